@@ -1,0 +1,60 @@
+"""Every error zhengwen raises on purpose.
+
+::
+
+    ZhengwenError                 exit code 1
+    ├── InputError      65        the input is not what it should be (bytes, encoding)
+    ├── ConfigError     78        a preset, a stage or an option is not known or not valid
+    ├── InkError        70        a document's balance does not hold: a defect of a stage
+    └── OutputError     73        a result could not be written
+
+The exit codes are those of BSD's sysexits.h; 0 is success, 2 a wrong command line.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import ClassVar
+
+
+class ZhengwenError(Exception):
+    """The root: catch it to catch them all."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class InputError(ZhengwenError):
+    """The input cannot be taken as it is; the message says what to do."""
+
+    exit_code: ClassVar[int] = 65
+
+
+class ConfigError(ZhengwenError):
+    """A preset, stage or option is wrong; the message names the nearest right one."""
+
+    exit_code: ClassVar[int] = 78
+
+
+class InkError(ZhengwenError):
+    """Ink was lost or invented: the document must not be used."""
+
+    exit_code: ClassVar[int] = 70
+
+
+class OutputError(ZhengwenError):
+    """A result could not be written."""
+
+    exit_code: ClassVar[int] = 73
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
+    """A `ConfigError` for a name that is not known, with the nearest one that is.
+
+    >>> print(unknown("stage", "spacign", ["spacing", "script"]))
+    unknown stage 'spacign': did you mean 'spacing'? (known: script, spacing)
+    """
+    names = sorted(known)
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    hint = f": did you mean {near[0]!r}?" if near else ":"
+    return ConfigError(f"unknown {what} {name!r}{hint} (known: {', '.join(names)})")

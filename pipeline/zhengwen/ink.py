@@ -1,0 +1,20 @@
+"""Ink: the visible characters of a text, the currency of the ledger."""
+
+from __future__ import annotations
+
+import regex
+
+# White space, controls and format characters leave no mark on a page. Private-use, unassigned and
+# surrogate code points do (or may), so they are ink: losing one is losing something.
+_INVISIBLE = regex.compile(r"[\p{Z}\p{Cc}\p{Cf}]+")
+
+
+def ink(text: str) -> str:
+    """The visible characters of a text, in order.
+
+    Source: general categories of the Unicode Character Database; Z*, Cc and Cf are not ink.
+
+    >>> ink("2024 年\\u3000\\u200b8 月")
+    '2024年8月'
+    """
+    return _INVISIBLE.sub("", text)

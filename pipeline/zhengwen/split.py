@@ -1,0 +1,50 @@
+"""Text to lines: the one place that knows what a line break and a page break are."""
+
+from __future__ import annotations
+
+import re
+
+from .document import Line
+
+# Unicode Standard Annex 14 classes BK, CR, LF and NL. The separators 1C-1E that str.splitlines
+# also breaks at are controls, not line breaks.
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
+
+
+def columns(space: str) -> int:
+    """Width of leading white space in half-em columns: a full-width space is 2, a tab 4.
+
+    >>> columns("\\u3000\\u3000"), columns("  ")
+    (4, 2)
+    """
+    return len(space) + space.count("\u3000") + 3 * space.count("\t")
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a text that are not blank.
+
+    Line breaks are LF, CR, CRLF, VT, FF, NEL, LS and PS (UAX 14); FF also starts a page.
+
+    >>> [(line.number, line.page, line.blanks, line.text) for line in split("甲\\r\\n\\n 乙\\f丙")]
+    [(1, 1, 0, '甲'), (3, 1, 1, '乙'), (4, 2, 0, '丙')]
+    """
+    lines: list[Line] = []
+    start, number, blanks, page = 0, 0, 0, 1
+    for match in _BREAK.finditer(text + "\n"):
+        raw = text[start : match.start()]
+        number += 1
+        start = match.end()
+        body = raw.strip()
+        if body:
+            lead = raw[: len(raw) - len(raw.lstrip())]
+            column = columns(lead) if lead else 0
+            lines.append(
+                Line(text=body, number=number, column=column, blanks=blanks, page=page)
+            )
+            blanks = 0
+        else:
+            blanks += 1
+        if match[0] == "\x0c":
+            page += 1
+    return lines

@@ -1,0 +1,56 @@
+"""What a stage is: the three floors of the house and their signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal, Protocol, runtime_checkable
+
+from ..document import Line, Paragraph
+
+Floor = Literal["characters", "page", "paragraphs", "typography"]
+FLOORS: tuple[Floor, ...] = ("characters", "page", "paragraphs", "typography")
+
+
+class Stage(Protocol):
+    """A frozen, keyword-only dataclass: its fields are its options.
+
+    ``name`` is what presets and errors call it, ``floor`` where it stands, ``maps_ink`` whether
+    it changes visible characters by its own promise.
+    """
+
+    name: ClassVar[str]
+    floor: ClassVar[Floor]
+    maps_ink: ClassVar[bool]
+
+
+@runtime_checkable
+class TextStage(Stage, Protocol):
+    """``str -> str`` that never adds or removes a line break (floors characters, typography)."""
+
+    def __call__(self, text: str, /) -> str:
+        """The text, repaired."""
+        ...
+
+
+@runtime_checkable
+class LineStage(Stage, Protocol):
+    """Moves, splits, labels or removes lines (floor page).
+
+    A removed line is returned too, with ``removed`` set to the rule's name.
+    """
+
+    def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
+        """The lines, repaired."""
+        ...
+
+
+@runtime_checkable
+class Join(Stage, Protocol):
+    """The one place where line breaks die (floor paragraphs)."""
+
+    def __call__(self, lines: Sequence[Line], /) -> Sequence[Paragraph]:
+        """The paragraphs that the lines make."""
+        ...
+
+
+AnyStage = TextStage | LineStage | Join

@@ -1,0 +1,86 @@
+"""Characters that a table replaces: radicals, Latin ligatures, compatibility ideographs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ...tables import load
+from ..base import Floor
+
+
+@dataclass(frozen=True, kw_only=True)
+class Radicals:
+    """Radicals that stand in for characters.
+
+    **Repairs** Kangxi radicals and the CJK Radicals Supplement, which PDF fonts map to the same
+    glyph as a character. **Leaves alone** radicals without an equivalent character, and the bare
+    strokes (31C0 and after), which no font puts in a character's place.
+    **Source** Unicode's property Equivalent_Unified_Ideograph.
+
+    >>> Radicals()("⾦融、⺠⽣")
+    '金融、民生'
+    """
+
+    name: ClassVar[str] = "radicals"
+    floor: ClassVar[Floor] = "characters"
+    maps_ink: ClassVar[bool] = True
+    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\u2e80-\u2fdf]")
+
+    def __call__(self, text: str, /) -> str:
+        """The text with characters for radicals."""
+        return _replace(self._PATTERN, "radicals", text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ligatures:
+    """Latin ligatures that a font made.
+
+    **Repairs** ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ. **Leaves alone** æ, œ, ß and the like, which are letters.
+    **Source** compatibility decompositions of the Unicode Character Database.
+
+    >>> Ligatures()("eﬃcient ﬁrst")
+    'efficient first'
+    """
+
+    name: ClassVar[str] = "ligatures"
+    floor: ClassVar[Floor] = "characters"
+    maps_ink: ClassVar[bool] = True
+    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\ufb00-\ufb06]")
+
+    def __call__(self, text: str, /) -> str:
+        """The text with letters for ligatures."""
+        return _replace(self._PATTERN, "ligatures", text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compatibility:
+    """Compatibility ideographs, each the double of a unified one.
+
+    **Repairs** F900 to FAFF and 2F800 to 2FA1F. **Leaves alone** everything that only NFKC would
+    fold (①, ㎡, ½, full-width forms), and marks composed or not.
+    **Source** canonical decompositions of the Unicode Character Database (NFC).
+
+    >>> Compatibility()("\\uf9fd①㎡") == "什①㎡"
+    True
+    """
+
+    name: ClassVar[str] = "compatibility"
+    floor: ClassVar[Floor] = "characters"
+    maps_ink: ClassVar[bool] = True
+    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
+    def __call__(self, text: str, /) -> str:
+        """The text with unified ideographs."""
+        if not self._PATTERN.search(text):
+            return text
+        return self._PATTERN.sub(lambda m: unicodedata.normalize("NFC", m[0]), text)
+
+
+def _replace(pattern: re.Pattern[str], table: str, text: str) -> str:
+    if not pattern.search(text):
+        return text
+    mapping = load(table)
+    return pattern.sub(lambda m: mapping.get(m[0], m[0]), text)

@@ -1,0 +1,85 @@
+"""What the characters at a line's two ends say, and how wide a line is."""
+
+from __future__ import annotations
+
+import re
+
+# GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
+NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:!?)]}"
+# ... and marks that may not end one.
+NO_END = "（【〔［《〈「『“‘([{"
+
+SENTENCE_END = re.compile(r"(?:[。！？!?⋯…｡]|(?<=[A-Za-z)\]”’\"'])\.|(?<=\d)\.(?=[\"”’)]))[”’」』）)】〉》\"']*$")
+SOFT_END = re.compile(r"[：；:;][”’」』]?$")
+MARK = re.compile(r"[，。、；：！？,;:!?]")
+
+# Numbering, list marks and the dash that opens a paragraph (clreq 3.1.6; GB/T 15834 section 4.13).
+_NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
+OPENER = re.compile(
+    rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
+    rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\s)|[①-⑳]|——(?!—)"
+    r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
+)
+LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳]")
+_HEAD = re.compile(r"(?:[A-Za-z0-9]+(?:[.,:'/%-][A-Za-z0-9]+)*%?|.)")
+
+
+# A space here is the quarter em that typesetting puts there (clreq 3.2.2), not a character. The
+# width counts that quarter whether the extractor wrote it or not, so that a text has one width
+# before its spaces are repaired and after.
+_HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
+_QUARTER = re.compile(rf"(?<={_HAN}) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃]) *(?={_HAN})")
+_AROUND = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+
+
+def em(text: str) -> float:
+    """Width of a line in em: Han and full-width marks 1, others ½, a space between words ¼.
+
+    UTF-8 gives it without a loop: a wide character of the BMP takes three bytes.
+
+    >>> em("2024 年 8 月底"), em("2024年8月底"), em("“惠民”")
+    (6.25, 6.25, 4.0)
+    """
+    size = len(text)
+    wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
+    if wide == size:
+        return float(size)
+    width = wide + (size - wide) / 2
+    if wide:
+        width += len(_QUARTER.findall(text)) / 4
+        if " " in text:
+            width -= sum(map(len, _AROUND.findall(text))) / 2
+            text = _AROUND.sub("", text)
+    return width - text.count(" ") / 4
+
+
+def unit(text: str) -> float:
+    """Width in em of what may not be parted from a line's first character.
+
+    >>> unit("年，又"), unit("2024年"), unit("“我")
+    (2.0, 2.0, 2.0)
+    """
+    size = len(text)
+    i = 0
+    while i < size - 1 and i < 4 and text[i] in NO_END:
+        i += 1
+    match = _HEAD.match(text, i)
+    j = match.end() if match else size
+    while j < size and j < i + 24 and text[j] in NO_START:
+        j += 1
+    return em(text[:j])
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Han character or full-width mark: set solid, without word spaces.
+
+    >>> is_han("年"), is_han("，"), is_han("a"), is_han("한")
+    (True, True, False, False)
+    """
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\uff00" <= char <= "\uffef"
+        or char in "“”‘’…—·"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )

@@ -1,0 +1,52 @@
+"""The joint: what stands between two lines that become one."""
+
+from __future__ import annotations
+
+from .glyphs import is_han
+
+_NEUTRAL = "“”‘’…—·"
+
+
+def joint(before: str, after: str) -> str:
+    """What to put between two joined lines: nothing, or one space.
+
+    Nothing between Han, a space between Latin words, nothing after a hyphen or a slash; Korean
+    parts words with spaces and breaks lines at them or between any two syllables: it keeps a space.
+
+    >>> joint("惠", "民"), joint("the", "text"), joint("使用", "Python"), joint("well-", "known")
+    ('', ' ', '', '')
+    """
+    left, right = _side(before, -1), _side(after, 0)
+    if left == "\u00ad":
+        return ""
+    if is_han(left) or is_han(right):
+        return ""
+    if before[-1] in "-/\u2010" and len(before) > 1 and before[-2] != " ":
+        return ""
+    return " "
+
+
+def _side(text: str, at: int) -> str:
+    """The character that decides: of a quote or dash the one within, as both scripts use them."""
+    char = text[at]
+    if char in _NEUTRAL and len(text) > 1:
+        inner = text.strip(_NEUTRAL + ".,;:!?")
+        return inner[at] if inner else char
+    return char
+
+
+def join_texts(texts: list[str]) -> str:
+    """The lines of one paragraph as one text.
+
+    >>> join_texts(["大家不仅加深了对惠", "民政策的理解"])
+    '大家不仅加深了对惠民政策的理解'
+    """
+    if len(texts) == 1:
+        return texts[0]
+    parts = [texts[0]]
+    for before, after in zip(texts, texts[1:], strict=False):
+        if before[-1] == "\u00ad":
+            parts[-1] = parts[-1].rstrip("\u00ad")
+        parts.append(joint(before, after))
+        parts.append(after)
+    return "".join(parts)

@@ -1,0 +1,104 @@
+"""Inputs that no author wrote: each has a defined outcome, in time linear in its size."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+import zhengwen
+from articles import SEED
+from typeset import extract
+
+MB = 1_000_000
+ARTICLE = zhengwen.Pipeline.preset("article")
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        pytest.param("", "", id="empty"),
+        pytest.param(" \t\u3000 ", "", id="white space"),
+        pytest.param(" \n\r\n\x0c\u2028 \n", "", id="blank lines"),
+        pytest.param("\n" * 100_000, "", id="100,000 line feeds"),
+        pytest.param("\r\n" * 100_000, "", id="100,000 CRLF"),
+        pytest.param("正文。" + "\n" * 100_000 + "又一段。", "正文。\n\n又一段。", id="far apart"),
+        pytest.param("正文。\ud800", "正文。\ud800", id="lone high surrogate is ink and stays"),
+        pytest.param("\udfff正文。", "\udfff正文。", id="lone low surrogate is ink and stays"),
+        pytest.param("正\x00文。\x00", "正文。", id="NUL goes"),
+        pytest.param("\x00\x00\n\x00", "", id="only NUL"),
+        pytest.param("\ufeff正文。\n", "正文。\n", id="byte order mark goes"),
+        pytest.param("正文。", "正文。", id="no line break at the end"),
+        pytest.param("正文。\r\n", "正文。\n", id="one line break at the end"),
+        pytest.param("正文。\n\n\n", "正文。\n", id="three line breaks at the end"),
+        pytest.param("。" * 1000, "。" * 1000, id="only marks"),
+        pytest.param("（" * 100_000, "（" * 100_000, id="never closed"),
+    ],
+)
+def test_defined_outcome(text: str, cleaned: str) -> None:
+    document = ARTICLE.run(text)
+    document.verify()
+    assert document.text == cleaned
+    assert zhengwen.clean(text) == cleaned
+
+
+@pytest.mark.parametrize("unit", ["正文", "正文。", "word ", "2024年", "（", "——", "甲 "])
+def test_one_line_of_ten_megabytes(unit: str) -> None:
+    text = unit * (10 * MB // len(unit.encode()))
+    assert zhengwen.clean(text) == text.strip()
+
+
+@pytest.mark.parametrize("data", [b"\xe6\xad\xa3", bytearray(b"a"), memoryview(b"a")])
+def test_bytes_are_refused_with_a_hint(data: object) -> None:
+    for call in (zhengwen.clean, ARTICLE.run):
+        with pytest.raises(zhengwen.ZhengwenError) as caught:
+            call(data)  # type: ignore[arg-type]
+        message = str(caught.value)
+        assert "bytes" in message
+        assert "decode" in message, "the message must say what to call instead"
+
+
+@pytest.mark.parametrize("value", [None, 1, ["正文"]])
+def test_what_is_no_text_is_refused(value: object) -> None:
+    with pytest.raises((zhengwen.ZhengwenError, TypeError)) as caught:
+        zhengwen.clean(value)  # type: ignore[arg-type]
+    assert "str" in str(caught.value)
+
+
+ROWS = extract(SEED, measures=(18, 27, 31), blanks=0.1, seed=1)
+
+GROWING: dict[str, Callable[[int], str]] = {
+    "articles": lambda n: ROWS * (n // 20),
+    "one paragraph": lambda n: "甲乙丙丁戊己庚辛壬癸\n" * (n * 6),
+    "one-character lines": lambda n: "字\n" * (n * 10),
+    "blank lines": lambda n: "\n" * (n * 400),
+    "blank lines between": lambda n: "字。\n\n\n" * (n * 5),
+    "couplets in boxes": lambda n: " 甲乙丙丁\n\n戊己庚辛\n\n" * (n * 3),
+    "one long line": lambda n: "正文2024年，" * (n * 200),
+    "spaces": lambda n: "甲" + " " * (n * 400) + "乙",
+    "open brackets": lambda n: "（“《\n" * (n * 5),
+    "gutters": lambda n: "左栏的一行字        右栏的一行字\n" * (n * 5),
+    "page numbers": lambda n: "正文的一行字\n12\n\x0c" * (n * 4),
+    "radicals": lambda n: "⼀⽂" * (n * 200),
+}
+
+
+def seconds(text: str) -> float:
+    """The best of three runs: noise only ever adds."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        zhengwen.clean(text)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.mark.parametrize("shape", GROWING)
+def test_time_is_linear(shape: str) -> None:
+    """Four times the text takes four times as long, not sixteen; the bound leaves room for noise.
+
+    The floor keeps inputs that take no time at all from failing on the clock's grain.
+    """
+    make = GROWING[shape]
+    small, large = seconds(make(100)), seconds(make(400))
+    assert large <= 9 * max(small, 0.004)

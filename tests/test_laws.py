@@ -1,0 +1,173 @@
+"""The laws: what holds for any string at all.
+
+`ZHENGWEN_EXAMPLES=10000 pytest tests/test_laws.py` is the long run, outside CI.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections import Counter
+from itertools import chain
+
+import pytest
+import regex
+import zhengwen
+from articles import ARTICLES
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from strategies import hostile
+from zhengwen import Document, Pipeline
+
+LAW = settings(
+    max_examples=int(os.environ.get("ZHENGWEN_EXAMPLES", "150")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+PRESETS = ["article", "zero"]
+PIPELINES = {name: Pipeline.preset(name) for name in PRESETS}
+ARTICLE = PIPELINES["article"]
+
+# Written out again here, on purpose: a law must not borrow its measure from what it measures.
+_INVISIBLE = regex.compile(r"[\p{Z}\p{Cc}\p{Cf}]+")
+_LINE_BREAK = regex.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def ink(text: str) -> str:
+    return _INVISIBLE.sub("", text)
+
+
+def inked_lines(document: Document) -> dict[int, str]:
+    """Number and ink of every source line that has any."""
+    lines = enumerate(_LINE_BREAK.split(document.folded), start=1)
+    return {number: ink(text) for number, text in lines if ink(text)}
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@LAW
+@given(hostile())
+def test_verify_passes(preset: str, text: str) -> None:
+    PIPELINES[preset].run(text).verify()
+
+
+@LAW
+@given(hostile())
+@example("")
+@example("\n")
+@example(" ")
+def test_clean_is_the_text_of_run(text: str) -> None:
+    assert zhengwen.clean(text) == ARTICLE.run(text).text
+
+
+@LAW
+@given(hostile())
+def test_second_run_changes_nothing(text: str) -> None:
+    once = zhengwen.clean(text)
+    assert zhengwen.clean(once) == once
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_clean_text_comes_out_as_it_went_in(name: str, end: str) -> None:
+    assert zhengwen.clean(ARTICLES[name].text + end) == ARTICLES[name].text + end
+
+
+@LAW
+@given(hostile())
+def test_ink_is_kept(text: str) -> None:
+    document = ARTICLE.run(text)
+    kept = Counter(ink(document.text))
+    kept.update(ink("".join(removal.text for removal in document.removals)))
+    assert kept == Counter(ink(document.folded))
+
+
+@LAW
+@given(hostile())
+@example("甲\r\x00\n乙")  # without the NUL two line breaks would become one
+def test_the_character_tables_keep_line_breaks(text: str) -> None:
+    assert _LINE_BREAK.findall(ARTICLE.run(text).folded) == _LINE_BREAK.findall(text)
+
+
+@LAW
+@given(hostile())
+def test_every_line_is_in_one_place(text: str) -> None:
+    document = ARTICLE.run(text)
+    placed = Counter(chain.from_iterable(set(p.lines) for p in document.paragraphs))
+    placed.update({removal.line for removal in document.removals})
+    source = inked_lines(document)
+    assert {number: placed[number] for number in source} == dict.fromkeys(source, 1)
+    assert max(placed, default=0) <= len(_LINE_BREAK.split(document.folded))
+
+
+@LAW
+@given(hostile())
+def test_a_paragraph_is_made_of_the_lines_it_names(text: str) -> None:
+    document = ARTICLE.run(text)
+    source = inked_lines(document)
+    for paragraph in document.paragraphs:
+        assert ink(paragraph.text) == "".join(source.get(n, "") for n in paragraph.lines)
+    for removal in document.removals:
+        assert ink(removal.text) == source.get(removal.line, "")
+
+
+@LAW
+@given(hostile())
+def test_no_paragraph_is_empty_or_holds_a_line_break(text: str) -> None:
+    for paragraph in ARTICLE.run(text).paragraphs:
+        assert paragraph.text.strip()
+        assert not _LINE_BREAK.search(paragraph.text)
+        assert 0 <= paragraph.confidence <= 1
+
+
+@LAW
+@given(hostile())
+def test_text_is_the_paragraphs_and_keeps_the_last_line_break(text: str) -> None:
+    document = ARTICLE.run(text)
+    body = "\n\n".join(paragraph.text for paragraph in document.paragraphs)
+    ended = bool(_LINE_BREAK.search(document.folded[-1:]))
+    # Without paragraphs the empty text stands: there is no line for the break to end.
+    assert document.text == (body + "\n" if ended and body else body)
+
+
+@LAW
+@given(hostile())
+def test_line_ends_are_irrelevant(text: str) -> None:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert zhengwen.clean(plain.replace("\n", "\r\n")) == zhengwen.clean(plain)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@LAW
+@given(first=hostile(), second=hostile())
+def test_order_of_documents_is_irrelevant(preset: str, first: str, second: str) -> None:
+    pipeline = Pipeline.preset(preset)
+    before = pipeline.run(first)
+    pipeline.run(second)
+    assert pipeline.run(first) == before
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@LAW
+@given(hostile())
+def test_a_pickled_pipeline_does_the_same(preset: str, text: str) -> None:
+    copy = pickle.loads(pickle.dumps(PIPELINES[preset]))
+    assert copy == PIPELINES[preset]
+    document = copy.run(text)
+    assert document == PIPELINES[preset].run(text)
+    assert pickle.loads(pickle.dumps(document)) == document
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+@LAW
+@given(hostile())
+def test_a_pipeline_survives_toml(preset: str, text: str) -> None:
+    copy = Pipeline.from_toml(PIPELINES[preset].to_toml())
+    assert copy == PIPELINES[preset]
+    assert copy.run(text) == PIPELINES[preset].run(text)
+
+
+@LAW
+@given(st.lists(hostile(), max_size=3))
+def test_zero_gives_the_text_back(texts: list[str]) -> None:
+    for text in texts:
+        assert PIPELINES["zero"].run(text).text == text
