@@ -11,9 +11,9 @@ from ..base import Floor
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
 _SOLID = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
-_BREAK = "\n\r\x0b\x0c\x85\u2028\u2029"
 # A gap between any two of five characters in a row: only then is a line worth a look.
-_LINE = re.compile(rf"[^{_BREAK}]*{_WIDE}(?: {_WIDE}){{4,}}[^{_BREAK}]*")
+_GAPS = re.compile(rf"{_WIDE}(?: {_WIDE}){{4}}")
+_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,10 +36,12 @@ class Stretched:
 
     def __call__(self, text: str, /) -> str:
         """The text with such lines set solid."""
-        return _LINE.sub(_solid, text)
+        return _LINE.sub(_solid, text) if _GAPS.search(text) else text
 
 
 def _solid(match: re.Match[str]) -> str:
     line = match[0]
+    if not _GAPS.search(line):
+        return line
     parted, solid = len(_PAIR.findall(line)), len(_SOLID.findall(line))
     return _PAIR.sub("", line) if parted >= 1.5 * solid else line

@@ -14,7 +14,7 @@ from typing import ClassVar
 from ...document import Kind, Line
 from ..base import Floor
 from ..paragraphs.decide import NEVER, decide, survey
-from ..paragraphs.glyphs import LIST_MARK, OPENER, SENTENCE_END, em
+from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, is_heading
 from .sections import Section, place
 
@@ -80,7 +80,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     while first > tail and _heading_line(lines, first - 1):
         first -= 1
     lede = _paragraphs(lines, tail, first)
-    if lede and not all(SENTENCE_END.search(lines[p.stop - 1].text) for p in lede):
+    if lede and not all(ends_sentence(lines[p.stop - 1].text) for p in lede):
         return None
     headings = _pairs(lines, first)
     return Parts(1, byline, lede, headings) if lede or headings else None

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ...document import Line
 from ..base import Floor
-from ..paragraphs.glyphs import SENTENCE_END, em
+from ..paragraphs.glyphs import em, ends_sentence
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —).
 _FOLIO = re.compile(
@@ -107,7 +107,7 @@ def _repeated(
         inner = [at for at in page if at not in folios]
         for at in dict.fromkeys([*inner[:1], *inner[-1:]]):
             text = _DIGITS.sub("#", lines[at].text)
-            if em(text) <= WIDEST and not SENTENCE_END.search(text) and any(map(str.isalpha, text)):
+            if em(text) <= WIDEST and not ends_sentence(text) and any(map(str.isalpha, text)):
                 seen.setdefault(text, []).append(at)
     sides = Counter({text: len({lines[at].page for at in found}) for text, found in seen.items()})
     # Left and right pages may bear different heads: two of three pages need not agree.
@@ -126,5 +126,5 @@ def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> di
         for at in edges
         if em(lines[at].text) <= WIDEST
         and _ISSUE.search(lines[at].text)
-        and not SENTENCE_END.search(lines[at].text)
+        and not ends_sentence(lines[at].text)
     }

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...document import Line
-from .glyphs import LIST_MARK, MARK, NO_END, NO_START, OPENER, SENTENCE_END, SOFT_END, em, unit
+from .glyphs import HALVES, MARK, NO_END, NO_START, OPENER, SOFT_END, em, ends_sentence, unit
 from .measure import Row, measures
 
 NEVER = 30.0
@@ -46,6 +46,9 @@ class Weights:
     opener: float = 2.5  # numbering, a dash or a list mark opens the next line
     indent: float = 4.0  # an indent kept by the extractor
     no_indent: float = 3.0  # none, where the others have one
+    quote: float = 0.9  # a speech opens one paragraph in ten, and one line in thirty
+    headline: float = 7.0  # a line of two halves and no mark is a headline, whatever its width
+    first: float = 1.0  # and so is the first line of a text, where it has no mark
     open_bracket: float = 2.0  # the sentence's bracket or title mark is still open
 
 
@@ -73,7 +76,7 @@ class Facts:
     ends: list[bool]
     measure: list[float]
     kept: list[bool]
-    blank: dict[float, Pair]
+    blank: dict[float, tuple[float, float, float]]
 
     def heading_like(self, i: int) -> bool:
         """A short line without a mark at its end or in it, or a short numbered one.
@@ -83,18 +86,24 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
-        short = i == 0 or self.width[i] <= max(0.75 * self.measure[i], 4.0)
-        return short and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
+        short = i == 0 or HALVES.search(text) or self.width[i] <= max(0.75 * self.measure[i], 4.0)
+        return bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
 
 
 def survey(lines: Sequence[Line]) -> Facts:
     """Measure the lines and learn the document's habits: indents, blank lines."""
     width = [em(line.text) for line in lines]
-    ends = [bool(SENTENCE_END.search(line.text)) for line in lines]
-    measure = measures([Row(w, e) for w, e in zip(width, ends, strict=True)])
+    ends = [ends_sentence(line.text) for line in lines]
+    marks = [len(_SOFT.findall(line.text)) for line in lines]
+    measure = measures(
+        [
+            Row(w, end, opens, min(n / 4, 1.2))
+            for w, end, opens, n in zip(width, ends, [True, *ends], marks, strict=False)
+        ]
+    )
     prose = _prose(lines, width, ends, measure)
     measure = [m if m in prose else 0.0 for m in measure]
-    width = _squeezed(lines, width, ends, measure)
+    width = _squeezed(marks, width, ends, measure)
     facts = Facts(lines, width, ends, measure, _kept_indents(lines), {})
     facts.blank = _blank_weights(facts)
     return facts
@@ -106,31 +115,29 @@ def _prose(
     """The measures at which prose was broken, rather than whole paragraphs, a list, verse set.
 
     Broken prose has full lines that stop in mid-sentence, and marks somewhere inside its lines.
+    The document as a whole must show both; a column of it must not show the contrary.
     """
-    counts: dict[float, list[int]] = {}
+    columns: dict[float, list[int]] = {}
     for line, w, end, m in zip(lines, width, ends, measure, strict=True):
-        count = counts.setdefault(m, [0, 0, 0, 0])
-        count[0] += 1
-        if abs(m - w) <= 1.3:
-            count[1] += 1
-            count[2] += not end and line.text[-1] not in NO_START
-            count[3] += bool(MARK.search(line.text, 0, len(line.text) - 1))
-    return {
-        m
-        for m, (size, full, inner, marked) in counts.items()
-        if m and inner >= 1 and inner >= 0.4 * full and marked >= 0.25 * full and full >= 0.2 * size
-    }
+        if m and abs(m - w) <= 1.3:
+            count = columns.setdefault(m, [0, 0, 0])
+            count[0] += 1
+            count[1] += not end and line.text[-1] not in NO_START
+            count[2] += not end and bool(MARK.search(line.text, 0, len(line.text) - 1))
+    full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
+    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.2 * len(lines):
+        return set()
+    return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
 
 
 def _squeezed(
-    lines: Sequence[Line], width: list[float], ends: list[bool], measure: list[float]
+    counts: list[int], width: list[float], ends: list[bool], measure: list[float]
 ) -> list[float]:
     """The widths with marks as narrow as this document sets them.
 
     Setting squeezes marks to between 1 em and ½ em to fill a line (clreq 3.1.6), some houses
     always and some never: the full lines with many marks show by how much they stick out.
     """
-    counts = [len(_SOFT.findall(line.text)) for line in lines]
     few, many, marks = [0.0, 0.0], [0.0, 0.0], 0
     for w, end, m, n in zip(width, ends, measure, counts, strict=True):
         if m and not end and abs(w - m) <= 2.2:
@@ -156,46 +163,46 @@ def _kept_indents(lines: Sequence[Line]) -> list[bool]:
     ]
 
 
-def _blank_weights(facts: Facts) -> dict[float, Pair]:
-    """What a blank line, and its absence, says for a break: nats, learnt from the sure places.
+# How often none, one and more blank lines stand within a paragraph and between two, before any
+# are counted; worth three observations.
+_WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
+
+
+def _blank_weights(facts: Facts) -> dict[float, tuple[float, float, float]]:
+    """What none, one and more blank lines say for a break, in nats, learnt from the sure places.
 
     A column at a time, with the whole document as the prior: one block of a page may have a blank
     line after each line and the next only where a paragraph ends.
     """
-    counts: dict[float, list[float]] = {}
-    total = [0.0, 0.0, 0.0, 0.0]
+    columns: dict[float, list[list[float]]] = {}
+    total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
     for i in range(len(facts.lines) - 1):
         text, after, m = facts.lines[i].text, facts.lines[i + 1], facts.measure[i]
         room = m - facts.width[i]
         if not m or after.page != facts.lines[i].page:
             continue
-        count = counts.setdefault(m, [0.0, 0.0, 0.0, 0.0])
+        counts = columns.setdefault(m, [[0.0] * 3, [0.0] * 3])
         if abs(room) <= 1.3 and text[-1] not in NO_START and not facts.ends[i]:
-            at = 0
+            place = 0
         elif room > 3 and facts.ends[i]:
-            at = 2
+            place = 1
         else:
             continue
-        for tally in (count, total):
-            tally[at] += 1
-            tally[at + 1] += after.blanks > 0
-    prior = [(total[at + 1] + 0.5) / (total[at] + 1) for at in (0, 2)]
-    return {
-        m: _odds(
-            *(
-                min(max((count[at + 1] + 3 * p) / (count[at] + 3), 0.02), 0.98)
-                for at, p in zip((0, 2), prior, strict=True)
-            )
-        )
-        for m, count in counts.items()
-    }
+        for tally in (counts, total):
+            tally[place][min(after.blanks, 2)] += 1
+    return {m: _odds(counts, total) for m, counts in columns.items()}
 
 
-def _odds(within: float, between: float) -> Pair:
-    """Nats for a break by a blank line, and for a join by none, from two shares."""
-    blank = min(max(math.log(between / within), 0.0), 4.0)
-    none = min(max(math.log((1 - within) / (1 - between)), 0.0), 4.0)
-    return blank, none
+def _odds(counts: list[list[float]], total: list[list[float]]) -> tuple[float, float, float]:
+    shares = [
+        [(n + _WORTH * t / sum(all_)) / (sum(own) + _WORTH) for n, t in zip(own, all_, strict=True)]
+        for own, all_ in zip(counts, total, strict=True)
+    ]
+    none, one, more = (
+        min(max(math.log(between / within), -4.0), 4.0)
+        for within, between in zip(*shares, strict=True)
+    )
+    return none, one, more
 
 
 def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decision]:
@@ -246,10 +253,8 @@ def _boundaries(facts: Facts, w: Weights, indent: float) -> tuple[list[Pair], li
         join, brk, rule = _texts(facts, w, i, depth)
         # A heading is a line alone: as the last line of a paragraph it is one that lacks its end.
         heading = (w.heading_ended - w.unended) if rule == "heading" else 0.0
-        if after.blanks:
-            join += facts.blank[m][0]
-        elif after.page == facts.lines[i].page:
-            brk += facts.blank[m][1]
+        if after.page == facts.lines[i].page:
+            join += facts.blank[m][min(after.blanks, 2)]
         if facts.kept[i + 1]:
             join += w.indent
         elif indented and not facts.heading_like(i + 1):
@@ -282,6 +287,10 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         join, rule = w.ends_by_chance, "sentence end"
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
+        if HALVES.search(text):
+            join += w.headline
+        elif i == 0:
+            join += w.first
     elif SOFT_END.search(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"
     elif text[-1] in "，、,":
@@ -292,6 +301,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
         join, rule = join + w.opener, "numbering"
+    elif after[0] in "“「‘『" and facts.ends[i]:
+        join += w.quote
     if text[-1] in NO_END:
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:

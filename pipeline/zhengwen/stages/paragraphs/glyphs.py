@@ -10,6 +10,18 @@ NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:
 NO_END = "（【〔［《〈「『“‘([{"
 
 SENTENCE_END = re.compile(r"(?:[。！？!?⋯…｡]|(?<=[A-Za-z)\]”’\"'])\.|(?<=\d)\.(?=[\"”’)]))[”’」』）)】〉》\"']*$")
+_TAIL = 16
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends with the line: its mark, and brackets and quotes that close after it.
+
+    >>> ends_sentence("他说：“好。”"), ends_sentence("教室内"), ends_sentence("3.")
+    (True, False, False)
+    """
+    return SENTENCE_END.search(text[-_TAIL:]) is not None
+
+
 SOFT_END = re.compile(r"[：；:;][”’」』]?$")
 MARK = re.compile(r"[，。、；：！？,;:!?]")
 
@@ -19,8 +31,11 @@ OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\s)|[①-⑳]|——(?!—)"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
+    r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳]")
+# A headline's two halves: a space between Han, which no author types within a sentence.
+HALVES = re.compile(r"[\u4e00-\u9fff”》][ \u3000]{1,4}[\u4e00-\u9fff“《]")
 _HEAD = re.compile(r"(?:[A-Za-z0-9]+(?:[.,:'/%-][A-Za-z0-9]+)*%?|.)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
-from .glyphs import LIST_MARK, MARK, OPENER, SENTENCE_END, em
+from .glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三: GB/T 15834 says nothing of bylines; newspapers do.
 _NAME = r"[\u4e00-\u9fff·]{2,8}"
@@ -26,7 +26,7 @@ def is_heading(text: str) -> bool:
     >>> is_heading("突出政治引领 筑牢信仰之基"), is_heading("金秋时节，广场热闹非凡。")
     (True, False)
     """
-    if em(text) > HEADING_WIDEST or SENTENCE_END.search(text) or text[-1] in "：:；;，,、":
+    if em(text) > HEADING_WIDEST or ends_sentence(text) or text[-1] in "：:；;，,、":
         return False
     return not MARK.search(text.replace("、", "", 1) if OPENER.match(text) else text)
 
@@ -38,7 +38,7 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     ['title', 'body', 'list', 'byline']
     """
     result: list[Kind] = []
-    prose = any(SENTENCE_END.search(text) for text in texts)
+    prose = any(ends_sentence(text) for text in texts)
     for at, (text, kind) in enumerate(zip(texts, given, strict=True)):
         last = at + 1 == len(texts)
         if kind:

@@ -7,9 +7,10 @@ a short line little if it ends a sentence, and a line that sticks out much.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 # Nobody sets a column wider than this: a line beyond it is a whole paragraph (Bringhurst 2.1.2
 # gives 75 Latin letters, about 38 em, as the most; 64 leaves room for typescripts).
@@ -17,38 +18,64 @@ WIDEST = 64.0
 NARROWEST = 5.0
 LEVELS = 8
 CHANGE = 3.5
-SHORTEST_COLUMN = 2
+SHORTEST_COLUMN = 1.5
+# How far in em the measure of one run may lie from the level that many runs share.
+REFINED = 2.6
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the measure needs to know of a line: its width in em, whether a sentence ends there."""
+    """What the measure needs to know of a line.
+
+    Attributes:
+        width: its width in em.
+        ends: a sentence ends with it.
+        opens: a sentence ended with the line before, so that it may be a paragraph's first.
+        squeeze: by how many em setting can press it together, at its marks.
+    """
 
     width: float
     ends: bool
+    opens: bool
+    squeeze: float = 0.0
 
 
 def measures(rows: Sequence[Row]) -> list[float]:
     """The measure in em at each line; 0 where the text shows none (it is not hard-wrapped).
 
-    >>> rows = [Row(18, False), Row(17.5, False), Row(6, True), Row(18, False), Row(9, True)]
-    >>> measures(rows)
-    [18.0, 18.0, 18.0, 18.0, 18.0]
+    >>> rows = [Row(16, False, True), Row(18, False, False), Row(17.5, False, False)]
+    >>> measures([*rows, Row(6, True, False)])
+    [18.0, 18.0, 18.0, 18.0]
     """
     levels = _levels(rows)
     if not levels:
         return [0.0] * len(rows)
-    if len(levels) == 1:
-        return [levels[0] if row.width <= WIDEST else 0.0 for row in rows]
-    return _path(rows, levels)
+    path = [levels[0]] * len(rows) if len(levels) == 1 else _path(rows, levels)
+    path = _refined(rows, path)
+    return [m if row.width <= WIDEST else 0.0 for m, row in zip(path, rows, strict=True)]
+
+
+def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
+    """The measure of each run of lines, anew from its own lines: the one that fits them best."""
+    result: list[float] = []
+    for _, run in groupby(range(len(rows)), key=path.__getitem__):
+        part = [rows[i] for i in run]
+        level = path[len(result)]
+        widths = Counter(
+            round(row.width * 2) / 2 for row in part if abs(row.width - level) <= REFINED
+        )
+        tries = [level, *(w for w, _ in widths.most_common(8) if w != level)]
+        best = min(tries, key=lambda m: sum(_cost(row, m) for row in part))
+        result += [best] * len(part)
+    return result
 
 
 def _levels(rows: Sequence[Row]) -> list[float]:
     """The widths that many lines share, the most shared first."""
-    counts: Counter[float] = Counter()
+    counts: dict[float, float] = defaultdict(float)
     for row in rows:
         if not row.ends and NARROWEST <= row.width <= WIDEST:
-            counts[round(row.width * 2) / 2] += 1
+            counts[round(row.width * 2) / 2] += 0.5 if row.opens else 1.0
     levels: list[float] = []
     while counts and len(levels) < LEVELS:
         level = max(counts, key=lambda w: (_support(counts, w), w))
@@ -60,12 +87,12 @@ def _levels(rows: Sequence[Row]) -> list[float]:
     return levels
 
 
-def _support(counts: Counter[float], level: float) -> float:
+def _support(counts: Mapping[float, float], level: float) -> float:
     return (
-        counts[level]
-        + 0.9 * counts[level - 0.5]
-        + 0.7 * counts[level - 1]
-        + 0.5 * counts[level + 0.5]
+        counts.get(level, 0.0)
+        + 0.9 * counts.get(level - 0.5, 0.0)
+        + 0.7 * counts.get(level - 1, 0.0)
+        + 0.5 * counts.get(level + 0.5, 0.0)
     )
 
 
@@ -73,11 +100,15 @@ def _cost(row: Row, level: float) -> float:
     """How badly a line fits a measure, in nats."""
     slack = level - row.width
     if slack < -0.8:
-        return min(9.0, 1.5 - 1.5 * (slack + 0.8))
+        over = -0.8 - slack
+        return min(9.0, 0.5 * min(over, row.squeeze) + 2.0 * max(over - row.squeeze, 0.0) + 0.5)
+    if slack <= 2.7 and row.opens:
+        # The first line of a paragraph is shorter by its indent: it fits two measures alike.
+        return 0.2
     if slack <= 1.2:
         return 0.3 * abs(slack)
     if slack <= 2.7:
-        return 0.8
+        return 1.2
     return 1.3 if row.ends else 2.6
 
 
@@ -86,9 +117,13 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     costs = [_cost(rows[0], level) for level in levels]
     back: list[list[int]] = []
     for previous, row in zip(rows, rows[1:], strict=False):
-        best = min(range(len(levels)), key=costs.__getitem__)
-        # A column ends with its paragraph more often than within one.
-        change = costs[best] + CHANGE + (0.0 if previous.ends else 1.0)
+        # A column ends with a paragraph, most surely after a short last line.
+        leave = [
+            cost + CHANGE + (0.0 if previous.ends and level - previous.width > 1.2 else 1.0)
+            for cost, level in zip(costs, levels, strict=True)
+        ]
+        best = min(range(len(levels)), key=leave.__getitem__)
+        change = leave[best]
         come = [i if costs[i] <= change else best for i in range(len(levels))]
         costs = [min(costs[i], change) + _cost(row, levels[i]) for i in range(len(levels))]
         back.append(come)
@@ -98,4 +133,4 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
         at = come[at]
         path.append(at)
     path.reverse()
-    return [levels[i] if row.width <= WIDEST else 0.0 for i, row in zip(path, rows, strict=True)]
+    return [levels[i] for i in path]
