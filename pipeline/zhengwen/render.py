@@ -1,3 +1,70 @@
-def render(document, form):
-    t="\n\n".join(p.text for p in document.paragraphs)
-    return t+("\n" if t and document.ends_with_newline else "")
+"""Paragraphs to text: the one place that knows the output formats."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+import msgspec
+
+from .document import Document, Paragraph
+from .errors import unknown
+
+Format = Literal["text", "lines", "markdown", "jsonl"]
+SUFFIXES: dict[Format, str] = {"text": ".txt", "lines": ".txt", "markdown": ".md", "jsonl": ".jsonl"}
+
+# What Markdown (CommonMark 0.31) would read as markup at a line's start, or within it.
+_START = re.compile(r"^(?:(?=[#>+=~-])|(\d{1,9})(?=[.)](?:\s|$)))")
+_WITHIN = re.compile(r"([\\`*_\[\]<])")
+
+
+def render(document: Document, form: Format) -> str:
+    """A document as text.
+
+    Args:
+        document: what a pipeline made.
+        form: ``text`` has a blank line between paragraphs, ``lines`` one paragraph a line,
+            ``markdown`` headings by their kind, ``jsonl`` one object a paragraph.
+
+    Raises:
+        ConfigError: there is no such format.
+
+    >>> import zhengwen
+    >>> render(zhengwen.Pipeline.preset("article").run("正文。"), "jsonl")
+    '{"text":"正文。","kind":"body","lines":[1],"confidence":1.0}'
+    """
+    if form not in get_args(Format):
+        raise unknown("format", form, get_args(Format))
+    if document.verbatim and form == "text":
+        return document.folded
+    if form == "jsonl":
+        parts = [_json(p) for p in document.paragraphs]
+    elif form == "markdown":
+        parts = [_markdown(p) for p in document.paragraphs]
+    else:
+        parts = [p.text for p in document.paragraphs]
+    text = ("\n" if form in ("lines", "jsonl") else "\n\n").join(parts)
+    return text + "\n" if text and document.ends_with_newline else text
+
+
+def _json(p: Paragraph) -> str:
+    record = {
+        "text": p.text,
+        "kind": p.kind,
+        "lines": p.lines,
+        "confidence": p.confidence,
+    }
+    return msgspec.json.encode(record).decode("utf-8")
+
+
+def _markdown(p: Paragraph) -> str:
+    if p.kind == "code":
+        return f"```\n{p.text}\n```"
+    text = _START.sub(lambda m: f"{m[1] or ''}\\", _WITHIN.sub(r"\\\1", p.text))
+    if p.kind == "title":
+        return f"# {text}"
+    if p.kind == "heading":
+        return f"## {text}"
+    if p.kind == "list":
+        return f"- {text}"
+    return text
