@@ -1,7 +1,8 @@
 """zhengwen (正文): the paragraphs back out of the page.
 
 >>> import zhengwen
->>> print(zhengwen.clean("群众满意的不仅是办成了惠\\n\\n民的实事，更是党员干部主动\\n\\n靠前的作风。\\n"), end="")
+>>> text = "群众满意的不仅是办成了惠\\n\\n民的实事，更是党员干部主动\\n\\n靠前的作风。"
+>>> print(zhengwen.clean(text))
 群众满意的不仅是办成了惠民的实事，更是党员干部主动靠前的作风。
 """
 

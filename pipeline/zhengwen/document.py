@@ -147,7 +147,10 @@ class Document:
         result = Counter(ink("".join(p.joined for p in self.paragraphs)))
         result.update(ink("".join(r.text for r in self.removals)))
         if source != result:
-            lost, made = "".join((source - result).elements()), "".join((result - source).elements())
+            lost, made = (
+                "".join((source - result).elements()),
+                "".join((result - source).elements()),
+            )
             raise InkError(f"ink lost: {lost[:40]!r}, ink invented: {made[:40]!r}")
         if not self.remapped:
             for p in self.paragraphs:

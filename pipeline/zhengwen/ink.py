@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import regex
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import regex
+
 
 # White space, controls and format characters leave no mark on a page. Private-use, unassigned and
 # surrogate code points do (or may), so they are ink: losing one is losing something.
-_INVISIBLE = regex.compile(r"[\p{Z}\p{Cc}\p{Cf}]+")
+@cache
+def _invisible() -> regex.Pattern[str]:
+    # Loaded when the first ledger is checked: it takes a third of the whole import's time.
+    import regex
+
+    return regex.compile(r"[\p{Z}\p{Cc}\p{Cf}]+")
 
 
 def ink(text: str) -> str:
@@ -17,4 +27,4 @@ def ink(text: str) -> str:
     >>> ink("2024 年\\u3000\\u200b8 月")
     '2024年8月'
     """
-    return _INVISIBLE.sub("", text)
+    return _invisible().sub("", text)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import import_module, metadata, resources
+from importlib import import_module, resources
 from typing import Any, get_type_hints
-
-import msgspec
-import tomli_w
 
 from .document import Document
 from .errors import ConfigError, InputError, unknown
@@ -49,6 +45,9 @@ def stage_class(name: str) -> type[AnyStage]:
         module, _, attribute = STAGES[name].partition(":")
         found: type[AnyStage] = getattr(import_module(f"{__package__}.stages.{module}"), attribute)
         return found
+    # Only a name from outside needs it, and it is slow to load.
+    from importlib import metadata
+
     others = {point.name: point for point in metadata.entry_points(group=GROUP)}
     if name not in others:
         raise unknown("stage", name, [*STAGES, *others])
@@ -78,6 +77,8 @@ def make(name: str, options: dict[str, Any], *, lax: bool = False) -> AnyStage:
         ConfigError: the stage, an option or a value is wrong.
     """
     cls = stage_class(name)
+    import msgspec
+
     hints = get_type_hints(cls)
     known = [f.name for f in dataclasses.fields(cls)]  # type: ignore[arg-type]
     values = {}
@@ -152,6 +153,8 @@ class Pipeline:
         >>> Pipeline.from_toml('stages = ["spacing"]\\nspacing.latin = "keep"').stages
         (Spacing(numbers='none', latin='keep'),)
         """
+        import tomllib
+
         try:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -168,6 +171,8 @@ class Pipeline:
 
     def to_toml(self) -> str:
         """The pipeline as TOML that `from_toml` reads; options at their default are left out."""
+        import tomli_w
+
         data: dict[str, Any] = {"stages": [stage.name for stage in self.stages]}
         for stage in self.stages:
             options = {
@@ -238,12 +243,14 @@ class Pipeline:
             InputError: the input is not a string.
         """
         if not isinstance(text, str):
-            hint = (
-                "decode them first, for instance data.decode('utf-8')"
-                if isinstance(text, bytes | bytearray | memoryview)
-                else "give the text of one document"
+            if isinstance(text, bytes | bytearray | memoryview):
+                raise InputError(
+                    "zhengwen cleans a str, not bytes: decode them first, for instance with "
+                    "bytes(data).decode('utf-8')"
+                )
+            raise InputError(
+                f"zhengwen cleans a str, not {type(text).__name__}: give the text of one document"
             )
-            raise InputError(f"zhengwen cleans a str, not {type(text).__name__}: {hint}")
         return run(self.stages, text, explain=explain)
 
     def _index(self, name: str) -> int:

@@ -11,7 +11,12 @@ from .document import Document, Paragraph
 from .errors import unknown
 
 Format = Literal["text", "lines", "markdown", "jsonl"]
-SUFFIXES: dict[Format, str] = {"text": ".txt", "lines": ".txt", "markdown": ".md", "jsonl": ".jsonl"}
+SUFFIXES: dict[Format, str] = {
+    "text": ".txt",
+    "lines": ".txt",
+    "markdown": ".md",
+    "jsonl": ".jsonl",
+}
 
 # What Markdown (CommonMark 0.31) would read as markup at a line's start, or within it.
 _START = re.compile(r"^(?:(?=[#>+=~-])|(\d{1,9})(?=[.)](?:\s|$)))")

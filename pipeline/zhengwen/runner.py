@@ -18,11 +18,12 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
     edits: list[Edit] = []
     folded = text
     for stage in _on(stages, "characters"):
-        before, folded = folded, stage(folded)  # type: ignore[call-arg, arg-type, assignment]
+        assert isinstance(stage, TextStage)
+        before, folded = folded, stage(folded)
         if explain and before != folded:
             edits += _text_edits(stage.name, before, folded)
     lines, removals = split(folded), []
-    verbatim = not lines or all(stage.floor == "characters" for stage in stages)
+    verbatim = all(stage.floor == "characters" for stage in stages)
     for stage in _on(stages, "page"):
         assert isinstance(stage, LineStage)
         lines, removed = _page(stage, lines)
@@ -126,7 +127,9 @@ def _moves(lines: Sequence[Line]) -> list[Edit]:
             if line.kind == "displaced":
                 place = "left in place"
             edits.append(
-                Edit(stage="order", rule=line.moved, line=line.number, before=line.text, after=place)
+                Edit(
+                    stage="order", rule=line.moved, line=line.number, before=line.text, after=place
+                )
             )
     return edits
 

@@ -30,18 +30,15 @@ def split(text: str) -> list[Line]:
     [(1, 1, 0, '甲'), (3, 1, 1, '乙'), (4, 2, 0, '丙')]
     """
     lines: list[Line] = []
-    start, number, blanks, page = 0, 0, 0, 1
-    for match in _BREAK.finditer(text + "\n"):
+    start, blanks, page = 0, 0, 1
+    for number, match in enumerate(_BREAK.finditer(text + "\n"), 1):
         raw = text[start : match.start()]
-        number += 1
         start = match.end()
         body = raw.strip()
         if body:
             lead = raw[: len(raw) - len(raw.lstrip())]
             column = columns(lead) if lead else 0
-            lines.append(
-                Line(text=body, number=number, column=column, blanks=blanks, page=page)
-            )
+            lines.append(Line(text=body, number=number, column=column, blanks=blanks, page=page))
             blanks = 0
         else:
             blanks += 1

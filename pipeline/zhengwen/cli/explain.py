@@ -44,7 +44,13 @@ def _rows(document: Document) -> list[dict[str, str | int]]:
         for edit in document.edits
     ]
     rows += [
-        {"line": r.line, "stage": r.stage, "rule": r.rule, "before": _short(r.text), "after": "removed"}
+        {
+            "line": r.line,
+            "stage": r.stage,
+            "rule": r.rule,
+            "before": _short(r.text),
+            "after": "removed",
+        }
         for r in document.removals
     ]
     return sorted(rows, key=lambda row: int(row["line"]))

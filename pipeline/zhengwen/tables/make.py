@@ -55,7 +55,9 @@ def write(path: Path, header: str, rows: Iterable[tuple[int, list[int]]]) -> Non
 def main(folder: Path) -> None:
     """Write all tables beside this file."""
     here = Path(__file__).parent
-    first = (folder / "EquivalentUnifiedIdeograph.txt").read_text(encoding="utf-8").split("\n", 1)[0]
+    first = (
+        (folder / "EquivalentUnifiedIdeograph.txt").read_text(encoding="utf-8").split("\n", 1)[0]
+    )
     version = first.rpartition("-")[2].removesuffix(".txt")
     for name, title, origin, rows in (
         ("radicals", "CJK radicals to characters", "EquivalentUnifiedIdeograph.txt", radicals),

@@ -25,6 +25,9 @@ class Controls:
     name: ClassVar[str] = "controls"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
+    _PARTING: ClassVar[re.Pattern[str]] = re.compile(
+        "\r[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad]+\n"
+    )
     _PATTERN: ClassVar[re.Pattern[str]] = re.compile(
         "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+"
         "|\u00ad(?![ \t]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z))"
@@ -32,7 +35,8 @@ class Controls:
 
     def __call__(self, text: str, /) -> str:
         """The text without them."""
-        return self._PATTERN.sub("", text)
+        # Without the control between them CR and LF would become one line break.
+        return self._PATTERN.sub("", self._PARTING.sub("\r \n", text))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,8 @@ _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
 _SOLID = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
 # A gap between any two of five characters in a row: only then is a line worth a look.
 _GAPS = re.compile(rf"{_WIDE}(?: {_WIDE}){{4}}")
+# Characters in a line of the widest column, each with its space; a longer one was never set.
+LONGEST = 160
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -41,7 +43,7 @@ class Stretched:
 
 def _solid(match: re.Match[str]) -> str:
     line = match[0]
-    if not _GAPS.search(line):
+    if len(line) > LONGEST or not _GAPS.search(line):
         return line
     parted, solid = len(_PAIR.findall(line)), len(_SOLID.findall(line))
     return _PAIR.sub("", line) if parted >= 1.5 * solid else line

@@ -12,16 +12,21 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import em, ends_sentence
 
-# Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —).
+# Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
 _FOLIO = re.compile(
-    r"[—–·.•~～-]+\s*\d{1,4}\s*[—–·.•~～-]+|第\s*\d{1,4}\s*[页頁版](?:\s*[,，/／共]+\s*\d{1,4}\s*[页頁])?"
-    r"|(?:总|總)?第\s*\d{1,4}\s*[页頁]|Page \d{1,4}(?: of \d{1,4})?",
-    re.IGNORECASE,
+    r"[—–-]+\s*\d{1,4}\s*[—–-]+|·\s*\d{1,4}\s*·"
+    r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
+)
+# ... and shapes that are one only at the edge of a page among others.
+_EDGE_FOLIO = re.compile(
+    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
 )
 _BARE = re.compile(r"\d{1,4}(?:\s*[/／]\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 # An issue line: a year in brackets, a volume or issue number, a date.
-_ISSUE = re.compile(r"第\s*\d+\s*[期卷版]|[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[期日号]")
+_ISSUE = re.compile(
+    r"第\s*\d+\s*[期卷版]|[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[期日号]"
+)
 # How many lines from its top or foot a page keeps its furniture in.
 EDGE = 2
 WIDEST = 40.0
@@ -32,9 +37,9 @@ class RunningHeads:
     """Running heads and folios at the edges of pages.
 
     **Repairs** lines that repeat at the top or foot of pages, digits aside; bare numbers there
-    that advance with the pages; folios in a shape that can't be text, at a page's edge; an issue
+    that advance with the pages; folios in a shape that can't be text, anywhere; an issue
     line beside a folio. **Leaves alone** everything within a page, bare numbers on a single page
-    (a table's cell), and texts without page breaks.
+    (a table's cell).
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
     >>> from zhengwen.split import split
@@ -51,10 +56,13 @@ class RunningHeads:
         """The lines, the furniture labelled with the rule that removes it."""
         pages = list(_pages(lines))
         rules: dict[int, str] = {}
-        for page in pages:
+        for at, line in enumerate(lines):
+            if len(line.text) <= 24 and _FOLIO.fullmatch(line.text):
+                rules[at] = "folio shape"
+        for page in pages if len(pages) > 1 else ():
             for at in _edge(page):
-                if _FOLIO.fullmatch(lines[at].text):
-                    rules[at] = "folio shape"
+                if _EDGE_FOLIO.fullmatch(lines[at].text):
+                    rules[at] = "folio shape at the edge"
         rules |= _advancing(lines, pages)
         rules |= _repeated(lines, pages, rules)
         for page in pages:

@@ -124,7 +124,9 @@ def _segment(
     back = [[0] * (size + 1) for _ in range(count)]
     for k in range(count):
         for start in range(size):
-            before = (best[k - 1][start] + layout[start]) if k else (0.0 if not start else -math.inf)
+            before = (
+                (best[k - 1][start] + layout[start]) if k else (0.0 if not start else -math.inf)
+            )
             if before == -math.inf or banned == (k, start):
                 continue
             for stop in range(start + 1, size + 1):

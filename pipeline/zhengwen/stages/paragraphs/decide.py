@@ -87,7 +87,9 @@ class Facts:
         if self.lines[i].kind in ("heading", "title"):
             return True
         short = i == 0 or HALVES.search(text) or self.width[i] <= max(0.75 * self.measure[i], 4.0)
-        return bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
+        return (
+            bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
+        )
 
 
 def survey(lines: Sequence[Line]) -> Facts:
@@ -158,9 +160,7 @@ def _kept_indents(lines: Sequence[Line]) -> list[bool]:
     if not any(column):
         return [False] * len(lines)
     size = len(lines)
-    return [
-        column[i] >= 2 + min(column[max(0, i - 2) : min(size, i + 3)]) for i in range(size)
-    ]
+    return [column[i] >= 2 + min(column[max(0, i - 2) : min(size, i + 3)]) for i in range(size)]
 
 
 # How often none, one and more blank lines stand within a paragraph and between two, before any
@@ -228,8 +228,9 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     return min(readings, key=lambda reading: reading[0])[1]
 
 
-
-def _boundaries(facts: Facts, w: Weights, indent: float) -> tuple[list[Pair], list[Pair], list[str]]:
+def _boundaries(
+    facts: Facts, w: Weights, indent: float
+) -> tuple[list[Pair], list[Pair], list[str]]:
     """For each boundary the cost to join and to break, for a first and for a later line above."""
     joins: list[Pair] = []
     breaks: list[Pair] = []
@@ -325,7 +326,7 @@ def _still_open(text: str, depth: int) -> int:
 def _path(
     joins: Sequence[Pair], breaks: Sequence[Pair], rules: Sequence[str]
 ) -> tuple[float, list[Decision]]:
-    """The cheapest path, its cost, and by how much each decision beats the other (min-marginals)."""
+    """The cheapest path, its cost, and by how much each decision beats the other."""
     size = len(joins)
     first, later = [0.0] * (size + 1), [NEVER] * (size + 1)
     for i, (join, brk) in enumerate(zip(joins, breaks, strict=True)):

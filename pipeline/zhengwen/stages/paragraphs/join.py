@@ -120,7 +120,7 @@ def _is_couplet(groups: Sequence[Group], i: int) -> bool:
     near = b.first.blanks == 0 and not b.first.starts and em(a.text) == em(b.text)
     alike = [
         g
-        for g in (groups[i - 1 : i] if i else []) + groups[i + 2 : i + 3]
+        for g in [*groups[max(0, i - 1) : i], *groups[i + 2 : i + 3]]
         if _half(g) and em(g.text) == em(a.text)
     ]
     return wrapped and near and not alike
@@ -132,9 +132,7 @@ def _half(group: Group) -> bool:
 
 def _as_lines(groups: Sequence[Group]) -> list[Line]:
     """The paragraphs as they would be read again: a blank line between, no indent, one page."""
-    return [
-        Line(text=group.text, number=at, blanks=min(at, 1)) for at, group in enumerate(groups)
-    ]
+    return [Line(text=group.text, number=at, blanks=min(at, 1)) for at, group in enumerate(groups)]
 
 
 def _merge(groups: Sequence[Group], again: Sequence[Group]) -> list[Group]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from .glyphs import is_han
 
 _NEUTRAL = "“”‘’…—·"
@@ -44,7 +46,7 @@ def join_texts(texts: list[str]) -> str:
     if len(texts) == 1:
         return texts[0]
     parts = [texts[0]]
-    for before, after in zip(texts, texts[1:], strict=False):
+    for before, after in itertools.pairwise(texts):
         if before[-1] == "\u00ad":
             parts[-1] = parts[-1].rstrip("\u00ad")
         parts.append(joint(before, after))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 # Nobody sets a column wider than this: a line beyond it is a whole paragraph (Bringhurst 2.1.2
 # gives 75 Latin letters, about 38 em, as the most; 64 leaves room for typescripts).
@@ -18,7 +18,7 @@ WIDEST = 64.0
 NARROWEST = 5.0
 LEVELS = 8
 CHANGE = 3.5
-SHORTEST_COLUMN = 1.5
+SHORTEST_COLUMN = 1.3
 # How far in em the measure of one run may lie from the level that many runs share.
 REFINED = 2.6
 
@@ -116,7 +116,7 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     """Viterbi: the cheapest sequence of measures."""
     costs = [_cost(rows[0], level) for level in levels]
     back: list[list[int]] = []
-    for previous, row in zip(rows, rows[1:], strict=False):
+    for previous, row in pairwise(rows):
         # A column ends with a paragraph, most surely after a short last line.
         leave = [
             cost + CHANGE + (0.0 if previous.ends and level - previous.width > 1.2 else 1.0)
