@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from ...document import Kind, Line
 from ..base import Floor
-from ..paragraphs.decide import NEVER, decide, survey
+from ..paragraphs.decide import decide, survey
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, is_heading
 from .sections import Section, place
@@ -109,14 +109,13 @@ def _pairs(lines: Sequence[Line], first: int) -> tuple[range, ...]:
 
 def _rebuilt(lines: Sequence[Line], parts: Parts) -> list[Line] | None:
     """The article put together again, or None where a place is not certain."""
-    body = lines[parts.head : parts.byline]
     places: dict[int, range] = {}
     if parts.headings:
         titles = [" ".join(lines[at].text for at in block) for block in parts.headings]
-        found = place(_sections(body), titles)
+        found = place(_sections(lines, parts), titles)
         if found is None:
             return None
-        places = {parts.head + at: block for at, block in zip(found, parts.headings, strict=True)}
+        places = dict(zip(found, parts.headings, strict=True))
     result = [*lines[: parts.head]]
     for paragraph in parts.lede:
         result += _block(lines, paragraph, None, "lede under the title")
@@ -144,24 +143,23 @@ def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) ->
     ]
 
 
-def _sections(body: Sequence[Line]) -> list[Section]:
+def _sections(lines: Sequence[Line], parts: Parts) -> list[Section]:
     """The body's paragraphs with what shows whether a section starts at each."""
-    decisions = decide(body)
-    facts = survey(body)
-    opens = [at for at, d in enumerate(decisions) if d.opens]
-    ordinary = sorted(line.blanks for line in body)[(9 * len(body)) // 10] if body else 0
+    decisions, facts = decide(lines), survey(lines)
+    body = range(parts.head, parts.byline)
+    opens = [at for at in body if decisions[at].opens or at == parts.head]
+    ordinary = sorted(lines[at].blanks for at in body)[(9 * len(body)) // 10]
     sections = []
-    for start, stop in zip(opens, [*opens[1:], len(body)], strict=True):
-        before = facts.measure[start - 1] if start else 0.0
-        text = "".join(line.text for line in body[start:stop])
+    for start, stop in zip(opens, [*opens[1:], parts.byline], strict=True):
+        text = "".join(line.text for line in lines[start:stop])
+        here, before = facts.measure[start], facts.measure[start - 1]
         sections.append(
             Section(
                 line=start,
                 text=text,
-                change=abs(facts.measure[start] - before) if before and facts.measure[start] else 0,
-                gap=start > 0 and body[start].blanks > max(1, ordinary),
+                change=abs(here - before) if start > parts.head and here and before else 0.0,
+                gap=start > parts.head and lines[start].blanks > max(1, ordinary),
                 opener=bool(OPENER.match(text) or LIST_MARK.match(text)),
-                sure=decisions[start].margin / NEVER,
                 heading=is_heading(text),
             )
         )

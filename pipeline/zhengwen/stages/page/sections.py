@@ -30,7 +30,6 @@ class Section:
         change: by how many em the measure differs from the one before.
         gap: a wider gap than the ordinary stands before it.
         opener: it is an item of a list, which seldom opens a section.
-        sure: how sure it is that a paragraph starts here, 0 to 1.
         heading: it is itself a heading, in its place.
     """
 
@@ -39,7 +38,6 @@ class Section:
     change: float
     gap: bool
     opener: bool
-    sure: float
     heading: bool
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from ...document import Line
 from .glyphs import HALVES, MARK, NO_END, NO_START, OPENER, SOFT_END, em, ends_sentence, unit
-from .measure import Row, measures
+from .kinds import BYLINE
+from .measure import WIDEST, Row, measures
 
 NEVER = 30.0
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
@@ -47,6 +48,7 @@ class Weights:
     indent: float = 4.0  # an indent kept by the extractor
     no_indent: float = 3.0  # none, where the others have one
     quote: float = 0.9  # a speech opens one paragraph in ten, and one line in thirty
+    byline: float = 6.0  # a name in brackets, alone on its line, ends an article
     headline: float = 7.0  # a line of two halves and no mark is a headline, whatever its width
     first: float = 1.0  # and so is the first line of a text, where it has no mark
     open_bracket: float = 2.0  # the sentence's bracket or title mark is still open
@@ -97,10 +99,15 @@ def survey(lines: Sequence[Line]) -> Facts:
     width = [em(line.text) for line in lines]
     ends = [ends_sentence(line.text) for line in lines]
     marks = [len(_SOFT.findall(line.text)) for line in lines]
+    # A clause that ends with ； or ： ends a paragraph often enough to say nothing of the measure.
+    closed = [
+        end or SOFT_END.search(line.text[-2:]) is not None
+        for end, line in zip(ends, lines, strict=True)
+    ]
     measure = measures(
         [
             Row(w, end, opens, min(n / 4, 1.2))
-            for w, end, opens, n in zip(width, ends, [True, *ends], marks, strict=False)
+            for w, end, opens, n in zip(width, closed, [True, *closed], marks, strict=False)
         ]
     )
     prose = _prose(lines, width, ends, measure)
@@ -245,7 +252,7 @@ def _boundaries(
             breaks.append((NEVER, NEVER))
             rules.append("follows")
             continue
-        if after.starts or not m or facts.lines[i].kind != after.kind:
+        if not m or facts.width[i + 1] > WIDEST or after.starts or facts.lines[i].kind != after.kind:
             joins.append((NEVER, NEVER))
             breaks.append((0.0, 0.0))
             rules.append("block" if after.starts or m else "not wrapped")
@@ -302,6 +309,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
         join, rule = join + w.opener, "numbering"
+    elif BYLINE.fullmatch(after):
+        join, rule = join + w.byline, "byline"
     elif after[0] in "“「‘『" and facts.ends[i]:
         join += w.quote
     if text[-1] in NO_END:
