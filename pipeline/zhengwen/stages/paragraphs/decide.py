@@ -126,15 +126,18 @@ def _prose(
     Broken prose has full lines that stop in mid-sentence, and marks somewhere inside its lines.
     The document as a whole must show both; a column of it must not show the contrary.
     """
+    # A text whose ink stands mostly in lines wider than any column has its paragraphs already.
+    if sum(w for w in width if w > WIDEST) > 0.3 * sum(width):
+        return set()
     columns: dict[float, list[int]] = {}
     for line, w, end, m in zip(lines, width, ends, measure, strict=True):
-        if m and abs(m - w) <= 1.3:
+        if m and -1.3 <= m - w <= 2.7:
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
             count[1] += not end and line.text[-1] not in NO_START
             count[2] += not end and bool(MARK.search(line.text, 0, len(line.text) - 1))
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
-    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.2 * len(lines):
+    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.1 * len(lines):
         return set()
     return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
 
@@ -252,7 +255,12 @@ def _boundaries(
             breaks.append((NEVER, NEVER))
             rules.append("follows")
             continue
-        if not m or facts.width[i + 1] > WIDEST or after.starts or facts.lines[i].kind != after.kind:
+        if (
+            not m
+            or facts.width[i + 1] > WIDEST
+            or after.starts
+            or facts.lines[i].kind != after.kind
+        ):
             joins.append((NEVER, NEVER))
             breaks.append((0.0, 0.0))
             rules.append("block" if after.starts or m else "not wrapped")

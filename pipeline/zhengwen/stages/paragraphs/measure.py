@@ -102,7 +102,7 @@ def _cost(row: Row, level: float) -> float:
     if slack < -0.8:
         over = -0.8 - slack
         return min(9.0, 0.5 * min(over, row.squeeze) + 2.0 * max(over - row.squeeze, 0.0) + 0.5)
-    if slack <= 2.7 and row.opens:
+    if slack <= 3.3 and row.opens:
         # The first line of a paragraph is shorter by its indent: it fits two measures alike.
         return 0.2
     if slack <= 1.2:
