@@ -61,6 +61,7 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 
 @LAW
 @given(hostile())
+@example("山山山 。山山山山山山山山山山2024\n（20241,300ﬁ 山。山山山山山山，2024\n\n")
 def test_second_run_changes_nothing(text: str) -> None:
     once = zhengwen.clean(text)
     assert zhengwen.clean(once) == once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Literal, get_args
 
@@ -18,18 +19,21 @@ SUFFIXES: dict[Format, str] = {
     "jsonl": ".jsonl",
 }
 
+# A bullet that says nothing more than Markdown's own "-" does; ① and ★ say more and stay.
+_BULLET = re.compile(r"[-*–]\s+|[•·●∙⁃‣▪]\s*")
 # What Markdown (CommonMark 0.31) would read as markup at a line's start, or within it.
 _START = re.compile(r"^(?:(?=[#>+=~-])|(\d{1,9})(?=[.)](?:\s|$)))")
-_WITHIN = re.compile(r"([\\`*_\[\]<])")
+_WITHIN = re.compile(r"([\\`*_\[\]<]|&(?=#?\w+;))")
 
 
-def render(document: Document, form: Format) -> str:
+def render(document: Document, form: Format, file: str | None = None) -> str:
     """A document as text.
 
     Args:
         document: what a pipeline made.
         form: ``text`` has a blank line between paragraphs, ``lines`` one paragraph a line,
             ``markdown`` headings by their kind, ``jsonl`` one object a paragraph.
+        file: the name that each object of ``jsonl`` carries; without, it carries none.
 
     Raises:
         ConfigError: there is no such format.
@@ -43,7 +47,7 @@ def render(document: Document, form: Format) -> str:
     if document.verbatim and form == "text":
         return document.folded
     if form == "jsonl":
-        parts = [_json(p) for p in document.paragraphs]
+        parts = [_json(p, file) for p in document.paragraphs]
     elif form == "markdown":
         parts = [_markdown(p) for p in document.paragraphs]
     else:
@@ -52,24 +56,38 @@ def render(document: Document, form: Format) -> str:
     return text + "\n" if text and document.ends_with_newline else text
 
 
-def _json(p: Paragraph) -> str:
-    record = {
+def _json(p: Paragraph, file: str | None) -> str:
+    record: dict[str, object] = {
         "text": p.text,
         "kind": p.kind,
         "lines": p.lines,
         "confidence": p.confidence,
     }
-    return msgspec.json.encode(record).decode("utf-8")
+    if file is not None:
+        record["file"] = file
+    try:
+        return msgspec.json.encode(record).decode("utf-8")
+    except UnicodeEncodeError:
+        # A lone surrogate has no UTF-8; JSON can still write it, as an escape.
+        return json.dumps(record, separators=(",", ":"))
 
 
 def _markdown(p: Paragraph) -> str:
     if p.kind == "code":
-        return f"```\n{p.text}\n```"
-    text = _START.sub(lambda m: f"{m[1] or ''}\\", _WITHIN.sub(r"\\\1", p.text))
+        # A fence is longer than any run of backticks in what it holds.
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", p.text)), default=0))
+        return f"{fence}\n{p.text}\n{fence}"
+    if p.kind == "list":
+        return (
+            f"- {_escaped(_BULLET.sub('', p.text, count=1) if _BULLET.match(p.text) else p.text)}"
+        )
+    text = _escaped(p.text)
     if p.kind == "title":
         return f"# {text}"
     if p.kind == "heading":
         return f"## {text}"
-    if p.kind == "list":
-        return f"- {text}"
     return text
+
+
+def _escaped(text: str) -> str:
+    return _START.sub(lambda m: f"{m[1] or ''}\\", _WITHIN.sub(r"\\\1", text))

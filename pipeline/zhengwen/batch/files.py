@@ -67,16 +67,20 @@ def write(path: Path, text: str) -> None:
         os.umask(umask)
         os.chmod(temporary, 0o666 & ~umask)  # noqa: PTH101
         os.replace(temporary, path)  # noqa: PTH105
+        temporary = ""
     except (OSError, UnicodeEncodeError) as error:
+        raise OutputError(f"{path}: cannot be written: {error}") from None
+    finally:
+        # An interrupt between the two steps leaves nothing behind either.
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise OutputError(f"{path}: cannot be written: {error}") from None
 
 
 def plan(paths: Sequence[Path], folder: Path, suffix: str) -> list[Job]:
     """What to clean and where to: files as they are, folders by their ``.txt`` files.
 
-    A folder's inner structure is kept under the output folder.
+    A folder's inner structure is kept under the output folder. A file that is named twice, for
+    instance by itself and by its folder, is one job.
 
     Raises:
         InputError: a path does not exist, or a folder holds no ``.txt`` file.
@@ -86,8 +90,9 @@ def plan(paths: Sequence[Path], folder: Path, suffix: str) -> list[Job]:
     for path in paths:
         if path.is_dir():
             found = sorted(p for p in path.rglob("*.txt") if p.is_file())
-            # An output folder inside the input is no input of the next run.
-            found = [p for p in found if not p.resolve().is_relative_to(folder.resolve())]
+            if path.resolve() in folder.resolve().parents:
+                # An output folder inside the input is no input of the next run.
+                found = [p for p in found if not p.resolve().is_relative_to(folder.resolve())]
             if not found:
                 raise InputError(f"{path}: the folder holds no .txt file; name the files instead")
             jobs += [Job(p, folder / p.relative_to(path).with_suffix(suffix)) for p in found]
@@ -95,6 +100,7 @@ def plan(paths: Sequence[Path], folder: Path, suffix: str) -> list[Job]:
             jobs.append(Job(path, folder / path.with_suffix(suffix).name))
         else:
             raise InputError(f"{path}: no such file or folder")
+    jobs = list({(job.source.resolve(), job.target.resolve()): job for job in jobs}.values())
     _check(jobs)
     return jobs
 

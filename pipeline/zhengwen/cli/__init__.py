@@ -2,13 +2,14 @@
 
 Exit codes: 0 all went well; 2 wrong usage; 65 an input could not be taken; 70 the ledger of a
 document did not balance; 73 a result could not be written; 78 a preset, stage or option is wrong;
-130 interrupted. A batch goes on after a file that failed, and ends with the first failure's code.
+130 interrupted; 141 the reader of the output went away. A batch goes on after a file that failed, and ends with the first failure's code.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -19,13 +20,29 @@ from .explain import explain
 from .stages import stages
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Program(click.Group):
+    """The group of commands; it ends quietly when the reader goes away, as `head` does."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. click would turn a broken pipe into exit code 1, so it is met here."""
+        try:
+            result = super().invoke(ctx)
+            # A short result is still in the buffer: the pipe breaks here or never.
+            sys.stdout.flush()
+            return result
+        except BrokenPipeError:
+            # Nothing more can be said; without this the interpreter would try again at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            sys.exit(141)
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zhengwen")
 def main() -> None:
     """The paragraphs back out of the page: clean Chinese text extracted from PDFs.
 
     Exit codes: 0 fine, 2 wrong usage, 65 bad input, 70 ledger out of balance, 73 cannot write,
-    78 wrong preset, stage or option, 130 interrupted.
+    78 wrong preset, stage or option, 130 interrupted, 141 the reader of the output went away.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -44,8 +61,6 @@ def run() -> None:
     """The program: what the console script calls."""
     try:
         main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:
@@ -54,7 +69,3 @@ def run() -> None:
     except ZhengwenError as error:
         click.echo(f"zhengwen: {error}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader went away (as `head` does): no fault, and no message at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(0)

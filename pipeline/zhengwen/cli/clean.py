@@ -48,7 +48,7 @@ def clean(
             raise click.UsageError("several results need a folder: add -o DIR")
         text = decode(sys.stdin.buffer.read(), "stdin") if paths == ("-",) else read(Path(paths[0]))
         document = _run(pipeline, text, paths[0])
-        sys.stdout.write(render(document, form))
+        sys.stdout.write(render(document, form, paths[0]))
         return
     if "-" in paths:
         raise click.UsageError("- reads stdin and writes stdout: leave -o away, or save to a file")
@@ -71,7 +71,7 @@ def _batch(pipeline: Pipeline, jobs: Sequence[Job], form: Format) -> None:
     for job in jobs:
         try:
             document = _run(pipeline, read(job.source), str(job.source))
-            write(job.target, render(document, form))
+            write(job.target, render(document, form, job.source.as_posix()))
         except ZhengwenError as error:
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ..batch.files import read
+from ..errors import ConfigError, InputError
 from ..pipeline import Pipeline
 
 
@@ -31,9 +32,18 @@ def pipeline_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def build(preset: str, assignments: Sequence[str]) -> Pipeline:
-    """The pipeline that the options ask for."""
+    """The pipeline that the options ask for.
+
+    Raises:
+        ConfigError: the preset, its file or an assignment is wrong.
+    """
     if preset.endswith(".toml"):
-        pipeline = Pipeline.from_toml(read(Path(preset)))
+        try:
+            text = read(Path(preset))
+        except InputError as error:
+            # The file is a setting, not an input: its code is that of a wrong preset.
+            raise ConfigError(f"the preset {error}") from None
+        pipeline = Pipeline.from_toml(text)
     else:
         pipeline = Pipeline.preset(preset)
     for assignment in assignments:
