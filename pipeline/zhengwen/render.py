@@ -20,7 +20,7 @@ SUFFIXES: dict[Format, str] = {
 }
 
 # A bullet that says nothing more than Markdown's own "-" does; ① and ★ say more and stay.
-_BULLET = re.compile(r"[-*–]\s+|[•·●∙⁃‣▪]\s*")
+_BULLET = re.compile(r"^(?:[-*–]\s+|[•·●∙⁃‣▪]\s*)")
 # What Markdown (CommonMark 0.31) would read as markup at a line's start, or within it.
 _START = re.compile(r"^(?:(?=[#>+=~-])|(\d{1,9})(?=[.)](?:\s|$)))")
 _WITHIN = re.compile(r"([\\`*_\[\]<]|&(?=#?\w+;))")

@@ -2,7 +2,8 @@
 
 Exit codes: 0 all went well; 2 wrong usage; 65 an input could not be taken; 70 the ledger of a
 document did not balance; 73 a result could not be written; 78 a preset, stage or option is wrong;
-130 interrupted; 141 the reader of the output went away. A batch goes on after a file that failed, and ends with the first failure's code.
+130 interrupted; 141 the reader of the output went away. A batch goes on after a file that failed,
+and ends with the first failure's code.
 """
 
 from __future__ import annotations

@@ -1,0 +1,372 @@
+"""The command: results on stdout, messages on stderr, whole files or none, documented codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import zhengwen
+from articles import SEED_GOLDEN, SEED_SOURCE
+from zhengwen.batch import files
+from zhengwen.cli import run
+
+PACKAGE = Path(__file__).parent.parent / "pipeline"
+PROGRAM = [sys.executable, "-c", "from zhengwen.cli import run; run()"]
+BROKEN = "这是一行被断开的文字，还没有写完的\n"
+
+
+@dataclass(frozen=True)
+class Result:
+    code: int
+    out: str
+    err: str
+
+
+Zhengwen = Callable[..., Result]
+
+
+@pytest.fixture(name="zw")
+def fixture_zw(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Zhengwen:
+    """The console script itself, in this process and in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*args: str | Path, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "argv", ["zhengwen", *map(str, args)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = 0
+        try:
+            run()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return call
+
+
+def program(args: Sequence[str | Path], stdin: bytes = b"", **env: str) -> tuple[int, bytes, bytes]:
+    done = subprocess.run(
+        [*PROGRAM, *map(str, args)],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(PACKAGE), **env},
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def tree(folder: Path) -> list[str]:
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+# --- clean: where results go
+
+
+def test_a_folder_keeps_its_structure_and_only_txt_is_taken(zw: Zhengwen, tmp_path: Path) -> None:
+    deep = tmp_path / "in" / "a" / "b"
+    deep.mkdir(parents=True)
+    (deep / "x.txt").write_text("2024 年\n", encoding="utf-8")
+    (tmp_path / "in" / "README.md").write_text("# 说明\n", encoding="utf-8")
+    result = zw("clean", "in", "-o", "out")
+    assert result.code == 0
+    assert result.out == ""
+    assert "1 of 1 files" in result.err
+    assert tree(tmp_path / "out") == ["a/b/x.txt"]
+    assert (tmp_path / "out/a/b/x.txt").read_bytes() == "2024年\n".encode()
+
+
+def test_the_seeds_become_their_goldens(zw: Zhengwen, tmp_path: Path) -> None:
+    assert zw("clean", SEED_SOURCE.parent, "-o", "out").code == 0
+    assert tree(tmp_path / "out") == [SEED_SOURCE.name]
+    assert (tmp_path / "out" / SEED_SOURCE.name).read_bytes() == SEED_GOLDEN.read_bytes()
+
+
+def test_a_file_named_outright_is_taken_whatever_its_suffix(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.dat").write_text("8 月", encoding="utf-8")
+    assert zw("clean", "x.dat", "-o", "out").code == 0
+    assert (tmp_path / "out/x.txt").read_text(encoding="utf-8") == "8月"
+
+
+def test_one_file_goes_to_stdout(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("8 月\n", encoding="utf-8")
+    assert zw("clean", "x.txt") == Result(0, "8月\n", "")
+
+
+def test_stdin_goes_to_stdout(zw: Zhengwen) -> None:
+    assert zw("clean", "-", stdin="8 月".encode()) == Result(0, "8月", "")
+    assert zw("clean", "-") == Result(0, "", "")
+
+
+def test_byte_order_mark_is_taken(zw: Zhengwen) -> None:
+    assert zw("clean", "-", stdin=b"\xef\xbb\xbf" + "正文。\n".encode()).out == "正文。\n"
+
+
+@pytest.mark.parametrize("out", [".", "in/out", "out"])
+def test_any_folder_but_an_inputs_own_will_do(zw: Zhengwen, tmp_path: Path, out: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/x.txt").write_text("8 月", encoding="utf-8")
+    for _ in range(2):  # a result of an earlier run is replaced, and is no input
+        result = zw("clean", "in", "-o", out)
+        assert result.code == 0
+        assert "1 of 1 files" in result.err
+    assert (tmp_path / out / "x.txt").read_text(encoding="utf-8") == "8月"
+    assert (tmp_path / "in/x.txt").read_text(encoding="utf-8") == "8 月"
+
+
+def test_a_file_named_twice_is_cleaned_once(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/x.txt").write_text("8 月", encoding="utf-8")
+    assert "1 of 1 files" in zw("clean", "in", "in/x.txt", "./in/x.txt", "-o", "out").err
+
+
+# --- clean: what is refused
+
+
+@pytest.mark.parametrize("args", [["in"], ["in/x.txt", "in/y.txt"], ["-", "in/x.txt"]])
+def test_several_results_need_a_folder(zw: Zhengwen, tmp_path: Path, args: list[str]) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("x.txt", "y.txt"):
+        (tmp_path / "in" / name).write_text("正文。", encoding="utf-8")
+    result = zw("clean", *args)
+    assert (result.code, result.out) == (2, "")
+    assert "-o DIR" in result.err
+
+
+def test_stdin_does_not_go_to_a_folder(zw: Zhengwen) -> None:
+    assert zw("clean", "-", "-o", "out").code == 2
+
+
+@pytest.mark.parametrize("args", [["in"], ["in/x.txt"]])
+@pytest.mark.parametrize("out", ["in", "in/../in", "link"])
+def test_an_input_is_never_overwritten(
+    zw: Zhengwen, tmp_path: Path, args: list[str], out: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "link").symlink_to("in")
+    (tmp_path / "in/x.txt").write_text("8 月", encoding="utf-8")
+    result = zw("clean", *args, "-o", out)
+    assert result.code == 73
+    assert "would be overwritten" in result.err
+    assert tree(tmp_path / "in") == ["x.txt"]
+    assert (tmp_path / "in/x.txt").read_text(encoding="utf-8") == "8 月"
+
+
+def test_two_inputs_never_share_a_result(zw: Zhengwen, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text(folder, encoding="utf-8")
+    result = zw("clean", "a", "b", "-o", "out")
+    assert result.code == 73
+    assert "a/x.txt" in result.err
+    assert "b/x.txt" in result.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
+    zw: Zhengwen, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_bytes("正".encode() + b"\xd5\xfd")
+    (tmp_path / "in/b.txt").write_text("8 月", encoding="utf-8")
+    result = zw("clean", "in", "-o", "out")
+    assert result.code == 65
+    assert "in/a.txt: byte 3 (0xd5)" in result.err
+    assert "iconv" in result.err
+    assert "1 of 2 files" in result.err
+    assert tree(tmp_path / "out") == ["b.txt"]
+
+
+def test_offset_counts_the_byte_order_mark(zw: Zhengwen) -> None:
+    assert "stdin: byte 4 " in zw("clean", "-", stdin=b"\xef\xbb\xbfa\xff").err
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (["clean", "nowhere.txt"], 65, "nowhere.txt"),
+        (["clean", "nowhere", "-o", "out"], 65, "no such file or folder"),
+        (["clean", "empty", "-o", "out"], 65, "no .txt file"),
+        (["clean"], 2, "PATH"),
+        (["clean", "-", "--format", "html"], 2, "html"),
+        (["clean", "-", "--preset", "artcle"], 78, "did you mean 'article'"),
+        (["clean", "-", "--preset", "nowhere.toml"], 78, "nowhere.toml"),
+        (["clean", "-", "--preset", "bad.toml"], 78, "not valid TOML"),
+        (["clean", "-", "--set", "spacng.numbers=keep"], 78, "did you mean 'spacing'"),
+        (["clean", "-", "--set", "spacing.number=keep"], 78, "did you mean 'numbers'"),
+        (["clean", "-", "--set", "spacing"], 78, "stage.option=value"),
+        (["explain", "nowhere.txt"], 65, "nowhere.txt"),
+        (["stages", "--preset", "artcle"], 78, "did you mean 'article'"),
+        (["clena"], 2, "clena"),
+    ],
+)
+def test_errors_say_what_is_wrong(
+    zw: Zhengwen, tmp_path: Path, args: list[str], code: int, says: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "bad.toml").write_text("stages = [", encoding="utf-8")
+    result = zw(*args)
+    assert (result.code, result.out) == (code, "")
+    assert says in result.err
+
+
+def test_an_unbalanced_document_is_not_written(
+    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unbalanced(self: zhengwen.Document) -> None:
+        raise zhengwen.InkError("ink lost: '字'")
+
+    monkeypatch.setattr(zhengwen.Document, "verify", unbalanced)
+    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
+    for args in (["x.txt", "-o", "out"], ["x.txt"], ["-"]):
+        result = zw("clean", *args)
+        assert (result.code, result.out) == (70, "")
+        assert "ink lost" in result.err
+    assert tree(tmp_path) == ["x.txt"]
+
+
+@pytest.mark.parametrize("fault", [OSError("disk full"), KeyboardInterrupt()])
+def test_a_result_is_whole_or_not_there(
+    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+) -> None:
+    def failing(source: str, target: Path) -> None:
+        raise fault
+
+    (tmp_path / "x.txt").write_text("8 月", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/x.txt").write_text("earlier", encoding="utf-8")
+    monkeypatch.setattr(files.os, "replace", failing)
+    assert zw("clean", "x.txt", "-o", "out").code == (73 if isinstance(fault, OSError) else 130)
+    assert tree(tmp_path / "out") == ["x.txt"]
+    assert (tmp_path / "out/x.txt").read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_folder_that_is_a_file(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    assert zw("clean", "x.txt", "-o", "out").code == 73
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "a file"
+
+
+# --- clean: options and formats
+
+
+def test_set_and_preset_change_what_is_done(zw: Zhengwen, tmp_path: Path) -> None:
+    text = "8 月".encode()
+    assert zw("clean", "-", "--set", "spacing.numbers=keep", stdin=text).out == "8 月"
+    assert zw("clean", "-", "--preset", "zero", stdin=text).out == "8 月"
+    own = zhengwen.Pipeline.preset("article").without("spacing").to_toml()
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+    assert zw("clean", "-", "--preset", "own.toml", stdin=text).out == "8 月"
+
+
+@pytest.mark.parametrize(
+    ("form", "suffix"), [("text", ".txt"), ("lines", ".txt"), ("markdown", ".md")]
+)
+def test_formats_agree_on_the_paragraphs(
+    zw: Zhengwen, tmp_path: Path, form: str, suffix: str
+) -> None:
+    assert zw("clean", SEED_SOURCE, "-o", "out", "--format", form).code == 0
+    written = (tmp_path / "out" / SEED_SOURCE.with_suffix(suffix).name).read_text(encoding="utf-8")
+    plain = [line.lstrip("# ") for line in written.splitlines() if line]
+    assert plain == [p for p in SEED_GOLDEN.read_text(encoding="utf-8").splitlines() if p]
+    assert ("\n\n" in written) == (form != "lines")
+    assert sum(line.startswith("# ") for line in written.splitlines()) == (form == "markdown")
+
+
+def test_jsonl_has_one_object_a_paragraph(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("8 月。\n\n又一段。\n", encoding="utf-8")
+    zw("clean", "x.txt", "-o", "out", "--format", "jsonl")
+    rows = [json.loads(row) for row in (tmp_path / "out/x.jsonl").read_bytes().splitlines()]
+    assert [row["text"] for row in rows] == ["8月。", "又一段。"]
+    assert [row["lines"] for row in rows] == [[1], [3]]
+    assert all(set(row) == {"text", "kind", "lines", "confidence", "file"} for row in rows)
+    assert {row["file"] for row in rows} == {"x.txt"}
+
+
+# --- explain and stages
+
+
+def test_explain_shows_line_stage_rule_before_and_after(zw: Zhengwen) -> None:
+    result = zw("explain", "-", stdin=("正文。\n\n8 月底。\n").encode())
+    assert result.code == 0
+    row = result.out.split()
+    assert row[:2] == ["3", "spacing"]
+    assert "8 月底。 → 8月底。" in result.out
+    assert "2 paragraphs" in result.err
+
+
+def test_explain_rows_as_json_are_in_the_order_of_the_source(zw: Zhengwen) -> None:
+    result = zw("explain", SEED_SOURCE, "--format", "jsonl")
+    rows = [json.loads(row) for row in result.out.splitlines()]
+    assert [row["line"] for row in rows] == sorted(row["line"] for row in rows)
+    assert all(set(row) == {"line", "stage", "rule", "before", "after"} for row in rows)
+    assert {"order", "paragraphs", "spacing"} <= {row["stage"] for row in rows}
+
+
+def test_explain_shows_removals_and_sends_no_control_characters(zw: Zhengwen) -> None:
+    assert zw("explain", "-", stdin="正\x1b文。".encode()).out.isprintable() is False  # line ends
+    out = zw("explain", "-", stdin="正\x1b文。".encode()).out
+    assert "\x1b" not in out
+    assert "\\u001b" in out
+
+
+def test_stages_are_listed_in_order_with_floor_and_options(zw: Zhengwen) -> None:
+    result = zw("stages", "--set", "spacing.numbers=pangu")
+    named = [row.split()[:2] for row in result.out.splitlines() if not row.startswith(" ")]
+    pipeline = zhengwen.Pipeline.preset("article")
+    assert named == [[stage.floor, stage.name] for stage in pipeline.stages]
+    assert "numbers=pangu" in result.out
+    assert zw("stages", "--preset", "zero") == Result(0, "", "")
+
+
+def test_help_and_version(zw: Zhengwen) -> None:
+    assert zhengwen.__version__ in zw("--version").out
+    help_text = zw("--help")
+    assert help_text.code == 0
+    assert all(code in help_text.out for code in ("65", "70", "73", "78", "130", "141"))
+
+
+# --- the program as a process
+
+
+def test_stdout_is_utf8_with_plain_line_ends_whatever_the_locale() -> None:
+    code, out, _ = program(
+        ["clean", SEED_SOURCE], LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii"
+    )
+    assert code == 0
+    assert out == SEED_GOLDEN.read_bytes()
+
+
+@pytest.mark.parametrize("command", ["clean", "explain"])
+def test_a_reader_that_goes_away_is_met_quietly(command: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [*PROGRAM, command, str(SEED_SOURCE)],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(PACKAGE)},
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_import_does_not_load_the_command() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, zhengwen; sys.exit('click' in sys.modules)"],
+        env={**os.environ, "PYTHONPATH": str(PACKAGE)},
+        check=False,
+    )
+    assert done.returncode == 0

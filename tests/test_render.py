@@ -1,0 +1,52 @@
+"""The output formats: what a reader of Markdown or JSON sees is what the paragraph says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import zhengwen
+from zhengwen.render import render
+
+
+def document(text: str, kind: zhengwen.Kind = "body") -> zhengwen.Document:
+    paragraph = zhengwen.Paragraph(text=text, joined=text, kind=kind, lines=(1,))
+    return zhengwen.Document(folded=text, paragraphs=(paragraph,), ends_with_newline=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "written"),
+    [
+        ("标题", "title", "# 标题"),
+        ("小标题", "heading", "## 小标题"),
+        ("正文。", "body", "正文。"),
+        ("# 不是标题", "body", "\\# 不是标题"),
+        ("1. 不是列表", "body", "1\\. 不是列表"),
+        ("1.6万个", "body", "1.6万个"),
+        ("- 不是列表", "body", "\\- 不是列表"),
+        ("——破折号", "body", "——破折号"),
+        ("a*b*c_d_`e`[f]<g>\\", "body", "a\\*b\\*c\\_d\\_\\`e\\`\\[f\\]\\<g>\\\\"),
+        ("A&B 与 &lt; &#65;", "body", "A&B 与 \\&lt; \\&#65;"),
+        ("• 一项", "list", "- 一项"),
+        ("- 一项", "list", "- 一项"),
+        ("①一项", "list", "- ①一项"),
+        ("x = 1  # _", "code", "```\nx = 1  # _\n```"),
+        ("```\n````", "code", "`````\n```\n````\n`````"),
+    ],
+)
+def test_markdown(text: str, kind: zhengwen.Kind, written: str) -> None:
+    assert render(document(text, kind), "markdown") == written
+
+
+def test_jsonl_carries_a_file_only_when_it_is_named() -> None:
+    assert "file" not in json.loads(render(document("正文。"), "jsonl"))
+    assert json.loads(render(document("正文。"), "jsonl", "甲.txt"))["file"] == "甲.txt"
+
+
+def test_jsonl_takes_a_lone_surrogate() -> None:
+    assert json.loads(render(document("正\ud800"), "jsonl"))["text"] == "正\ud800"
+
+
+def test_an_unknown_format_names_the_nearest() -> None:
+    with pytest.raises(zhengwen.ConfigError, match="did you mean 'markdown'"):
+        render(document("正文。"), "markdwn")  # type: ignore[arg-type]
