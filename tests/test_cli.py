@@ -2,55 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import zhengwen
 from articles import SEED_GOLDEN, SEED_SOURCE
-from zhengwen.batch import files
-from zhengwen.cli import run
+from program import Result, Zhengwen, tree
 
 PACKAGE = Path(__file__).parent.parent / "pipeline"
 PROGRAM = [sys.executable, "-c", "from zhengwen.cli import run; run()"]
-BROKEN = "这是一行被断开的文字，还没有写完的\n"
-
-
-@dataclass(frozen=True)
-class Result:
-    code: int
-    out: str
-    err: str
-
-
-Zhengwen = Callable[..., Result]
-
-
-@pytest.fixture(name="zw")
-def fixture_zw(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> Zhengwen:
-    """The console script itself, in this process and in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*args: str | Path, stdin: bytes = b"") -> Result:
-        monkeypatch.setattr(sys, "argv", ["zhengwen", *map(str, args)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = 0
-        try:
-            run()
-        except SystemExit as stop:
-            code = stop.code if isinstance(stop.code, int) else int(stop.code is not None)
-        captured = capsys.readouterr()
-        return Result(code, captured.out, captured.err)
-
-    return call
 
 
 def program(args: Sequence[str | Path], stdin: bytes = b"", **env: str) -> tuple[int, bytes, bytes]:
@@ -62,10 +27,6 @@ def program(args: Sequence[str | Path], stdin: bytes = b"", **env: str) -> tuple
         check=False,
     )
     return done.returncode, done.stdout, done.stderr
-
-
-def tree(folder: Path) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
 
 
 # --- clean: where results go
@@ -128,134 +89,6 @@ def test_a_file_named_twice_is_cleaned_once(zw: Zhengwen, tmp_path: Path) -> Non
     assert "1 of 1 files" in zw("clean", "in", "in/x.txt", "./in/x.txt", "-o", "out").err
 
 
-# --- clean: what is refused
-
-
-@pytest.mark.parametrize("args", [["in"], ["in/x.txt", "in/y.txt"], ["-", "in/x.txt"]])
-def test_several_results_need_a_folder(zw: Zhengwen, tmp_path: Path, args: list[str]) -> None:
-    (tmp_path / "in").mkdir()
-    for name in ("x.txt", "y.txt"):
-        (tmp_path / "in" / name).write_text("正文。", encoding="utf-8")
-    result = zw("clean", *args)
-    assert (result.code, result.out) == (2, "")
-    assert "-o DIR" in result.err
-
-
-def test_stdin_does_not_go_to_a_folder(zw: Zhengwen) -> None:
-    assert zw("clean", "-", "-o", "out").code == 2
-
-
-@pytest.mark.parametrize("args", [["in"], ["in/x.txt"]])
-@pytest.mark.parametrize("out", ["in", "in/../in", "link"])
-def test_an_input_is_never_overwritten(
-    zw: Zhengwen, tmp_path: Path, args: list[str], out: str
-) -> None:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "link").symlink_to("in")
-    (tmp_path / "in/x.txt").write_text("8 月", encoding="utf-8")
-    result = zw("clean", *args, "-o", out)
-    assert result.code == 73
-    assert "would be overwritten" in result.err
-    assert tree(tmp_path / "in") == ["x.txt"]
-    assert (tmp_path / "in/x.txt").read_text(encoding="utf-8") == "8 月"
-
-
-def test_two_inputs_never_share_a_result(zw: Zhengwen, tmp_path: Path) -> None:
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "x.txt").write_text(folder, encoding="utf-8")
-    result = zw("clean", "a", "b", "-o", "out")
-    assert result.code == 73
-    assert "a/x.txt" in result.err
-    assert "b/x.txt" in result.err
-    assert not (tmp_path / "out").exists()
-
-
-def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
-    zw: Zhengwen, tmp_path: Path
-) -> None:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in/a.txt").write_bytes("正".encode() + b"\xd5\xfd")
-    (tmp_path / "in/b.txt").write_text("8 月", encoding="utf-8")
-    result = zw("clean", "in", "-o", "out")
-    assert result.code == 65
-    assert "in/a.txt: byte 3 (0xd5)" in result.err
-    assert "iconv" in result.err
-    assert "1 of 2 files" in result.err
-    assert tree(tmp_path / "out") == ["b.txt"]
-
-
-def test_offset_counts_the_byte_order_mark(zw: Zhengwen) -> None:
-    assert "stdin: byte 4 " in zw("clean", "-", stdin=b"\xef\xbb\xbfa\xff").err
-
-
-@pytest.mark.parametrize(
-    ("args", "code", "says"),
-    [
-        (["clean", "nowhere.txt"], 65, "nowhere.txt"),
-        (["clean", "nowhere", "-o", "out"], 65, "no such file or folder"),
-        (["clean", "empty", "-o", "out"], 65, "no .txt file"),
-        (["clean"], 2, "PATH"),
-        (["clean", "-", "--format", "html"], 2, "html"),
-        (["clean", "-", "--preset", "artcle"], 78, "did you mean 'article'"),
-        (["clean", "-", "--preset", "nowhere.toml"], 78, "nowhere.toml"),
-        (["clean", "-", "--preset", "bad.toml"], 78, "not valid TOML"),
-        (["clean", "-", "--set", "spacng.numbers=keep"], 78, "did you mean 'spacing'"),
-        (["clean", "-", "--set", "spacing.number=keep"], 78, "did you mean 'numbers'"),
-        (["clean", "-", "--set", "spacing"], 78, "stage.option=value"),
-        (["explain", "nowhere.txt"], 65, "nowhere.txt"),
-        (["stages", "--preset", "artcle"], 78, "did you mean 'article'"),
-        (["clena"], 2, "clena"),
-    ],
-)
-def test_errors_say_what_is_wrong(
-    zw: Zhengwen, tmp_path: Path, args: list[str], code: int, says: str
-) -> None:
-    (tmp_path / "empty").mkdir()
-    (tmp_path / "bad.toml").write_text("stages = [", encoding="utf-8")
-    result = zw(*args)
-    assert (result.code, result.out) == (code, "")
-    assert says in result.err
-
-
-def test_an_unbalanced_document_is_not_written(
-    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def unbalanced(self: zhengwen.Document) -> None:
-        raise zhengwen.InkError("ink lost: '字'")
-
-    monkeypatch.setattr(zhengwen.Document, "verify", unbalanced)
-    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
-    for args in (["x.txt", "-o", "out"], ["x.txt"], ["-"]):
-        result = zw("clean", *args)
-        assert (result.code, result.out) == (70, "")
-        assert "ink lost" in result.err
-    assert tree(tmp_path) == ["x.txt"]
-
-
-@pytest.mark.parametrize("fault", [OSError("disk full"), KeyboardInterrupt()])
-def test_a_result_is_whole_or_not_there(
-    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
-) -> None:
-    def failing(source: str, target: Path) -> None:
-        raise fault
-
-    (tmp_path / "x.txt").write_text("8 月", encoding="utf-8")
-    (tmp_path / "out").mkdir()
-    (tmp_path / "out/x.txt").write_text("earlier", encoding="utf-8")
-    monkeypatch.setattr(files.os, "replace", failing)
-    assert zw("clean", "x.txt", "-o", "out").code == (73 if isinstance(fault, OSError) else 130)
-    assert tree(tmp_path / "out") == ["x.txt"]
-    assert (tmp_path / "out/x.txt").read_text(encoding="utf-8") == "earlier"
-
-
-def test_a_folder_that_is_a_file(zw: Zhengwen, tmp_path: Path) -> None:
-    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
-    (tmp_path / "out").write_text("a file", encoding="utf-8")
-    assert zw("clean", "x.txt", "-o", "out").code == 73
-    assert (tmp_path / "out").read_text(encoding="utf-8") == "a file"
-
-
 # --- clean: options and formats
 
 
@@ -312,11 +145,19 @@ def test_explain_rows_as_json_are_in_the_order_of_the_source(zw: Zhengwen) -> No
     assert {"order", "paragraphs", "spacing"} <= {row["stage"] for row in rows}
 
 
-def test_explain_shows_removals_and_sends_no_control_characters(zw: Zhengwen) -> None:
-    assert zw("explain", "-", stdin="正\x1b文。".encode()).out.isprintable() is False  # line ends
+def test_explain_shows_control_characters_and_sends_none(zw: Zhengwen) -> None:
     out = zw("explain", "-", stdin="正\x1b文。".encode()).out
     assert "\x1b" not in out
     assert "\\u001b" in out
+
+
+def test_explain_shows_removals(zw: Zhengwen) -> None:
+    page = "这一页说的是同一件事，一直写到了页尾才算完。\n{}\n\x0c"
+    text = "".join(page.format(number) for number in range(1, 6))
+    removals = zhengwen.Pipeline.preset("article").run(text).removals
+    assert removals, "the case has lost its page numbers' shape"
+    rows = zw("explain", "-", stdin=text.encode()).out.splitlines()
+    assert sum(row.endswith("→ removed") for row in rows) == len(removals)
 
 
 def test_stages_are_listed_in_order_with_floor_and_options(zw: Zhengwen) -> None:

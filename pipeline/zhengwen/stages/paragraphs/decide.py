@@ -40,6 +40,7 @@ class Weights:
     room: float = 0.8  # the next unit would have fitted: the line was ended on purpose ...
     room_em: float = 1.1  # ... and more surely so with each em
     room_most: float = 9.0
+    loose: float = 1.0  # a unit that did not fit may leave room, for each em: seldom much
     over: float = 1.6  # a line sticks out of its measure, for each em
     over_most: float = 5.0
     no_start: float = 9.0  # kinsoku: this mark may not start a line, still less a paragraph
@@ -291,7 +292,7 @@ def _fill(left: float, space: float, w: Weights) -> Pair:
         over = min(w.over * (-left - 0.8) + 0.5, w.over_most)
         return over, over + w.full_by_chance
     if left < space + 0.3:
-        return 0.0, w.full_by_chance
+        return w.loose * max(left - 0.5, 0.0), w.full_by_chance
     return min(w.room + w.room_em * (left - space), w.room_most), 0.0
 
 

@@ -50,8 +50,11 @@ def measures(rows: Sequence[Row]) -> list[float]:
     levels = _levels(rows)
     if not levels:
         return [0.0] * len(rows)
-    path = [levels[0]] * len(rows) if len(levels) == 1 else _path(rows, levels)
-    path = _refined(rows, path)
+    path = _refined(rows, _path(rows, levels) if len(levels) > 1 else levels * len(rows))
+    better = list(dict.fromkeys(path))
+    if len(better) > 1:
+        # The runs' own measures place the changes between them better than the shared levels did.
+        path = _refined(rows, _path(rows, better))
     return [m if row.width <= WIDEST else 0.0 for m, row in zip(path, rows, strict=True)]
 
 

@@ -1,0 +1,134 @@
+"""What the command will not do, and how it says so; nothing half-written stays behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import zhengwen
+from program import Zhengwen, tree
+
+
+@pytest.mark.parametrize("args", [["in"], ["in/x.txt", "in/y.txt"], ["-", "in/x.txt"]])
+def test_several_results_need_a_folder(zw: Zhengwen, tmp_path: Path, args: list[str]) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("x.txt", "y.txt"):
+        (tmp_path / "in" / name).write_text("正文。", encoding="utf-8")
+    result = zw("clean", *args)
+    assert (result.code, result.out) == (2, "")
+    assert "-o DIR" in result.err
+
+
+def test_stdin_does_not_go_to_a_folder(zw: Zhengwen) -> None:
+    assert zw("clean", "-", "-o", "out").code == 2
+
+
+@pytest.mark.parametrize("args", [["in"], ["in/x.txt"]])
+@pytest.mark.parametrize("out", ["in", "in/../in", "link"])
+def test_an_input_is_never_overwritten(
+    zw: Zhengwen, tmp_path: Path, args: list[str], out: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "link").symlink_to("in")
+    (tmp_path / "in/x.txt").write_text("8 月", encoding="utf-8")
+    result = zw("clean", *args, "-o", out)
+    assert result.code == 73
+    assert "would be overwritten" in result.err
+    assert tree(tmp_path / "in") == ["x.txt"]
+    assert (tmp_path / "in/x.txt").read_text(encoding="utf-8") == "8 月"
+
+
+def test_two_inputs_never_share_a_result(zw: Zhengwen, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text(folder, encoding="utf-8")
+    result = zw("clean", "a", "b", "-o", "out")
+    assert result.code == 73
+    assert "a/x.txt" in result.err
+    assert "b/x.txt" in result.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
+    zw: Zhengwen, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_bytes("正".encode() + b"\xd5\xfd")
+    (tmp_path / "in/b.txt").write_text("8 月", encoding="utf-8")
+    result = zw("clean", "in", "-o", "out")
+    assert result.code == 65
+    assert "in/a.txt: byte 3 (0xd5)" in result.err
+    assert "iconv" in result.err
+    assert "1 of 2 files" in result.err
+    assert tree(tmp_path / "out") == ["b.txt"]
+
+
+def test_offset_counts_the_byte_order_mark(zw: Zhengwen) -> None:
+    assert "stdin: byte 4 " in zw("clean", "-", stdin=b"\xef\xbb\xbfa\xff").err
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (["clean", "nowhere.txt"], 65, "nowhere.txt"),
+        (["clean", "nowhere", "-o", "out"], 65, "no such file or folder"),
+        (["clean", "empty", "-o", "out"], 65, "no .txt file"),
+        (["clean"], 2, "PATH"),
+        (["clean", "-", "--format", "html"], 2, "html"),
+        (["clean", "-", "--preset", "artcle"], 78, "did you mean 'article'"),
+        (["clean", "-", "--preset", "nowhere.toml"], 78, "nowhere.toml"),
+        (["clean", "-", "--preset", "bad.toml"], 78, "not valid TOML"),
+        (["clean", "-", "--set", "spacng.numbers=keep"], 78, "did you mean 'spacing'"),
+        (["clean", "-", "--set", "spacing.number=keep"], 78, "did you mean 'numbers'"),
+        (["clean", "-", "--set", "spacing"], 78, "stage.option=value"),
+        (["explain", "nowhere.txt"], 65, "nowhere.txt"),
+        (["stages", "--preset", "artcle"], 78, "did you mean 'article'"),
+        (["clena"], 2, "clena"),
+    ],
+)
+def test_errors_say_what_is_wrong(
+    zw: Zhengwen, tmp_path: Path, args: list[str], code: int, says: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "bad.toml").write_text("stages = [", encoding="utf-8")
+    result = zw(*args)
+    assert (result.code, result.out) == (code, "")
+    assert says in result.err
+
+
+def test_an_unbalanced_document_is_not_written(
+    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unbalanced(self: zhengwen.Document) -> None:
+        raise zhengwen.InkError("ink lost: '字'")
+
+    monkeypatch.setattr(zhengwen.Document, "verify", unbalanced)
+    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
+    for args in (["x.txt", "-o", "out"], ["x.txt"], ["-"]):
+        result = zw("clean", *args)
+        assert (result.code, result.out) == (70, "")
+        assert "ink lost" in result.err
+    assert tree(tmp_path) == ["x.txt"]
+
+
+@pytest.mark.parametrize("fault", [OSError("disk full"), KeyboardInterrupt()])
+def test_a_result_is_whole_or_not_there(
+    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+) -> None:
+    def failing(source: str, target: Path) -> None:
+        raise fault
+
+    (tmp_path / "x.txt").write_text("8 月", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/x.txt").write_text("earlier", encoding="utf-8")
+    monkeypatch.setattr("zhengwen.batch.files.os.replace", failing)
+    assert zw("clean", "x.txt", "-o", "out").code == (73 if isinstance(fault, OSError) else 130)
+    assert tree(tmp_path / "out") == ["x.txt"]
+    assert (tmp_path / "out/x.txt").read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_folder_that_is_a_file(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    assert zw("clean", "x.txt", "-o", "out").code == 73
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "a file"
