@@ -6,12 +6,15 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module, resources
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from .document import Document
 from .errors import ConfigError, InputError, unknown
 from .runner import run
 from .stages.base import FLOORS, AnyStage
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 # The one list of the stages that come with the package, loaded when first named.
 STAGES = {
@@ -66,8 +69,12 @@ def presets() -> tuple[str, ...]:
     >>> presets()
     ('article', 'zero')
     """
-    files = resources.files(f"{__package__}.presets").iterdir()
-    return tuple(sorted(f.name[:-5] for f in files if f.name.endswith(".toml")))
+    return tuple(sorted(f.name[:-5] for f in _presets().iterdir() if f.name.endswith(".toml")))
+
+
+def _presets() -> Traversable:
+    # A folder of data, not a module: a module of this name would hide the function above.
+    return resources.files(__package__) / "presets"
 
 
 def make(name: str, options: dict[str, Any], *, lax: bool = False) -> AnyStage:
@@ -140,8 +147,7 @@ class Pipeline:
         """
         if name not in presets():
             raise unknown("preset", name, presets())
-        file = resources.files(f"{__package__}.presets").joinpath(f"{name}.toml")
-        return cls.from_toml(file.read_text(encoding="utf-8"))
+        return cls.from_toml((_presets() / f"{name}.toml").read_text(encoding="utf-8"))
 
     @classmethod
     def from_toml(cls, text: str) -> Pipeline:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...document import Line
-from .glyphs import HALVES, MARK, NO_END, NO_START, OPENER, SOFT_END, em, ends_sentence, unit
+from .glyphs import HALVES, MARK, NO_END, NO_START, OPENER, SOFT_END, em, ends_sentence, solid, unit
 from .kinds import BYLINE
 from .measure import WIDEST, Row, measures
 
@@ -37,6 +37,7 @@ class Weights:
     soft_ended: float = 1.0  # a colon or semicolon ends clauses, and now and then paragraphs
     comma_ended: float = 6.0  # a comma practically never ends a paragraph
     heading_ended: float = 0.7  # a heading seldom ends with a mark
+    any_width: float = 1.2  # a short last line has its width by chance: one in three has this
     room: float = 0.8  # the next unit would have fitted: the line was ended on purpose ...
     room_em: float = 1.1  # ... and more surely so with each em
     room_most: float = 9.0
@@ -97,6 +98,7 @@ class Facts:
 
 def survey(lines: Sequence[Line]) -> Facts:
     """Measure the lines and learn the document's habits: indents, blank lines."""
+    lines = [replace(line, text=solid(line.text)) if " " in line.text else line for line in lines]
     width = [em(line.text) for line in lines]
     ends = [ends_sentence(line.text) for line in lines]
     marks = [len(_SOFT.findall(line.text)) for line in lines]
@@ -293,7 +295,9 @@ def _fill(left: float, space: float, w: Weights) -> Pair:
         return over, over + w.full_by_chance
     if left < space + 0.3:
         return w.loose * max(left - 0.5, 0.0), w.full_by_chance
-    return min(w.room + w.room_em * (left - space), w.room_most), 0.0
+    # A last line may have any width, each as likely: so a line whose width fits a first line's
+    # measure, or a later one's, is more likely that than a last line that has it by chance.
+    return min(w.room + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width
 
 
 def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, str]:
