@@ -121,43 +121,13 @@ def test_jsonl_has_one_object_a_paragraph(zw: Zhengwen, tmp_path: Path) -> None:
     rows = [json.loads(row) for row in (tmp_path / "out/x.jsonl").read_bytes().splitlines()]
     assert [row["text"] for row in rows] == ["8月。", "又一段。"]
     assert [row["lines"] for row in rows] == [[1], [3]]
-    assert all(set(row) == {"text", "kind", "lines", "confidence", "file"} for row in rows)
+    keys = {"text", "kind", "lines", "confidence", "breaks", "file"}
+    assert all(set(row) == keys for row in rows)
+    assert [row["breaks"]["line"] for row in rows] == [[], [1]]
     assert {row["file"] for row in rows} == {"x.txt"}
 
 
-# --- explain and stages
-
-
-def test_explain_shows_line_stage_rule_before_and_after(zw: Zhengwen) -> None:
-    result = zw("explain", "-", stdin=("正文。\n\n8 月底。\n").encode())
-    assert result.code == 0
-    row = result.out.split()
-    assert row[:2] == ["3", "spacing"]
-    assert "8 月底。 → 8月底。" in result.out
-    assert "2 paragraphs" in result.err
-
-
-def test_explain_rows_as_json_are_in_the_order_of_the_source(zw: Zhengwen) -> None:
-    result = zw("explain", SEED_SOURCE, "--format", "jsonl")
-    rows = [json.loads(row) for row in result.out.splitlines()]
-    assert [row["line"] for row in rows] == sorted(row["line"] for row in rows)
-    assert all(set(row) == {"line", "stage", "rule", "before", "after"} for row in rows)
-    assert {"order", "paragraphs", "spacing"} <= {row["stage"] for row in rows}
-
-
-def test_explain_shows_control_characters_and_sends_none(zw: Zhengwen) -> None:
-    out = zw("explain", "-", stdin="正\x1b文。".encode()).out
-    assert "\x1b" not in out
-    assert "\\u001b" in out
-
-
-def test_explain_shows_removals(zw: Zhengwen) -> None:
-    page = "这一页说的是同一件事，一直写到了页尾才算完。\n{}\n\x0c"
-    text = "".join(page.format(number) for number in range(1, 6))
-    removals = zhengwen.Pipeline.preset("article").run(text).removals
-    assert removals, "the case has lost its page numbers' shape"
-    rows = zw("explain", "-", stdin=text.encode()).out.splitlines()
-    assert sum(row.endswith("→ removed") for row in rows) == len(removals)
+# --- stages
 
 
 def test_stages_are_listed_in_order_with_floor_and_options(zw: Zhengwen) -> None:

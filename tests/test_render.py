@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
@@ -41,6 +42,24 @@ def test_markdown(text: str, kind: zhengwen.Kind, written: str) -> None:
 def test_jsonl_carries_a_file_only_when_it_is_named() -> None:
     assert "file" not in json.loads(render(document("正文。"), "jsonl"))
     assert json.loads(render(document("正文。"), "jsonl", "甲.txt"))["file"] == "甲.txt"
+
+
+def test_jsonl_has_the_breaks_as_columns() -> None:
+    breaks = (
+        zhengwen.Break(line=2, joined=False, rule="short line", confidence=0.9),
+        zhengwen.Break(line=3, joined=True, rule="comma", confidence=1.0),
+    )
+    paragraph = zhengwen.Paragraph(text="甲，乙", joined="甲，乙", lines=(3, 4), breaks=breaks)
+    row = render(zhengwen.Document(folded="", paragraphs=(paragraph,)), "jsonl")
+    assert json.loads(row)["breaks"] == {
+        "line": [2, 3],
+        "joined": [False, True],
+        "rule": ["short line", "comma"],
+        "confidence": [0.9, 1.0],
+    }
+    assert set(json.loads(render(document("正文。"), "jsonl"))["breaks"]) == {
+        field.name for field in dataclasses.fields(zhengwen.Break)
+    }
 
 
 def test_jsonl_takes_a_lone_surrogate() -> None:

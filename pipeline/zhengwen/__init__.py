@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .document import Document, Edit, Kind, Line, Paragraph, Removal
+from .document import Break, Document, Edit, Kind, Line, Paragraph, Removal
 from .errors import ConfigError, InkError, InputError, OutputError, ZhengwenError
 from .ink import ink
 from .pipeline import Pipeline, presets
@@ -19,6 +19,7 @@ from .stages.base import Join, LineStage, TextStage
 __version__ = "0.1.0"
 
 __all__ = [
+    "Break",
     "ConfigError",
     "Document",
     "Edit",

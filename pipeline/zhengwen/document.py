@@ -59,6 +59,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A line break of the source: whether it was joined, and why.
+
+    Attributes:
+        line: source line number, from 1, of the line that it ends.
+        joined: it is gone; otherwise a paragraph starts after it.
+        rule: the strongest evidence for the decision, by name; the README explains the names.
+        confidence: 0 (a coin toss) to 1 (certain); twice the decision's probability, less one.
+    """
+
+    line: int
+    joined: bool
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph: its text, its kind, the source lines it was made of.
 
@@ -67,7 +84,10 @@ class Paragraph:
         joined: the paragraph as the join made it, before typography.
         kind: what it is.
         lines: source line numbers, from 1, in reading order.
-        confidence: of its doubtfulest line break decision, 0 (a coin toss) to 1 (certain).
+        confidence: of its doubtfulest line break decision, the break after it included;
+            0 (a coin toss) to 1 (certain).
+        breaks: the break before it, unless it is the first, then each one that was joined, in
+            reading order; none where the join gives no evidence.
     """
 
     text: str
@@ -75,6 +95,7 @@ class Paragraph:
     kind: Kind = "body"
     lines: tuple[int, ...] = ()
     confidence: float = 1.0
+    breaks: tuple[Break, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +110,23 @@ class Removal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One change: what stood there before and what stands there after."""
+    """One change: what stood there before and what stands there after.
+
+    Attributes:
+        stage: name of the stage that made it.
+        rule: why; the stage's own name where it has but one rule.
+        line: source line number, from 1.
+        before: what stood there, with a few characters around it; ⏎ is a line break.
+        after: what stands there now, or where a moved line went.
+        confidence: of the join of two lines, as in `Break`; 1 where a stage knows none.
+    """
 
     stage: str
     rule: str
     line: int
     before: str
     after: str
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

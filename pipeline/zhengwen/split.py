@@ -8,7 +8,7 @@ from .document import Line
 
 # Unicode Standard Annex 14 classes BK, CR, LF and NL. The separators 1C-1E that str.splitlines
 # also breaks at are controls, not line breaks.
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -31,7 +31,7 @@ def split(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     start, blanks, page = 0, 0, 1
-    for number, match in enumerate(_BREAK.finditer(text + "\n"), 1):
+    for number, match in enumerate(BREAK.finditer(text + "\n"), 1):
         raw = text[start : match.start()]
         start = match.end()
         body = raw.strip()

@@ -13,9 +13,10 @@ from typing import ClassVar
 
 from ...document import Kind, Line
 from ..base import Floor
-from ..paragraphs.decide import decide, survey
+from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, is_heading
+from ..paragraphs.survey import survey
 from .sections import Section, place
 
 

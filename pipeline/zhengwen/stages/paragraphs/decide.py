@@ -7,19 +7,20 @@ in nats. The first-line indent that extraction ate is what makes the two states 
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...document import Line
-from .glyphs import HALVES, MARK, NO_END, NO_START, OPENER, SOFT_END, em, ends_sentence, solid, unit
-from .kinds import BYLINE
-from .measure import WIDEST, Row, measures
+from .evidence import named
+from .glyphs import LEADERS, MARK, NO_END, OPENER, SOFT_END, has_halves, starts_with_closing
+from .kinds import BYLINE, CAPTION
+from .measure import WIDEST
+from .rows import as_line, rows
+from .survey import Facts, survey
 
 NEVER = 30.0
-_SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 Pair = tuple[float, float]
+Seen = tuple[str, bool, bool]  # the text's evidence; whether the line leaves room, by state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,10 @@ class Weights:
     soft_ended: float = 1.0  # a colon or semicolon ends clauses, and now and then paragraphs
     comma_ended: float = 6.0  # a comma practically never ends a paragraph
     heading_ended: float = 0.7  # a heading seldom ends with a mark
+    leaders: float = 9.0  # dots that lead to a page number end an entry of a contents page
+    before_heading: float = 2.0  # a short line without a mark after a sentence is a heading
+    heading_room: float = 4.0  # a heading is set larger: it may be full before its measure is
+    tiny: float = 5.0  # a character or two alone are a heading's last, hardly one themselves
     any_width: float = 1.2  # a short last line has its width by chance: one in three has this
     room: float = 0.8  # the next unit would have fitted: the line was ended on purpose ...
     room_em: float = 1.1  # ... and more surely so with each em
@@ -53,6 +58,10 @@ class Weights:
     byline: float = 6.0  # a name in brackets, alone on its line, ends an article
     headline: float = 7.0  # a line of two halves and no mark is a headline, whatever its width
     first: float = 1.0  # and so is the first line of a text, where it has no mark
+    change: float = 3.0  # a column ends with a paragraph more often than not
+    turn: float = 3.0  # a speech after a speech is another speaker's
+    speech: float = 1.0  # what follows a colon is a speech
+    caption: float = 5.0  # 图 3. or 表 6.7. at a line's start is seldom running text
     open_bracket: float = 2.0  # the sentence's bracket or title mark is still open
 
 
@@ -71,151 +80,7 @@ class Decision:
     margin: float
 
 
-@dataclass(slots=True)
-class Facts:
-    """What is known of each line before deciding; columns, one value a line."""
-
-    lines: Sequence[Line]
-    width: list[float]
-    ends: list[bool]
-    measure: list[float]
-    kept: list[bool]
-    blank: dict[float, tuple[float, float, float]]
-
-    def heading_like(self, i: int) -> bool:
-        """A short line without a mark at its end or in it, or a short numbered one.
-
-        The first line of a text is a title more often than not, and set in a larger size.
-        """
-        text = self.lines[i].text
-        if self.lines[i].kind in ("heading", "title"):
-            return True
-        short = i == 0 or HALVES.search(text) or self.width[i] <= max(0.75 * self.measure[i], 4.0)
-        return (
-            bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
-        )
-
-
-def survey(lines: Sequence[Line]) -> Facts:
-    """Measure the lines and learn the document's habits: indents, blank lines."""
-    lines = [replace(line, text=solid(line.text)) if " " in line.text else line for line in lines]
-    width = [em(line.text) for line in lines]
-    ends = [ends_sentence(line.text) for line in lines]
-    marks = [len(_SOFT.findall(line.text)) for line in lines]
-    # A clause that ends with ； or ： ends a paragraph often enough to say nothing of the measure.
-    closed = [
-        end or SOFT_END.search(line.text[-2:]) is not None
-        for end, line in zip(ends, lines, strict=True)
-    ]
-    measure = measures(
-        [
-            Row(w, end, opens, min(n / 4, 1.2))
-            for w, end, opens, n in zip(width, closed, [True, *closed], marks, strict=False)
-        ]
-    )
-    prose = _prose(lines, width, ends, measure)
-    measure = [m if m in prose else 0.0 for m in measure]
-    width = _squeezed(marks, width, ends, measure)
-    facts = Facts(lines, width, ends, measure, _kept_indents(lines), {})
-    facts.blank = _blank_weights(facts)
-    return facts
-
-
-def _prose(
-    lines: Sequence[Line], width: list[float], ends: list[bool], measure: list[float]
-) -> set[float]:
-    """The measures at which prose was broken, rather than whole paragraphs, a list, verse set.
-
-    Broken prose has full lines that stop in mid-sentence, and marks somewhere inside its lines.
-    The document as a whole must show both; a column of it must not show the contrary.
-    """
-    # A text whose ink stands mostly in lines wider than any column has its paragraphs already.
-    if sum(w for w in width if w > WIDEST) > 0.3 * sum(width):
-        return set()
-    columns: dict[float, list[int]] = {}
-    for line, w, end, m in zip(lines, width, ends, measure, strict=True):
-        if m and -1.3 <= m - w <= 2.7:
-            count = columns.setdefault(m, [0, 0, 0])
-            count[0] += 1
-            count[1] += not end and line.text[-1] not in NO_START
-            count[2] += not end and bool(MARK.search(line.text, 0, len(line.text) - 1))
-    full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
-    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.1 * len(lines):
-        return set()
-    return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
-
-
-def _squeezed(
-    counts: list[int], width: list[float], ends: list[bool], measure: list[float]
-) -> list[float]:
-    """The widths with marks as narrow as this document sets them.
-
-    Setting squeezes marks to between 1 em and ½ em to fill a line (clreq 3.1.6), some houses
-    always and some never: the full lines with many marks show by how much they stick out.
-    """
-    few, many, marks = [0.0, 0.0], [0.0, 0.0], 0
-    for w, end, m, n in zip(width, ends, measure, counts, strict=True):
-        if m and not end and abs(w - m) <= 2.2:
-            tally = many if n >= 2 else few
-            tally[0] += 1
-            tally[1] += w - m
-            marks += n if n >= 2 else 0
-    if few[0] < 3 or many[0] < 3:
-        return width
-    by = (many[1] / many[0] - few[1] / few[0]) / (marks / many[0])
-    by = min(max(by, 0.0), 0.5)
-    return [w - by * n for w, n in zip(width, counts, strict=True)]
-
-
-def _kept_indents(lines: Sequence[Line]) -> list[bool]:
-    """Which lines stand further in than their neighbours, where the extractor kept indents."""
-    column = [line.column for line in lines]
-    if not any(column):
-        return [False] * len(lines)
-    size = len(lines)
-    return [column[i] >= 2 + min(column[max(0, i - 2) : min(size, i + 3)]) for i in range(size)]
-
-
-# How often none, one and more blank lines stand within a paragraph and between two, before any
-# are counted; worth three observations.
-_WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
-
-
-def _blank_weights(facts: Facts) -> dict[float, tuple[float, float, float]]:
-    """What none, one and more blank lines say for a break, in nats, learnt from the sure places.
-
-    A column at a time, with the whole document as the prior: one block of a page may have a blank
-    line after each line and the next only where a paragraph ends.
-    """
-    columns: dict[float, list[list[float]]] = {}
-    total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
-    for i in range(len(facts.lines) - 1):
-        text, after, m = facts.lines[i].text, facts.lines[i + 1], facts.measure[i]
-        room = m - facts.width[i]
-        if not m or after.page != facts.lines[i].page:
-            continue
-        counts = columns.setdefault(m, [[0.0] * 3, [0.0] * 3])
-        if abs(room) <= 1.3 and text[-1] not in NO_START and not facts.ends[i]:
-            place = 0
-        elif room > 3 and facts.ends[i]:
-            place = 1
-        else:
-            continue
-        for tally in (counts, total):
-            tally[place][min(after.blanks, 2)] += 1
-    return {m: _odds(counts, total) for m, counts in columns.items()}
-
-
-def _odds(counts: list[list[float]], total: list[list[float]]) -> tuple[float, float, float]:
-    shares = [
-        [(n + _WORTH * t / sum(all_)) / (sum(own) + _WORTH) for n, t in zip(own, all_, strict=True)]
-        for own, all_ in zip(counts, total, strict=True)
-    ]
-    none, one, more = (
-        min(max(math.log(between / within), -4.0), 4.0)
-        for within, between in zip(*shares, strict=True)
-    )
-    return none, one, more
+_PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
 
 
 def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decision]:
@@ -233,30 +98,35 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     if not lines:
         return []
     w = weights or Weights()
-    facts = survey(lines)
+    pieces = rows(lines)
+    facts = survey([as_line(row) for row in pieces])
     readings = []
-    for indent in (0.0,) if any(facts.kept) else (2.0, 0.0):
-        joins, breaks, rules = _boundaries(facts, w, indent)
-        readings.append(_path(joins, breaks, rules))
-    return min(readings, key=lambda reading: reading[0])[1]
+    for indent in (0.0,) if any(facts.indents.column) else (2.0, 0.0):
+        joins, breaks, seen = _boundaries(facts, w, indent)
+        readings.append(_path(joins, breaks, seen))
+    decided = min(readings, key=lambda reading: reading[0])[1]
+    result = []
+    for row, decision in zip(pieces, decided, strict=True):
+        result += [decision, *[_PIECE] * (len(row) - 1)]
+    return result
 
 
 def _boundaries(
     facts: Facts, w: Weights, indent: float
-) -> tuple[list[Pair], list[Pair], list[str]]:
-    """For each boundary the cost to join and to break, for a first and for a later line above."""
+) -> tuple[list[Pair], list[Pair], list[Seen]]:
+    """The cost to join and to break, and what stands out, for a first and a later line above."""
     joins: list[Pair] = []
     breaks: list[Pair] = []
-    rules: list[str] = []
+    seen: list[Seen] = []
     depth = 0
-    indented = sum(facts.kept) >= max(2, 0.08 * len(facts.lines))
+    indents = any(facts.indents.column)
     for i in range(len(facts.lines) - 1):
         text, after, m = facts.lines[i].text, facts.lines[i + 1], facts.measure[i]
         depth = _still_open(text, depth)
         if after.follows:
             joins.append((0.0, 0.0))
             breaks.append((NEVER, NEVER))
-            rules.append("follows")
+            seen.append(("kept together", False, False))
             continue
         if (
             not m
@@ -266,7 +136,8 @@ def _boundaries(
         ):
             joins.append((NEVER, NEVER))
             breaks.append((0.0, 0.0))
-            rules.append("block" if after.starts or m else "not wrapped")
+            apart = after.starts or facts.lines[i].kind != after.kind
+            seen.append(("set apart" if apart else "not wrapped", False, False))
             depth = 0
             continue
         join, brk, rule = _texts(facts, w, i, depth)
@@ -274,18 +145,25 @@ def _boundaries(
         heading = (w.heading_ended - w.unended) if rule == "heading" else 0.0
         if after.page == facts.lines[i].page:
             join += facts.blank[m][min(after.blanks, 2)]
-        if facts.kept[i + 1]:
-            join += w.indent
-        elif indented and not facts.heading_like(i + 1):
-            brk += w.no_indent
-        space = unit(after.text)
+        if facts.measure[i + 1] and abs(facts.measure[i + 1] - m) > 1.5:
+            join += w.change
+        steps = facts.indents.step(text, i) if indents else (0.0, 0.0)
+        flush = w.no_indent if facts.indents.first and not facts.indents.inward(i + 1) else 0.0
+        brk += flush if indents and not facts.heading_like(i + 1) else 0.0
+        space = facts.ruler.unit(after.text)
         left = m - facts.width[i]
-        lefts = (left - (2.0 if facts.kept[i] else indent), left)
+        lefts = (left - indent, left)
         pair = [_fill(left, space, w) for left in lefts]
-        joins.append((join + pair[0][0], join + pair[1][0]))
+        if facts.heading_goes_on(i):
+            pair[0] = min(pair[0][0], w.heading_room), pair[0][1]
+        if facts.width[i] <= 2 and rule == "heading" and i and facts.heading_goes_on(i - 1):
+            heading += w.tiny
+        joins.append(
+            (join + pair[0][0] + w.indent * steps[0], join + pair[1][0] + w.indent * steps[1])
+        )
         breaks.append((brk + heading + pair[0][1], brk + pair[1][1]))
-        rules.append(rule if lefts[1] < space + 1 else "short line")
-    return joins, breaks, rules
+        seen.append((rule, lefts[0] >= space + 1, lefts[1] >= space + 1))
+    return joins, breaks, seen
 
 
 def _fill(left: float, space: float, w: Weights) -> Pair:
@@ -306,9 +184,11 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     join, brk, rule = 0.16, w.paragraph, "full line"
     if facts.ends[i]:
         join, rule = w.ends_by_chance, "sentence end"
+        if facts.heading_like(i + 1) and not MARK.search(after):
+            join += w.before_heading
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
-        if HALVES.search(text):
+        if has_halves(text):
             join += w.headline
         elif i == 0:
             join += w.first
@@ -318,14 +198,23 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.comma_ended, "comma"
     else:
         brk += w.unended
-    if after[0] in NO_START:
+    if starts_with_closing(after, quotes=facts.quotes):
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
         join, rule = join + w.opener, "numbering"
     elif BYLINE.fullmatch(after):
         join, rule = join + w.byline, "byline"
-    elif after[0] in "“「‘『" and facts.ends[i]:
-        join += w.quote
+    elif CAPTION.match(after):
+        join, rule = join + w.caption, "caption"
+    elif after[0] in "“「‘『":
+        if text[-1] in "”」’』":
+            join += w.turn
+        elif facts.ends[i]:
+            join += w.quote
+        elif SOFT_END.search(text):
+            brk -= w.speech
+    if LEADERS.search(text):
+        join, rule = join + w.leaders, "contents"
     if text[-1] in NO_END:
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
@@ -346,8 +235,8 @@ def _still_open(text: str, depth: int) -> int:
 
 
 def _path(
-    joins: Sequence[Pair], breaks: Sequence[Pair], rules: Sequence[str]
-) -> tuple[float, list[Decision]]:
+    joins: Sequence[Pair], breaks: Sequence[Pair], seen: Sequence[Seen]
+) -> tuple[float, Iterator[Decision]]:
     """The cheapest path, its cost, and by how much each decision beats the other."""
     size = len(joins)
     first, later = [0.0] * (size + 1), [NEVER] * (size + 1)
@@ -360,12 +249,18 @@ def _path(
         a, b = ahead_first[i + 1], ahead_later[i + 1]
         ahead_first[i] = min(breaks[i][0] + a, joins[i][0] + b)
         ahead_later[i] = min(breaks[i][1] + a, joins[i][1] + b)
-    decisions = [Decision(opens=True, rule="start", margin=NEVER)]
-    state = 0
-    for i in range(size):
-        # A tie, which no evidence makes, leaves the break in: it can be joined tomorrow.
-        opens = breaks[i][state] + ahead_first[i + 1] <= joins[i][state] + ahead_later[i + 1]
-        state = 0 if opens else 1
-        worth = (first[i + 1] + ahead_first[i + 1]) - (later[i + 1] + ahead_later[i + 1])
-        decisions.append(Decision(opens=opens, rule=rules[i], margin=min(abs(worth), NEVER)))
-    return ahead_first[0], decisions
+
+    def decisions() -> Iterator[Decision]:
+        yield Decision(opens=True, rule="start", margin=NEVER)
+        state = 0
+        for i in range(size):
+            # A tie, which no evidence makes, leaves the break in: it can be joined tomorrow.
+            opens = breaks[i][state] + ahead_first[i + 1] <= joins[i][state] + ahead_later[i + 1]
+            what, as_first, as_later = seen[i]
+            rule = named(what, as_later if state else as_first, opens)
+            state = 0 if opens else 1
+            worth = (first[i + 1] + ahead_first[i + 1]) - (later[i + 1] + ahead_later[i + 1])
+            yield Decision(opens=opens, rule=rule, margin=min(abs(worth), NEVER))
+
+    # Made for the reading that is chosen alone.
+    return ahead_first[0], decisions()

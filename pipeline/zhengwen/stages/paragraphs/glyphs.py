@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
 NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:!?)]}"
@@ -10,7 +11,8 @@ NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:
 NO_END = "（【〔［《〈「『“‘([{"
 
 SENTENCE_END = re.compile(
-    r"(?:[。！？!?⋯…｡]|(?<=[A-Za-z)\]”’\"'])\.|(?<=\d)\.(?=[\"”’)]))[”’」』）)】〉》\"']*$"
+    r"(?:[。！？!?⋯…｡]|(?<=[A-Za-z\u4e00-\u9fff)）\]”’\"'])\.|(?<=\d)\.(?=[\"”’)])|[—─]{2}(?=[”’」』]))"
+    r"[”’」』）)】〉》\"']*$"
 )
 _TAIL = 16
 
@@ -29,46 +31,104 @@ MARK = re.compile(r"[，。、；：！？,;:!?]")
 
 # Numbering, list marks and the dash that opens a paragraph (clreq 3.1.6; GB/T 15834 section 4.13).
 _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
+# What may follow a decimal, so that 3.5万 is no section number.
+_UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年月日小分秒度点级克升]|%|％|℃)"
 OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
-    rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\s)|[①-⑳]|——(?!—)"
+    rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{_UNIT}))"
+    r"|[①-⑳]|——(?!—)"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳]")
+# Leaders, and the page number they lead to.
+LEADERS = re.compile(r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$")
 # A headline's two halves: a space between Han, which no author types within a sentence.
-HALVES = re.compile(r"[\u4e00-\u9fff”》][ \u3000]{1,4}[\u4e00-\u9fff“《]")
+_HALVES = re.compile(r"[\u4e00-\u9fff”》][ \u3000]{1,4}[\u4e00-\u9fff“《]")
+_LATIN = re.compile("[!-~]")
+# No headline's two halves are wider together.
+HALVES_WIDEST = 40
+
+
+def has_halves(text: str) -> bool:
+    """Whether a line is a headline of two halves.
+
+    >>> has_halves("突出政治引领 筑牢信仰之基"), has_halves("参见“使用 指南”的第1节")
+    (True, False)
+    """
+    if len(text) > HALVES_WIDEST or (" " not in text and "\u3000" not in text):
+        return False
+    return _HALVES.search(text) is not None and not _LATIN.search(text)
+
+
+def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
+    """Whether a text starts with a mark that may not start a line (GB/T 15834 section 5.1).
+
+    Args:
+        text: a line.
+        quotes: ” and ’ close in this document; where they open too, they say nothing.
+
+    >>> starts_with_closing("，又"), starts_with_closing(".dsc")
+    (True, False)
+    """
+    first = text[0]
+    if first not in NO_START or (first in "”’" and not quotes):
+        return False
+    return not (first in ".,:%!?" and text[1:2].isalnum())
+
+
 _HEAD = re.compile(r"(?:[A-Za-z0-9]+(?:[.,:'/%-][A-Za-z0-9]+)*%?|.)")
 
 
 _HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
-_PAUSE = "[、。，．：；！？（）《》〈〉「」『』【】〔〕“”‘’…—·％]"
+_MARK = "[、。，．：；！？（）《》〈〉「」『』【】〔〕“”‘’…—·％]"
 
 
 def _gap(start: str, end: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<={_HAN}) +(?={start})|(?<={end}) +(?={_HAN})"
-        rf"|(?<={_PAUSE}) +(?={start})|(?<={end}) +(?={_PAUSE})"
+        rf"|(?<={_MARK}) +(?={start})|(?<={end}) +(?={_MARK})"
     )
 
 
-# The spaces that setting puts beside numbers (with sign, unit, currency) and Latin words.
+# The spaces that setting puts beside numbers (with sign, unit, currency) and Latin words (with
+# their own marks), and those that extraction puts beside full-width marks.
 NUMBER_GAP = _gap(r"[0-9$¥￥€£№+±≥≤<>~-]", r"[0-9%‰℃°㎡％]")
-LATIN_GAP = _gap("[A-Za-z]", "[A-Za-z]")
+LATIN_GAP = _gap(r"[!-#&-*,./:;=?-}]", r"[!-$&-/:-~]")
+_MARK_GAP = re.compile(
+    rf"(?<={_HAN}) +(?={_MARK})|(?<={_MARK}) +(?={_HAN})|(?<={_MARK}) +(?={_MARK})"
+)
 NUMBER_EDGE = re.compile(rf"(?<={_HAN})(?=[0-9])|(?<=[0-9%])(?={_HAN})")
 LATIN_EDGE = re.compile(rf"(?<={_HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={_HAN})")
+# A list mark or a number at the start keeps its space: it is no part of the sentence.
+_LEAD = re.compile(r"(?:[-*+#>]+|[A-Za-z0-9]{1,3}[.)]) +")
+_PROSE = re.compile("[，。；：]")
+
+
+def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
+    """The text without the spaces that stand between Han and numbers or Latin words.
+
+    A space beside a full-width mark goes too, but in a headline, whose halves it parts.
+
+    >>> closed("2024 年 8 月，使用 Python 语言 of 2024"), closed("谁来种地？ 怎么种地？")
+    ('2024年8月，使用Python语言of 2024', '谁来种地？ 怎么种地？')
+    """
+    if " " not in text:
+        return text
+    lead = _LEAD.match(text)
+    head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
+    if numbers:
+        text = NUMBER_GAP.sub("", text)
+    if latin:
+        text = LATIN_GAP.sub("", text)
+        if _PROSE.search(text):
+            text = _MARK_GAP.sub("", text)
+    return head + text
 
 
 def solid(text: str) -> str:
-    """The text without the spaces between Han and numbers or Latin words.
-
-    Lines are judged in this form, so that a text is judged alike before its spaces are repaired
-    and after, whatever the policy.
-
-    >>> solid("2024 年 8 月，使用 Python 语言 of 2024")
-    '2024年8月，使用Python语言of 2024'
-    """
-    return LATIN_GAP.sub("", NUMBER_GAP.sub("", text)) if " " in text else text
+    """The form in which lines are judged: alike before their spaces are repaired and after."""
+    return closed(text)
 
 
 # Between Han and digits setting puts a gap: a quarter em (clreq 3.2.2) that extractors write as a
@@ -89,19 +149,19 @@ def em(text: str) -> float:
     wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
     if wide == size:
         return float(size)
-    gaps = 0.0
+    gaps = -0.25 * text.count("  ")  # a space that justification widened counts once
     if wide:
         text = solid(text)
         size = len(text)
-        gaps = len(_EDGE.findall(text)) * _GAP_WIDTH
+        gaps += len(_EDGE.findall(text)) * _GAP_WIDTH
     return wide + (size - wide) / 2 - text.count(" ") / 4 + gaps
 
 
-def unit(text: str) -> float:
-    """Width in em of what may not be parted from a line's first character.
+def head(text: str) -> str:
+    """What may not be parted from a line's first character.
 
-    >>> unit("年，又"), unit("2024年"), unit("“我")
-    (2.0, 2.0, 2.0)
+    >>> head("年，又"), head("2024年"), head("“我")
+    ('年，', '2024', '“我')
     """
     size = len(text)
     i = 0
@@ -111,7 +171,26 @@ def unit(text: str) -> float:
     j = match.end() if match else size
     while j < size and j < i + 24 and text[j] in NO_START:
         j += 1
-    return em(text[:j])
+    return text[:j]
+
+
+def unit(text: str) -> float:
+    """Width in em of a line's head.
+
+    >>> unit("年，又"), unit("2024年"), unit("“我")
+    (2.0, 2.0, 2.0)
+    """
+    return em(head(text))
+
+
+def closing_quotes(texts: Sequence[str]) -> bool:
+    """Whether ” closes in this document; some sources set it on both sides of what they quote.
+
+    >>> closing_quotes(["他说“好”"]), closing_quotes(["把”a” 换成”b”"])
+    (True, False)
+    """
+    opened, closed_ = sum(t.count("“") for t in texts), sum(t.count("”") for t in texts)
+    return closed_ <= 1.5 * opened + 1
 
 
 def is_han(char: str) -> bool:

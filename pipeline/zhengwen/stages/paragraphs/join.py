@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ...document import Kind, Line, Paragraph
+from ...document import Break, Kind, Line, Paragraph
 from ..base import Floor
 from .decide import Decision, decide
 from .glyphs import em
@@ -17,6 +17,9 @@ from .kinds import is_heading, kinds
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
 # pair, and the rounds are bounded so that the cost stays linear for any input.
 ROUNDS = 8
+# How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
+# that each one is shown among the doubtful.
+COUPLET = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,25 +49,30 @@ class Paragraphs:
         for _ in range(ROUNDS):
             # What comes out must stay as it is when it comes in again: decide the paragraphs as
             # if they were the lines of a text, and join those that would be joined then.
-            again = _group(_as_lines(groups), decide(_as_lines(groups)))
-            if len(again) == len(groups):
+            again = _as_lines(groups)
+            decisions = decide(again)
+            if all(decision.opens for decision in decisions):
                 break
-            groups = _merge(groups, again)
-        texts = [group.text for group in groups]
-        return [
-            Paragraph(text=g.text, joined=g.text, kind=kind, lines=g.numbers, confidence=g.surety)
-            for g, kind in zip(groups, kinds(texts, [g.kind for g in groups]), strict=True)
-        ]
+            groups = _merge(groups, _group(again, decisions))
+        return _paragraphs(groups)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines that make one paragraph."""
+    """Lines that make one paragraph.
+
+    Attributes:
+        text: the lines, joined.
+        numbers: their source line numbers.
+        kind: what a page stage found it to be.
+        breaks: the break before it (of a document's first group, its start), then those within.
+        first: its first line.
+    """
 
     text: str
     numbers: tuple[int, ...]
     kind: Kind | None
-    surety: float
+    breaks: tuple[Break, ...]
     first: Line
 
 
@@ -75,14 +83,33 @@ def _group(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
         if i < len(lines) and not decisions[i].opens:
             continue
         part = lines[start:i]
-        margin = min(d.margin for d in decisions[start : i + 1])
         numbers = tuple(dict.fromkeys(line.number for line in part))
         text = _heading_text(part) or join_texts([line.text for line in part])
-        # A margin in nats is the logarithm of the odds; from even odds 0 to certainty 1.
-        surety = round(math.tanh(margin / 2), 3)
-        groups.append(Group(text, numbers, part[0].kind, surety, part[0]))
+        breaks = _breaks(lines, decisions, start, i)
+        groups.append(Group(text, numbers, part[0].kind, breaks, part[0]))
         start = i
     return groups
+
+
+def _breaks(
+    lines: Sequence[Line], decisions: Sequence[Decision], start: int, stop: int
+) -> tuple[Break, ...]:
+    """The break before each of the lines; pieces of one source line have none between."""
+    breaks = []
+    above = lines[start - 1].number if start else 0
+    for at in range(start, stop):
+        number = lines[at].number
+        if at == start or number != above:
+            decision = decisions[at]
+            sure = _sure(decision.margin)
+            breaks.append(Break(line=above, joined=at > start, rule=decision.rule, confidence=sure))
+        above = number
+    return tuple(breaks)
+
+
+def _sure(margin: float) -> float:
+    """A margin in nats, which is the logarithm of the odds, as a confidence."""
+    return round(math.tanh(margin / 2), 3) if margin < 9 else 1.0
 
 
 def _heading_text(part: Sequence[Line]) -> str:
@@ -104,7 +131,8 @@ def _couplets(groups: list[Group]) -> list[Group]:
             a, b = groups[i], groups[i + 1]
             text = f"{a.text} {b.text}"
             numbers = a.numbers + b.numbers
-            result.append(Group(text, numbers, "heading", min(a.surety, b.surety), a.first))
+            between = Break(line=a.numbers[-1], joined=True, rule="couplet", confidence=COUPLET)
+            result.append(Group(text, numbers, "heading", (a.breaks[0], between), a.first))
             i += 2
         else:
             result.append(groups[i])
@@ -136,10 +164,29 @@ def _as_lines(groups: Sequence[Group]) -> list[Line]:
 
 
 def _merge(groups: Sequence[Group], again: Sequence[Group]) -> list[Group]:
+    """The groups that were joined now, each with what was decided of its lines before."""
     merged = []
     for group in again:
         parts = [groups[at] for at in group.numbers]
+        breaks = [*parts[0].breaks]
+        for above, part, decided in zip(parts, parts[1:], group.breaks[1:], strict=False):
+            breaks += [replace(decided, line=above.numbers[-1]), *part.breaks[1:]]
         numbers = tuple(n for part in parts for n in part.numbers)
-        surety = min(part.surety for part in parts)
-        merged.append(replace(group, numbers=numbers, kind=parts[0].kind, surety=surety))
+        merged.append(Group(group.text, numbers, parts[0].kind, tuple(breaks), parts[0].first))
     return merged
+
+
+def _paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
+    kept = [group.breaks[0] for group in groups[1:]]
+    found = kinds([group.text for group in groups], [group.kind for group in groups])
+    return [
+        Paragraph(
+            text=group.text,
+            joined=group.text,
+            kind=kind,
+            lines=group.numbers,
+            confidence=min(b.confidence for b in (*group.breaks, *kept[at : at + 1])),
+            breaks=group.breaks if at else group.breaks[1:],
+        )
+        for at, (group, kind) in enumerate(zip(groups, found, strict=True))
+    ]

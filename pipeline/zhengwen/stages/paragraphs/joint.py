@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from .glyphs import is_han
 
+# A path goes on, or a manual's section in brackets follows its page's name.
+_TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
+# A space between words that justification widened, as some extractors show by writing two.
+_WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
 _NEUTRAL = "“”‘’…—·"
 
 
 def joint(before: str, after: str) -> str:
     """What to put between two joined lines: nothing, or one space.
 
-    Nothing between Han, a space between Latin words, nothing after a hyphen or a slash; Korean
-    parts words with spaces and breaks lines at them or between any two syllables: it keeps a space.
+    Nothing between Han, a space between Latin words, nothing within a path, an assignment or after
+    a hyphen. Korean parts words with spaces and breaks lines at them or between any two syllables:
+    it keeps a space.
 
     >>> joint("惠", "民"), joint("the", "text"), joint("使用", "Python"), joint("well-", "known")
     ('', ' ', '', '')
@@ -23,7 +29,9 @@ def joint(before: str, after: str) -> str:
         return ""
     if is_han(left) or is_han(right):
         return ""
-    if before[-1] in "-/\u2010" and len(before) > 1 and before[-2] != " ":
+    if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
+        return ""
+    if _TAIL.match(after) and before[-1].isalnum():
         return ""
     return " "
 
@@ -51,4 +59,4 @@ def join_texts(texts: list[str]) -> str:
             parts[-1] = parts[-1].rstrip("\u00ad")
         parts.append(joint(before, after))
         parts.append(after)
-    return "".join(parts)
+    return _WIDENED.sub(" ", "".join(parts))

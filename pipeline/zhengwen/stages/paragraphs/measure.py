@@ -21,6 +21,8 @@ CHANGE = 3.5
 SHORTEST_COLUMN = 1.3
 # How far in em the measure of one run may lie from the level that many runs share.
 REFINED = 2.6
+PLAIN = 1.8
+ENDED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,16 @@ class Row:
         ends: a sentence ends with it.
         opens: a sentence ended with the line before, so that it may be a paragraph's first.
         squeeze: by how many em setting can press it together, at its marks.
+        plain: it has no mark at all, as headings have none.
+        give: by how many em its width is uncertain to either side.
     """
 
     width: float
     ends: bool
     opens: bool
     squeeze: float = 0.0
+    plain: bool = False
+    give: float = 0.0
 
 
 def measures(rows: Sequence[Row]) -> list[float]:
@@ -102,17 +108,24 @@ def _support(counts: Mapping[float, float], level: float) -> float:
 def _cost(row: Row, level: float) -> float:
     """How badly a line fits a measure, in nats."""
     slack = level - row.width
+    if row.give:
+        slack = max(slack - row.give, 0.0) if slack > 0 else min(slack + row.give, 0.0)
     if slack < -0.8:
         over = -0.8 - slack
         return min(9.0, 0.5 * min(over, row.squeeze) + 2.0 * max(over - row.squeeze, 0.0) + 0.5)
     if slack <= 3.3 and row.opens:
         # The first line of a paragraph is shorter by its indent: it fits two measures alike.
         return 0.2
+    if row.ends and slack <= 2.7:
+        # The end of a paragraph is anywhere; lines that agree in it agree by chance.
+        return max(ENDED, 0.3 * abs(slack))
     if slack <= 1.2:
         return 0.3 * abs(slack)
     if slack <= 2.7:
         return 1.2
-    return 1.3 if row.ends else 2.6
+    if row.ends:
+        return 1.3
+    return PLAIN if row.plain else 2.6
 
 
 def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:

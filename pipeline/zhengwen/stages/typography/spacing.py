@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor
-from ..paragraphs.glyphs import LATIN_EDGE, LATIN_GAP, NUMBER_EDGE, NUMBER_GAP
+from ..paragraphs.glyphs import LATIN_EDGE, NUMBER_EDGE, closed
 
 Policy = Literal["none", "keep", "pangu"]
 
@@ -33,11 +33,7 @@ class Spacing:
 
     def __call__(self, text: str, /) -> str:
         """The text with its spaces by the policy."""
-        if " " in text:
-            if self.numbers == "none":
-                text = NUMBER_GAP.sub("", text)
-            if self.latin == "none":
-                text = LATIN_GAP.sub("", text)
+        text = closed(text, numbers=self.numbers == "none", latin=self.latin == "none")
         if self.numbers == "pangu":
             text = NUMBER_EDGE.sub(" ", text)
         if self.latin == "pangu":

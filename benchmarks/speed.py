@@ -1,0 +1,148 @@
+"""Speed beside ftfy, stage by stage, and whether it grows in proportion: ``benchmarks/speed.py``.
+
+The texts are the articles of ``golden/synthetic``, set and damaged by the typesetter of the tests.
+Each figure is the best of several rounds, all of them run in turn in this one process, and of the
+processor's time, so that other programs count little: compare the ratios, not the megabytes, with
+those of another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from itertools import product
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from zhengwen import Pipeline
+from zhengwen.split import split
+
+MEASURES = ((14,), (20,), (26,), (18, 27, 31))
+SMALL, LARGE = 1, 64
+ARTICLE = Pipeline.preset("article")
+
+
+def peer() -> ModuleType:
+    """The library to compare with; it is none of ours to depend on, so it may be missing."""
+    try:
+        return import_module("ftfy")
+    except ImportError:
+        sys.exit('ftfy is not installed: it comes with the extra "bench": pip install ".[bench]"')
+
+
+def articles() -> list[str]:
+    """Documents as an extractor gives them: each article at each measure, in four kinds of damage.
+
+    The typesetter is the tests' own, so their folder is put on the path for it.
+    """
+    sys.path.append(str(Path(__file__).parent.parent / "tests"))
+    own, extract = import_module("articles").OWN, import_module("typeset").extract
+    return [
+        extract(article, measures=measures, blanks=blanks, displaced=displaced, seed=1, gap=2)
+        for article, measures, blanks, displaced in product(
+            own.values(), MEASURES, (0.0, 0.1), (False, True)
+        )
+    ]
+
+
+def article(text: str) -> object:
+    """What is measured: the default preset, without the record of edits."""
+    return ARTICLE.run(text, explain=False)
+
+
+def size(texts: Sequence[str]) -> float:
+    """Megabytes (10^6 bytes) in UTF-8."""
+    return sum(len(text.encode()) for text in texts) / 1e6
+
+
+def seconds(work: Callable[[str], object], texts: Sequence[str]) -> float:
+    """How long some work on all the texts takes, in the processor's time."""
+    start = time.process_time()
+    for text in texts:
+        work(text)
+    return time.process_time() - start
+
+
+def best(
+    works: dict[str, Callable[[str], object]], texts: Sequence[str], rounds: int
+) -> dict[str, float]:
+    """The shortest time of each, the works taking turns."""
+    times = [{name: seconds(work, texts) for name, work in works.items()} for _ in range(rounds)]
+    return {name: min(one[name] for one in times) for name in works}
+
+
+def by_stage(pipeline: Pipeline, texts: Sequence[str]) -> dict[str, float]:
+    """The time of each stage on what the stages before it made; reading lines counts as "split"."""
+    spent = dict.fromkeys(["split", *(stage.name for stage in pipeline)], 0.0)
+    for text in texts:
+        value: Any = text
+        for stage in pipeline:
+            if stage.floor == "page" and isinstance(value, str):
+                value = _timed(spent, "split", split, value)
+            value = _timed(spent, stage.name, *_step(stage, value))
+    return spent
+
+
+def _timed(spent: dict[str, float], name: str, work: Callable[[Any], Any], value: object) -> Any:
+    start = time.process_time()
+    result = work(value)
+    spent[name] += time.process_time() - start
+    return result
+
+
+def _step(stage: Any, value: Any) -> tuple[Callable[[Any], Any], Any]:
+    """The call that the runner makes of a stage: typography runs on each paragraph's text."""
+    if stage.floor == "paragraphs":
+        return (lambda lines: [p.text for p in stage(lines)]), [x for x in value if not x.removed]
+    if stage.floor == "typography":
+        return (lambda paragraphs: [stage(text) for text in paragraphs]), value
+    return stage, value
+
+
+def table(heads: Sequence[str], rows: dict[str, tuple[float, float]]) -> str:
+    """A table in Markdown of two figures."""
+    lines = [f"| {name} | {one:.2f} | {other:.2f} |" for name, (one, other) in rows.items()]
+    return "\n".join([f"| {' | '.join(heads)} |", "|---|---:|---:|", *lines])
+
+
+def throughput(texts: Sequence[str], rounds: int) -> str:
+    """Megabytes a second of the preset, of ftfy, and of each stage; each over that of ftfy."""
+    works = {"zhengwen, the preset article": article, "ftfy.fix_text": peer().fix_text}
+    times = best(works, texts, rounds)
+    stages = [by_stage(ARTICLE, texts) for _ in range(rounds)]
+    times |= {f"stage {name}": min(one[name] for one in stages) for name in stages[0]}
+    total, reference = size(texts), times["ftfy.fix_text"]
+    rows = {name: (total / spent, reference / spent) for name, spent in times.items()}
+    return table(["", "MB/s", "times ftfy"], rows)
+
+
+def growth(text: str, rounds: int) -> str:
+    """The time for one text and for many times it in one; 1 is growth in proportion."""
+    spent = {}
+    for times in (SMALL, LARGE):
+        # As much text in all: a short time would be the clock's grain and the collector's whim.
+        texts = [text * times] * (LARGE // times)
+        spent[times] = min(seconds(article, texts) for _ in range(rounds)) / len(texts)
+    rows = {
+        f"×{times}": (1000 * one, one / spent[SMALL] / times * SMALL)
+        for times, one in spent.items()
+    }
+    return table(["one article", "ms", "over its share"], rows)
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5, help="the best of so many")
+    rounds = parser.parse_args().rounds
+    texts = articles()
+    print(f"{len(texts)} texts, {size(texts):.2f} MB, the best of {rounds}\n")
+    print(throughput(texts, rounds), growth(texts[0], rounds), sep="\n\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""Edits: what each stage changed, told from what it was given and what it gave."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, chain, repeat
+
+from .document import Break, Edit, Line, Paragraph
+from .split import BREAK
+
+# Characters shown on either side of a change, and of a line break.
+AROUND = 4
+BESIDE = 6
+
+
+def of_characters(stage: str, before: str, after: str) -> list[Edit]:
+    """What a text stage changed in the source: it never adds or removes a line break."""
+    return [
+        Edit(stage=stage, rule=stage, line=number, before=a, after=b)
+        for number, (old, new) in enumerate(
+            zip(BREAK.split(before), BREAK.split(after), strict=False), 1
+        )
+        if old != new
+        for _, a, b in _pieces(old, new)
+    ]
+
+
+def of_order(lines: Sequence[Line]) -> list[Edit]:
+    """Each line that a page stage moved, with the line it now follows."""
+    edits = []
+    for at, line in enumerate(lines):
+        if line.moved:
+            place = f"moved after line {lines[at - 1].number}" if at else "moved to the start"
+            if line.kind == "displaced":
+                place = "left in place"
+            edits.append(
+                Edit(
+                    stage="order", rule=line.moved, line=line.number, before=line.text, after=place
+                )
+            )
+    return edits
+
+
+def of_join(stage: str, source: Mapping[int, str], paragraphs: Sequence[Paragraph]) -> list[Edit]:
+    """Each line break that died: the characters around it before and after.
+
+    Args:
+        stage: the join's name.
+        source: the text of each source line, by its number.
+        paragraphs: what the join made.
+    """
+    edits = []
+    for p in paragraphs:
+        start = 0
+        lowers = chain(p.lines[1:], repeat(0))
+        for died, lower in zip(_died(p, stage), lowers, strict=False):
+            a, b = source.get(died.line, ""), source.get(lower, "")
+            # The join drops a soft hyphen, and may put a space between.
+            end = start + len(a.rstrip("\u00ad"))
+            at = max(p.joined.find(b, end), end)
+            edits.append(
+                Edit(
+                    stage=stage,
+                    rule=died.rule,
+                    line=died.line,
+                    before=f"{a[-BESIDE:]}⏎{b[:BESIDE]}",
+                    after=p.joined[max(start, end - BESIDE) : at + min(len(b), BESIDE)],
+                    confidence=died.confidence,
+                )
+            )
+            start = at
+    return edits
+
+
+def _died(p: Paragraph, stage: str) -> list[Break]:
+    """The breaks that were joined; by the lines, where the join of another package names none."""
+    return [b for b in p.breaks if b.joined] or [
+        Break(line=number, joined=True, rule=stage, confidence=p.confidence)
+        for number in p.lines[:-1]
+    ]
+
+
+def of_typography(
+    stage: str, source: Mapping[int, str], before: Sequence[Paragraph], after: Sequence[Paragraph]
+) -> list[Edit]:
+    """What a text stage changed in the paragraphs, each with the source line it stands in."""
+    edits = []
+    for old, new in zip(before, after, strict=True):
+        if old.text == new.text:
+            continue
+        # Typography adds and removes spaces: the line is found by counting the other characters.
+        ends = list(accumulate(_solid(source.get(number, "")) for number in old.lines))
+        for at, a, b in _pieces(old.text, new.text):
+            line = old.lines[min(bisect_right(ends, at), len(old.lines) - 1)]
+            edits.append(Edit(stage=stage, rule=stage, line=line, before=a, after=b))
+    return edits
+
+
+def _solid(text: str) -> int:
+    """How many characters are not white space."""
+    return len("".join(text.split()))
+
+
+def _pieces(before: str, after: str) -> list[tuple[int, str, str]]:
+    """The stretches that differ, with a few characters around them.
+
+    Each has the number of characters before it that are not white space, and its two texts.
+    """
+    spans: list[list[int]] = []
+    for span in _spans(before, after):
+        if spans and span[0] - spans[-1][1] <= 2 * AROUND:
+            spans[-1][1], spans[-1][3] = span[1], span[3]
+        else:
+            spans.append([*span])
+    pieces, at, count = [], 0, 0
+    for a, b, c, d in spans:
+        count += _solid(before[at:a])
+        at = a
+        old = before[max(0, a - AROUND) : b + AROUND]
+        pieces.append((count, old, after[max(0, c - AROUND) : d + AROUND]))
+    return pieces
+
+
+def _spans(before: str, after: str) -> Iterator[tuple[int, int, int, int]]:
+    """From where to where the two differ, in one and in the other.
+
+    White space comes and goes, other characters are exchanged one for one. Where their number
+    differs it is one stretch, from the first difference to the last.
+    """
+    i = j = 0
+    paired = _solid(before) == _solid(after)
+    while i < len(before) or j < len(after):
+        if before[i : i + 1] == after[j : j + 1]:
+            i, j = i + 1, j + 1
+            continue
+        a, c = i, j
+        if not paired:
+            i, j = _common_end(before, after, i, j)
+        elif (space := _space(before, i)) > i or _space(after, j) > j:
+            i, j = space, _space(after, j)
+        else:
+            i, j = i + 1, j + 1
+        yield a, i, c, j
+
+
+def _space(text: str, at: int) -> int:
+    """The end of the white space at a place."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _common_end(before: str, after: str, i: int, j: int) -> tuple[int, int]:
+    """Where the end begins that both have, after the given places."""
+    size = 0
+    while size < min(len(before) - i, len(after) - j) and before[-1 - size] == after[-1 - size]:
+        size += 1
+    return len(before) - size, len(after) - size

@@ -1,0 +1,85 @@
+"""Indents, where the extractor kept them: what a step to the right or to the left says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...document import Line
+from .glyphs import ends_sentence, is_han
+
+# A mark that opens an item of a list, with the space after it: the item's later lines stand below
+# its text, not below the mark.
+_ITEM = re.compile(
+    r"(?:[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓*+–-]|\(?[0-9A-Za-z]{1,3}[.)]|\[\d{1,3}\]"
+    r"|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*"
+)
+STEP = 2
+# A first line's indent is one or two em (clreq 3.3.2), in columns of half an em.
+DEEPEST = 5
+# What stands further in than this was centred or is another column, not indented.
+FURTHEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Indents:
+    """A document's way with indents.
+
+    Attributes:
+        column: of each line, in half-em columns, 0 where the extractor kept none.
+        first: first lines of paragraphs stand further in than the later ones.
+    """
+
+    column: tuple[int, ...]
+    first: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Indents:
+        """The indents of a document's lines."""
+        column = tuple(line.column for line in lines)
+        # A stray space is no indent, and one line says nothing of the others.
+        if sum(c >= STEP for c in column) < max(2, 0.03 * len(lines)):
+            return cls((0,) * len(lines), first=False)
+        back = sum(
+            STEP <= above.column - below.column <= DEEPEST
+            and not below.blanks
+            and not ends_sentence(above.text)
+            and above.text[-1].isalnum()
+            for above, below in pairwise(lines)
+        )
+        return cls(column, back >= max(2, 0.03 * len(lines)))
+
+    def em(self, i: int) -> float:
+        """By how many em a line's end lies further right than its width alone tells."""
+        return self.column[i] / 2 if self.column[i] <= FURTHEST else 0.0
+
+    def step(self, text: str, i: int) -> tuple[float, float]:
+        """What the next line's indent says, in units of sure evidence: above 0 that it opens.
+
+        Args:
+            text: the line.
+            i: its index.
+
+        Returns:
+            For a line that is its paragraph's first, and for one that is a later line.
+        """
+        step = self.column[i + 1] - self.column[i]
+        item = _ITEM.match(text)
+        if step >= STEP:
+            hanging = item is not None and abs(step - _columns(item[0])) <= 1
+            return (-1.0, 1.0) if hanging else (1.0, 1.0)
+        if step <= -STEP:
+            return (0.0 if self.first and -step <= DEEPEST and not item else 1.0), 1.0
+        # Where first lines stand further in, a line as far in as a first line is one too.
+        return (0.75 if self.first and self.inward(i) else 0.0), 0.0
+
+    def inward(self, i: int) -> bool:
+        """Whether a line stands further in than those around it."""
+        near = self.column[max(0, i - 3) : i + 5]
+        return self.column[i] >= STEP + min(near)
+
+
+def _columns(text: str) -> int:
+    return sum(2 if is_han(char) else 1 for char in text)

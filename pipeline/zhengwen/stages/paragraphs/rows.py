@@ -1,0 +1,125 @@
+"""Rows: the pieces into which some extractors cut one line of the page, put together again.
+
+An extractor starts a new line where glyphs overlap (two marks set close, clreq 3.1.6) or stand
+far apart (a line stretched by justification). Such pieces are no lines: their widths say nothing
+of the measure, until they are one row again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ...document import Line
+from .glyphs import closing_quotes, em, unit
+from .joint import join_texts
+from .measure import WIDEST
+
+# Full-width marks that may not start a line (GB/T 15834 section 5.1), so that a line that starts
+# with one is a piece; the ASCII ones do start lines (.NET, %s).
+_CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
+_OPENING = frozenset("（【〔［《〈“‘「『")
+_PAUSE = frozenset("，、：；")
+# Two marks beside each other are set half an em closer (clreq 3.1.6).
+_CLOSER = 0.5
+# So many cuts before a closing mark show that the extractor cuts rows at marks.
+CUTS = 2
+AROUND = 12
+PIECE = 8.0
+SINGLES = 3
+WORD = 6.0
+
+
+def rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each row of the page, most often one.
+
+    >>> from zhengwen.split import split
+    >>> [len(row) for row in rows(split("他是“活力\\n”，自在流转，\\n不流转而流转，自然显露，自"))]
+    [2, 1]
+    """
+    width = [em(line.text) for line in lines]
+    room = _widest_near(width)
+    result: list[list[Line]] = []
+    cut = _cuts(lines, width, room)
+    at = 0
+    while at < len(lines):
+        end = _stretched(lines, width, room, at) or at + 1
+        while end < len(lines) and cut[end]:
+            end += 1
+        result.append(list(lines[at:end]))
+        at = end
+    return result
+
+
+def as_line(row: Sequence[Line]) -> Line:
+    """A row as one line."""
+    if len(row) == 1:
+        return row[0]
+    return replace(row[0], text=join_texts([line.text for line in row]))
+
+
+def _widest_near(width: Sequence[float]) -> list[float]:
+    """For each line the widest of those around it that a column may have set."""
+    known = [w if w <= WIDEST else 0.0 for w in width]
+    # In blocks, each with its neighbours: linear, and near enough.
+    tops = [max(known[at : at + AROUND]) for at in range(0, len(known), AROUND)]
+    near = [max(tops[max(0, at - 1) : at + 2]) for at in range(len(tops))]
+    return [near[at // AROUND] for at in range(len(known))]
+
+
+def _cuts(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) -> list[bool]:
+    """Whether each line is a piece of the row before it, cut off between two marks."""
+    filled = list(width)
+    closing = _CLOSING if closing_quotes([line.text for line in lines]) else _CLOSING - {"”", "’"}
+    cut = _cut_before(lines, filled, room, lambda _, mark: mark in closing)
+    if sum(cut) < CUTS:
+        return cut
+    # This extractor cuts between marks: between a pause and an opening bracket too, if no line
+    # of the text shows that pair whole.
+    text = "\n".join(line.text for line in lines)
+    more = _cut_before(
+        lines,
+        filled,
+        room,
+        lambda last, mark: last in _PAUSE and mark in _OPENING and last + mark not in text,
+    )
+    return [a or b for a, b in zip(cut, more, strict=True)]
+
+
+def _cut_before(
+    lines: Sequence[Line],
+    filled: list[float],
+    room: Sequence[float],
+    is_cut: Callable[[str, str], bool],
+) -> list[bool]:
+    """Whether each line goes on the row before it: the marks allow it, and it fits there."""
+    cut = [False] * len(lines)
+    for at in range(1, len(lines)):
+        before, line = lines[at - 1], lines[at]
+        if line.blanks or line.page != before.page or line.starts:
+            continue
+        total = filled[at - 1] + filled[at] - _CLOSER
+        if total <= room[at] + 0.5 and is_cut(before.text[-1], line.text[0]):
+            cut[at], filled[at] = True, total
+    return cut
+
+
+def _stretched(
+    lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int
+) -> int | None:
+    """Where a row ends that was cut at its every gap: single words that together fill it.
+
+    A column of a table is longer than that, or has numbers, or its sum fits no measure.
+    """
+    singles, total, end = 0, 0.0, at
+    while end < len(lines) and width[end] <= PIECE and lines[end].page == lines[at].page:
+        text = lines[end].text
+        word = len(text) == 1 or (text.isascii() and " " not in text and width[end] <= WORD)
+        singles += word and any(map(str.isalpha, text))
+        # Words have a space between.
+        total += width[end] + (0.25 if text[-1].isascii() else 0.0)
+        end += 1
+        if total > room[at]:
+            return None
+    full = end < len(lines) and total + unit(lines[end].text) > room[at] - 0.5
+    return end if singles >= SINGLES and full else None

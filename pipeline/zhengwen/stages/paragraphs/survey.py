@@ -1,0 +1,204 @@
+"""The survey: what is known of each line before its breaks are decided, and of the document."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...document import Line
+from .glyphs import (
+    MARK,
+    NO_START,
+    OPENER,
+    SOFT_END,
+    closing_quotes,
+    ends_sentence,
+    has_halves,
+    is_han,
+    solid,
+)
+from .indents import Indents
+from .measure import WIDEST, Row, measures
+from .ruler import Ruler, choose, fitted
+
+_SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of each line before deciding; columns, one value a line."""
+
+    lines: Sequence[Line]
+    ruler: Ruler
+    width: list[float]
+    ends: list[bool]
+    measure: list[float]
+    indents: Indents
+    quotes: bool
+    blank: dict[float, tuple[float, float, float]]
+
+    def heading_like(self, i: int) -> bool:
+        """A short line without a mark at its end or in it, or a short numbered one.
+
+        The first line of a text is a title more often than not, and set in a larger size.
+        """
+        text = self.lines[i].text
+        if self.lines[i].kind in ("heading", "title"):
+            return True
+        width = self.width[i] - self.indents.em(i)
+        short = i == 0 or has_halves(text) or width <= max(0.75 * self.measure[i], 4.0)
+        return (
+            bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
+        )
+
+    def heading_goes_on(self, i: int) -> bool:
+        """Whether a line and the next may be one heading, set larger than the text."""
+        text, after = self.lines[i].text, self.lines[i + 1].text
+        if self.ends[i] or not (i == 0 or OPENER.match(text)) or OPENER.match(after):
+            return False
+        return (
+            self.width[i + 1] <= self.width[i] and not MARK.search(after) and not self.ends[i + 1]
+        )
+
+
+def survey(lines: Sequence[Line]) -> Facts:
+    """Measure the lines and learn the document's habits: indents, blank lines."""
+    lines = [replace(line, text=solid(line.text)) if " " in line.text else line for line in lines]
+    texts = [line.text for line in lines]
+    ends = [ends_sentence(text) for text in texts]
+    marks = [len(_SOFT.findall(text)) for text in texts]
+    ruler = choose(texts)
+    indents = Indents.of(lines)
+    width = [ruler.width(text) + indents.em(i) for i, text in enumerate(texts)]
+    measure = measures(_measured(lines, width, ends, marks, ruler))
+    better = _fitted(ruler, texts, width, ends, measure)
+    if better != ruler:
+        ruler = better
+        width = [ruler.width(text) + indents.em(i) for i, text in enumerate(texts)]
+        measure = measures(_measured(lines, width, ends, marks, ruler))
+    prose = _prose(lines, width, ends, measure)
+    measure = [m if m in prose else 0.0 for m in measure]
+    width = _squeezed(marks, width, ends, measure)
+    facts = Facts(lines, ruler, width, ends, measure, indents, closing_quotes(texts), {})
+    facts.blank = _blank_weights(facts)
+    return facts
+
+
+def _fitted(
+    ruler: Ruler, texts: list[str], width: list[float], ends: list[bool], measure: list[float]
+) -> Ruler:
+    """The ruler fitted to the full lines, where there is one to fit."""
+    full = [
+        i
+        for i in range(len(texts) - 1)
+        if not ends[i] and abs(measure[i] - width[i]) <= 3 and is_han(texts[i + 1][0])
+    ]
+    return fitted(ruler, [texts[i] for i in full], [measure[i] - width[i] for i in full])
+
+
+def _measured(
+    lines: Sequence[Line], width: list[float], ends: list[bool], marks: list[int], ruler: Ruler
+) -> list[Row]:
+    """The lines as the measure sees them."""
+    result, opens = [], True
+    for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
+        # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
+        closed = ends[i] or SOFT_END.search(line.text[-2:]) is not None
+        # Where a long word did not fit, the measure lies half of it beyond, more or less.
+        give = 0.0
+        if i + 1 < len(lines) and not is_han(lines[i + 1].text[0]):
+            give = min(max(ruler.unit(lines[i + 1].text) - 1, 0.0), 6.0) / 2
+        result.append(Row(w + give, closed, opens, min(n / 4, 1.2), plain=not n, give=give))
+        heads = not n and i + 1 < len(lines) and w <= 0.75 * width[i + 1]
+        opens = closed or heads
+    return result
+
+
+def _prose(
+    lines: Sequence[Line], width: list[float], ends: list[bool], measure: list[float]
+) -> set[float]:
+    """The measures at which prose was broken, rather than whole paragraphs, a list, verse set.
+
+    Broken prose has full lines that stop in mid-sentence, and marks somewhere inside its lines.
+    The document as a whole must show both; a column of it must not show the contrary.
+    """
+    # A text whose ink stands mostly in lines wider than any column has its paragraphs already.
+    if sum(w for w in width if w > WIDEST) > 0.3 * sum(width):
+        return set()
+    columns: dict[float, list[int]] = {}
+    for line, w, end, m in zip(lines, width, ends, measure, strict=True):
+        if m and -1.3 <= m - w <= 2.7:
+            count = columns.setdefault(m, [0, 0, 0])
+            count[0] += 1
+            count[1] += not end and line.text[-1] not in NO_START
+            count[2] += not end and bool(MARK.search(line.text, 0, len(line.text) - 1))
+    full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
+    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.1 * len(lines):
+        return set()
+    return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
+
+
+def _squeezed(
+    counts: list[int], width: list[float], ends: list[bool], measure: list[float]
+) -> list[float]:
+    """The widths with marks as narrow as this document sets them.
+
+    Setting squeezes marks to between 1 em and ½ em to fill a line (clreq 3.1.6), some houses
+    always and some never: the full lines with many marks show by how much they stick out.
+    """
+    few, many, marks = [0.0, 0.0], [0.0, 0.0], 0
+    for w, end, m, n in zip(width, ends, measure, counts, strict=True):
+        if m and not end and abs(w - m) <= 2.2:
+            tally = many if n >= 2 else few
+            tally[0] += 1
+            tally[1] += w - m
+            marks += n if n >= 2 else 0
+    if few[0] < 3 or many[0] < 3:
+        return width
+    by = (many[1] / many[0] - few[1] / few[0]) / (marks / many[0])
+    by = min(max(by, 0.0), 0.5)
+    return [w - by * n for w, n in zip(width, counts, strict=True)]
+
+
+# How often none, one and more blank lines stand within a paragraph and between two, before any
+# are counted; worth three observations.
+_WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
+
+
+def _blank_weights(facts: Facts) -> dict[float, tuple[float, float, float]]:
+    """What none, one and more blank lines say for a break, in nats, learnt from the sure places.
+
+    A column at a time, with the whole document as the prior: one block of a page may have a blank
+    line after each line and the next only where a paragraph ends.
+    """
+    columns: dict[float, list[list[float]]] = {}
+    total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
+    for i in range(len(facts.lines) - 1):
+        text, after, m = facts.lines[i].text, facts.lines[i + 1], facts.measure[i]
+        room = m - facts.width[i]
+        if not m or after.page != facts.lines[i].page:
+            continue
+        counts = columns.setdefault(m, [[0.0] * 3, [0.0] * 3])
+        if abs(room) <= 1.3 and text[-1] not in NO_START and not facts.ends[i]:
+            place = 0
+        elif room > 3 and facts.ends[i]:
+            place = 1
+        else:
+            continue
+        for tally in (counts, total):
+            tally[place][min(after.blanks, 2)] += 1
+    return {m: _odds(counts, total) for m, counts in columns.items()}
+
+
+def _odds(counts: list[list[float]], total: list[list[float]]) -> tuple[float, float, float]:
+    shares = [
+        [(n + _WORTH * t / sum(all_)) / (sum(own) + _WORTH) for n, t in zip(own, all_, strict=True)]
+        for own, all_ in zip(counts, total, strict=True)
+    ]
+    none, one, more = (
+        min(max(math.log(between / within), -4.0), 4.0)
+        for within, between in zip(*shares, strict=True)
+    )
+    return none, one, more

@@ -1,0 +1,136 @@
+"""The benchmarks measure what they say: figures worked out by hand, tables of a small file."""
+
+from __future__ import annotations
+
+import doctest
+import gzip
+import json
+import sys
+from pathlib import Path
+
+import accuracy
+import figures
+import pytest
+import speed
+from zhengwen import Pipeline
+from zhengwen.stages.paragraphs import decide
+
+# What was set, what was made, and the figures worked out by hand; those not named are 1.
+FIGURES: dict[str, tuple[list[str], list[str], dict[str, float]]] = {
+    "the same": (["题目", "正文一句。"], ["题目", "正文一句。"], {}),
+    "nothing set and nothing made": ([], [], {"kept": 0, "clean": 0, "order": 0}),
+    # Two paragraphs made of one: none of 3 is equal, and the one break made was not set.
+    "a break too many": (
+        ["甲乙丙丁戊己。"],
+        ["甲乙丙", "丁戊己。"],
+        {"exact": 0, "loose": 0, "boundary": 0, "order": 0},
+    ),
+    # One of 2 + 1 is equal in neither; the breaks are 1 set and none made.
+    "a break too few": (
+        ["甲乙丙", "丁戊己。"],
+        ["甲乙丙丁戊己。"],
+        {"exact": 0, "loose": 0, "boundary": 0},
+    ),
+    "one paragraph of three right": (
+        ["甲。", "乙丙。", "丁。"],
+        ["甲。", "乙", "丙。", "丁。"],
+        # 2 of (3 + 4) / 2; the breaks after 甲 and before 丁 look five characters far: both differ.
+        {"exact": 4 / 7, "loose": 4 / 7, "boundary": 0},
+    ),
+    "a space too many": (["2024年。"], ["2024 年。"], {"exact": 0, "order": 0}),
+    # The marks' forms, the list mark and the space after the number count neither way.
+    "other forms": (["• 1. 路通了，人来了！"], ["1.路通了,人来了!"], {"order": 0}),
+    "setting's spaces in what was set": (["长 35 公里 。"], ["长35公里。"], {"order": 0}),
+    # 4 characters of 5 are there, 4 of 6 belong.
+    "lost and left in": (
+        ["甲乙丙丁戊"],
+        ["甲乙丙丁12"],
+        {"exact": 0, "loose": 0, "kept": 4 / 5, "clean": 4 / 6, "order": 0},
+    ),
+    # The order of 甲 before 乙 is kept, that of 乙 before 丙 is not.
+    "out of order": (["甲。", "乙。", "丙。"], ["丙。", "甲。", "乙。"], {"order": 1 / 2}),
+}
+
+
+@pytest.mark.parametrize(("wanted", "found", "expected"), FIGURES.values(), ids=FIGURES)
+def test_figures(wanted: list[str], found: list[str], expected: dict[str, float]) -> None:
+    made = figures.figures(wanted, found)
+    assert list(made) == ["exact", "loose", "boundary", "kept", "clean", "order"]
+    named = {name: made[name] for name in expected}
+    assert named == pytest.approx(expected)
+
+
+KINDS: list[tuple[list[tuple[str, str]], list[tuple[str, str]], float]] = [
+    ([("title", "甲"), ("body", "乙。")], [("title", "甲"), ("body", "乙。")], 1),
+    ([("title", "甲"), ("body", "乙。")], [("heading", "甲"), ("list", "乙。")], 1),
+    # Half of the display, all of the body.
+    ([("title", "甲"), ("byline", "丙"), ("body", "乙。")],
+     [("title", "甲"), ("body", "丙"), ("body", "乙。")], 3 / 4),
+    # What was not found whole does not count.
+    ([("title", "甲"), ("body", "乙。")], [("title", "甲乙。")], 0),
+    ([("title", "甲"), ("body", "乙。")], [("byline", "甲"), ("body", "乙。")], 1 / 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wanted", "found", "expected"), KINDS)
+def test_kinds(
+    wanted: list[tuple[str, str]], found: list[tuple[str, str]], expected: float
+) -> None:
+    assert figures.kinds(wanted, found) == pytest.approx(expected)
+
+
+def test_examples_in_the_docstrings() -> None:
+    assert doctest.testmod(figures).failed == 0
+
+
+# Clean already, so that the figures do not hang on what the pipeline decides.
+TEXT = "大桥通车了。\n\n人来了。\n"
+SAMPLE = {
+    "id": "1",
+    "layout": "book",
+    "extractor": "none",
+    "script": "hans",
+    "gold": ["大桥通车了。", "人来了。"],
+    "kinds": ["body", "body"],
+    "text": TEXT,
+}
+
+
+@pytest.mark.parametrize("name", ["samples.jsonl", "samples.jsonl.gz"])
+def test_tables_of_a_file(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = SAMPLE | {"layout": "news", "gold": ["大桥通车了。人来了。"], "kinds": ["body"]}
+    data = f"{json.dumps(SAMPLE)}\n{json.dumps(other)}\n".encode()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    monkeypatch.setattr(sys, "argv", ["accuracy.py", str(tmp_path / name), "--worst", "1"])
+    accuracy.main()
+    out = capsys.readouterr().out
+    assert "| all | 0.500 |" in out
+    assert "| book hans (1) | 1.000 |" in out
+    assert "| news hans (1) | 0.000 |" in out
+    assert "| none (2) | 0.500 |" in out
+    assert "-大桥通车了.人来了.\n+大桥通车了.\n+人来了.\n" in out
+    assert out.count("```diff") == 1
+
+
+def test_evidence_is_switched_off_and_on_again() -> None:
+    before = decide.Weights
+    article = Pipeline.preset("article")
+    with accuracy.switched_off(["paragraph", "spacing"], article) as less:
+        assert decide.Weights().paragraph == 0
+        assert decide.Weights().unended == before().unended
+        assert [stage.name for stage in less] == [s.name for s in article if s.name != "spacing"]
+    assert decide.Weights is before
+
+
+def test_a_missing_peer_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ftfy", None)
+    with pytest.raises(SystemExit, match=r'pip install "\.\[bench\]"'):
+        speed.peer()
+
+
+def test_every_stage_is_timed() -> None:
+    spent = speed.by_stage(speed.ARTICLE, [TEXT])
+    assert list(spent) == ["split", *(stage.name for stage in speed.ARTICLE)]
+    assert all(seconds > 0 for seconds in spent.values())

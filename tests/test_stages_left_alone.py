@@ -1,0 +1,167 @@
+"""The join leaves alone: text that shows no measure, and blocks that stand amid prose."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.join import Paragraphs
+
+
+def join(text: str) -> list[str]:
+    return [paragraph.text for paragraph in Paragraphs()(split(text))]
+
+
+# No line break dies: each line is a paragraph of its own, for want of a measure.
+LEFT = {
+    "one line": ["大桥通车了。"],
+    "paragraphs a line each": [
+        "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到第一辆车开过去才肯回家。",
+        "老周没有去。",
+        "他在邮局里守了一天，把积下来的信按村子分好，用麻绳一捆一捆地扎起来。",
+        "傍晚，他把门锁上，骑着车慢慢地走过新桥。",
+    ],
+    "speeches": ["“你找谁？”", "“我找周师傅。”", "“他退休了。”", "“那信怎么办？”", "“给我吧。”"],
+    "verse with marks": [
+        "河堤柳色几番新，",
+        "渡口人稀雁影沉。",
+        "旧信一封无处寄，",
+        "灯前独坐夜深深。",
+    ],
+    "verse without marks": ["河堤柳色几番新", "渡口人稀雁影沉", "旧信一封无处寄", "灯前独坐夜深深"],
+    "names in columns": ["李文清 王晓华 周明德", "赵小东 蒋慧兰 孙立新", "郑秋生 冯玉梅 何建军"],
+    "figures in columns": [
+        "项目 2022年 2023年",
+        "函件 3120 2988",
+        "包裹 860 1204",
+        "报刊 1500 1390",
+    ],
+    "a page of contents": [
+        "目录",
+        "第一章 总则………………………1",
+        "第二章 收寄………………………4",
+        "第三章 投递………………………9",
+        "第四章 附则……………………12",
+    ],
+    "headings": ["一、选址", "二、施工", "三、验收", "四、通车"],
+    "an English list": ["Stamps", "Envelopes", "String", "Glue", "Sealing wax"],
+    "code": ["def send(mail):", "post(mail)", "return True", "send(letter)", "send(parcel)"],
+}
+LEFT_KNOWN = {
+    "verse with marks within lines": [
+        "船一排，灯一排",
+        "风一阵，雨一阵",
+        "渡口远，人影近",
+        "旧信薄，旧梦深",
+        "河水绿，柳条青",
+        "邮包重，脚步轻",
+    ],
+    "an address": ["临河镇邮局", "地址：临河镇码头路8号", "邮编：314000", "电话：0573-8202000"],
+    "things in columns": [
+        "邮筒，信封，胶水",
+        "邮票，印泥，剪刀",
+        "邮包，绳子，铁钉",
+        "草帽，水壶，电筒",
+    ],
+}
+
+# Blocks that stay as they are amid prose, of which the measure is known.
+AMID = {
+    "numbered headings": ["一、选址", "二、施工", "三、验收"],
+    "numbered sentences": ["（一）信件当日投递，不压件。", "（二）包裹三日内通知收件人。"],
+    "Arabic numbering": ["1. 带好证件。", "2. 填写单据。", "3. 等候叫号。"],
+    "dashes": ["——信件当日投递；", "——包裹三日内通知；", "——报刊上午送到。"],
+    "bullets": ["• 信件当日投递", "• 包裹三日内通知", "• 报刊上午送到"],
+    "circled numbers": ["①信件", "②包裹", "③报刊"],
+    "speeches": ["他只说了一句话：", "“路通了，人心就通了。”", "“信也快了。”"],
+    "verse": ["河堤柳色几番新，", "渡口人稀雁影沉。", "旧信一封无处寄，", "灯前独坐夜深深。"],
+    "verse without marks": ["河堤柳色几番新", "渡口人稀雁影沉", "旧信一封无处寄", "灯前独坐夜深深"],
+    "an address": ["地址：临河镇码头路8号", "邮编：314000", "电话：0573-8202000"],
+    "figures in columns": ["项目 2022年 2023年", "函件 3120 2988", "包裹 860 1204"],
+    "contents": ["第一章 总则………………1", "第二章 收寄………………4", "第三章 投递………………9"],
+    "the end of a letter": ["此致", "敬礼", "周明德", "2024年3月5日"],
+    "a heading": ["邮路的变迁"],
+    "a caption": ["图1 老码头旁的邮局"],
+    "a byline": ["（记者 周明德）"],
+    "a line of stars": ["＊＊＊"],
+    "addresses of sites": ["https://example.org/a", "https://example.org/b"],
+}
+ABOVE_FULL = (
+    "镇上的邮局开在老码头旁边，门前有一棵歪脖子的槐树。每天清早，邮递员老周把邮包绑在车后面，"
+    "沿着河堤一直骑到渔村，再一路骑到山脚下的那所小学去。"
+)
+ABOVE = (
+    "镇上的邮局开在老码头旁边，门前有一棵歪脖子的槐树。每天清早，邮递员老周把邮包绑在自行车后座上，沿着河堤"
+    "一路骑下去，先到渔村，再到山脚下的小学，最后才绕回镇里来。这条路他骑了二十三年，闭着眼睛也知道哪里有坑。"
+)
+BELOW = (
+    "后来河上修了大桥，汽车可以直接开到渔村，送信的人换成了骑电动车的年轻人。可是老周每到赶集的日子还是要到"
+    "邮局里坐一坐，看看有没有寄给老熟人的信，顺便把自己泡的茶分给等着取包裹的人。"
+)
+
+# What stays apart from a last line that is exactly full, too: above it ends so at 18 em.
+FULL = 18
+KNOWN = {
+    ("verse", 16): "half a line at this measure, and a comma ends it",
+    ("an address", 16): "lines of one column's width without marks at their end",
+    ("an address", FULL): "joined to the full line above",
+    ("addresses of sites", 16): "a line at the measure without a mark at its end",
+    ("addresses of sites", FULL): "joined to the full line above",
+    ("verse", FULL): "joined to the full line above",
+    ("numbered sentences", FULL): "joined to the full line above, though numbered",
+    ("speeches", FULL): "joined to the full line above; unsure should mean left alone",
+}
+
+
+def amid() -> list[object]:
+    """Every block at every measure; a known failure is marked with why."""
+    return [
+        pytest.param(
+            lines,
+            measure,
+            id=f"{name}-{measure}",
+            marks=[pytest.mark.xfail(strict=True, reason=KNOWN[name, measure])]
+            if (name, measure) in KNOWN
+            else [],
+        )
+        for name, lines in AMID.items()
+        for measure in (16, FULL, 20, 24, 30)
+    ]
+
+
+@pytest.mark.parametrize("lines", LEFT.values(), ids=LEFT)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"], ids=["solid", "blank", "crlf"])
+def test_text_without_a_measure_is_left_alone(lines: list[str], gap: str) -> None:
+    assert join(gap.join(lines)) == lines
+
+
+@pytest.mark.xfail(strict=True, reason="lines of like width with marks within pass for prose")
+@pytest.mark.parametrize("lines", LEFT_KNOWN.values(), ids=LEFT_KNOWN)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["solid", "blank"])
+def test_text_without_a_measure_known_failures(lines: list[str], gap: str) -> None:
+    assert join(gap.join(lines)) == lines
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["solid", "blank"])
+@pytest.mark.parametrize(("lines", "measure"), amid())
+def test_blocks_amid_prose_are_left_alone(lines: list[str], measure: int, gap: str) -> None:
+    above = ABOVE_FULL if measure == FULL else ABOVE
+    page = [*set_paragraph(above, measure), *lines, *set_paragraph(BELOW, measure)]
+    assert join(gap.join(page)) == [above, *lines, BELOW]
+
+
+# Lines amid prose, with the blank lines as they stand, and the paragraphs they make.
+HALVES = {
+    "two halves of one width": (["", "筑桥通两岸", "铺路达八方", ""], ["筑桥通两岸 铺路达八方"]),
+    "three of one width": (["", "筑桥通路", "铺路达乡", "送信到户", ""], None),
+    "two of two widths": (["", "筑桥通两岸", "铺路到乡村四方", ""], None),
+    "a blank line between": (["", "筑桥通两岸", "", "铺路达八方", ""], None),
+    "one with a mark": (["", "筑桥通两岸。", "铺路达八方。", ""], None),
+}
+
+
+@pytest.mark.parametrize(("lines", "made"), HALVES.values(), ids=HALVES)
+def test_only_the_halves_of_a_heading_become_one(lines: list[str], made: list[str] | None) -> None:
+    page = [*set_paragraph(ABOVE, 20), *lines, *set_paragraph(BELOW, 20)]
+    expected = made or [line for line in lines if line]
+    assert join("\n".join(page)) == [ABOVE, *expected, BELOW]

@@ -1,0 +1,194 @@
+"""The floor of pages on small cases: running heads and folios go, displaced blocks come home."""
+
+from __future__ import annotations
+
+import pytest
+from articles import OWN
+from typeset import extract, set_paragraph
+from zhengwen import Line, Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.order import Order
+from zhengwen.stages.page.running_heads import RunningHeads
+
+# Lines of the body, three a page, none of them like another.
+BODY = set_paragraph("".join(OWN["river"].lede), 11)[:12]
+
+
+def book(heads: list[str], feet: list[str]) -> list[list[str]]:
+    """Four pages, each with a head and a foot; an empty one stands for none."""
+    return [
+        [line for line in (head, *BODY[3 * at : 3 * at + 3], foot) if line]
+        for at, (head, foot) in enumerate(zip(heads, feet, strict=True))
+    ]
+
+
+def pages(text: list[list[str]]) -> str:
+    return "\f".join("".join(f"{line}\n" for line in page) for page in text)
+
+
+NONE = ["", "", "", ""]
+# Heads and feet of pages: none of them is the author's.
+FURNITURE = {
+    "a head on each page": (["临河邮政志"] * 4, NONE),
+    "a foot on each page": (NONE, ["临河邮政志"] * 4),
+    "heads of left and right pages": (["临河邮政志", "第一章 渡口"] * 2, NONE),
+    "a head with the page number in it": ([f"临河邮政志 {n}" for n in range(7, 11)], NONE),
+    "page numbers": (NONE, ["7", "8", "9", "10"]),
+    "page numbers on top": (["7", "8", "9", "10"], NONE),
+    "page numbers of all": (NONE, ["1/4", "2/4", "3/4", "4/4"]),
+    "page numbers between dashes": (NONE, ["— 1 —", "— 2 —", "— 3 —", "— 4 —"]),
+    "page numbers between hyphens": (NONE, ["- 1 -", "- 2 -", "- 3 -", "- 4 -"]),
+    "page numbers in words": (NONE, [f"第 {n} 页 共 4 页" for n in range(1, 5)]),
+    "page numbers in English": (NONE, [f"Page {n} of 4" for n in range(1, 5)]),
+    "page numbers between points": (NONE, [f"· {n} ·" for n in range(1, 5)]),
+    "a head and page numbers": (["临河邮政志"] * 4, ["7", "8", "9", "10"]),
+    "an issue line and page numbers": (["2024年第3期", "", "", ""], [f"— {n} —" for n in "1234"]),
+}
+# What stands at pages' edges and is the author's.
+TEXT = {
+    "no furniture at all": (NONE, NONE),
+    "headings that differ": (["渡口", "大桥", "邮路", "渔村"], NONE),
+    "numbers that do not advance": (NONE, ["12", "7", "31", "8"]),
+    "one number": (["", "", "7", ""], NONE),
+    "numbering of sections": (["一、渡口", "二、大桥", "三、邮路", "四、渔村"], NONE),
+    "a refrain, a sentence": (NONE, ["船开了。"] * 4),
+    "a head on one page": (["", "临河邮政志", "", ""], NONE),
+    "a date": (["2024年8月5日", "", "", ""], NONE),
+    "dates that differ": (["三月初五", "四月十二", "五月初一", "六月廿三"], NONE),
+    "a year": (NONE, ["", "1998", "", "2024"]),
+    "a page number in a sentence": (NONE, ["见第 3 页。", "", "", ""]),
+    "numbers between dashes in words": (NONE, ["——3个人", "", "", ""]),
+    "an issue line without page numbers": (["2024年第3期", "", "", ""], NONE),
+    "stars": (NONE, ["＊＊＊", "", "", ""]),
+}
+
+
+def kept(text: str) -> list[str]:
+    return [line.text for line in RunningHeads()(split(text)) if not line.removed]
+
+
+@pytest.mark.parametrize(("heads", "feet"), FURNITURE.values(), ids=FURNITURE)
+def test_furniture_goes(heads: list[str], feet: list[str]) -> None:
+    assert kept(pages(book(heads, feet))) == BODY
+
+
+@pytest.mark.parametrize(("heads", "feet"), TEXT.values(), ids=TEXT)
+def test_text_at_the_edge_of_pages_stays(heads: list[str], feet: list[str]) -> None:
+    text = book(heads, feet)
+    assert kept(pages(text)) == [line for page in text for line in page]
+
+
+@pytest.mark.xfail(strict=True, reason="Roman numerals have no digits to advance")
+def test_roman_page_numbers_go() -> None:
+    assert kept(pages(book(NONE, ["i", "ii", "iii", "iv"]))) == BODY
+
+
+@pytest.mark.xfail(strict=True, reason="digits aside, headings that count up are one line repeated")
+@pytest.mark.parametrize("stem", ["{}年", "问题{}", "第{}天"])
+def test_headings_that_count_up_stay(stem: str) -> None:
+    text = book([stem.format(n) for n in (2, 3, 4, 6)], NONE)
+    assert kept(pages(text)) == [line for page in text for line in page]
+
+
+# On a single page nothing repeats and nothing advances.
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["7", *BODY, "7"],
+        ["临河邮政志", *BODY, "临河邮政志"],
+        [*BODY, "Page 1 of 4"],
+        ["1", "甲", "2", "乙", "3", "丙"],
+        [*BODY[:3], "第 3 页的信", *BODY[3:]],
+    ],
+    ids=["numbers", "a line twice", "folio in English", "cells", "page in a line"],
+)
+def test_a_single_page_keeps_its_lines(lines: list[str]) -> None:
+    assert kept(pages([lines])) == lines
+
+
+def test_a_removed_line_is_in_the_ledger_with_stage_and_rule() -> None:
+    text = pages(book(["临河邮政志"] * 4, ["— 1 —", "— 2 —", "— 3 —", "— 4 —"]))
+    document = Pipeline.preset("article").run(text)
+    document.verify()
+    rules = [(r.stage, r.rule, r.text) for r in document.removals]
+    assert sorted(rules) == sorted(
+        [("running_heads", "running head", "临河邮政志")] * 4
+        + [("running_heads", "folio shape", f"— {n} —") for n in range(1, 5)]
+    )
+
+
+# --- order
+
+
+TEA = OWN["tea"]
+BOXES_LAST = extract(TEA, measures=(18, 27, 31), blanks=0.1, seed=3)
+
+
+def order(text: str, *, move: bool = True) -> tuple[list[Line], list[Line]]:
+    """The lines before and after."""
+    lines = split(text)
+    return lines, list(Order(move=move)(lines))
+
+
+def test_lede_and_headings_come_home() -> None:
+    before, after = order(BOXES_LAST)
+    texts = [line.text for line in after]
+    assert sorted(texts) == sorted(line.text for line in before)
+    assert after[-1].kind == "byline"
+    assert after[0].text == TEA.title
+    lede = "".join(TEA.lede)
+    moved = [line for line in after if line.moved == "lede under the title"]
+    assert "".join(line.text for line in moved).replace(" ", "") == lede
+    assert texts[1 : 1 + len(moved)] == [line.text for line in moved]
+    for heading, body in TEA.sections[1:]:
+        assert heading is not None
+        upper, lower = heading.split(" ")
+        at = texts.index(upper)
+        assert texts[at + 1] == lower
+        assert body[0].startswith(texts[at + 2].replace(" ", ""))
+
+
+def test_nothing_moves_when_told_so() -> None:
+    before, after = order(BOXES_LAST, move=False)
+    assert [line.number for line in after] == [line.number for line in before]
+    assert {line.kind for line in after} == {None, "displaced"}
+    byline = next(i for i, line in enumerate(after) if line.text == TEA.byline)
+    assert [line.kind for line in after[byline + 1 :]] == ["displaced"] * (len(after) - byline - 1)
+
+
+def test_a_heading_that_could_stand_anywhere_stays_where_it_is() -> None:
+    """One measure throughout, no wider gap, and a heading that shares no word with the text."""
+    damaged = extract(TEA, measures=(20,), blanks=0.1, seed=3)
+    unplaced = damaged.replace(" ".join(TEA.sections[1][0] or ""), "")
+    lines = split(unplaced)
+    last = [line.text for line in lines[-4:]]
+    other = unplaced.replace(last[0], "甲乙丙丁戊己").replace(last[1], "庚辛壬癸子丑")
+    before, after = order(other)
+    assert [line.number for line in after] == [line.number for line in before]
+    assert after[-1].kind == "displaced"
+
+
+def alone(text: str) -> str:
+    """The text as it stands when nothing is displaced."""
+    return text[: text.index(TEA.byline or "")]
+
+
+LEFT = {
+    "in order": extract(TEA, measures=(18, 27, 31), displaced=False, blanks=0.1, seed=3),
+    "clean": TEA.text + "\n",
+    "no byline": BOXES_LAST.replace(TEA.byline or "", "完。"),
+    "two articles": BOXES_LAST + BOXES_LAST,
+    "only what stands before the byline": alone(BOXES_LAST),
+    "not hard-wrapped": f"{TEA.text}\n\n{TEA.lede[0]}\n\n筑桥通两岸\n\n铺路达八方\n",
+    "a tail longer than the article": "题目\n正文。\n又一行。\n（周明德）\n" + BOXES_LAST,
+    "a note after the byline": f"{alone(BOXES_LAST)}{TEA.byline}\n（原载于《临河日报》，有删节，\n",
+    "empty": "",
+    "one line": "题目\n",
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+@pytest.mark.parametrize("move", [True, False])
+def test_order_leaves_alone(text: str, move: bool) -> None:
+    before, after = order(text, move=move)
+    assert after == before

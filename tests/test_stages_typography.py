@@ -1,0 +1,119 @@
+"""The floor of typography on small cases: spaces between Han and the rest, and script."""
+
+from __future__ import annotations
+
+import pytest
+import zhengwen
+from zhengwen import ConfigError, Pipeline, TextStage, ink
+from zhengwen.stages.typography.script import Script
+from zhengwen.stages.typography.spacing import Spacing
+
+NONE, KEEP, PANGU = Spacing(), Spacing(numbers="keep", latin="keep"), Spacing(
+    numbers="pangu", latin="pangu"
+)  # fmt: skip
+
+# By default: the spaces that setting put there go.
+SET_SOLID = {
+    "numbers": ("2024 年 8 月 5 日", "2024年8月5日"),
+    "numbers with signs": ("增长 3.5% 以上，约 -5 度", "增长3.5%以上，约-5度"),
+    "money": ("售价 ¥30 一本，约 $4 一本", "售价¥30一本，约$4一本"),
+    "Latin words": ("用 Python 语言写 App 程序", "用Python语言写App程序"),
+    "beside marks": ("（ 2024 ）， 3 月； GPS 。", "（2024），3月；GPS。"),
+    "several spaces": ("第  3   版", "第3版"),
+    "a phrase among Han": ("装 Windows 11 系统", "装Windows 11系统"),
+    "units": ("长 35 km 的路，重 2 kg", "长35 km的路，重2 kg"),
+}
+LEFT = {
+    "two halves": "筑桥通两岸 铺路达八方",
+    "names": "李文清 王晓华",
+    "an English sentence": "The bridge of 2024 is 1280 m long.",
+    "thousands": "1 280 000",
+    "a number and its unit": "3 % 5 kg",
+    "an ideographic space": "第\u30003\u3000版",
+    "a tab": "第\t3\t版",
+    "Hangul": "2024 년 8 월",
+    "solid text": "2024年8月用Python写成",
+    "nothing": "",
+}
+# One space on both sides of numbers and Latin words, and no other change.
+SPACED = {
+    "numbers": ("2024年8月", "2024 年 8 月"),
+    "per cent": ("增长3.5%以上", "增长 3.5% 以上"),
+    "Latin words": ("用Python语言", "用 Python 语言"),
+    "spaced already": ("2024 年用 Python 语言", "2024 年用 Python 语言"),
+    "marks": ("（2024），GPS。", "（2024），GPS。"),
+    "no Han": ("The bridge of 2024", "The bridge of 2024"),
+}
+POLICIES: list[tuple[Spacing, str, str]] = [
+    (Spacing(numbers="keep"), "第 3 版 App 程序", "第 3 版App程序"),
+    (Spacing(latin="keep"), "第 3 版 App 程序", "第3版 App 程序"),
+    (Spacing(numbers="pangu"), "第3版 App 程序", "第 3 版App程序"),
+    (Spacing(latin="pangu"), "第 3 版App程序", "第3版 App 程序"),
+]
+CASES = [
+    *[(NONE, *case) for case in SET_SOLID.values()],
+    *[(NONE, text, text) for text in LEFT.values()],
+    *[(KEEP, text, text) for text, _ in SET_SOLID.values()],
+    *[(PANGU, *case) for case in SPACED.values()],
+    *POLICIES,
+]
+
+
+@pytest.mark.parametrize(("stage", "text", "result"), CASES)
+def test_spacing(stage: TextStage, text: str, result: str) -> None:
+    assert stage(text) == result
+    assert stage(result) == result
+    assert ink(result) == ink(text)
+
+
+# The article preset, where the kind of a paragraph could be known.
+TABLE = "渡口的邮件一年比一年多。\n\n项目 2022年 2023年\n\n函件 3120 2988\n\n包裹 860 1204\n"
+CAPTION = "渡口的邮件一年比一年多。\n\n图1 老码头旁的邮局\n\n后来修了大桥。\n"
+
+
+@pytest.mark.xfail(strict=True, reason="rows of a table and captions are not told from prose")
+@pytest.mark.parametrize("text", [TABLE, CAPTION], ids=["rows of a table", "a caption's number"])
+def test_spaces_with_meaning_stay(text: str) -> None:
+    assert zhengwen.clean(text) == text
+
+
+# Characters of either script, and words whose characters depend on the word.
+SCRIPT: list[tuple[Script, str, str]] = [
+    (Script(convert="s2t"), "邮递员的头发白了，他发了一封信。", "郵遞員的頭髮白了，他發了一封信。"),
+    (Script(convert="s2t"), "皇后后来走了。", "皇后後來走了。"),
+    (Script(convert="t2s"), "郵遞員的頭髮白了，他發了一封信。", "邮递员的头发白了，他发了一封信。"),
+    (Script(convert="s2twp"), "软件和网络", "軟體和網路"),
+    (Script(convert="t2s"), "2024, Post Office — ①", "2024, Post Office — ①"),
+    (Script(convert="s2t"), "山水人文", "山水人文"),
+    (Script(), "邮递员，郵遞員。", "邮递员，郵遞員。"),
+    (Script(), "", ""),
+]
+
+
+@pytest.mark.parametrize(("stage", "text", "result"), SCRIPT)
+def test_script(stage: Script, text: str, result: str) -> None:
+    assert stage(text) == result
+
+
+def test_conversion_runs_after_the_join_and_says_that_it_changes_ink() -> None:
+    text = (
+        "镇上的老人都说，邮递员的头\n发早就全白了，可是他的两\n"
+        "条腿还跟从前一样有力气，\n一天能走六十里路。\n"
+    )
+    document = Pipeline.preset("article").replace("script", convert="s2t").run(text)
+    document.verify()
+    assert document.remapped == ("script",)
+    assert document.text == (
+        "鎮上的老人都說，郵遞員的頭髮早就全白了，可是他的兩條腿還跟從前一樣有力氣，一天能走六十里路。\n"
+    )
+
+
+def test_a_text_that_nothing_converts_is_not_remapped() -> None:
+    document = Pipeline.preset("article").replace("script", convert="s2t").run("山水人文。\n")
+    assert document.remapped == ()
+
+
+@pytest.mark.parametrize("value", ["s2", "", "S2T", "t2jp"])
+def test_an_unknown_conversion_is_refused(value: str) -> None:
+    with pytest.raises(ConfigError, match=r"script\.convert"):
+        Pipeline.preset("article").replace("script", convert=value)
