@@ -21,7 +21,7 @@ TABLE = """\
   line  stage       rule       sure  before → after
      1  paragraphs  full line  1.00  上，全镇的人⏎都跑到河边去 → 上，全镇的人都跑到河边去
      2  paragraphs  full line  1.00  孩子们骑在大⏎人的肩膀上， → 孩子们骑在大人的肩膀上，
-     3  paragraphs  comma      1.00   面小旗子，⏎等到第一辆车  →  面小旗子，等到第一辆车
+     3  paragraphs  comma      1.00  面小旗子，⏎等到第一辆车   → 面小旗子，等到第一辆车
      3  spacing     spacing          手里摇着 2 面小旗子       → 手里摇着2面小旗子
      4  radicals    radicals         到第一辆⻋开过去才        → 到第一辆车开过去才
 """

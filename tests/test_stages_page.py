@@ -156,16 +156,18 @@ def test_nothing_moves_when_told_so() -> None:
     assert [line.kind for line in after[byline + 1 :]] == ["displaced"] * (len(after) - byline - 1)
 
 
-def test_a_heading_that_could_stand_anywhere_stays_where_it_is() -> None:
+def test_a_heading_that_could_stand_anywhere_stays_behind_and_whole() -> None:
     """One measure throughout, no wider gap, and a heading that shares no word with the text."""
+    halves = ["甲乙丙丁戊己", "庚辛壬癸子丑"]
     damaged = extract(TEA, measures=(20,), blanks=0.1, seed=3)
-    unplaced = damaged.replace(" ".join(TEA.sections[1][0] or ""), "")
-    lines = split(unplaced)
-    last = [line.text for line in lines[-4:]]
-    other = unplaced.replace(last[0], "甲乙丙丁戊己").replace(last[1], "庚辛壬癸子丑")
-    before, after = order(other)
-    assert [line.number for line in after] == [line.number for line in before]
-    assert after[-1].kind == "displaced"
+    for half, foreign in zip((TEA.sections[1][0] or "").split(" "), halves, strict=True):
+        damaged = damaged.replace(half, foreign)
+    _, after = order(damaged)
+    tail = after[[line.text for line in after].index(TEA.byline or "") + 1 :]
+    at = [line.text for line in tail].index(halves[0])
+    assert [line.text for line in tail[at : at + 2]] == halves
+    assert [line.kind for line in tail[at : at + 2]] == ["displaced"] * 2
+    assert [line.follows for line in tail[at : at + 2]] == [False, True]
 
 
 def alone(text: str) -> str:

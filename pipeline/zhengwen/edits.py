@@ -52,24 +52,26 @@ def of_join(stage: str, source: Mapping[int, str], paragraphs: Sequence[Paragrap
     """
     edits = []
     for p in paragraphs:
-        start = 0
-        lowers = chain(p.lines[1:], repeat(0))
-        for died, lower in zip(_died(p, stage), lowers, strict=False):
-            a, b = source.get(died.line, ""), source.get(lower, "")
-            # The join drops a soft hyphen, and may put a space between.
-            end = start + len(a.rstrip("\u00ad"))
-            at = max(p.joined.find(b, end), end)
+        died = _died(p, stage)
+        # The join may put in, take out and narrow spaces: places are found by the other characters.
+        solid = [at for at, char in enumerate(p.joined) if not char.isspace()] if died else []
+        count = 0
+        for broken, lower in zip(died, chain(p.lines[1:], repeat(0)), strict=False):
+            # It also drops a soft hyphen at the end of a line.
+            above, below = source.get(broken.line, "").rstrip("\u00ad"), source.get(lower, "")
+            left, right = above[-BESIDE:].lstrip(), below[:BESIDE].rstrip()
+            count += _solid(above)
+            around = solid[max(0, count - _solid(left)) : count + _solid(right)]
             edits.append(
                 Edit(
                     stage=stage,
-                    rule=died.rule,
-                    line=died.line,
-                    before=f"{a[-BESIDE:]}⏎{b[:BESIDE]}",
-                    after=p.joined[max(start, end - BESIDE) : at + min(len(b), BESIDE)],
-                    confidence=died.confidence,
+                    rule=broken.rule,
+                    line=broken.line,
+                    before=f"{left}⏎{right}",
+                    after=p.joined[around[0] : around[-1] + 1] if around else "",
+                    confidence=broken.confidence,
                 )
             )
-            start = at
     return edits
 
 

@@ -16,8 +16,10 @@ from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, is_heading
-from ..paragraphs.survey import survey
+from ..paragraphs.survey import Facts, survey
 from .sections import Section, place
+
+UNCERTAIN = "place not certain"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +47,7 @@ class Order:
             return lines
         if not self.move:
             return _left(lines, parts)
-        return _rebuilt(lines, parts) or _left(lines, parts)
+        return _rebuilt(lines, parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +110,23 @@ def _pairs(lines: Sequence[Line], first: int) -> tuple[range, ...]:
     return tuple(range(at, at + 1) for at in range(first, len(lines)))
 
 
-def _rebuilt(lines: Sequence[Line], parts: Parts) -> list[Line] | None:
-    """The article put together again, or None where a place is not certain."""
-    places: dict[int, range] = {}
-    if parts.headings:
-        titles = [" ".join(lines[at].text for at in block) for block in parts.headings]
-        found = place(_sections(lines, parts), titles)
-        if found is None:
-            return None
-        places = dict(zip(found, parts.headings, strict=True))
+def _rebuilt(lines: Sequence[Line], parts: Parts) -> list[Line]:
+    """The article put together again; what has no certain place stays behind, marked."""
+    titles = [" ".join(lines[at].text for at in block) for block in parts.headings]
+    found = place(_sections(lines, parts), titles) if titles else []
+    blocks = dict(zip(found, parts.headings, strict=True))
     result = [*lines[: parts.head]]
     for paragraph in parts.lede:
         result += _block(lines, paragraph, None, "lede under the title")
     for at in range(parts.head, parts.byline):
-        if at in places:
-            result += _block(lines, places[at], "heading", "heading above its section")
-        opened = at in places or at == parts.head
+        if at in blocks:
+            result += _block(lines, blocks[at], "heading", "heading above its section")
+        opened = at in blocks or at == parts.head
         result.append(replace(lines[at], starts=True) if opened else lines[at])
     result.append(replace(lines[parts.byline], starts=True, kind="byline"))
+    for line, block in zip(found, parts.headings, strict=True):
+        if line is None:
+            result += _block(lines, block, "displaced", UNCERTAIN)
     return result
 
 
@@ -137,7 +138,7 @@ def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) ->
             kind=kind,
             moved=rule,
             starts=at == block.start,
-            follows=at > block.start and kind == "heading",
+            follows=at > block.start and kind in ("heading", "displaced"),
             column=0,
         )
         for at in block
@@ -150,21 +151,36 @@ def _sections(lines: Sequence[Line], parts: Parts) -> list[Section]:
     body = range(parts.head, parts.byline)
     opens = [at for at in body if decisions[at].opens or at == parts.head]
     ordinary = sorted(lines[at].blanks for at in body)[(9 * len(body)) // 10]
+    paragraphs = list(zip(opens, [*opens[1:], parts.byline], strict=True))
     sections = []
-    for start, stop in zip(opens, [*opens[1:], parts.byline], strict=True):
+    for start, stop in paragraphs:
         text = "".join(line.text for line in lines[start:stop])
-        here, before = facts.measure[start], facts.measure[start - 1]
         sections.append(
             Section(
                 line=start,
                 text=text,
-                change=abs(here - before) if start > parts.head and here and before else 0.0,
+                change=_change(facts, start, stop) if start > parts.head else 0.0,
                 gap=start > parts.head and lines[start].blanks > max(1, ordinary),
                 opener=bool(OPENER.match(text) or LIST_MARK.match(text)),
                 heading=is_heading(text),
             )
         )
     return sections
+
+
+def _change(facts: Facts, start: int, stop: int) -> float:
+    """By how many em the measure changes at a paragraph.
+
+    A paragraph of one line that two columns had room for may be the last of one or the first of
+    the next: then the change may be here as well as below it.
+    """
+    before, here, after = (facts.measure[at] for at in (start - 1, start, stop))
+    if not before or not here:
+        return 0.0
+    change = abs(here - before)
+    if stop == start + 1 and after and facts.width[start] <= min(before, after):
+        change = max(change, abs(after - before))
+    return change
 
 
 def _left(lines: Sequence[Line], parts: Parts) -> list[Line]:
@@ -179,7 +195,7 @@ def _left(lines: Sequence[Line], parts: Parts) -> list[Line]:
             kind="displaced",
             starts=at in starts,
             follows=at not in starts and at >= first,
-            moved="place not certain" if at in starts else "",
+            moved=UNCERTAIN if at in starts else "",
         )
         for at, line in enumerate(lines)
     ]

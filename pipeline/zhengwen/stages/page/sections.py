@@ -41,15 +41,16 @@ class Section:
     heading: bool
 
 
-def place(sections: Sequence[Section], headings: Sequence[str]) -> list[int] | None:
-    """The line above which each heading goes, in order; None where it is not certain.
+def place(sections: Sequence[Section], headings: Sequence[str]) -> list[int | None]:
+    """The line above which each heading goes, in order; None for one whose place is not certain.
 
     The sections that the headings open are the segmentation of the body that the layout (a change
     of measure, a wide gap) and the words (what a heading shares with its section, and not with
     the others) make likeliest, where no section is much shorter than the others.
     """
+    nowhere: list[int | None] = [None] * len(headings)
     if not sections or len(sections) > MOST_PARAGRAPHS or len(headings) > MOST_HEADINGS:
-        return None
+        return nowhere
     layout = _layout(sections)
     opening = 0
     while opening < len(sections) and sections[opening].heading:
@@ -59,13 +60,14 @@ def place(sections: Sequence[Section], headings: Sequence[str]) -> list[int] | N
     sizes = [float(len(section.text)) for section in sections]
     best = _segment(layout, words, sizes, None)
     if best is None:
-        return None
+        return nowhere
     total, cuts = best
+    places = nowhere
     for at, cut in enumerate(cuts):
         rival = _segment(layout, words, sizes, (at + 1, cut))
-        if rival is not None and total - rival[0] < CERTAIN:
-            return None
-    return [sections[cut].line for cut in cuts]
+        if rival is None or total - rival[0] >= CERTAIN:
+            places[at] = sections[cut].line
+    return places
 
 
 def _layout(sections: Sequence[Section]) -> list[float]:

@@ -16,7 +16,7 @@ from .glyphs import LEADERS, MARK, NO_END, OPENER, SOFT_END, has_halves, starts_
 from .kinds import BYLINE, CAPTION
 from .measure import WIDEST
 from .rows import as_line, rows
-from .survey import Facts, survey
+from .survey import OUT, Facts, survey
 
 NEVER = 30.0
 Pair = tuple[float, float]
@@ -145,15 +145,14 @@ def _boundaries(
         heading = (w.heading_ended - w.unended) if rule == "heading" else 0.0
         if after.page == facts.lines[i].page:
             join += facts.blank[m][min(after.blanks, 2)]
-        if facts.measure[i + 1] and abs(facts.measure[i + 1] - m) > 1.5:
-            join += w.change
+        join += w.change * facts.changes(i)
         steps = facts.indents.step(text, i) if indents else (0.0, 0.0)
         flush = w.no_indent if facts.indents.first and not facts.indents.inward(i + 1) else 0.0
         brk += flush if indents and not facts.heading_like(i + 1) else 0.0
         space = facts.ruler.unit(after.text)
         left = m - facts.width[i]
         lefts = (left - indent, left)
-        pair = [_fill(left, space, w) for left in lefts]
+        pair = [_fill(left, space, facts.over, w) for left in lefts]
         if facts.heading_goes_on(i):
             pair[0] = min(pair[0][0], w.heading_room), pair[0][1]
         if facts.width[i] <= 2 and rule == "heading" and i and facts.heading_goes_on(i - 1):
@@ -166,10 +165,10 @@ def _boundaries(
     return joins, breaks, seen
 
 
-def _fill(left: float, space: float, w: Weights) -> Pair:
+def _fill(left: float, space: float, sticks: float, w: Weights) -> Pair:
     """What the room left on a line costs a join and a break."""
-    if left < -0.8:
-        over = min(w.over * (-left - 0.8) + 0.5, w.over_most)
+    if left < -OUT:
+        over = min(w.over * (-left - OUT) + sticks, w.over_most)
         return over, over + w.full_by_chance
     if left < space + 0.3:
         return w.loose * max(left - 0.5, 0.0), w.full_by_chance

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...document import Line
-from .glyphs import closing_quotes, em, unit
+from .glyphs import closing_quotes, em, ends_sentence, unit
 from .joint import join_texts
 from .measure import WIDEST
 
@@ -119,7 +119,9 @@ def _stretched(
         # Words have a space between.
         total += width[end] + (0.25 if text[-1].isascii() else 0.0)
         end += 1
-        if total > room[at]:
+        if total > room[at] + 0.5:
             return None
+        if total > 0.8 * room[at] and ends_sentence(text):
+            break
     full = end < len(lines) and total + unit(lines[end].text) > room[at] - 0.5
     return end if singles >= SINGLES and full else None

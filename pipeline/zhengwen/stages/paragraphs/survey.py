@@ -26,6 +26,11 @@ from .ruler import Ruler, choose, fitted
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
+# By how much in em a line may seem wider than its measure by what is not known of its marks.
+OUT = 0.8
+CHANGED = 1.5
+
+
 @dataclass(slots=True)
 class Facts:
     """What is known of each line before deciding; columns, one value a line."""
@@ -37,6 +42,7 @@ class Facts:
     measure: list[float]
     indents: Indents
     quotes: bool
+    over: float
     blank: dict[float, tuple[float, float, float]]
 
     def heading_like(self, i: int) -> bool:
@@ -52,6 +58,23 @@ class Facts:
         return (
             bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
         )
+
+    def changes(self, i: int) -> float:
+        """How surely the measure changes after a line, from 0 to 1.
+
+        A paragraph of one line, that two columns had room for, may be of the one above or below,
+        if no heading stands between.
+        """
+        near = self.measure[i : i + 3]
+        if len(near) < 2 or not near[1]:
+            return 0.0
+        if abs(near[1] - near[0]) > CHANGED:
+            return 1.0
+        if len(near) < 3 or not near[2] or abs(near[2] - near[1]) <= CHANGED:
+            return 0.0
+        alone = self.ends[i] and self.ends[i + 1] and self.width[i + 1] <= min(near)
+        below = not self.lines[i + 2].starts and not self.heading_like(i + 2)
+        return 0.5 if alone and below else 0.0
 
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
@@ -81,9 +104,33 @@ def survey(lines: Sequence[Line]) -> Facts:
     prose = _prose(lines, width, ends, measure)
     measure = [m if m in prose else 0.0 for m in measure]
     width = _squeezed(marks, width, ends, measure)
-    facts = Facts(lines, ruler, width, ends, measure, indents, closing_quotes(texts), {})
+    facts = Facts(
+        lines,
+        ruler,
+        width,
+        ends,
+        measure,
+        indents,
+        closing_quotes(texts),
+        _over(width, ends, measure),
+        {},
+    )
     facts.blank = _blank_weights(facts)
     return facts
+
+
+def _over(width: list[float], ends: list[bool], measure: list[float]) -> float:
+    """What it costs, in nats, to take a line for one that sticks out of its measure.
+
+    As many as do so among the lines that are full: none in a regular setting, more where Latin
+    or squeezed marks make the widths uncertain.
+    """
+    full = out = 0
+    for w, end, m in zip(width, ends, measure, strict=True):
+        if m and not end and w > m - 1.2:
+            full += 1
+            out += w > m + OUT
+    return max(0.5, math.log((full + 4) / (out + 1)) - 1.0)
 
 
 def _fitted(
