@@ -7,6 +7,7 @@ in nats. The first-line indent that extraction ate is what makes the two states 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -171,7 +172,9 @@ def _fill(left: float, space: float, sticks: float, w: Weights) -> Pair:
         over = min(w.over * (-left - OUT) + sticks, w.over_most)
         return over, over + w.full_by_chance
     if left < space + 0.3:
-        return w.loose * max(left - 0.5, 0.0), w.full_by_chance
+        # A unit that did not fit leaves any room up to its own width, each as likely.
+        evenly = math.log(max(space, 1.0)) + 0.3
+        return w.loose * min(max(left - 0.5, 0.0), evenly), w.full_by_chance
     # A last line may have any width, each as likely: so a line whose width fits a first line's
     # measure, or a later one's, is more likely that than a last line that has it by chance.
     return min(w.room + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width
