@@ -95,6 +95,7 @@ def _gap(start: str, end: str) -> re.Pattern[str]:
 # their own marks), and those that extraction puts beside full-width marks.
 NUMBER_GAP = _gap(r"[0-9$¥￥€£№+±≥≤<>~-]", r"[0-9%‰℃°㎡％]")
 LATIN_GAP = _gap(r"[!-#&-*,./:;=?-}]", r"[!-$&-/:-~]")
+_BOTH_GAPS = _gap(r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]")
 _MARK_GAP = re.compile(
     rf"(?<={_HAN}) +(?={_MARK})|(?<={_MARK}) +(?={_HAN})|(?<={_MARK}) +(?={_MARK})"
 )
@@ -117,12 +118,12 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
         return text
     lead = _LEAD.match(text)
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
-    if numbers:
-        text = NUMBER_GAP.sub("", text)
-    if latin:
-        text = LATIN_GAP.sub("", text)
-        if _PROSE.search(text):
-            text = _MARK_GAP.sub("", text)
+    if numbers and latin:
+        text = _BOTH_GAPS.sub("", text)
+    elif numbers or latin:
+        text = (NUMBER_GAP if numbers else LATIN_GAP).sub("", text)
+    if latin and _PROSE.search(text):
+        text = _MARK_GAP.sub("", text)
     return head + text
 
 

@@ -30,10 +30,12 @@ class Indents:
     Attributes:
         column: of each line, in half-em columns, 0 where the extractor kept none.
         first: first lines of paragraphs stand further in than the later ones.
+        kept: the extractor kept any.
     """
 
     column: tuple[int, ...]
     first: bool
+    kept: bool
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
@@ -41,7 +43,7 @@ class Indents:
         column = tuple(line.column for line in lines)
         # A stray space is no indent, and one line says nothing of the others.
         if sum(c >= STEP for c in column) < max(2, 0.03 * len(lines)):
-            return cls((0,) * len(lines), first=False)
+            return cls((0,) * len(lines), first=False, kept=False)
         back = sum(
             STEP <= above.column - below.column <= DEEPEST
             and not below.blanks
@@ -49,7 +51,7 @@ class Indents:
             and above.text[-1].isalnum()
             for above, below in pairwise(lines)
         )
-        return cls(column, back >= max(2, 0.03 * len(lines)))
+        return cls(column, first=back >= max(2, 0.03 * len(lines)), kept=True)
 
     def em(self, i: int) -> float:
         """By how many em a line's end lies further right than its width alone tells."""

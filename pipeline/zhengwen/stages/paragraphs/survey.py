@@ -29,6 +29,8 @@ _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』�
 # By how much in em a line may seem wider than its measure by what is not known of its marks.
 OUT = 0.8
 CHANGED = 1.5
+# Characters in a line of the widest column, at a quarter of an em each.
+LONG = int(4 * WIDEST)
 
 
 @dataclass(slots=True)
@@ -94,12 +96,12 @@ def survey(lines: Sequence[Line]) -> Facts:
     marks = [len(_SOFT.findall(text)) for text in texts]
     ruler = choose(texts)
     indents = Indents.of(lines)
-    width = [ruler.width(text) + indents.em(i) for i, text in enumerate(texts)]
+    width = _widths(texts, ruler, indents)
     measure = measures(_measured(lines, width, ends, marks, ruler))
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
         ruler = better
-        width = [ruler.width(text) + indents.em(i) for i, text in enumerate(texts)]
+        width = _widths(texts, ruler, indents)
         measure = measures(_measured(lines, width, ends, marks, ruler))
     prose = _prose(lines, width, ends, measure)
     measure = [m if m in prose else 0.0 for m in measure]
@@ -117,6 +119,12 @@ def survey(lines: Sequence[Line]) -> Facts:
     )
     facts.blank = _blank_weights(facts)
     return facts
+
+
+def _widths(texts: list[str], ruler: Ruler, indents: Indents) -> list[float]:
+    # Of a line so long that it is no line of a column, the width need not be known.
+    width = [ruler.width(t) if len(t) <= LONG else float(len(t)) for t in texts]
+    return [w + indents.em(i) for i, w in enumerate(width)] if indents.kept else width
 
 
 def _over(width: list[float], ends: list[bool], measure: list[float]) -> float:

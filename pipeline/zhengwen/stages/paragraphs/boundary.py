@@ -1,0 +1,140 @@
+"""Boundaries: what the text, the indents and the blank lines say of each line break."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .glyphs import LEADERS, MARK, NO_END, OPENER, SOFT_END, has_halves, starts_with_closing
+from .kinds import BYLINE, CAPTION
+from .measure import WIDEST
+from .survey import Facts
+from .weights import NEVER, Weights
+
+
+@dataclass(slots=True)
+class Boundary:
+    """The evidence at one line break, all but the room on the line, in nats.
+
+    Attributes:
+        rule: what stands out.
+        join, brk: the cost to join and to break, where a later line stands above.
+        first_join, first_brk: the same, where a paragraph's first line stands above.
+        left: room left on the line, in em, its indent not counted; None where it says nothing.
+        space: width of what would have had to fit there, in em.
+        goes_on: the lines may be one heading, set in a larger size.
+    """
+
+    rule: str
+    join: float = 0.0
+    brk: float = 0.0
+    first_join: float = 0.0
+    first_brk: float = 0.0
+    left: float | None = None
+    space: float = 0.0
+    goes_on: bool = False
+
+
+def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
+    """The boundary after each line but the last."""
+    result: list[Boundary] = []
+    depth = 0
+    for i in range(len(facts.lines) - 1):
+        line, after = facts.lines[i], facts.lines[i + 1]
+        depth = _still_open(line.text, depth)
+        if after.follows:
+            result.append(Boundary("kept together", brk=NEVER, first_brk=NEVER))
+            continue
+        apart = after.starts or line.kind != after.kind
+        if apart or not facts.measure[i] or facts.width[i + 1] > WIDEST:
+            rule = "set apart" if apart else "not wrapped"
+            result.append(Boundary(rule, join=NEVER, first_join=NEVER))
+            depth = 0
+            continue
+        result.append(_boundary(facts, w, i, depth))
+    return result
+
+
+def _boundary(facts: Facts, w: Weights, i: int, depth: int) -> Boundary:
+    after, m = facts.lines[i + 1], facts.measure[i]
+    join, brk, rule = _texts(facts, w, i, depth)
+    if after.page == facts.lines[i].page:
+        join += facts.blank[m][min(after.blanks, 2)]
+    join += w.change * facts.changes(i)
+    first_join = later_join = 0.0
+    if facts.indents.kept:
+        first_join, later_join = facts.indents.step(facts.lines[i].text, i)
+        flush = facts.indents.first and not facts.indents.inward(i + 1)
+        brk += w.no_indent if flush and not facts.heading_like(i + 1) else 0.0
+    # A heading is a line alone: as the last line of a paragraph it is one that lacks its end.
+    heading = 0.0
+    if rule == "heading":
+        heading = w.heading_ended - w.unended
+        if facts.width[i] <= 2 and i and facts.heading_goes_on(i - 1):
+            heading += w.tiny
+    return Boundary(
+        rule=rule,
+        join=join + w.indent * later_join,
+        brk=brk,
+        first_join=join + w.indent * first_join,
+        first_brk=brk + heading,
+        left=m - facts.width[i],
+        space=facts.ruler.unit(after.text),
+        goes_on=facts.heading_goes_on(i),
+    )
+
+
+def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, str]:
+    """What the characters at the joint say: cost to join, cost to break, name of the evidence."""
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    join, brk, rule = 0.16, w.paragraph, "full line"
+    if facts.ends[i]:
+        join, rule = w.ends_by_chance, "sentence end"
+        if facts.heading_like(i + 1) and not MARK.search(after):
+            join += w.before_heading
+    elif facts.heading_like(i):
+        brk, rule = brk + w.unended, "heading"
+        if has_halves(text):
+            join += w.headline
+        elif i == 0:
+            join += w.first
+    elif SOFT_END.search(text):
+        brk, join, rule = brk + w.soft_ended, 1.5, "colon"
+    elif text[-1] in "，、,":
+        brk, rule = brk + w.comma_ended, "comma"
+    else:
+        brk += w.unended
+    if starts_with_closing(after, quotes=facts.quotes):
+        brk, rule = brk + w.no_start, "kinsoku"
+    elif OPENER.match(after):
+        join, rule = join + w.opener, "numbering"
+    elif BYLINE.fullmatch(after):
+        join, rule = join + w.byline, "byline"
+    elif CAPTION.match(after):
+        join, rule = join + w.caption, "caption"
+    elif after[0] in "“「‘『":
+        if text[-1] in "”」’』":
+            join += w.turn
+        elif facts.ends[i]:
+            join += w.quote
+        elif SOFT_END.search(text):
+            brk -= w.speech
+    if LEADERS.search(text):
+        join, rule = join + w.leaders, "contents"
+    if text[-1] in NO_END:
+        brk, rule = brk + w.no_end, "kinsoku"
+    if depth:
+        brk += w.open_bracket
+    return join, brk, rule
+
+
+_BRACKET = re.compile("[（《【〈〔()》】〉〕）]")
+_OPEN = "（《【〈〔("
+
+
+def _still_open(text: str, depth: int) -> int:
+    """Lines for which a bracket may stay open; bounded, so that a lone one swallows nothing."""
+    found = _BRACKET.findall(text)
+    if found:
+        return 3 if found[-1] in _OPEN else 0
+    return max(depth - 1, 0)
