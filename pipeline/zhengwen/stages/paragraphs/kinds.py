@@ -8,16 +8,20 @@ from collections.abc import Sequence
 from ...document import Kind
 from .glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence
 
-# （宋爽）, （记者 李明 王晓华）, 本报记者 张三: GB/T 15834 says nothing of bylines; newspapers do.
+# （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
+# newspapers and journals show it.
 _NAME = r"[\u4e00-\u9fff·]{2,8}"
 _ROLE = r"(?:本报|本刊|新华社)?(?:特约|实习|见习)?(?:记者|通讯员|作者|编辑|摄影|文|图|撰稿)"
 BYLINE = re.compile(
     rf"(?:[（(]\s*(?:{_ROLE}[:：/／\s]*)?{_NAME}(?:[\s、，]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}\s*[）)]"
-    rf"|{_ROLE}[:：/／\s]+{_NAME}(?:[\s、]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}})"
+    rf"|{_ROLE}[:：/／\s]+{_NAME}(?:[\s、]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}"
+    rf"|(?:本报|本刊|新华社)(?:特约|实习|见习)?(?:记者|通讯员){_NAME}"
+    r"|[（(]\s*(?:作者|译者|编者)(?:单位|简介|系|为|是)[^（）()。]{2,40}[）)])"
 )
 CAPTION = re.compile(r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
+_STOP = re.compile("[。；！？;!?]")
 
 
 def is_heading(text: str) -> bool:
@@ -29,6 +33,18 @@ def is_heading(text: str) -> bool:
     if em(text) > HEADING_WIDEST or ends_sentence(text) or text[-1] in "：:；;，,、":
         return False
     return not MARK.search(text.replace("、", "", 1) if OPENER.match(text) else text)
+
+
+def _reads_as_heading(text: str, after: str) -> bool:
+    """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
+    if is_heading(text):
+        return True
+    if em(text) > HEADING_WIDEST + 8 or text[-1] in "：:；;，,、" or ends_sentence(text):
+        return False
+    if LIST_MARK.match(text) or _STOP.search(text) or len(MARK.findall(text)) > 3:
+        return False
+    # Longer than itself, and ended: what stands below is prose, not the next line of a list.
+    return len(after) > 2 * len(text) and ends_sentence(after)
 
 
 def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
@@ -47,7 +63,7 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
             result.append("byline")
         elif CAPTION.match(text) and em(text) < HEADING_WIDEST:
             result.append("caption")
-        elif is_heading(text) and prose and not last:
+        elif prose and not last and _reads_as_heading(text, texts[at + 1]):
             result.append("heading" if at and "title" in result else "title")
         elif LIST_MARK.match(text):
             result.append("list")
