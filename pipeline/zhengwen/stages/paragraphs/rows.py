@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ...document import Line
 from .glyphs import closing_quotes, em, ends_sentence, unit
+from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
 
@@ -20,6 +21,7 @@ from .measure import WIDEST
 _CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
 _OPENING = frozenset("（【〔［《〈“‘「『")
 _PAUSE = frozenset("，、：；")
+_MARKS = _CLOSING | _OPENING | frozenset("…—")
 # Two marks beside each other are set half an em closer (clreq 3.1.6).
 _CLOSER = 0.5
 # So many cuts before a closing mark show that the extractor cuts rows at marks.
@@ -34,11 +36,13 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each row of the page, most often one.
 
     >>> from zhengwen.split import split
-    >>> [len(row) for row in rows(split("他是“活力\\n”，自在流转，\\n不流转而流转，自然显露，自"))]
+    >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
     width = [em(line.text) for line in lines]
-    room = _widest_near(width)
+    indents = Indents.of(lines)
+    room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
+    room = [w - indents.em(at) for at, w in enumerate(room)]
     result: list[list[Line]] = []
     cut = _cuts(lines, width, room)
     at = 0
@@ -71,7 +75,7 @@ def _cuts(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) 
     """Whether each line is a piece of the row before it, cut off between two marks."""
     filled = list(width)
     closing = _CLOSING if closing_quotes([line.text for line in lines]) else _CLOSING - {"”", "’"}
-    cut = _cut_before(lines, filled, room, lambda _, mark: mark in closing)
+    cut = _cut_before(lines, filled, room, lambda last, mark: last in _MARKS and mark in closing)
     if sum(cut) < CUTS:
         return cut
     # This extractor cuts between marks: between a pause and an opening bracket too, if no line
@@ -99,7 +103,7 @@ def _cut_before(
         if line.blanks or line.page != before.page or line.starts:
             continue
         total = filled[at - 1] + filled[at] - _CLOSER
-        if total <= room[at] + 0.5 and is_cut(before.text[-1], line.text[0]):
+        if total <= room[at - 1] + 0.5 and is_cut(before.text[-1], line.text[0]):
             cut[at], filled[at] = True, total
     return cut
 

@@ -190,7 +190,7 @@ def _prose(
             count[1] += not end and line.text[-1] not in NO_START
             count[2] += not end and bool(MARK.search(line.text, 0, len(line.text) - 1))
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
-    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.1 * len(lines):
+    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.06 * len(lines):
         return set()
     return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
 
