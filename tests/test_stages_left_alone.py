@@ -102,13 +102,11 @@ BELOW = (
 # What stays apart from a last line that is exactly full, too: above it ends so at 18 em.
 FULL = 18
 KNOWN = {
-    ("verse", 16): "half a line at this measure, and a comma ends it",
     ("an address", 16): "lines of one column's width without marks at their end",
     ("an address", FULL): "joined to the full line above",
     ("addresses of sites", 16): "a line at the measure without a mark at its end",
     ("addresses of sites", FULL): "joined to the full line above",
     ("verse", FULL): "joined to the full line above",
-    ("numbered sentences", FULL): "joined to the full line above, though numbered",
     ("speeches", FULL): "joined to the full line above; unsure should mean left alone",
 }
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .glyphs import LEADERS, MARK, NO_END, OPENER, SOFT_END, has_halves, starts_with_closing
+from .glyphs import (
+    LEADERS,
+    LIST_MARK,
+    MARK,
+    NO_END,
+    OPENER,
+    SOFT_END,
+    has_halves,
+    starts_with_closing,
+)
 from .kinds import BYLINE, CAPTION
 from .measure import WIDEST
 from .survey import Facts
@@ -102,12 +111,14 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"
     elif text[-1] in "，、,":
         brk, rule = brk + w.comma_ended, "comma"
+        join += w.verse if facts.verse(i) else 0.0
     else:
         brk += w.unended
     if starts_with_closing(after, quotes=facts.quotes):
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
-        join, rule = join + w.opener, "numbering"
+        join += w.list_mark if LIST_MARK.match(after) else w.opener
+        rule = "numbering"
     elif BYLINE.fullmatch(after):
         join, rule = join + w.byline, "byline"
     elif CAPTION.match(after):

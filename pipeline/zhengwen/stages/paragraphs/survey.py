@@ -78,6 +78,13 @@ class Facts:
         below = not self.lines[i + 2].starts and not self.heading_like(i + 2)
         return 0.5 if alone and below else 0.0
 
+    def verse(self, i: int) -> bool:
+        """Whether a line and the next are verse: short, of one width, a mark at the end of both."""
+        a, b = self.width[i], self.width[i + 1]
+        if abs(a - b) > 0.5 or a > 0.75 * self.measure[i]:
+            return False
+        return all(MARK.match(self.lines[at].text[-1]) or self.ends[at] for at in (i, i + 1))
+
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
         text, after = self.lines[i].text, self.lines[i + 1].text

@@ -20,7 +20,8 @@ class Weights:
     full_by_chance: float = 2.5  # one last line in twelve fills its measure by chance
     unended: float = 3.2  # one paragraph in twenty-five ends without a mark
     soft_ended: float = 1.0  # a colon or semicolon ends clauses, and now and then paragraphs
-    comma_ended: float = 6.0  # a comma practically never ends a paragraph
+    comma_ended: float = 8.0  # a comma practically never ends a paragraph
+    verse: float = 4.0  # two short lines of one width, a mark at the end of both
     heading_ended: float = 0.7  # a heading seldom ends with a mark
     leaders: float = 9.0  # dots that lead to a page number end an entry of a contents page
     before_heading: float = 2.0  # a short line without a mark after a sentence is a heading
@@ -35,7 +36,8 @@ class Weights:
     over_most: float = 5.0
     no_start: float = 9.0  # kinsoku: this mark may not start a line, still less a paragraph
     no_end: float = 9.0  # kinsoku: an open bracket may not end one
-    opener: float = 2.5  # numbering, a dash or a list mark opens the next line
+    opener: float = 3.5  # numbering, a dash or a list mark opens the next line
+    list_mark: float = 10.0  # • and its like stand nowhere else
     indent: float = 4.0  # an indent kept by the extractor
     no_indent: float = 3.0  # none, where the others have one
     quote: float = 0.9  # a speech opens one paragraph in ten, and one line in thirty
