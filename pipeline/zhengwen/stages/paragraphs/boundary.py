@@ -105,7 +105,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.unended, "heading"
         if has_halves(text):
             join += w.headline
-        elif i == 0:
+        elif i == 0 and not OPENER.match(text):
             join += w.first
     elif SOFT_END.search(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"

@@ -90,9 +90,10 @@ class Facts:
         text, after = self.lines[i].text, self.lines[i + 1].text
         if self.ends[i] or not (i == 0 or OPENER.match(text)) or OPENER.match(after):
             return False
-        return (
-            self.width[i + 1] <= self.width[i] and not MARK.search(after) and not self.ends[i + 1]
-        )
+        if MARK.search(after) or self.ends[i + 1] or self.width[i + 1] > self.width[i]:
+            return False
+        # No heading is set more than two and a half times as large as the text.
+        return self.width[i] >= 0.4 * self.measure[i]
 
 
 def survey(lines: Sequence[Line]) -> Facts:
