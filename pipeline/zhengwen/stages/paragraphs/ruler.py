@@ -31,10 +31,12 @@ class Ruler:
     Attributes:
         latin: width of the mean Latin letter in em.
         proportional: letters differ in width.
+        grid: the text stands in the columns of a terminal, its spaces too.
     """
 
     latin: float = 0.5
     proportional: bool = False
+    grid: bool = False
 
     def width(self, text: str) -> float:
         """Width of a line in em.
@@ -42,6 +44,8 @@ class Ruler:
         >>> Ruler().width("will 年"), Ruler(proportional=True).width("will 年")
         (3.1875, 2.8625)
         """
+        if self.grid:
+            return _columns(text) / 2
         base = em(text)
         if self.latin == 0.5 and not self.proportional:
             return base
@@ -60,22 +64,35 @@ class Ruler:
         return self.width(head(text))
 
 
+def _columns(text: str) -> float:
+    """Columns of a terminal: wide characters take two, which are three bytes in UTF-8."""
+    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) / 2
+
+
 def _count(letters: bytes, of: bytes) -> int:
     return len(letters) - len(letters.translate(None, of))
 
 
-def choose(texts: Sequence[str]) -> Ruler:
-    """A ruler for the lines of a document: proportional, if that makes more lines agree.
+def choose(texts: Sequence[str], raw: Sequence[str], *, file: bool) -> Ruler:
+    """The ruler under which most lines agree.
 
     A full line and the unit that starts the next line enclose the measure between them.
+
+    Args:
+        texts: the lines without the spaces that setting put in them.
+        raw: the lines as they are.
+        file: the lines may be those of a text file, broken at a column of the terminal.
     """
-    texts = texts[:ENOUGH]
+    texts, raw = texts[:ENOUGH], raw[:ENOUGH]
     ink = sum(map(len, texts))
     latin = sum(_count(text.encode("ascii", "ignore"), _ASCII) for text in texts)
     if latin < SHARE * ink:
         return Ruler()
-    even, uneven = Ruler(), Ruler(proportional=True)
-    return uneven if _agree(texts, uneven) > _agree(texts, even) else even
+    tries = [(_agree(texts, ruler), ruler) for ruler in (Ruler(), Ruler(proportional=True))]
+    if file:
+        # In a terminal's columns nearly all lines agree, not just a few more.
+        tries.append((_agree(raw, Ruler(grid=True)) - len(raw) // 40, Ruler(grid=True)))
+    return max(tries, key=lambda agreed: agreed[0])[1]
 
 
 def _agree(texts: Sequence[str], ruler: Ruler) -> int:
@@ -95,6 +112,8 @@ def fitted(ruler: Ruler, texts: Sequence[str], left: Sequence[float]) -> Ruler:
         texts: lines known to be full.
         left: the room left on each, in em; below 0 where it sticks out.
     """
+    if ruler.grid:
+        return ruler
     counts = [_count(solid(text).encode("ascii", "ignore"), _ASCII) for text in texts]
     if len(counts) < 6:
         return ruler

@@ -98,13 +98,16 @@ class Facts:
 
 def survey(lines: Sequence[Line]) -> Facts:
     """Measure the lines and learn the document's habits: indents, blank lines."""
+    raw = [line.text for line in lines]
     lines = [replace(line, text=solid(line.text)) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
     ends = [ends_sentence(text) for text in texts]
     marks = [len(_SOFT.findall(text)) for text in texts]
-    ruler = choose(texts)
+    # What was cleaned has a blank line after each paragraph: only other text is a text file.
+    close = sum(not line.blanks for line in lines)
+    ruler = choose(texts, raw, file=close > max(5, 0.3 * len(lines)))
     indents = Indents.of(lines)
-    width = _widths(texts, ruler, indents)
+    width = _widths(raw if ruler.grid else texts, ruler, indents)
     measure = measures(_measured(lines, width, ends, marks, ruler))
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
