@@ -15,7 +15,7 @@ from .glyphs import (
     has_halves,
     starts_with_closing,
 )
-from .kinds import BYLINE, CAPTION
+from .kinds import BYLINE, CAPTION, DATE
 from .measure import WIDEST
 from .survey import Facts
 from .weights import NEVER, Weights
@@ -103,7 +103,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.before_heading
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
-        if has_halves(text):
+        if has_halves(text) or (i == 0 and facts.width[i] > facts.measure[i] + WIDER):
             join += w.headline
         elif i == 0 and not OPENER.match(text):
             join += w.first
@@ -117,9 +117,11 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     if starts_with_closing(after, quotes=facts.quotes):
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
-        join += w.list_mark if LIST_MARK.match(after) else w.opener
+        # One item ends with ； or ：, and the next opens: as sure as a list mark.
+        sure = LIST_MARK.match(after) or SOFT_END.search(text)
+        join += w.list_mark if sure else w.opener
         rule = "numbering"
-    elif BYLINE.fullmatch(after):
+    elif BYLINE.fullmatch(after) or DATE.fullmatch(after):
         join, rule = join + w.byline, "byline"
     elif CAPTION.match(after):
         join, rule = join + w.caption, "caption"
@@ -130,6 +132,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.quote
         elif SOFT_END.search(text):
             brk -= w.speech
+    if text.isdecimal() or after.isdecimal():
+        join, rule = join + w.number, "number alone"
     if LEADERS.search(text):
         join, rule = join + w.leaders, "contents"
     if text[-1] in NO_END:
@@ -139,6 +143,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     return join, brk, rule
 
 
+# A title is set across columns: in em, more than marks or Latin letters explain.
+WIDER = 1.3
 _BRACKET = re.compile("[（《【〈〔()》】〉〕）]")
 _OPEN = "（《【〈〔("
 

@@ -11,7 +11,7 @@ NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:
 NO_END = "（【〔［《〈「『“‘([{"
 
 SENTENCE_END = re.compile(
-    r"(?:[。！？!?⋯…｡]|\.{3,4}|(?<=[A-Za-z\u4e00-\u9fff)）\]”’\"'])\.|(?<=\d)\.(?=[\"”’)])|[—─]{2}(?=[”’」』]))"
+    r"(?:[。！？!?⋯…｡]|\.{3,4}|(?<=[A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3)）\]”’\"'])\.|(?<=\d)\.(?=[\"”’)])|[—─]{2}(?=[”’」』]))"
     r"[”’」』）)】〉》\"']*$"
 )
 _TAIL = 16
@@ -36,7 +36,7 @@ _UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年月日小分秒
 OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{_UNIT}))"
-    r"|[①-⑳]|——(?!—)"
+    r"|[①-⑳]|——(?!—)|\[\d{1,3}\]|[问答][:：]"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
@@ -58,7 +58,9 @@ def has_halves(text: str) -> bool:
     """
     if len(text) > HALVES_WIDEST or (" " not in text and "\u3000" not in text):
         return False
-    return _HALVES.search(text) is not None and not _LATIN.search(text)
+    # The space after 第二条 or 一、 parts a number from its text.
+    lead = OPENER.match(text)
+    return _HALVES.search(text, lead.end() if lead else 0) is not None and not _LATIN.search(text)
 
 
 def starts_with_closing(text: str, *, quotes: bool = True) -> bool:

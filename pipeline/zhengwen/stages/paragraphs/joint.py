@@ -11,6 +11,9 @@ from .glyphs import is_han
 _TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
 # A space between words that justification widened, as some extractors show by writing two.
 _WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
+# An address of a site that runs on, and a word that can be its rest: no plain word of a sentence.
+_ADDRESS = re.compile(r"://\S+$")
+_REST = re.compile(r"[\w-]*[/=&?#%_.-][\w/]")
 _NEUTRAL = "“”‘’…—·"
 
 
@@ -32,6 +35,8 @@ def joint(before: str, after: str) -> str:
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
     if _TAIL.match(after) and before[-1].isalnum():
+        return ""
+    if _ADDRESS.search(before) and _REST.match(after):
         return ""
     return " "
 

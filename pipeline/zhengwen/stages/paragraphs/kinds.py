@@ -19,8 +19,14 @@ BYLINE = re.compile(
     r"|[（(]\s*(?:作者|译者|编者)(?:单位|简介|系|为|是)[^（）()。]{2,40}[）)])"
 )
 CAPTION = re.compile(r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]")
+_DIGIT = "[0-9〇零一二三四五六七八九十]"
+# A date alone on its line: 2025年3月18日, 二〇二五年三月.
+DATE = re.compile(
+    rf"[（(]?\s*{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?\s*[）)]?"
+)
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
+_LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile("[。；！？;!?]")
 
 
@@ -30,7 +36,9 @@ def is_heading(text: str) -> bool:
     >>> is_heading("突出政治引领 筑牢信仰之基"), is_heading("金秋时节，广场热闹非凡。")
     (True, False)
     """
-    if em(text) > HEADING_WIDEST or ends_sentence(text) or text[-1] in "：:；;，,、":
+    if len(text) > 2 * HEADING_WIDEST or em(text) > HEADING_WIDEST or ends_sentence(text):
+        return False
+    if text[-1] in "：:；;，,、" or len(_LETTER.findall(text)) < 2:
         return False
     return not MARK.search(text.replace("、", "", 1) if OPENER.match(text) else text)
 
@@ -39,7 +47,12 @@ def _reads_as_heading(text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
     if is_heading(text):
         return True
-    if em(text) > HEADING_WIDEST + 8 or text[-1] in "：:；;，,、" or ends_sentence(text):
+    if (
+        len(text) > 2 * HEADING_WIDEST
+        or em(text) > HEADING_WIDEST + 8
+        or text[-1] in "：:；;，,、"
+        or ends_sentence(text)
+    ):
         return False
     if LIST_MARK.match(text) or _STOP.search(text) or len(MARK.findall(text)) > 3:
         return False
@@ -61,12 +74,15 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
             result.append(kind)
         elif BYLINE.fullmatch(text):
             result.append("byline")
+        elif DATE.fullmatch(text):
+            result.append("dateline")
+        elif LIST_MARK.match(text):
+            result.append("list")
         elif CAPTION.match(text) and em(text) < HEADING_WIDEST:
             result.append("caption")
         elif prose and not last and _reads_as_heading(text, texts[at + 1]):
-            result.append("heading" if at and "title" in result else "title")
-        elif LIST_MARK.match(text):
-            result.append("list")
+            begun = "title" in result or "body" in result
+            result.append("heading" if begun else "title")
         else:
             result.append("body")
     return result

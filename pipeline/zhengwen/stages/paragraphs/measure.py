@@ -23,6 +23,8 @@ SHORTEST_COLUMN = 1.3
 REFINED = 2.6
 PLAIN = 1.8
 ENDED = 0.6
+# Below this width an indent is so much of a line that a first line's says little of the measure.
+NARROW = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _levels(rows: Sequence[Row]) -> list[float]:
     counts: dict[float, float] = defaultdict(float)
     for row in rows:
         if not row.ends and NARROWEST <= row.width <= WIDEST:
-            counts[round(row.width * 2) / 2] += 0.5 if row.opens else 1.0
+            counts[round(row.width * 2) / 2] += 0.5 if row.opens and row.width < NARROW else 1.0
     levels: list[float] = []
     while counts and len(levels) < LEVELS:
         level = max(counts, key=lambda w: (_support(counts, w), w))

@@ -26,6 +26,9 @@ from .ruler import Ruler, choose, fitted
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
+_WORDS = re.compile("[A-Za-z]{2,} ")
+_ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
+
 # By how much in em a line may seem wider than its measure by what is not known of its marks.
 OUT = 0.8
 CHANGED = 1.5
@@ -193,17 +196,25 @@ def _prose(
     # A text whose ink stands mostly in lines wider than any column has its paragraphs already.
     if sum(w for w in width if w > WIDEST) > 0.3 * sum(width):
         return set()
+    # Prose has sentences: a form, slogans, addresses, rows of a table end none.
+    if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
+        return set()
     columns: dict[float, list[int]] = {}
     for line, w, end, m in zip(lines, width, ends, measure, strict=True):
         if m and -1.3 <= m - w <= 2.7:
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
             count[1] += not end and line.text[-1] not in NO_START
-            count[2] += not end and bool(MARK.search(line.text, 0, len(line.text) - 1))
+            count[2] += not end and _is_running(line.text)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
     if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.06 * len(lines):
         return set()
     return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line is of running text: with marks inside, or of many words."""
+    return MARK.search(text, 0, len(text) - 1) is not None or len(_WORDS.findall(text)) >= 4
 
 
 def _squeezed(
