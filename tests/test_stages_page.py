@@ -83,11 +83,26 @@ def test_roman_page_numbers_go() -> None:
     assert kept(pages(book(NONE, ["i", "ii", "iii", "iv"]))) == BODY
 
 
-@pytest.mark.xfail(strict=True, reason="digits aside, headings that count up are one line repeated")
 @pytest.mark.parametrize("stem", ["{}年", "问题{}", "第{}天"])
 def test_headings_that_count_up_stay(stem: str) -> None:
     text = book([stem.format(n) for n in (2, 3, 4, 6)], NONE)
     assert kept(pages(text)) == [line for page in text for line in page]
+
+
+# An author repeats himself too, and signs with a date.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第1题\n选项甲\n选项乙\n\f第2题\n选项甲\n选项乙\n\f",
+        "张三：同意\n李四：反对\n\f张三：同意\n李四：反对\n\f",
+        "关于报送材料的通知\n请于月底前报送。\n2025年3月18日\n— 1 —\n",
+        "2025年3月18日 会议纪要\n会议开始。\n— 1 —\n",
+    ],
+    ids=["questions", "minutes", "a date at the end", "a date at the start"],
+)
+def test_what_an_author_repeats_or_signs_stays(text: str) -> None:
+    lines = [line for line in text.replace("\f", "").split("\n") if line and line != "— 1 —"]
+    assert kept(text) == lines
 
 
 # On a single page nothing repeats and nothing advances.

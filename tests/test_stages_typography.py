@@ -34,6 +34,14 @@ LEFT = {
     "Hangul": "2024 년 8 월",
     "solid text": "2024年8月用Python写成",
     "nothing": "",
+    "a row of figures": "稻谷 118.2 120.5",
+    "a row of years": "项目 2022年 2023年",
+    "an entry of contents": "前言 1",
+    "a section's number": "1 引言",
+    "a section's number in two parts": "3.1 环境",
+    "a list's number": "1. 环境",
+    "a table's number": "表 1 产量",
+    "a blank to be filled in": "一项是（ ）",
 }
 # One space on both sides of numbers and Latin words, and no other change.
 SPACED = {
@@ -71,7 +79,6 @@ TABLE = "渡口的邮件一年比一年多。\n\n项目 2022年 2023年\n\n函�
 CAPTION = "渡口的邮件一年比一年多。\n\n图1 老码头旁的邮局\n\n后来修了大桥。\n"
 
 
-@pytest.mark.xfail(strict=True, reason="rows of a table and captions are not told from prose")
 @pytest.mark.parametrize("text", [TABLE, CAPTION], ids=["rows of a table", "a caption's number"])
 def test_spaces_with_meaning_stay(text: str) -> None:
     assert zhengwen.clean(text) == text

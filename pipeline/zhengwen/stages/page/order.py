@@ -7,6 +7,7 @@ evidence is strong, and otherwise left in place, whole and marked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -19,6 +20,10 @@ from ..paragraphs.kinds import BYLINE, is_heading
 from ..paragraphs.survey import Facts, survey
 from .sections import Section, place
 
+# What follows a byline and is no lede.
+_NOTE = re.compile(
+    "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|相关链接|延伸阅读|新闻背景|[（(]"
+)
 UNCERTAIN = "place not certain"
 
 
@@ -83,10 +88,17 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     while first > tail and _heading_line(lines, first - 1):
         first -= 1
     lede = _paragraphs(lines, tail, first)
-    if lede and not all(ends_sentence(lines[p.stop - 1].text) for p in lede):
+    if lede and not _is_lede(lines, lede):
         return None
     headings = _pairs(lines, first)
     return Parts(1, byline, lede, headings) if lede or headings else None
+
+
+def _is_lede(lines: Sequence[Line], lede: tuple[range, ...]) -> bool:
+    """Whole sentences, set in a column of their own: of more than one line, and no note."""
+    if _NOTE.match(lines[lede[0].start].text) or len(lede[0]) < 2:
+        return False
+    return all(ends_sentence(lines[p.stop - 1].text) for p in lede)
 
 
 def _heading_line(lines: Sequence[Line], at: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -23,12 +22,16 @@ _EDGE_FOLIO = re.compile(
 )
 _BARE = re.compile(r"\d{1,4}(?:\s*[/／]\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
-# An issue line: a year in brackets, a volume or issue number, a date.
+# An issue line: the paper's name first, then a year in brackets, an issue number or a date. A date
+# alone is a letter's or a notice's.
 _ISSUE = re.compile(
-    r"第\s*\d+\s*[期卷版]|[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[期日号]"
+    r".*第\s*\d+\s*[期卷版].*"
+    r"|[^\d——（(].*(?:[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[日号](?:\s*星期.)?)"
 )
 # How many lines from its top or foot a page keeps its furniture in.
 EDGE = 2
+# On so few pages a line that stands twice is not yet a running head.
+FEW = 3
 WIDEST = 40.0
 
 
@@ -68,7 +71,8 @@ class RunningHeads:
         for page in pages:
             if any(at in rules and rules[at].startswith("folio") for at in page):
                 rules |= _issue_line(lines, page, rules)
-        if not rules:
+        # What would take the whole text is no furniture.
+        if not rules or len(rules) == len(lines):
             return lines
         return [
             replace(line, removed=rules[at]) if at in rules else line
@@ -107,22 +111,45 @@ def _advancing(lines: Sequence[Line], pages: Sequence[range]) -> dict[int, str]:
 def _repeated(
     lines: Sequence[Line], pages: Sequence[range], folios: dict[int, str]
 ) -> dict[int, str]:
-    """Lines that stand, digits aside, at the edge of two pages and of half of all at least."""
+    """Lines that stand at one edge of two pages and of half of all at least.
+
+    Their digits may differ where they advance with the pages. Where pages are few a line may stand
+    twice by chance: one of them must bear a folio too.
+    """
     if len(pages) < 2:
         return {}
-    seen: dict[str, list[int]] = {}
+    numbered = {lines[at].page for at in folios}
+    seen: dict[tuple[bool, str], list[int]] = {}
     for page in pages:
         inner = [at for at in page if at not in folios]
-        for at in dict.fromkeys([*inner[:1], *inner[-1:]]):
-            text = _DIGITS.sub("#", lines[at].text)
-            if em(text) <= WIDEST and not ends_sentence(text) and any(map(str.isalpha, text)):
-                seen.setdefault(text, []).append(at)
-    sides = Counter({text: len({lines[at].page for at in found}) for text, found in seen.items()})
+        for top, at in ((True, inner[:1]), (False, inner[1:][-1:])):
+            for found in at:
+                text = _DIGITS.sub("#", lines[found].text)
+                if em(text) <= WIDEST and not ends_sentence(text) and any(map(str.isalpha, text)):
+                    seen.setdefault((top, text), []).append(found)
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
     return {
-        at: "running head" for text, found in seen.items() if sides[text] >= enough for at in found
+        at: "running head"
+        for found in seen.values()
+        if len(found) >= enough
+        and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
+        and _advance(lines, found)
+        for at in found
     }
+
+
+def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Whether the numbers in lines that are otherwise alike stay or go up with the pages."""
+    rows = [
+        (lines[at].page, [int(digits) for digits in _DIGITS.findall(lines[at].text)])
+        for at in found
+    ]
+    return all(
+        len({number for _, numbers in rows for number in numbers[i : i + 1]}) == 1
+        or len({numbers[i] - page for page, numbers in rows}) == 1
+        for i in range(len(rows[0][1]))
+    )
 
 
 def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict[int, str]:
@@ -133,6 +160,6 @@ def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> di
         at: "issue line"
         for at in edges
         if em(lines[at].text) <= WIDEST
-        and _ISSUE.search(lines[at].text)
+        and _ISSUE.fullmatch(lines[at].text)
         and not ends_sentence(lines[at].text)
     }

@@ -10,6 +10,9 @@ from itertools import accumulate
 
 # Nats by which the best places must beat the second best.
 CERTAIN = 1.0
+# What a heading must share with its section, where the page shows nothing: a rare pair of
+# characters, about.
+KIN = 1.5
 GAP = 5.0
 CHANGE = 2.0
 CHANGE_MOST = 5.0
@@ -56,7 +59,8 @@ def place(sections: Sequence[Section], headings: Sequence[str]) -> list[int | No
     while opening < len(sections) and sections[opening].heading:
         opening += 1
     first = " ".join(section.text for section in sections[:opening])
-    words = _advantage([_cohesion(sections, heading) for heading in (first, *headings)])
+    shared = [_cohesion(sections, heading) for heading in (first, *headings)]
+    words = _advantage(shared)
     sizes = [float(len(section.text)) for section in sections]
     best = _segment(layout, words, sizes, None)
     if best is None:
@@ -64,6 +68,9 @@ def place(sections: Sequence[Section], headings: Sequence[str]) -> list[int | No
     total, cuts = best
     places = nowhere
     for at, cut in enumerate(cuts):
+        stop = cuts[at + 1] if at + 1 < len(cuts) else len(sections)
+        if layout[cut] <= 0 and sum(shared[at + 1][cut:stop]) < KIN:
+            continue
         rival = _segment(layout, words, sizes, (at + 1, cut))
         if rival is None or total - rival[0] >= CERTAIN:
             places[at] = sections[cut].line

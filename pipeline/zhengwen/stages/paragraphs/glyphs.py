@@ -98,14 +98,22 @@ def _gap(start: str, end: str) -> re.Pattern[str]:
 NUMBER_GAP = _gap(r"[0-9$¥￥€£№+±≥≤<>~-]", r"[0-9%‰℃°㎡％]")
 LATIN_GAP = _gap(r"[!-#&-*,./:;=?-}]", r"[!-$&-/:-~]")
 _BOTH_GAPS = _gap(r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]")
+# A blank to be filled in, （ ）, is no gap.
 _MARK_GAP = re.compile(
-    rf"(?<={_HAN}) +(?={_MARK})|(?<={_MARK}) +(?={_HAN})|(?<={_MARK}) +(?={_MARK})"
+    rf"(?<={_HAN}) +(?={_MARK})|(?<={_MARK}) +(?={_HAN})|(?<={_MARK})(?<!（) +(?={_MARK})"
 )
 NUMBER_EDGE = re.compile(rf"(?<={_HAN})(?=[0-9])|(?<=[0-9%])(?={_HAN})")
 LATIN_EDGE = re.compile(rf"(?<={_HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={_HAN})")
-# A list mark or a number at the start keeps its space: it is no part of the sentence.
-_LEAD = re.compile(r"(?:[-*+#>]+|[A-Za-z0-9]{1,3}[.)]) +")
+# A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
+# no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
+_LEAD = re.compile(r"(?:[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]) +")
+_NUMBERED = re.compile(
+    r"(?:[表图圖] ?)?\d{1,3}(?:[.-]\d{1,3})* +(?=[\u4e00-\u9fff])"
+    rf"(?!{_UNIT}|[位名家户所座种项条届期次辆岁])"
+)
 _PROSE = re.compile("[，。；：]")
+# Cells of a table's row: a number beside a number, or a page number after a heading.
+_ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
 
 
 def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
@@ -118,13 +126,16 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
     """
     if " " not in text:
         return text
-    lead = _LEAD.match(text)
+    prose = _PROSE.search(text) is not None
+    if not prose and _ROW.search(text):
+        return text
+    lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
     if numbers and latin:
         text = _BOTH_GAPS.sub("", text)
     elif numbers or latin:
         text = (NUMBER_GAP if numbers else LATIN_GAP).sub("", text)
-    if latin and _PROSE.search(text):
+    if latin and prose:
         text = _MARK_GAP.sub("", text)
     return head + text
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 # Nobody sets a column wider than this: a line beyond it is a whole paragraph (Bringhurst 2.1.2
 # gives 75 Latin letters, about 38 em, as the most; 64 leaves room for typescripts).
@@ -27,8 +27,7 @@ ENDED = 0.6
 NARROW = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What the measure needs to know of a line.
 
     Attributes:
@@ -76,7 +75,8 @@ def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
             round(row.width * 2) / 2 for row in part if abs(row.width - level) <= REFINED
         )
         tries = [level, *(w for w, _ in widths.most_common(8) if w != level)]
-        best = min(tries, key=lambda m: sum(_cost(row, m) for row in part))
+        counts = Counter(part)
+        best = min(tries, key=lambda m: sum(n * _cost(row, m) for row, n in counts.items()))
         result += [best] * len(part)
     return result
 
@@ -132,20 +132,29 @@ def _cost(row: Row, level: float) -> float:
 
 def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     """Viterbi: the cheapest sequence of measures."""
+    # Rows repeat: what one costs at each level is found once.
+    known: dict[Row, list[float]] = {}
     costs = [_cost(rows[0], level) for level in levels]
     back: list[list[int]] = []
+    every = range(len(levels))
     for previous, row in pairwise(rows):
         # A column ends with a paragraph, most surely after a short last line.
         leave = [
             cost + CHANGE + (0.0 if previous.ends and level - previous.width > 1.2 else 1.0)
             for cost, level in zip(costs, levels, strict=True)
         ]
-        best = min(range(len(levels)), key=leave.__getitem__)
-        change = leave[best]
-        come = [i if costs[i] <= change else best for i in range(len(levels))]
-        costs = [min(costs[i], change) + _cost(row, levels[i]) for i in range(len(levels))]
+        change = min(leave)
+        best = leave.index(change)
+        come = [i if costs[i] <= change else best for i in every]
+        own = known.get(row)
+        if own is None:
+            own = known[row] = [_cost(row, level) for level in levels]
+        costs = [
+            (cost if cost <= change else change) + more
+            for cost, more in zip(costs, own, strict=True)
+        ]
         back.append(come)
-    at = min(range(len(levels)), key=costs.__getitem__)
+    at = min(every, key=costs.__getitem__)
     path = [at]
     for come in reversed(back):
         at = come[at]

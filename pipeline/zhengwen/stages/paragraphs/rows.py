@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...document import Line
 from .glyphs import closing_quotes, em, ends_sentence, unit
@@ -39,6 +40,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
+    if not _may_be_cut(lines):
+        return [[line] for line in lines]
     width = [em(line.text) for line in lines]
     indents = Indents.of(lines)
     room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
@@ -53,6 +56,19 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         result.append(list(lines[at:end]))
         at = end
     return result
+
+
+def _may_be_cut(lines: Sequence[Line]) -> bool:
+    """Whether any line may be a piece: the cheap question before the dear one."""
+    words = 0
+    for before, line in pairwise(lines):
+        text = line.text
+        if text[0] in _CLOSING and before.text[-1] in _MARKS:
+            return True
+        words = words + 1 if len(text) <= 2 * PIECE else 0
+        if words >= SINGLES:
+            return True
+    return False
 
 
 def as_line(row: Sequence[Line]) -> Line:
@@ -115,6 +131,8 @@ def _stretched(
 
     A column of a table is longer than that, or has numbers, or its sum fits no measure.
     """
+    if width[at] > PIECE:
+        return None
     singles, total, end = 0, 0.0, at
     while end < len(lines) and width[end] <= PIECE and lines[end].page == lines[at].page:
         text = lines[end].text

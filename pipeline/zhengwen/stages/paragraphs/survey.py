@@ -102,10 +102,10 @@ class Facts:
 def survey(lines: Sequence[Line]) -> Facts:
     """Measure the lines and learn the document's habits: indents, blank lines."""
     raw = [line.text for line in lines]
-    lines = [replace(line, text=solid(line.text)) if " " in line.text else line for line in lines]
+    lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
     ends = [ends_sentence(text) for text in texts]
-    marks = [len(_SOFT.findall(text)) for text in texts]
+    marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
     # What was cleaned has a blank line after each paragraph: only other text is a text file.
     close = sum(not line.blanks for line in lines)
     ruler = choose(texts, raw, file=close > max(5, 0.3 * len(lines)))
@@ -133,6 +133,12 @@ def survey(lines: Sequence[Line]) -> Facts:
     )
     facts.blank = _blank_weights(facts)
     return facts
+
+
+def _solid(line: Line) -> Line:
+    # What is too long for a line of a column needs no width.
+    text = line.text if len(line.text) > LONG else solid(line.text)
+    return line if text == line.text else replace(line, text=text)
 
 
 def _widths(texts: list[str], ruler: Ruler, indents: Indents) -> list[float]:
