@@ -155,7 +155,9 @@ def _is_couplet(groups: Sequence[Group], i: int) -> bool:
 
 
 def _half(group: Group) -> bool:
-    return len(group.numbers) == 1 and is_heading(group.text) and 4 <= em(group.text) <= 12
+    if len(group.numbers) > 1 or " " in group.text:
+        return False
+    return is_heading(group.text) and 4 <= em(group.text) <= 12
 
 
 def _as_lines(groups: Sequence[Group]) -> list[Line]:

@@ -48,14 +48,23 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     room = [w - indents.em(at) for at, w in enumerate(room)]
     result: list[list[Line]] = []
     cut = _cuts(lines, width, room)
+    close = is_close(lines)
     at = 0
     while at < len(lines):
-        end = _stretched(lines, width, room, at) or at + 1
+        end = (_stretched(lines, width, room, at) if close else None) or at + 1
         while end < len(lines) and cut[end]:
             end += 1
         result.append(list(lines[at:end]))
         at = end
     return result
+
+
+def is_close(lines: Sequence[Line]) -> bool:
+    """Whether lines follow each other without a blank one between, as those of a page do.
+
+    A cleaned text has a blank line after each paragraph: it is never taken for a page.
+    """
+    return sum(not line.blanks for line in lines) > max(5, 0.3 * len(lines))
 
 
 def _may_be_cut(lines: Sequence[Line]) -> bool:

@@ -21,6 +21,7 @@ from .glyphs import (
 )
 from .indents import Indents
 from .measure import WIDEST, Row, measures
+from .rows import is_close
 from .ruler import Ruler, choose, fitted
 
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
@@ -106,9 +107,7 @@ def survey(lines: Sequence[Line]) -> Facts:
     texts = [line.text for line in lines]
     ends = [ends_sentence(text) for text in texts]
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
-    # What was cleaned has a blank line after each paragraph: only other text is a text file.
-    close = sum(not line.blanks for line in lines)
-    ruler = choose(texts, raw, file=close > max(5, 0.3 * len(lines)))
+    ruler = choose(texts, raw, file=is_close(lines))
     indents = Indents.of(lines)
     width = _widths(raw if ruler.grid else texts, ruler, indents)
     measure = measures(_measured(lines, width, ends, marks, ruler))

@@ -42,7 +42,7 @@ class Weights:
     no_indent: float = 3.0  # none, where the others have one
     quote: float = 0.9  # a speech opens one paragraph in ten, and one line in thirty
     byline: float = 6.0  # a name in brackets, alone on its line, ends an article
-    number: float = 6.0  # digits alone on a line are a page's number or a table's, not a word
+    number: float = 10.0  # digits alone on a line are a page's number or a table's, not a word
     headline: float = 7.0  # a line of two halves and no mark is a headline, whatever its width
     first: float = 1.0  # and so is the first line of a text, where it has no mark
     change: float = 3.0  # a column ends with a paragraph more often than not
