@@ -125,6 +125,7 @@ def test_no_paragraph_is_empty_or_holds_a_line_break(text: str) -> None:
 
 @LAW
 @given(hostile())
+@example("0\r\x1f")  # the control goes, and the line break is the last character
 def test_text_is_the_paragraphs_and_keeps_the_last_line_break(text: str) -> None:
     document = ARTICLE.run(text)
     body = "\n\n".join(paragraph.text for paragraph in document.paragraphs)

@@ -44,6 +44,22 @@ MARKET = (
     "的三轮车一直开到城门口，天亮以前|就能把摊子摆好。"
 )
 
+GLYPHS = (
+    "大桥通车的那天早上，全镇的人都跑到河边去看热闹。"
+    "（一）选在1998年的老码头旁边，一共修了三年才修好。"
+)
+
+
+def test_one_glyph_a_line() -> None:
+    text = "\n".join(GLYPHS) + "\n"
+    assert join(text) == [GLYPHS[: GLYPHS.index("（")], GLYPHS[GLYPHS.index("（") :]]
+
+
+def test_a_list_of_idioms_is_no_stream_of_glyphs() -> None:
+    idioms = [f"{a}{b}心意" for a in "一二三四五六七八" for b in "诚真实专"]
+    assert join("\n".join(idioms)) == idioms
+
+
 JOINED = {
     "an article of a law, a wide space after its number": (
         "第二条　本办法适用于本市行政区域内由政府投资或者|"

@@ -14,6 +14,7 @@ _WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
 # An address of a site that runs on, and a word that can be its rest: no plain word of a sentence.
 _ADDRESS = re.compile(r"://\S+$")
 _REST = re.compile(r"[\w-]*[/=&?#%_.-][\w/]")
+GLYPHS = 20
 _NEUTRAL = "“”‘’…—·"
 
 
@@ -58,6 +59,9 @@ def join_texts(texts: list[str]) -> str:
     """
     if len(texts) == 1:
         return texts[0]
+    if len(texts) > GLYPHS and sum(map(len, texts)) < 1.5 * len(texts):
+        # One glyph a line: where the words end is not known, and no space is invented.
+        return "".join(texts)
     parts = [texts[0]]
     for before, after in itertools.pairwise(texts):
         if before[-1] == "\u00ad":

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import closing_quotes, em, ends_sentence, unit
+from .glyphs import OPENER, closing_quotes, em, ends_sentence, unit
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
@@ -31,6 +31,9 @@ AROUND = 12
 PIECE = 8.0
 SINGLES = 3
 WORD = 6.0
+# Characters on a line that is one glyph or a few, and how many such lines are no list.
+GLYPH = 4
+STREAM = 24
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -51,12 +54,32 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     close = is_close(lines)
     at = 0
     while at < len(lines):
-        end = (_stretched(lines, width, room, at) if close else None) or at + 1
+        end = _glyphs(lines, at) if close else at
+        if end == at:
+            end = (_stretched(lines, width, room, at) if close else None) or at + 1
         while end < len(lines) and cut[end]:
             end += 1
         result.append(list(lines[at:end]))
         at = end
     return result
+
+
+def _glyphs(lines: Sequence[Line], at: int) -> int:
+    """Where a stretch ends that was cut into its glyphs, one a line.
+
+    Nothing is left of the page there: a numbered start after a sentence's end is all that shows a
+    paragraph's.
+    """
+    end = at
+    while end < len(lines) and len(lines[end].text) <= GLYPH and lines[end].page == lines[at].page:
+        if end > at and ends_sentence(lines[end - 1].text):
+            ahead = "".join(line.text for line in lines[end : end + 6])
+            if OPENER.match(ahead):
+                break
+        end += 1
+    # A list of words, idioms or names has more than one character a line.
+    single = sum(len(line.text) for line in lines[at:end]) < 1.5 * (end - at)
+    return end if single and end - at >= STREAM else at
 
 
 def is_close(lines: Sequence[Line]) -> bool:
