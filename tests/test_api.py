@@ -91,6 +91,18 @@ def test_an_unknown_preset_is_a_config_error(preset: str) -> None:
         zhengwen.clean("正文。", preset)
 
 
+@pytest.mark.parametrize("preset", [None, 3, ["article"], b"article", zhengwen.Pipeline()])
+def test_what_is_no_name_of_a_preset_is_a_config_error(preset: object) -> None:
+    with pytest.raises(zhengwen.ConfigError, match=f"a str, not {type(preset).__name__}"):
+        zhengwen.clean("正文。", preset)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("form", [None, 3, "html", ["text"]])
+def test_what_is_no_format_is_a_config_error(form: object) -> None:
+    with pytest.raises(zhengwen.ConfigError, match="jsonl, lines, markdown, text"):
+        zhengwen.Pipeline().run("正文。").render(form)  # type: ignore[arg-type]
+
+
 def test_importing_loads_no_library_that_a_run_may_not_need() -> None:
     code = (
         "import sys, zhengwen\n"

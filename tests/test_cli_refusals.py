@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,56 @@ def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
     assert tree(tmp_path / "out") == ["b.txt"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "says"),
+    [
+        ("utf-16", "-f UTF-16 "),
+        ("utf-32", "-f UTF-32 "),
+        ("gb18030", "-f GB18030 "),
+    ],
+)
+def test_what_to_convert_from(zw: Zhengwen, encoding: str, says: str) -> None:
+    result = zw("clean", "-", stdin="正文。\n".encode(encoding))
+    assert (result.code, result.out) == (65, "")
+    assert f"iconv {says}-t UTF-8" in result.err
+
+
+@pytest.mark.parametrize("order", ["be", "le"])
+def test_either_order_of_utf16_is_known_by_its_mark(zw: Zhengwen, order: str) -> None:
+    data = "\ufeff正文。".encode(f"utf-16-{order}")
+    assert "the file is UTF-16 by its first bytes" in zw("clean", "-", stdin=data).err
+
+
+@pytest.mark.parametrize("bad", ["nowhere.txt", "nowhere", "empty", "latin.txt", "locked"])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_bad_path_is_reported_and_the_others_go_on(
+    zw: Zhengwen, tmp_path: Path, bad: str, first: bool
+) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_text("8 月", encoding="utf-8")
+    (tmp_path / "latin.txt").write_bytes(b"\xe9t\xe9")
+    (tmp_path / "locked").symlink_to("locked")
+    result = zw("clean", *([bad, "a.txt"] if first else ["a.txt", bad]), "-o", "out")
+    assert result.code == 65
+    assert f"zhengwen: {bad}: " in result.err
+    assert "1 of " in result.err
+    assert (tmp_path / "out/a.txt").read_text(encoding="utf-8") == "8月"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is locked to root")
+def test_a_folder_that_cannot_be_read_is_reported(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "in/locked").mkdir(parents=True)
+    (tmp_path / "in/a.txt").write_text("8 月", encoding="utf-8")
+    (tmp_path / "in/locked").chmod(0)
+    try:
+        result = zw("clean", "in", "-o", "out")
+    finally:
+        (tmp_path / "in/locked").chmod(0o700)
+    assert result.code == 65
+    assert "in/locked: Permission denied" in result.err
+    assert tree(tmp_path / "out") == ["a.txt"]
+
+
 def test_offset_counts_the_byte_order_mark(zw: Zhengwen) -> None:
     assert "stdin: byte 4 " in zw("clean", "-", stdin=b"\xef\xbb\xbfa\xff").err
 
@@ -71,7 +122,7 @@ def test_offset_counts_the_byte_order_mark(zw: Zhengwen) -> None:
     ("args", "code", "says"),
     [
         (["clean", "nowhere.txt"], 65, "nowhere.txt"),
-        (["clean", "nowhere", "-o", "out"], 65, "no such file or folder"),
+        (["clean", "nowhere", "-o", "out"], 65, "nowhere: No such file"),
         (["clean", "empty", "-o", "out"], 65, "no .txt file"),
         (["clean"], 2, "PATH"),
         (["clean", "-", "--format", "html"], 2, "html"),
@@ -80,6 +131,8 @@ def test_offset_counts_the_byte_order_mark(zw: Zhengwen) -> None:
         (["clean", "-", "--preset", "bad.toml"], 78, "not valid TOML"),
         (["clean", "-", "--set", "spacng.numbers=keep"], 78, "did you mean 'spacing'"),
         (["clean", "-", "--set", "spacing.number=keep"], 78, "did you mean 'numbers'"),
+        (["clean", "-", "--set", "spacing.numbers=foo"], 78, "one of: none, keep, pangu"),
+        (["clean", "-", "--set", "order.move=no"], 78, "one of: true, false"),
         (["clean", "-", "--set", "spacing"], 78, "stage.option=value"),
         (["explain", "nowhere.txt"], 65, "nowhere.txt"),
         (["stages", "--preset", "artcle"], 78, "did you mean 'article'"),

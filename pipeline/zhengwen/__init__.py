@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from .document import Break, Document, Edit, Kind, Line, Paragraph, Removal
-from .errors import ConfigError, InkError, InputError, OutputError, ZhengwenError
+from .errors import ConfigError, InkError, InputError, OutputError, ZhengwenError, not_text
 from .ink import ink
 from .pipeline import Pipeline, presets
 from .stages.base import Join, LineStage, TextStage
@@ -60,4 +60,6 @@ def clean(text: str, preset: str = "article") -> str:
     >>> clean("2024 年 8 月")
     '2024年8月'
     """
+    if not isinstance(preset, str):
+        raise not_text("a preset's name", preset)
     return _preset(preset).run(text, explain=False).text

@@ -14,7 +14,7 @@ The exit codes are those of BSD's sysexits.h; 0 is success, 2 a wrong command li
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 
@@ -48,13 +48,43 @@ class OutputError(ZhengwenError):
     exit_code: ClassVar[int] = 73
 
 
-def unknown(what: str, name: str, known: Iterable[str]) -> ConfigError:
+def unknown(what: str, name: object, known: Iterable[str]) -> ConfigError:
     """A `ConfigError` for a name that is not known, with the nearest one that is.
 
     >>> print(unknown("stage", "spacign", ["spacing", "script"]))
     unknown stage 'spacign': did you mean 'spacing'? (known: script, spacing)
     """
     names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = f": did you mean {near[0]!r}?" if near else ":"
-    return ConfigError(f"unknown {what} {name!r}{hint} (known: {', '.join(names)})")
+    return ConfigError(f"unknown {what} {name!r}:{_nearest(name, names)} (known: {_list(names)})")
+
+
+def wrong_value(option: str, value: object, choices: Sequence[str], why: str) -> ConfigError:
+    """A `ConfigError` for the value of an option: with the choices, or why where there are none.
+
+    >>> print(wrong_value("spacing.latin", "kep", ["none", "keep", "pangu"], ""))
+    spacing.latin = 'kep': did you mean 'keep'? (one of: none, keep, pangu)
+    """
+    if not choices:
+        return ConfigError(f"{option} = {value!r}: {why}")
+    near, known = _nearest(value, choices), f"one of: {_list(choices)}"
+    return ConfigError(
+        f"{option} = {value!r}:{f'{near} ({known})' if near else f' must be {known}'}"
+    )
+
+
+def not_text(what: str, value: object) -> ConfigError:
+    """A `ConfigError` for something that should be a string.
+
+    >>> print(not_text("a preset's name", None))
+    a preset's name is a str, not NoneType
+    """
+    return ConfigError(f"{what} is a str, not {type(value).__name__}")
+
+
+def _nearest(name: object, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5) if isinstance(name, str) else []
+    return f" did you mean {near[0]!r}?" if near else ""
+
+
+def _list(names: Sequence[str]) -> str:
+    return ", ".join(names) or "none"

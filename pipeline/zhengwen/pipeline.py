@@ -3,64 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import import_module, resources
-from typing import TYPE_CHECKING, Any, get_type_hints
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 from .document import Document
-from .errors import ConfigError, InputError, unknown
+from .errors import ConfigError, InputError, not_text, unknown
+from .registry import changed, check, make
 from .runner import run
 from .stages.base import FLOORS, AnyStage
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
-
-# The one list of the stages that come with the package, loaded when first named.
-STAGES = {
-    "controls": "characters.invisible:Controls",
-    "spaces": "characters.invisible:Spaces",
-    "radicals": "characters.tabled:Radicals",
-    "compatibility": "characters.tabled:Compatibility",
-    "ligatures": "characters.tabled:Ligatures",
-    "stretched": "characters.stretched:Stretched",
-    "running_heads": "page.running_heads:RunningHeads",
-    "order": "page.order:Order",
-    "paragraphs": "paragraphs.join:Paragraphs",
-    "spacing": "typography.spacing:Spacing",
-    "script": "typography.script:Script",
-}
-# Stages of other packages: an entry point whose name is the stage's and whose object its class.
-GROUP = "zhengwen.stages"
-
-
-@cache
-def stage_class(name: str) -> type[AnyStage]:
-    """The class of a stage by its name.
-
-    Raises:
-        ConfigError: no stage has that name, here or in an installed package.
-
-    >>> stage_class("spacing").floor
-    'typography'
-    """
-    if name in STAGES:
-        module, _, attribute = STAGES[name].partition(":")
-        found: type[AnyStage] = getattr(import_module(f"{__package__}.stages.{module}"), attribute)
-        return found
-    # Only a name from outside needs it, and it is slow to load.
-    from importlib import metadata
-
-    others = {point.name: point for point in metadata.entry_points(group=GROUP)}
-    if name not in others:
-        raise unknown("stage", name, [*STAGES, *others])
-    loaded = others[name].load()
-    if getattr(loaded, "floor", None) not in FLOORS or not dataclasses.is_dataclass(loaded):
-        raise ConfigError(
-            f"stage {name!r} of {others[name].value!r} is no stage: make it a frozen dataclass "
-            f"with name, floor (one of {', '.join(FLOORS)}) and maps_ink"
-        )
-    return loaded  # type: ignore[return-value]
 
 
 def presets() -> tuple[str, ...]:
@@ -77,50 +31,37 @@ def _presets() -> Traversable:
     return resources.files(__package__) / "presets"
 
 
-def make(name: str, options: dict[str, Any], *, lax: bool = False) -> AnyStage:
-    """A stage from its name and options; ``lax`` reads numbers and truth values from strings.
-
-    Raises:
-        ConfigError: the stage, an option or a value is wrong.
-    """
-    cls = stage_class(name)
-    import msgspec
-
-    hints = get_type_hints(cls)
-    known = [f.name for f in dataclasses.fields(cls)]  # type: ignore[arg-type]
-    values = {}
-    for key, value in options.items():
-        if key not in known:
-            raise unknown(f"option of stage {name!r}", key, known)
-        try:
-            values[key] = msgspec.convert(value, hints[key], strict=not lax)
-        except msgspec.ValidationError as error:
-            raise ConfigError(f"{name}.{key} = {value!r}: {error}") from None
-    return cls(**values)
-
-
 class Pipeline:
-    """A list of stages, checked when it is built.
+    """A list of stages, checked when it is built and never changed: a change makes a new one.
 
-    >>> Pipeline.preset("article").run("大家加深了对惠\\n\\n民政策的理解，\\n").text
-    '大家加深了对惠\\n\\n民政策的理解，\\n'
+    >>> text = "大家加深了对惠\\n\\n民政策的理解，也真\\n切地体会到关怀和温\\n暖，共 2 次。\\n"
+    >>> Pipeline.preset("article").run(text).text
+    '大家加深了对惠民政策的理解，也真切地体会到关怀和温暖，共2次。\\n'
     """
 
-    __slots__ = ("stages",)
-    stages: tuple[AnyStage, ...]
+    __slots__ = ("_stages",)
+    _stages: tuple[AnyStage, ...]
 
     def __init__(self, stages: Sequence[AnyStage] = ()) -> None:
         """Build a pipeline.
 
+        Args:
+            stages: in the order of their floors: characters, page, paragraphs, typography.
+
         Raises:
-            ConfigError: a stage stands below the floor of the one before it, or twice.
+            ConfigError: an object is no stage, stands below the floor of the one before it, or
+                twice; or two stages would join lines.
         """
-        self.stages = tuple(stages)
+        try:
+            self._stages = tuple(stages)
+        except TypeError:
+            raise ConfigError(
+                f"a pipeline is a list of stages, not {type(stages).__name__}"
+            ) from None
         names: set[str] = set()
         height = 0
         for stage in self.stages:
-            if getattr(stage, "floor", None) not in FLOORS:
-                raise ConfigError(f"{stage!r} is no stage: it has no floor of {', '.join(FLOORS)}")
+            check(stage)
             floor = FLOORS.index(stage.floor)
             if floor < height:
                 raise ConfigError(
@@ -134,6 +75,11 @@ class Pipeline:
         joins = [stage.name for stage in self.stages if stage.floor == "paragraphs"]
         if len(joins) > 1:
             raise ConfigError(f"only one stage may join lines, here are {', '.join(joins)}")
+
+    @property
+    def stages(self) -> tuple[AnyStage, ...]:
+        """The stages, in the order in which they run."""
+        return self._stages
 
     @classmethod
     def preset(cls, name: str) -> Pipeline:
@@ -153,6 +99,9 @@ class Pipeline:
     def from_toml(cls, text: str) -> Pipeline:
         """A pipeline from TOML: ``stages = [names]`` and a table of options for any of them.
 
+        Args:
+            text: the TOML itself; a file is read by the caller.
+
         Raises:
             ConfigError: it is not TOML, or names what is not known.
 
@@ -161,6 +110,8 @@ class Pipeline:
         """
         import tomllib
 
+        if not isinstance(text, str):
+            raise not_text("a preset's TOML", text)
         try:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -176,7 +127,17 @@ class Pipeline:
         return cls([make(name, data.get(name, {})) for name in names])
 
     def to_toml(self) -> str:
-        """The pipeline as TOML that `from_toml` reads; options at their default are left out."""
+        """The pipeline as TOML that `from_toml` reads; options at their default are left out.
+
+        >>> print(Pipeline.from_toml('stages = ["spacing"]').set("spacing.latin=keep").to_toml())
+        stages = [
+            "spacing",
+        ]
+        <BLANKLINE>
+        [spacing]
+        latin = "keep"
+        <BLANKLINE>
+        """
         import tomli_w
 
         data: dict[str, Any] = {"stages": [stage.name for stage in self.stages]}
@@ -200,7 +161,7 @@ class Pipeline:
         >>> pipeline.run("2024年8月底").text
         '2024 年 8 月底'
         """
-        return self._changed(name, dict(options), lax=False)
+        return self._changed(name, options, lax=False)
 
     def set(self, assignment: str) -> Pipeline:
         """The pipeline with one option set from ``stage.option=value``, as the command line has it.
@@ -211,19 +172,17 @@ class Pipeline:
         >>> Pipeline.preset("article").set("spacing.numbers=keep").run("8 月").text
         '8 月'
         """
+        if not isinstance(assignment, str):
+            raise not_text("an assignment (stage.option=value)", assignment)
         path, equals, value = assignment.partition("=")
         stage, dot, option = path.strip().partition(".")
         if not equals or not dot:
             raise ConfigError(f"{assignment!r} should read stage.option=value")
         return self._changed(stage, {option: value}, lax=True)
 
-    def _changed(self, name: str, options: dict[str, Any], *, lax: bool) -> Pipeline:
+    def _changed(self, name: str, options: Mapping[str, object], *, lax: bool) -> Pipeline:
         at = self._index(name)
-        old = self.stages[at]
-        kept = {f.name: getattr(old, f.name) for f in dataclasses.fields(old)}  # type: ignore[arg-type]
-        kept = {key: value for key, value in kept.items() if key not in options}
-        new = make(name, options, lax=lax)
-        new = dataclasses.replace(new, **kept)  # type: ignore[type-var]
+        new = changed(self.stages[at], options, lax=lax)
         return Pipeline([*self.stages[:at], new, *self.stages[at + 1 :]])
 
     def without(self, *names: str) -> Pipeline:
@@ -245,8 +204,17 @@ class Pipeline:
             text: what the extractor gave.
             explain: record each edit; without, the ledger of removals is still kept.
 
+        Returns:
+            The document: its paragraphs, what was removed, and every edit.
+
         Raises:
             InputError: the input is not a string.
+
+        >>> document = Pipeline.preset("article").run("2024 年 8 月\\n")
+        >>> document.text, document.paragraphs[0].lines
+        ('2024年8月\\n', (1,))
+        >>> [(edit.stage, edit.before, edit.after) for edit in document.edits]
+        [('spacing', '2024 年 8 月', '2024年8月')]
         """
         if not isinstance(text, str):
             if isinstance(text, bytes | bytearray | memoryview):

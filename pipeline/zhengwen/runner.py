@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from . import edits
 from .document import Document, Edit, Line, Paragraph, Removal
@@ -18,38 +19,34 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
     """Run the stages of a checked pipeline over one document."""
     made: list[Edit] = []
     folded = text
-    for stage in _on(stages, "characters"):
-        assert isinstance(stage, TextStage)
-        before, folded = folded, stage(folded)
+    for table in cast("list[TextStage]", _on(stages, "characters")):
+        before, folded = folded, table(folded)
         if explain and before != folded:
-            made += edits.of_characters(stage.name, before, folded)
+            made += edits.of_characters(table.name, before, folded)
     lines, removals = split(folded), []
     # What an edit quotes of the source; before a page stage moves or removes a line.
     source = {line.number: line.text for line in lines} if explain else {}
-    for stage in _on(stages, "page"):
-        assert isinstance(stage, LineStage)
-        lines, removed = _page(stage, lines)
+    for page in cast("list[LineStage]", _on(stages, "page")):
+        lines, removed = _page(page, lines)
         removals += removed
     made += edits.of_order(lines) if explain else []
-    joins = _on(stages, "paragraphs")
+    joins = cast("list[Join]", _on(stages, "paragraphs"))
     paragraphs = [] if joins else _unjoined(lines)
-    for stage in joins:
-        assert isinstance(stage, Join)
-        paragraphs = list(stage(lines))
-        made += edits.of_join(stage.name, source, paragraphs) if explain else []
+    for join in joins:
+        paragraphs = list(join(lines))
+        made += edits.of_join(join.name, source, paragraphs) if explain else []
     remapped = []
-    for stage in _on(stages, "typography"):
-        assert isinstance(stage, TextStage)
-        plain, paragraphs = paragraphs, _typography(stage, paragraphs)
-        made += edits.of_typography(stage.name, source, plain, paragraphs) if explain else []
-        if stage.maps_ink and plain != paragraphs:
-            remapped.append(stage.name)
+    for finish in cast("list[TextStage]", _on(stages, "typography")):
+        plain, paragraphs = paragraphs, _typography(finish, paragraphs)
+        made += edits.of_typography(finish.name, source, plain, paragraphs) if explain else []
+        if finish.maps_ink and plain != paragraphs:
+            remapped.append(finish.name)
     return Document(
         folded=folded,
         paragraphs=tuple(paragraphs),
         removals=tuple(removals),
         edits=tuple(made),
-        ends_with_newline=bool(text) and text[-1] in LINE_BREAKS,
+        ends_with_newline=bool(folded) and folded[-1] in LINE_BREAKS,
         verbatim=all(stage.floor == "characters" for stage in stages),
         remapped=tuple(remapped),
     )

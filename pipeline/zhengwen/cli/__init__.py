@@ -8,9 +8,7 @@ and ends with the first failure's code.
 
 from __future__ import annotations
 
-import os
 import sys
-from typing import Any
 
 import click
 
@@ -19,25 +17,10 @@ from ..errors import ZhengwenError
 from .clean import clean
 from .explain import explain
 from .stages import stages
+from .streams import prepare
 
 
-class Program(click.Group):
-    """The group of commands; it ends quietly when the reader goes away, as `head` does."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command. click would turn a broken pipe into exit code 1, so it is met here."""
-        try:
-            result = super().invoke(ctx)
-            # A short result is still in the buffer: the pipe breaks here or never.
-            sys.stdout.flush()
-            return result
-        except BrokenPipeError:
-            # Nothing more can be said; without this the interpreter would try again at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            sys.exit(141)
-
-
-@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zhengwen")
 def main() -> None:
     """The paragraphs back out of the page: clean Chinese text extracted from PDFs.
@@ -45,12 +28,6 @@ def main() -> None:
     Exit codes: 0 fine, 2 wrong usage, 65 bad input, 70 ledger out of balance, 73 cannot write,
     78 wrong preset, stage or option, 130 interrupted, 141 the reader of the output went away.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # The text is UTF-8 whatever the terminal's locale says; lone surrogates of a file
-            # name must not end the run in a message.
-            errors = "strict" if stream is sys.stdout else "backslashreplace"
-            stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
 
 
 main.add_command(clean)
@@ -60,9 +37,14 @@ main.add_command(stages)
 
 def run() -> None:
     """The program: what the console script calls."""
+    prepare()
     try:
-        main(standalone_mode=False)
-    except click.Abort:
+        try:
+            main(standalone_mode=False)
+        finally:
+            # What is still in the buffer goes out, or fails, while there is somebody to say so.
+            sys.stdout.flush()
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except click.ClickException as error:
         error.show()

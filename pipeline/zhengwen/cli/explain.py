@@ -6,19 +6,18 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from unicodedata import combining, east_asian_width
 
 import click
 import msgspec
 
-from ..batch.files import decode, read
 from ..document import Document
 from ..edits import BESIDE
 from ..errors import ZhengwenError
 from ..pipeline import Pipeline
 from ..stages.paragraphs.evidence import BREAKING, JOINING
 from .options import build, pipeline_options
+from .streams import text_of
 
 # A break that stays is no change; it is shown where the decision was less sure than this.
 DOUBTFUL = 0.9
@@ -74,12 +73,14 @@ def explain(
     failures: list[ZhengwenError] = []
     for at, file in enumerate(files):
         try:
-            text = decode(sys.stdin.buffer.read(), "stdin") if file == "-" else read(Path(file))
+            text = text_of(file)
         except ZhengwenError as error:
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)
             continue
         document = pipeline.run(text)
+        # A name that is not UTF-8 is shown with signs in its place; it could not be printed.
+        file = click.format_filename(file)
         rows = _rows(file, document, _join_name(pipeline))
         summary = _summary(document, rows)
         if below is None:

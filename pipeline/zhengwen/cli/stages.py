@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 import click
 
+from ..registry import options
 from .options import build, pipeline_options
 
 
 @click.command()
 @pipeline_options
 def stages(preset: str, assignments: Sequence[str]) -> None:
-    """List the stages of a preset: floor, name, options, what it repairs."""
+    """List the stages of a preset in order: floor, name, what it repairs.
+
+    Below a stage stand its options as --set takes them, with their values now, the values that
+    they may have, and the default.
+    """
     for stage in build(preset, assignments):
-        options = " ".join(
-            f"{field.name}={getattr(stage, field.name)}"
-            for field in dataclasses.fields(stage)  # type: ignore[arg-type]
-        )
         summary = (type(stage).__doc__ or "").strip().splitlines()
         click.echo(f"{stage.floor:<11} {stage.name:<14} {(summary or [''])[0]}")
-        if options:
-            click.echo(f"{'':<27}{options}")
+        for option in options(stage):
+            choices = f"one of {', '.join(option.choices)}; " if option.choices else ""
+            click.echo(
+                f"{'':<27}{stage.name}.{option.name}={option.value}  "
+                f"({choices}default {option.default})"
+            )

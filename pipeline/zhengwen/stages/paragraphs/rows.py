@@ -70,6 +70,10 @@ def _glyphs(lines: Sequence[Line], at: int) -> int:
     Nothing is left of the page there: a numbered start after a sentence's end is all that shows a
     paragraph's.
     """
+    first = [line.text for line in lines[at : at + STREAM]]
+    # A list of words, idioms or names has more than one character a line.
+    if len(first) < STREAM or max(map(len, first)) > GLYPH or sum(map(len, first)) > 1.5 * STREAM:
+        return at
     end = at
     while end < len(lines) and len(lines[end].text) <= GLYPH and lines[end].page == lines[at].page:
         if end > at and ends_sentence(lines[end - 1].text):
@@ -77,9 +81,7 @@ def _glyphs(lines: Sequence[Line], at: int) -> int:
             if OPENER.match(ahead):
                 break
         end += 1
-    # A list of words, idioms or names has more than one character a line.
-    single = sum(len(line.text) for line in lines[at:end]) < 1.5 * (end - at)
-    return end if single and end - at >= STREAM else at
+    return end
 
 
 def is_close(lines: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from ..base import Floor
 
@@ -41,6 +41,17 @@ class Script:
     maps_ink: ClassVar[bool] = True
 
     convert: Config = "none"
+
+    def __post_init__(self) -> None:
+        """Refuse a conversion that there is not.
+
+        Raises:
+            ValueError: ``convert`` is none of the configurations.
+        """
+        if self.convert not in get_args(Config):
+            raise ValueError(
+                f"convert is one of {', '.join(get_args(Config))}, not {self.convert!r}"
+            )
 
     def __call__(self, text: str, /) -> str:
         """The text converted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from ..base import Floor
 from ..paragraphs.glyphs import LATIN_EDGE, NUMBER_EDGE, closed
@@ -30,6 +30,16 @@ class Spacing:
 
     numbers: Policy = "none"
     latin: Policy = "none"
+
+    def __post_init__(self) -> None:
+        """Refuse a policy that there is not.
+
+        Raises:
+            ValueError: ``numbers`` or ``latin`` is none of the policies.
+        """
+        for name, value in (("numbers", self.numbers), ("latin", self.latin)):
+            if value not in get_args(Policy):
+                raise ValueError(f"{name} is one of {', '.join(get_args(Policy))}, not {value!r}")
 
     def __call__(self, text: str, /) -> str:
         """The text with its spaces by the policy."""
