@@ -57,27 +57,37 @@ class RunningHeads:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, the furniture labelled with the rule that removes it."""
-        pages = list(_pages(lines))
-        rules: dict[int, str] = {}
-        for at, line in enumerate(lines):
-            if len(line.text) <= 24 and _FOLIO.fullmatch(line.text):
-                rules[at] = "folio shape"
-        for page in pages if len(pages) > 1 else ():
-            for at in _edge(page):
-                if _EDGE_FOLIO.fullmatch(lines[at].text):
-                    rules[at] = "folio shape at the edge"
-        rules |= _advancing(lines, pages)
-        rules |= _repeated(lines, pages, rules)
-        for page in pages:
-            if any(at in rules and rules[at].startswith("folio") for at in page):
-                rules |= _issue_line(lines, page, rules)
+        shapes = {
+            at: "folio shape"
+            for at, line in enumerate(lines)
+            if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
+        }
+        rules = shapes | _on_pages(lines, shapes)
         # What would take the whole text is no furniture.
-        if not rules or len(rules) == len(lines):
+        if len(rules) == len(lines):
+            rules = shapes if len(shapes) < len(lines) else {}
+        if not rules:
             return lines
         return [
             replace(line, removed=rules[at]) if at in rules else line
             for at, line in enumerate(lines)
         ]
+
+
+def _on_pages(lines: Sequence[Line], shapes: dict[int, str]) -> dict[int, str]:
+    """The furniture that only its place on the pages shows."""
+    pages = list(_pages(lines))
+    rules = dict(shapes)
+    for page in pages if len(pages) > 1 else ():
+        for at in _edge(page):
+            if _EDGE_FOLIO.fullmatch(lines[at].text):
+                rules[at] = "folio shape at the edge"
+    rules |= _advancing(lines, pages)
+    rules |= _repeated(lines, pages, rules)
+    for page in pages:
+        if any(at in rules and rules[at].startswith("folio") for at in page):
+            rules |= _issue_line(lines, page, rules)
+    return rules
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[range]:
