@@ -80,9 +80,6 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     byline = bylines[0]
     if len(lines) - byline > byline or not is_heading(lines[0].text):
         return None
-    # Only a hard-wrapped text can have been taken off a page.
-    if not any(survey(lines[:byline]).measure):
-        return None
     tail = byline + 1
     first = len(lines)
     while first > tail and _heading_line(lines, first - 1):
@@ -91,7 +88,10 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     if lede and not _is_lede(lines, lede):
         return None
     headings = _pairs(lines, first)
-    return Parts(1, byline, lede, headings) if lede or headings else None
+    # Only a hard-wrapped text can have been taken off a page; asked last, as the answer is dear.
+    if not (lede or headings) or not any(survey(lines[:byline]).measure):
+        return None
+    return Parts(1, byline, lede, headings)
 
 
 def _is_lede(lines: Sequence[Line], lede: tuple[range, ...]) -> bool:
