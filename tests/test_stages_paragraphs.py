@@ -149,6 +149,11 @@ JOINED = {
         "the postman ties the mail bag to his␣bicycle and rides along the dyke, first to the fish"
         "\u00ad|ing village, then to the school."
     ),
+    "Korean without commas": (
+        "우체국은 오래된 나루터 옆에 있고 문 앞에는␣굽은 나무 한 그루가 서 있다. "
+        "아침마다␣집배원은 우편 가방을 자전거에 묶고 둑길을␣따라 어촌으로 갔다가 산 밑에 있는 "
+        "학교까지␣간다."
+    ),
     "Korean keeps its spaces": (
         "우체국은 오래된 나루터 옆에 있고, 문 앞에는␣굽은 나무 한 그루가 서 있다. 아침마다␣"
         "집배원은 우편 가방을 자전거에 묶고, 둑길을␣따라 어촌으로 갔다가, 산 밑에 있는 "
@@ -170,13 +175,6 @@ def test_line_breaks_die_or_stay(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        fails(
-            "우체국은 오래된 나루터 옆에 있고 문 앞에는␣굽은 나무 한 그루가 서 있다. "
-            "아침마다␣집배원은 우편 가방을 자전거에 묶고 둑길을␣따라 어촌으로 갔다가 산 밑에 있는 "
-            "학교까지␣간다.",
-            "prose is known by the marks within its lines, and full stops are none of them",
-            "Korean without commas",
-        ),
         fails(
             f"{BRIDGE[:-3]}回到家里。¶{MARKET}",
             "the next line's lack of two em might be its next line's unit, which is two em wide",

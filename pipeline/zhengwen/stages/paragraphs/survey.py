@@ -27,7 +27,7 @@ from .ruler import Ruler, choose, fitted
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
-_WORDS = re.compile("[A-Za-z]{2,} ")
+_WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 
 # By how much in em a line may seem wider than its measure by what is not known of its marks.
