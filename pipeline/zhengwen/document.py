@@ -13,15 +13,15 @@ Kind = Literal[
     "body",
     "list",
     "byline",
+    "dateline",  # a date alone
     "caption",
+    "table",  # a row of figures
+    "contents",  # an entry of a contents page
     "displaced",  # a lede or heading that was not put back in its place
     # not told yet:
-    "dateline",
     "footnote",
     "verse",
-    "table",
     "code",
-    "contents",
     "divider",
 ]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
-from .glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence
+from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, em, ends_sentence
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -26,6 +26,12 @@ DATE = re.compile(
 )
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
+# A cell that is a figure, and how many cells make a row.
+_FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
+_MARKS = re.compile("[，。；：]")
+CELLS = 3
+# A chapter's number alone: 五, IV.
+_CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile("[。；！？;!?]")
 
@@ -38,7 +44,7 @@ def is_heading(text: str) -> bool:
     """
     if len(text) > 2 * HEADING_WIDEST or em(text) > HEADING_WIDEST or ends_sentence(text):
         return False
-    if text[-1] in "：:；;，,、" or len(_LETTER.findall(text)) < 2:
+    if text[-1] in "：:；;，,、" or not (_LETTER.search(text, 1) or _CHAPTER.fullmatch(text)):
         return False
     return not MARK.search(text.replace("、", "", 1) if OPENER.match(text) else text)
 
@@ -56,7 +62,9 @@ def _reads_as_heading(text: str, after: str) -> bool:
         return False
     if LIST_MARK.match(text) or _STOP.search(text) or len(MARK.findall(text)) > 3:
         return False
-    # Longer than itself, and ended: what stands below is prose, not the next line of a list.
+    # What stands below is prose, longer and ended, or at least not the next item of a list.
+    if OPENER.match(text):
+        return not OPENER.match(after)
     return len(after) > 2 * len(text) and ends_sentence(after)
 
 
@@ -68,21 +76,46 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     """
     result: list[Kind] = []
     prose = any(ends_sentence(text) for text in texts)
+    rows = _rows(texts)
+    begun = False
     for at, (text, kind) in enumerate(zip(texts, given, strict=True)):
-        last = at + 1 == len(texts)
-        if kind:
-            result.append(kind)
-        elif BYLINE.fullmatch(text):
-            result.append("byline")
-        elif DATE.fullmatch(text):
-            result.append("dateline")
-        elif LIST_MARK.match(text):
-            result.append("list")
-        elif CAPTION.match(text) and em(text) < HEADING_WIDEST:
-            result.append("caption")
-        elif prose and not last and _reads_as_heading(text, texts[at + 1]):
-            begun = "title" in result or "body" in result
-            result.append("heading" if begun else "title")
-        else:
-            result.append("body")
+        after = texts[at + 1] if at + 1 < len(texts) else ""
+        found = kind or _plain(text, row=rows[at])
+        if not found and prose and after and _reads_as_heading(text, after):
+            found = "heading" if begun else "title"
+        result.append(found or "body")
+        begun = begun or result[-1] in ("title", "body")
     return result
+
+
+def _plain(text: str, *, row: bool) -> Kind | None:
+    """The kind that a paragraph's own form shows."""
+    if BYLINE.fullmatch(text):
+        return "byline"
+    if DATE.fullmatch(text):
+        return "dateline"
+    if LIST_MARK.match(text):
+        return "list"
+    if LEADERS.search(text):
+        return "contents"
+    if CAPTION.match(text) and em(text) < HEADING_WIDEST:
+        return "caption"
+    return "table" if row else None
+
+
+def _rows(texts: Sequence[str]) -> list[bool]:
+    """Which paragraphs are rows of a table: as many cells as the one above or below, in figures."""
+    cells = [len(text.split()) if len(text) <= 2 * HEADING_WIDEST else 0 for text in texts]
+    figures = [
+        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not _MARKS.search(text)
+        for text, n in zip(texts, cells, strict=True)
+    ]
+    return [
+        (figures[at] or (figures[at + 1 : at + 2] == [True] and cells[at] == cells[at + 1]))
+        and any(
+            figures[near] and cells[near] == cells[at]
+            for near in (at - 1, at + 1)
+            if 0 <= near < len(texts)
+        )
+        for at in range(len(texts))
+    ]
