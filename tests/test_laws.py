@@ -62,6 +62,7 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 @LAW
 @given(hostile())
 @example("- 12 -\n\n1\x0c- 12 -\n\n2")
+@example("——                    # 山\n-                     - 山")
 @example("山山山 。山山山山山山山山山山2024\n（20241,300ﬁ 山。山山山山山山，2024\n\n")
 @example(
     "山山我们 。“山山山山山我们2024https://a.cn/b\n山山山、20241,300㎡\xa0山”。山山山山发展2024Python\n山。\n\n"

@@ -110,12 +110,18 @@ def _rows(texts: Sequence[str]) -> list[bool]:
         n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not _MARKS.search(text)
         for text, n in zip(texts, cells, strict=True)
     ]
-    return [
-        (figures[at] or (figures[at + 1 : at + 2] == [True] and cells[at] == cells[at + 1]))
+    size = len(texts)
+    rows = [
+        figures[at]
         and any(
             figures[near] and cells[near] == cells[at]
             for near in (at - 1, at + 1)
-            if 0 <= near < len(texts)
+            if 0 <= near < size
         )
-        for at in range(len(texts))
+        for at in range(size)
+    ]
+    # The row above the first is the head.
+    return [
+        rows[at] or (at + 1 < size and rows[at + 1] and cells[at] == cells[at + 1])
+        for at in range(size)
     ]
