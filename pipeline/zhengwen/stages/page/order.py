@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from ...document import Kind, Line
 from ..base import Floor
-from ..paragraphs.decide import decide
+from ..paragraphs.decide import decide, examine
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, is_heading
 from ..paragraphs.survey import Facts, survey
@@ -159,7 +159,7 @@ def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) ->
 
 def _sections(lines: Sequence[Line], parts: Parts) -> list[Section]:
     """The body's paragraphs with what shows whether a section starts at each."""
-    decisions, facts = decide(lines), survey(lines)
+    decisions, facts = examine(lines)
     body = range(parts.head, parts.byline)
     opens = [at for at in body if decisions[at].opens or at == parts.head]
     ordinary = sorted(lines[at].blanks for at in body)[(9 * len(body)) // 10]

@@ -12,10 +12,10 @@ from ...document import Line
 from .boundary import boundaries
 from .path import Decision, cheapest
 from .rows import as_line, rows
-from .survey import survey
+from .survey import Facts, survey
 from .weights import NEVER, Weights
 
-__all__ = ["Decision", "Weights", "decide"]
+__all__ = ["Decision", "Weights", "decide", "examine"]
 
 _PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
@@ -34,8 +34,16 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     >>> [d.opens for d in decide(split(text))]
     [True, False, False, False]
     """
-    if not lines:
-        return []
+    return examine(lines, weights)[0] if lines else []
+
+
+def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list[Decision], Facts]:
+    """The decisions, and what they rest on: the facts of each line.
+
+    Args:
+        lines: the lines of one document in reading order; one at least.
+        weights: the price of each kind of evidence, in nats.
+    """
     w = weights or Weights()
     pieces = rows(lines)
     facts = survey([as_line(row) for row in pieces])
@@ -46,4 +54,4 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     result = []
     for row, decision in zip(pieces, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]
-    return result
+    return result, facts if len(pieces) == len(lines) else survey(lines)
