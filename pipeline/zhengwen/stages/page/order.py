@@ -163,9 +163,8 @@ def _sections(lines: Sequence[Line], parts: Parts) -> list[Section]:
     body = range(parts.head, parts.byline)
     opens = [at for at in body if decisions[at].opens or at == parts.head]
     ordinary = sorted(lines[at].blanks for at in body)[(9 * len(body)) // 10]
-    paragraphs = list(zip(opens, [*opens[1:], parts.byline], strict=True))
     sections = []
-    for start, stop in paragraphs:
+    for start, stop in zip(opens, [*opens[1:], parts.byline], strict=True):
         text = "".join(line.text for line in lines[start:stop])
         sections.append(
             Section(

@@ -62,7 +62,7 @@ class RunningHeads:
             for at, line in enumerate(lines)
             if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
         }
-        rules = shapes | _on_pages(lines, shapes)
+        rules = _on_pages(lines, shapes)
         # What would take the whole text is no furniture.
         if len(rules) == len(lines):
             rules = shapes if len(shapes) < len(lines) else {}
@@ -75,7 +75,7 @@ class RunningHeads:
 
 
 def _on_pages(lines: Sequence[Line], shapes: dict[int, str]) -> dict[int, str]:
-    """The furniture that only its place on the pages shows."""
+    """The shapes, and the furniture that only its place on the pages shows."""
     pages = list(_pages(lines))
     rules = dict(shapes)
     for page in pages if len(pages) > 1 else ():
@@ -156,7 +156,7 @@ def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
         for at in found
     ]
     return all(
-        len({number for _, numbers in rows for number in numbers[i : i + 1]}) == 1
+        len({numbers[i] for _, numbers in rows}) == 1
         or len({numbers[i] - page for page, numbers in rows}) == 1
         for i in range(len(rows[0][1]))
     )

@@ -34,7 +34,7 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     >>> [d.opens for d in decide(split(text))]
     [True, False, False, False]
     """
-    return examine(lines, weights)[0] if lines else []
+    return _decided(lines, weights)[0] if lines else []
 
 
 def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list[Decision], Facts]:
@@ -44,6 +44,13 @@ def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list
         lines: the lines of one document in reading order; one at least.
         weights: the price of each kind of evidence, in nats.
     """
+    decisions, facts = _decided(lines, weights)
+    # Where rows were put together, the facts are theirs and not the lines'.
+    return decisions, facts if len(facts.lines) == len(lines) else survey(lines)
+
+
+def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decision], Facts]:
+    """The decision for each line, and the facts of each row."""
     w = weights or Weights()
     pieces = rows(lines)
     facts = survey([as_line(row) for row in pieces])
@@ -54,4 +61,4 @@ def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list
     result = []
     for row, decision in zip(pieces, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]
-    return result, facts if len(pieces) == len(lines) else survey(lines)
+    return result, facts

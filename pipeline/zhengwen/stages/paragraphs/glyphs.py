@@ -111,7 +111,7 @@ _NUMBERED = re.compile(
     r"(?:[表图圖] ?)?\d{1,3}(?:[.-]\d{1,3})* +(?=[\u4e00-\u9fff])"
     rf"(?!{_UNIT}|[位名家户所座种项条届期次辆岁])"
 )
-_PROSE = re.compile("[，。；：]")
+PROSE = re.compile("[，。；：]")
 # Cells of a table's row: a number beside a number, or a page number after a heading.
 _ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
 
@@ -126,7 +126,7 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
     """
     if " " not in text:
         return text
-    prose = _PROSE.search(text) is not None
+    prose = PROSE.search(text) is not None
     if not prose and _ROW.search(text):
         return text
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))

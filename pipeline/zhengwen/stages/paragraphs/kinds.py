@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
-from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, em, ends_sentence
+from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, PROSE, em, ends_sentence
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -28,7 +28,6 @@ DATE = re.compile(
 HEADING_WIDEST = 32.0
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
-_MARKS = re.compile("[，。；：]")
 CELLS = 3
 # A chapter's number alone: 五, IV.
 _CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
@@ -42,25 +41,28 @@ def is_heading(text: str) -> bool:
     >>> is_heading("突出政治引领 筑牢信仰之基"), is_heading("金秋时节，广场热闹非凡。")
     (True, False)
     """
-    if len(text) > 2 * HEADING_WIDEST or em(text) > HEADING_WIDEST or ends_sentence(text):
-        return False
-    if text[-1] in "：:；;，,、" or not (_LETTER.search(text, 1) or _CHAPTER.fullmatch(text)):
+    if _wide_or_ended(text, HEADING_WIDEST) or not (
+        _LETTER.search(text, 1) or _CHAPTER.fullmatch(text)
+    ):
         return False
     return not MARK.search(text.replace("、", "", 1) if OPENER.match(text) else text)
+
+
+def _wide_or_ended(text: str, widest: float) -> bool:
+    """Whether a text is wider than a heading, or ends with a mark as none does."""
+    # The length first: a paragraph's width is dear to count.
+    if len(text) > 2 * HEADING_WIDEST or em(text) > widest:
+        return True
+    return text[-1] in "：:；;，,、" or ends_sentence(text)
 
 
 def _reads_as_heading(text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
     if is_heading(text):
         return True
-    if (
-        len(text) > 2 * HEADING_WIDEST
-        or em(text) > HEADING_WIDEST + 8
-        or text[-1] in "：:；;，,、"
-        or ends_sentence(text)
-    ):
+    if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text):
         return False
-    if LIST_MARK.match(text) or _STOP.search(text) or len(MARK.findall(text)) > 3:
+    if _STOP.search(text) or len(MARK.findall(text)) > 3:
         return False
     # What stands below is prose, longer and ended, or at least not the next item of a list.
     if OPENER.match(text):
@@ -107,7 +109,7 @@ def _rows(texts: Sequence[str]) -> list[bool]:
     """Which paragraphs are rows of a table: as many cells as the one above or below, in figures."""
     cells = [len(text.split()) if len(text) <= 2 * HEADING_WIDEST else 0 for text in texts]
     figures = [
-        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not _MARKS.search(text)
+        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not PROSE.search(text)
         for text, n in zip(texts, cells, strict=True)
     ]
     size = len(texts)

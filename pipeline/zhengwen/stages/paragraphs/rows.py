@@ -54,9 +54,9 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     close = is_close(lines)
     at = 0
     while at < len(lines):
-        end = _glyphs(lines, at) if close else at
-        if end == at:
-            end = (_stretched(lines, width, room, at) if close else None) or at + 1
+        end = at + 1
+        if close:
+            end = max(end, _glyphs(lines, at) or _stretched(lines, width, room, at))
         while end < len(lines) and cut[end]:
             end += 1
         result.append(list(lines[at:end]))
@@ -65,7 +65,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _glyphs(lines: Sequence[Line], at: int) -> int:
-    """Where a stretch ends that was cut into its glyphs, one a line.
+    """Where a stretch ends that was cut into its glyphs, one a line; 0 where none starts.
 
     Nothing is left of the page there: a numbered start after a sentence's end is all that shows a
     paragraph's.
@@ -73,7 +73,7 @@ def _glyphs(lines: Sequence[Line], at: int) -> int:
     first = [line.text for line in lines[at : at + STREAM]]
     # A list of words, idioms or names has more than one character a line.
     if len(first) < STREAM or max(map(len, first)) > GLYPH or sum(map(len, first)) > 1.5 * STREAM:
-        return at
+        return 0
     end = at
     while end < len(lines) and len(lines[end].text) <= GLYPH and lines[end].page == lines[at].page:
         if end > at and ends_sentence(lines[end - 1].text):
@@ -160,13 +160,15 @@ def _cut_before(
 
 def _stretched(
     lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int
-) -> int | None:
-    """Where a row ends that was cut at its every gap: single words that together fill it.
+) -> int:
+    """Where a row ends that was cut at its every gap; 0 where none starts.
+
+    Single words make it that together fill it.
 
     A column of a table is longer than that, or has numbers, or its sum fits no measure.
     """
     if width[at] > PIECE:
-        return None
+        return 0
     singles, total, end = 0, 0.0, at
     while end < len(lines) and width[end] <= PIECE and lines[end].page == lines[at].page:
         text = lines[end].text
@@ -176,8 +178,8 @@ def _stretched(
         total += width[end] + (0.25 if text[-1].isascii() else 0.0)
         end += 1
         if total > room[at] + 0.5:
-            return None
+            return 0
         if total > 0.8 * room[at] and ends_sentence(text):
             break
     full = end < len(lines) and total + unit(lines[end].text) > room[at] - 0.5
-    return end if singles >= SINGLES and full else None
+    return end if singles >= SINGLES and full else 0
