@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
-from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, PROSE, em, ends_sentence
+from .gaps import PROSE
+from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, em, ends_sentence
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
