@@ -26,8 +26,8 @@ class Hyphens:
     **Repairs** a hyphen at a line's end, where the document has the word unbroken elsewhere and
     nowhere with its hyphen: it becomes a soft hyphen, which the join drops. U+FFFE, PDFium's sign
     for a hyphen at a line's end: a hyphen where the document has the word with one or a number
-    stands beside it, nothing where it has the word unbroken; else as most of the others. **Leaves
-    alone** every other hyphen: a word that is not seen elsewhere may be written with it.
+    stands beside it, nothing where it has the word unbroken; else as most of the others.
+    **Leaves alone** every other hyphen: a word that is not seen elsewhere may be written with it.
     **Source** measured on the output of six extractors; the Unicode Standard, 23.2, for the soft
     hyphen.
 
