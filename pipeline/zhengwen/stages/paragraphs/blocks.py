@@ -51,6 +51,7 @@ _STATEMENT = re.compile(
 AMID = 3
 # A letter that is none of English, outside a comment or a string.
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_COMMENT = re.compile(r"(?:#|//)\s?[^\W#]|#!/")
 _SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
 
 
@@ -146,6 +147,8 @@ def code(texts: Sequence[str]) -> list[bool]:
         # What is in them decides alone, not what is around: a second run must find the same.
         if below - above <= AMID and all(plain[above:below]):
             result[above : below + 1] = [True] * (below - above + 1)
+    for at in range(len(texts) - 2, -1, -1):
+        result[at] = result[at] or (result[at + 1] and _COMMENT.match(texts[at]) is not None)
     return result
 
 

@@ -67,13 +67,17 @@ def _wide_or_ended(text: str, widest: float) -> bool:
     return text[-1] in "：:；;，,、" or ends_sentence(text)
 
 
-def _reads_as_heading(text: str, after: str) -> bool:
+def _reads_as_heading(before: str, text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
     if is_heading(text):
         return True
     if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text):
         return False
     if _STOP.search(text) or len(MARK.findall(text)) > 3:
+        return False
+    # The last of several slogans of one width; the length first, as above.
+    alike = 0 < len(before) <= 2 * HEADING_WIDEST and abs(em(before) - em(text)) < 0.5
+    if alike and not ends_sentence(before):
         return False
     # What stands below is prose, longer and ended, or at least not the next item of a list.
     if OPENER.match(text):
@@ -92,10 +96,13 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     shown = _shown(texts)
     begun = False
     for at, (text, kind) in enumerate(zip(texts, given, strict=True)):
+        before = texts[at - 1] if at else ""
         after = texts[at + 1] if at + 1 < len(texts) else ""
         found = kind or shown[at] or _plain(text)
-        if not found and prose and after and _reads_as_heading(text, after):
-            found = "heading" if begun else "title"
+        if not found and prose and after and _reads_as_heading(before, text, after):
+            # What stands above a date at the very end has signed the text.
+            signed = begun and at + 2 == len(texts) and DATE.fullmatch(after)
+            found = "byline" if signed else "heading" if begun else "title"
         result.append(found or "body")
         begun = begun or result[-1] in ("title", "body")
     return result
