@@ -74,6 +74,20 @@ KINDS = [
     [("body", "It holds that:"), ("body", "(a) the office opens;"), ("body", "(b) it closes.")],
     [("body", "信送到了。"), ("divider", "* * *"), ("divider", "◇◇◇"), ("divider", "——◆——")],
     [("body", "信送到了。"), ("body", "……"), ("body", "完。")],
+    # Who signs stands above a date at the end; a title may stand above one too.
+    [
+        ("title", "告示"),
+        ("body", "渡船停开。"),
+        ("byline", "临河镇邮局"),
+        ("dateline", "2024年3月"),
+    ],
+    [("title", "邮路的变迁"), ("dateline", "2024年3月"), ("body", "大桥通车了。")],
+    # The last of several slogans stands above a paragraph, as a heading would.
+    [
+        ("body", "墙上写着标语。"),
+        *(("body", f"{a}，{b}") for a, b in (("安全第一", "预防为主"), ("质量为本", "用户至上"))),
+        ("body", "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到天黑。"),
+    ],
     # A cell of a table is no heading.
     [("title", "邮件数量"), ("body", "118.2"), ("body", "大桥通车了。")],
     [

@@ -1,7 +1,7 @@
-"""Blocks: paragraphs whose kind their neighbours show, rows of a table, verse and code.
+"""Blocks: rows of a table, lines of verse and of code. A run of them shows what each is.
 
-Each of them is told by a run of lines, hardly ever by one. What is told here never changes a text:
-the join kept these lines apart already, or it did not.
+Asked twice: of a document's lines, for the few so plain that the join keeps them whatever the page
+is like (`kept`), and of its paragraphs, for their kinds.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .glyphs import MARK, OPENER, PROSE, em, ends_sentence
+from ...document import Kind
+from .glyphs import MARK, OPENER, em, ends_sentence
 
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
 CELLS = 3
+_SENTENCE = re.compile("[，。；：、]")
 # No row, line of verse or of code is longer than this, in characters.
 LONGEST = 96
 
@@ -29,7 +31,7 @@ QUATRAIN, COUPLETS, FREE = 4, 2, 5
 
 # A prompt and a command: `$ ls`, `user@host:~# apt`, `C:\> dir`, `>>> import`.
 _PROMPT = re.compile(
-    r"(?:\$|[\w.-]+@[\w.-]+[:\w~/.\s-]*[$#]|[A-Z]:\\[\w\\]*>|>>>)\s*(?=[a-z./~])[!-~]"
+    r"(?:\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
 )
 # A root's prompt, which is a comment's mark and a heading's too: never taken alone.
 _MAYBE_PROMPT = re.compile(r"[#%]\s+(?=[a-z./~])[!-~]")
@@ -49,10 +51,37 @@ _STATEMENT = re.compile(
 )
 # How far apart two lines may stand that show code, for those between to be code too.
 AMID = 3
+# Without a mark amid it, a line of verse is no wider than this; hardly any column is as narrow.
+SEVEN = 8.0
 # A letter that is none of English, outside a comment or a string.
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _COMMENT = re.compile(r"(?:#|//)\s?[^\W#]|#!/")
 _SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
+
+
+def kept(texts: Sequence[str]) -> list[Kind | None]:
+    """The kinds of lines that the join must leave alone: prompts, rows of figures, regular verse.
+
+    Of prose wrapped to any measure hardly a line is one of these; and each shows it without the
+    lines that are none, so that a second run finds the same.
+
+    >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
+    [None, 'code', 'table', 'table', None]
+    """
+    result: list[Kind | None] = ["table" if row else None for row in rows(texts)]
+    for start, stop in _alike(texts):
+        # The last line of a paragraph has a verse's width by chance.
+        if start and _goes_on(texts[start - 1], texts[start]):
+            start += 1
+        part = texts[start:stop]
+        plain = em(part[0]) <= SEVEN and not any(MARK.search(text[:-1]) for text in part)
+        couplets = all(_halved(text) and ends_sentence(text) for text in part)
+        if (plain or couplets) and _is_stanza(part):
+            result[start:stop] = ["verse"] * len(part)
+    for at, text in enumerate(texts):
+        if _PROMPT.match(text) and _plain(text):
+            result[at] = "code"
+    return result
 
 
 def rows(texts: Sequence[str]) -> list[bool]:
@@ -61,26 +90,30 @@ def rows(texts: Sequence[str]) -> list[bool]:
     >>> rows(["项目 2022 2023", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [True, True, True, False]
     """
-    cells = [len(text.split()) if len(text) <= LONGEST else 0 for text in texts]
+    found = _figures(texts)
+    # The row above the first is the head.
+    for above, below in pairwise(range(len(texts))):
+        if found[below] and not found[above]:
+            found[above] = _cells(texts[above]) == _cells(texts[below])
+    return found
+
+
+def _figures(texts: Sequence[str]) -> list[bool]:
+    """Which lines are rows that are mostly figures, two together."""
+    cells = [_cells(text) for text in texts]
     figures = [
-        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not PROSE.search(text)
+        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not _SENTENCE.search(text)
         for text, n in zip(texts, cells, strict=True)
     ]
-    size = len(texts)
-    found = [
-        figures[at]
-        and any(
-            figures[near] and cells[near] == cells[at]
-            for near in (at - 1, at + 1)
-            if 0 <= near < size
-        )
-        for at in range(size)
-    ]
-    # The row above the first is the head.
-    return [
-        found[at] or (at + 1 < size and found[at + 1] and cells[at] == cells[at + 1])
-        for at in range(size)
-    ]
+    result = [False] * len(texts)
+    for above, below in pairwise(range(len(texts))):
+        if figures[above] and figures[below] and cells[above] == cells[below]:
+            result[above] = result[below] = True
+    return result
+
+
+def _cells(text: str) -> int:
+    return len(text.split()) if len(text) <= LONGEST else 0
 
 
 def verse(texts: Sequence[str]) -> list[bool]:
@@ -92,16 +125,21 @@ def verse(texts: Sequence[str]) -> list[bool]:
     [False, True, True]
     """
     result = [False] * len(texts)
+    for start, stop in _alike(texts):
+        if _is_stanza(texts[start:stop]):
+            result[start:stop] = [True] * (stop - start)
     for start, stop in _runs([_may_be_verse(text) for text in texts]):
-        width = [em(text) for text in texts[start:stop]]
-        alike = [abs(a - b) <= 0.5 for a, b in pairwise(width)]
-        for first, last in _runs(alike):
-            part = range(start + first, start + last + 1)
-            if _is_stanza([texts[at] for at in part]):
-                result[part.start : part.stop] = [True] * len(part)
         if not any(result[start:stop]) and _is_free(texts[start:stop]):
             result[start:stop] = [True] * (stop - start)
     return result
+
+
+def _alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where runs of what may be lines of verse have one width."""
+    for start, stop in _runs([_may_be_verse(text) for text in texts]):
+        width = [em(text) for text in texts[start:stop]]
+        for first, last in _runs([abs(a - b) <= 0.5 for a, b in pairwise(width)]):
+            yield start + first, start + last + 1
 
 
 def _may_be_verse(text: str) -> bool:
@@ -110,6 +148,11 @@ def _may_be_verse(text: str) -> bool:
     if OPENER.match(text) or not text[0].isalpha() or _LATIN.search(text):
         return False
     return NARROWEST_VERSE <= em(text) <= WIDEST_VERSE
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Whether a wide line stops in mid-sentence, so that a short one is its end."""
+    return len(text) > 1.5 * len(after) and not MARK.match(text[-1]) and not ends_sentence(text)
 
 
 def _is_stanza(texts: Sequence[str]) -> bool:
