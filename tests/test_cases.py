@@ -87,6 +87,13 @@ def test_nothing_is_lost_and_a_second_run_changes_nothing(case: Case) -> None:
     assert ARTICLE.run(document.text).text == document.text
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["solid", "blank"])
+@pytest.mark.parametrize("case", [case for _, case in EACH if case.origin != KNOWN])
+def test_what_is_expected_stays_when_it_comes_in(case: Case, gap: str) -> None:
+    document = ARTICLE.run(gap.join(case.paragraphs))
+    assert [p.text for p in document.paragraphs] == case.paragraphs
+
+
 @pytest.mark.parametrize("case", listed(strict=False))
 def test_what_is_expected_has_the_ink_of_the_source(case: Case) -> None:
     expected = " ".join([*case.paragraphs, *case.removed])
