@@ -54,7 +54,7 @@ _NUMBERED = re.compile(
     rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
 )
 # Marks of a sentence; half-width ones where they stand after Han.
-PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff”）)] ?[.,;](?!\d)")
+_PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff”）)] ?[.,;](?!\d)")
 # Cells of a table's row: a number beside a number, or a page number after a heading.
 _ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
 
@@ -69,7 +69,7 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
     """
     if " " not in text:
         return text
-    prose = PROSE.search(text) is not None
+    prose = _PROSE.search(text) is not None
     if not prose and _ROW.search(text):
         return text
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
