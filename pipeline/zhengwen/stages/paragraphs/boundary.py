@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .glyphs import (
+    COUNTING,
     LEADERS,
     LIST_MARK,
     MARK,
@@ -101,6 +102,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         join, rule = w.ends_by_chance, "sentence end"
         if facts.heading_like(i + 1) and not MARK.search(after):
             join += w.before_heading
+        if not facts.words and (_HAN.search(text) is None) != (_HAN.search(after) is None):
+            join += w.script
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
         if has_halves(text) or (i == 0 and facts.width[i] > facts.measure[i] + WIDER):
@@ -110,7 +113,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     elif SOFT_END.search(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"
     elif text[-1] in "，、,":
-        brk, rule = brk + w.comma_ended, "comma"
+        close = text[-1] == "," and after[0].isupper() and facts.width[i] < CLOSE * facts.measure[i]
+        brk, rule = brk + (w.soft_ended if close else w.comma_ended), "comma"
         join += w.verse if facts.verse(i) else 0.0
     else:
         brk += w.unended
@@ -118,7 +122,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
-        sure = LIST_MARK.match(after) or SOFT_END.search(text)
+        sure = LIST_MARK.match(after) or (SOFT_END.search(text) and not COUNTING.match(after))
         join += w.list_mark if sure else w.opener
         rule = "numbering"
     elif BYLINE.fullmatch(after) or DATE.fullmatch(after):
@@ -145,6 +149,9 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     return join, brk, rule
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+# Dear Peter, and Yours ever, are shorter than that part of the measure.
+CLOSE = 0.5
 # A title is set across columns: in em, more than marks or Latin letters explain.
 WIDER = 1.3
 _BRACKET = re.compile("[（《【〈〔()》】〉〕）]")

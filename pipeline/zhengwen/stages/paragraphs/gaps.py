@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 # What may follow a decimal, so that 3.5万 is no section number.
-UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年月日小分秒度点级克升]|%|％|℃)"
+UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年小分秒度点级克升]|%|％|℃)"
 
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
 _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
@@ -48,9 +48,13 @@ NUMBER_EDGE = re.compile(rf"(?<={HAN})(?=[0-9])|(?<=[0-9%])(?={HAN})")
 LATIN_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})")
 # A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
 # no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
-_LEAD = re.compile(r"(?:[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]) +")
+_LEAD = re.compile(
+    r"(?:[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
+    r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节條条编篇部卷回款项]) +"
+)
 _NUMBERED = re.compile(
-    r"(?:[表图圖] ?)?\d{1,3}(?:[.-]\d{1,3})* +(?=[\u4e00-\u9fff])"
+    r"(?:[表图圖] ?)?\d{1,3}(?:\.\d{1,3}(?:[.-]\d{1,3})* +|(?:-\d{1,3})* +(?![月日]))"
+    r"(?=[\u4e00-\u9fff])"
     rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
 )
 # Marks of a sentence; half-width ones where they stand after Han.

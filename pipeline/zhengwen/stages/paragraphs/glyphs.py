@@ -36,11 +36,14 @@ _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
-    r"|[①-⑳]|——(?!—)|\[\d{1,3}\]|[问答][:：]"
+    r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|[问答][:：]"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
-LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳]")
+LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳](?![，。、；：])")
+# Words that count, 一是 and 其一: they open clauses as often as items.
+_ONE = "[一二三四五六七八九十]"
+COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
 # Leaders, and the page number they lead to.
 LEADERS = re.compile(r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$")
 # A headline's two halves: a space between Han, which no author types within a sentence.

@@ -25,6 +25,8 @@ PLAIN = 1.8
 ENDED = 0.6
 # Below this width an indent is so much of a line that a first line's says little of the measure.
 NARROW = 20.0
+# A first line lacks its indent, most often two em (clreq 3.3.2).
+INDENT = 2.0
 
 
 class Row(NamedTuple):
@@ -54,7 +56,7 @@ def measures(rows: Sequence[Row]) -> list[float]:
     >>> measures([*rows, Row(6, True, False)])
     [18.0, 18.0, 18.0, 18.0]
     """
-    levels = _levels(rows)
+    levels = _levels(rows) or _widest(rows)
     if not levels:
         return [0.0] * len(rows)
     path = _refined(rows, _path(rows, levels) if len(levels) > 1 else levels * len(rows))
@@ -87,6 +89,8 @@ def _levels(rows: Sequence[Row]) -> list[float]:
     for row in rows:
         if not row.ends and NARROWEST <= row.width <= WIDEST:
             counts[round(row.width * 2) / 2] += 0.5 if row.opens and row.width < NARROW else 1.0
+            if row.opens:
+                counts[round(row.width * 2) / 2 + INDENT] += 0.4
     levels: list[float] = []
     while counts and len(levels) < LEVELS:
         level = max(counts, key=lambda w: (_support(counts, w), w))
@@ -96,6 +100,18 @@ def _levels(rows: Sequence[Row]) -> list[float]:
         for width in (level - 1, level - 0.5, level, level + 0.5):
             counts.pop(width, None)
     return levels
+
+
+def _widest(rows: Sequence[Row]) -> list[float]:
+    """The widest line, where too few share a width, but one about as wide stops amid prose."""
+    widest = max((row.width for row in rows), default=0.0)
+    if not NARROWEST <= widest <= WIDEST:
+        return []
+    for row in rows:
+        indent = INDENT if row.opens else 0.0
+        if not row.ends and not row.plain and widest - row.width <= REFINED + indent:
+            return [round(widest * 2) / 2]
+    return []
 
 
 def _support(counts: Mapping[float, float], level: float) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ...document import Line
 from .gaps import solid
 from .glyphs import (
+    LEADERS,
     MARK,
     NO_START,
     OPENER,
@@ -34,6 +35,8 @@ _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 # By how much in em a line may seem wider than its measure by what is not known of its marks.
 OUT = 0.8
 CHANGED = 1.5
+# A line that is wider than its measure by so many em was not set to it.
+STICKS = 5.0
 # The least share of a text's lines that are full, where a page broke them.
 LEAST_FULL, MOST_FULL = 0.06, 0.2
 # Characters in a line of the widest column, at a quarter of an em each.
@@ -191,11 +194,15 @@ def _measured(
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
         # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
         closed = ends[i] or SOFT_END.search(line.text[-2:]) is not None
+        if LEADERS.search(line.text):
+            # The width of an entry of contents is that of its leaders.
+            w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0
         if i + 1 < len(lines) and not is_han(lines[i + 1].text[0]):
             give = min(max(ruler.unit(lines[i + 1].text) - 1, 0.0), 6.0) / 2
-        result.append(Row(w + give, closed, opens, min(n / 4, 1.2), plain=not n, give=give))
+        plain = not n and not _is_running(line.text)
+        result.append(Row(w + give, closed, opens, min(n / 4, 1.2), plain=plain, give=give))
         heads = not n and i + 1 < len(lines) and w <= 0.75 * width[i + 1]
         opens = closed or heads
     return result
@@ -210,23 +217,28 @@ def _prose(
     The document as a whole must show both; a column of it must not show the contrary.
     """
     # A text whose ink stands mostly in lines wider than any column has its paragraphs already.
-    if sum(w for w in width if w > WIDEST) > 0.3 * sum(width):
+    # A title may be wider than its column.
+    out = [w for w, m in zip(width, measure, strict=True) if w > (m + STICKS if m else WIDEST)]
+    if sum(out) > 0.3 * sum(width) and (len(out) > 1 or out[0] > WIDEST):
         return set()
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
         return set()
     columns: dict[float, list[int]] = {}
     for line, w, end, m in zip(lines, width, ends, measure, strict=True):
-        if m and -1.3 <= m - w <= 2.7:
+        if m and -1.3 <= m - w <= 2.7 and not line.kind and not LEADERS.search(line.text):
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
-            count[1] += not end and line.text[-1] not in NO_START
+            count[1] += not end and (
+                line.text[-1] not in NO_START
+                or (line.text[-1] in "，、" and _is_running(line.text))
+            )
             count[2] += not end and _is_running(line.text)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
     # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
     apart = all(line.blanks for line in lines[1:])
     least = MOST_FULL if apart else LEAST_FULL
-    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < least * len(lines):
+    if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
         return set()
     return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
 
