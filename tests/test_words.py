@@ -66,3 +66,13 @@ def test_two_lines_that_an_extractor_glued_are_no_paragraph() -> None:
     lines = [line for p in ARTICLE for line in typeset(p, faces()["dejavu-serif"], 33.0, 2.0)]
     glued = [*lines[:1], f"{lines[1]} {lines[2]}", *lines[3:]]
     assert zhengwen.clean("\n".join(glued) + "\n") == "\n\n".join(ARTICLE) + "\n"
+
+
+def test_a_row_cut_at_its_gaps_is_a_row_below_another_and_above_its_last_word() -> None:
+    lines = [line for p in ARTICLE for line in typeset(p, faces()["dejavu-serif"], 33.0, 2.0)]
+    at = next(i for i, line in enumerate(lines) if line.startswith("turns."))
+    assert lines[at + 1].startswith("sprouted") or lines[at + 1].startswith("that")
+    words = lines[at].split()
+    assert zhengwen.clean("\n".join([*lines[:at], *words, *lines[at + 1 :]]) + "\n") == (
+        "\n\n".join(ARTICLE) + "\n"
+    )

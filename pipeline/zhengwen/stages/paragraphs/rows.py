@@ -181,7 +181,11 @@ def _stretched(
         total += width[end] + (0.25 if text[-1].isascii() else 0.0)
         end += 1
         if total > room[at] + 0.5:
-            return 0
+            # The paragraph's last word may stand below the row.
+            if not ends_sentence(text) or ends_sentence(lines[end - 2].text):
+                return 0
+            end, total = end - 1, total - width[end - 1]
+            break
         if total > 0.8 * room[at] and ends_sentence(text):
             break
     full = end < len(lines) and total + unit(lines[end].text) > room[at] - 0.5
