@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable
 from functools import partial
 
-from .survey import OUT, Facts
+from .habits import OUT
+from .survey import Facts
 from .weights import Weights
 
 # Costs, in nats: to join and to break.

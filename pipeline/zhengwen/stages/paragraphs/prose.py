@@ -1,0 +1,62 @@
+"""Prose: whether the page broke the lines of a text, or it has its paragraphs already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...document import Line
+from .glyphs import LEADERS, MARK, NO_START
+from .measure import WIDEST
+
+_WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
+_ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
+# The most of a text's ink that may stand in lines wider than a column.
+MOST_OUT = 0.3
+# A line that is wider than its measure by so many em was not set to it.
+STICKS = 5.0
+# The least share of a text's lines that are full, where a page broke them.
+LEAST_FULL, MOST_FULL = 0.06, 0.2
+
+
+def has_paragraphs(width: Sequence[float]) -> bool:
+    """Whether most of a text's ink stands in lines wider than any column: whole paragraphs."""
+    return sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width)
+
+
+def prose(
+    lines: Sequence[Line], width: list[float], ends: list[bool], measure: list[float]
+) -> set[float]:
+    """The measures at which prose was broken, rather than whole paragraphs, a list, verse set.
+
+    Broken prose has full lines that stop in mid-sentence, and marks somewhere inside its lines.
+    The document as a whole must show both; a column of it must not show the contrary.
+    """
+    out = [w for w, m in zip(width, measure, strict=True) if w > (m + STICKS if m else WIDEST)]
+    # A title may be wider than its column.
+    if sum(out) > MOST_OUT * sum(width) and (len(out) > 1 or out[0] > WIDEST):
+        return set()
+    # Prose has sentences: a form, slogans, addresses, rows of a table end none.
+    if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
+        return set()
+    columns: dict[float, list[int]] = {}
+    for line, w, end, m in zip(lines, width, ends, measure, strict=True):
+        if m and -1.3 <= m - w <= 2.7 and not line.kind and not LEADERS.search(line.text):
+            count = columns.setdefault(m, [0, 0, 0])
+            count[0] += 1
+            count[1] += not end and (
+                line.text[-1] not in NO_START or (line.text[-1] in "，、" and is_running(line.text))
+            )
+            count[2] += not end and is_running(line.text)
+    full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
+    # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
+    apart = all(line.blanks for line in lines[1:])
+    least = MOST_FULL if apart else LEAST_FULL
+    if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
+        return set()
+    return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
+
+
+def is_running(text: str) -> bool:
+    """Whether a line is of running text: with marks inside, or of many words."""
+    return MARK.search(text, 0, len(text) - 1) is not None or len(_WORDS.findall(text)) >= 4
