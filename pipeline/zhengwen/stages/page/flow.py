@@ -1,0 +1,112 @@
+"""Whether cells below each other are running text: the evidence that tells columns from tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..paragraphs.glyphs import MARK, em, ends_sentence, is_han, unit
+from .grid import Cell
+
+# Narrower than this in em nothing is set as running text, beside a figure neither.
+NARROWEST = 5.0
+NARROWEST_COLUMN = 7.0
+# The setting of a line may miss its measure by so much.
+LOOSE = 1.2
+# A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
+INDENT = 4
+# So many breaks in the middle of a sentence, and so large a share of all, make running text.
+FLOWS = 2
+BOTH_FLOW = 5
+SHARE = 0.2
+# Running text has a mark in so many em at least; a poem set without marks has none.
+MARKED = 60.0
+# Shares of Han in two columns that differ so much are those of two languages.
+FOREIGN = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What a column of cells shows.
+
+    Attributes:
+        measure: the width that its full lines share, in em.
+        flows: breaks, without a blank line there, at which a full line ends within a sentence.
+        size: number of cells.
+        marks: punctuation marks inside lines.
+        total: the width of all cells, in em.
+        han: share of Han among the letters.
+    """
+
+    measure: float
+    flows: int
+    size: int
+    marks: int
+    total: float
+    han: float
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text."""
+        return (
+            self.measure >= NARROWEST
+            and self.flows >= max(FLOWS, SHARE * self.size)
+            and self.marks * MARKED >= self.total
+        )
+
+
+def flow(cells: Sequence[Cell]) -> Flow:
+    """What the cells of one column show, top to bottom."""
+    left = Counter(cell.left for cell in cells).most_common(1)[0][0]
+    widths = [
+        em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells
+    ]
+    full = measure(widths)
+    flows = sum(
+        lower.row - upper.row == lower.at - upper.at
+        and upper.text[-1].isalnum()
+        and -LOOSE < full - width < unit(lower.text) + LOOSE / 2
+        for (upper, lower), width in zip(pairwise(cells), widths, strict=False)
+    )
+    text = "".join(cell.text for cell in cells)
+    letters = [char for char in text if char.isalpha()]
+    han = sum(map(is_han, letters)) / len(letters) if letters else 0.0
+    marks = sum(len(MARK.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
+    marks += text.count(". ")
+    # A table of figures has no sentences, whatever its widths.
+    if 2 * len(letters) < len(text.replace(" ", "")):
+        flows = 0
+    return Flow(full, flows, len(cells), marks, sum(widths), han)
+
+
+def measure(widths: Sequence[float]) -> float:
+    """The widest width that many lines share; 0 where there is none."""
+    counts = Counter(round(width * 2) / 2 for width in widths)
+    support = {w: counts[w] + counts[w - 0.5] + counts[w - 1] for w in list(counts)}
+    enough = max(support.values(), default=0) / 2
+    return max((width for width, n in support.items() if n >= enough), default=0.0)
+
+
+def are_columns(left: Flow, right: Flow) -> bool:
+    """Whether what stands on the two sides of a gutter, running text both, are columns.
+
+    A few short lines may look alike by chance; a text beside its translation is read across.
+    """
+    return (
+        min(left.measure, right.measure) >= NARROWEST_COLUMN
+        and left.flows + right.flows >= BOTH_FLOW
+        and abs(left.han - right.han) < FOREIGN
+    )
+
+
+def is_block(cells: Sequence[Cell]) -> bool:
+    """Whether cells may be a caption or heading beside a column: words, and not figures alone."""
+    text = "".join(cell.text for cell in cells)
+    return 2 * sum(map(str.isalpha, text)) >= len(text.replace(" ", "")) and len(text) > 1
+
+
+def ends(cells: Sequence[Cell]) -> bool:
+    """Whether a sentence ends with the last of the cells."""
+    return bool(cells) and ends_sentence(cells[-1].text)
