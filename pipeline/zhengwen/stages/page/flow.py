@@ -12,6 +12,8 @@ from .grid import Cell
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.
 NARROWEST = 5.0
+# By so many em a line is pressed together at the most.
+PRESSED = 1.0
 NARROWEST_COLUMN = 7.0
 # The setting of a line may miss its measure by so much.
 LOOSE = 1.2
@@ -87,6 +89,17 @@ def measure(widths: Sequence[float]) -> float:
     support = {w: counts[w] + counts[w - 0.5] + counts[w - 1] for w in list(counts)}
     enough = max(support.values(), default=0) / 2
     return max((width for width, n in support.items() if n >= enough), default=0.0)
+
+
+def misses(text: str, full: float, *, indent: float = 2.0) -> float:
+    """By how many em a line misses its measure; a first line is shorter by its indent.
+
+    Setting presses a line together at its marks, each by half an em (clreq 3.1.6).
+    """
+    over = em(text) - full
+    if over > 0:
+        return over - min(over, PRESSED, len(MARK.findall(text)) / 2)
+    return min(-over, abs(over + indent) + 0.1)
 
 
 def are_columns(left: Flow, right: Flow) -> bool:

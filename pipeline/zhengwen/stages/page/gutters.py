@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..paragraphs.glyphs import em
-from .flow import are_columns, flow, is_block, measure
+from .flow import PRESSED, are_columns, flow, is_block, measure, misses
 from .grid import Cell, Gap
 
 # A gutter is where so many lines have text that starts at one column.
@@ -108,11 +108,10 @@ def _fitting(
         if cell.left >= place - SHIFT or abs(gap.right - place) > DRIFT:
             continue
         before, after = cell.cut(gap)
-        first = em(_last(before, edges).text)
-        second = em(_first(after, edges).text)
-        # A first line is shorter by its indent; a heading may be set in larger type.
-        off = min(abs(first - left), abs(first - left + INDENT / 2), abs(second - right) + 0.5)
-        if off <= least and first <= left + FITS and second <= right + FITS:
+        above, below = _last(before, edges).text, _first(after, edges).text
+        # A heading, which is set in larger type, fits nothing: then the other side tells.
+        off = min(misses(above, left), misses(below, right) + 0.5)
+        if off <= least and em(above) <= left + FITS + PRESSED and em(below) <= right + FITS + PRESSED:
             best, least = gap, off
     return best
 

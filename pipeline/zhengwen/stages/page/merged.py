@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ..paragraphs.glyphs import em, is_han
+from .flow import misses
 from .grid import Cell, Gap
 
 NARROWEST = 6.0
@@ -84,8 +85,7 @@ def _full(piece: Cell, full: float) -> list[Gap]:
             before, after = rest.cut(gap)
             if not (is_han(before.text[-1]) or is_han(after.text[0])):
                 continue
-            width = em(before.text)
-            off = min(abs(width - full), abs(width - full + INDENT) + 0.1)
+            off = misses(before.text, full)
             if off <= FITS:
                 offs.append((off, gap))
         if not offs:
