@@ -91,6 +91,19 @@ def measure(widths: Sequence[float]) -> float:
     return max((width for width, n in support.items() if n >= enough), default=0.0)
 
 
+def fits(text: str, full: float) -> bool:
+    """Whether a text is no wider than a measure."""
+    over = em(text) - full
+    return over <= LOOSE or over - min(PRESSED, len(MARK.findall(text)) / 2) <= LOOSE
+
+
+def is_box(cells: Sequence[Cell], other: Sequence[Cell]) -> bool:
+    """Whether cells are a box of their own beside a column: shorter, and of another measure."""
+    own, beside = flow(cells).measure, flow(other).measure
+    alike = sum(abs(em(cell.text) - own) <= LOOSE and cell.text[-1].isalnum() for cell in other)
+    return abs(own - beside) > LOOSE and alike < FLOWS and len(cells) < len(other)
+
+
 def misses(text: str, full: float, *, indent: float = 2.0) -> float:
     """By how many em a line misses its measure; a first line is shorter by its indent.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..paragraphs.glyphs import em
-from .flow import PRESSED, are_columns, flow, is_block, measure, misses
+from .flow import are_columns, fits, flow, is_block, is_box, measure, misses
 from .grid import Cell, Gap
 
 # A gutter is where so many lines have text that starts at one column.
@@ -23,6 +23,8 @@ SHIFT = 3
 TITLE = 2
 # A figure leaves room beside it from this many columns on, and its caption has so many lines.
 FIGURE = 6
+# Lines on either side among which one stands that is not indented.
+AROUND = 8
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
 BRIDGED = 2
 # A full line misses its measure by less than this, in em ...
@@ -111,7 +113,7 @@ def _fitting(
         above, below = _last(before, edges).text, _first(after, edges).text
         # A heading, which is set in larger type, fits nothing: then the other side tells.
         off = min(misses(above, left), misses(below, right) + 0.5)
-        if off <= least and em(above) <= left + FITS + PRESSED and em(below) <= right + FITS + PRESSED:
+        if off <= least and fits(above, left) and fits(below, right):
             best, least = gap, off
     return best
 
@@ -171,6 +173,7 @@ def _gutter(
     edges: Sequence[int],
 ) -> Gutter | None:
     """A gutter, if what stands on its sides shows one."""
+    first_row = start
     start, stop = _trimmed(region, gaps, start, stop, place, edge, edges)
     sides = [_parted(cell, gap, place) for cell, gap in zip(region, gaps, strict=True)]
     beside = [at for at in range(start, stop) if sides[at][1]]
@@ -189,15 +192,28 @@ def _gutter(
     if both >= LEAST and last.is_prose:
         if not are_columns(last, first):
             return None
-        # The left column may go on below the right one; wider text is under both.
-        while end < stop and em(_last(region[end], edges).text) <= last.measure + FITS:
+        # The left column may start above the right one and go on below it.
+        while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
+            start -= 1
+            left.insert(0, region[start])
+        while end < stop and fits(_last(region[end], edges).text, last.measure):
             left.append(region[end])
             end += 1
-        box = abs(last.measure - first.measure) > FITS
+        box = is_box(right, left)
         return Gutter(start, end, place, tuple(left), _set_in(right, place), False, box, both)
     if _is_caption(region, start, end, left, edge):
         return Gutter(start, end, place, tuple(left), _set_in(right, place), True, False, both)
     return None
+
+
+def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:
+    """Whether a row is one of the left column, right above another."""
+    return (
+        below.row == cell.row + 1
+        and cell.left - edge <= INDENT
+        and not any(gap.parts for gap in cell.gaps)
+        and fits(cell.text, full)
+    )
 
 
 def _parted(cell: Cell, gap: Gap | None, place: int) -> tuple[Cell | None, Cell | None]:
@@ -213,14 +229,16 @@ def _parted(cell: Cell, gap: Gap | None, place: int) -> tuple[Cell | None, Cell 
 def _set_in(cells: Sequence[Cell], place: int) -> tuple[Cell, ...]:
     """The cells right of a gutter, each as far in from it as it was set in its own block.
 
-    A block may start some columns off; those of its lines that one space parts start at its edge.
+    A block may start some columns off: the lines around show where. Those of its lines that one
+    space parts from the left start at its edge.
     """
-    starts = Counter(c.left for c in cells if not c.close and abs(c.left - place) <= DRIFT)
-    edges = [left for left, count in starts.items() if count > 1]
     result = []
-    for cell in cells:
-        near = [edge for edge in edges if 0 <= cell.left - edge <= INDENT]
-        inward = cell.left - min(near) if near else max(0, cell.left - place)
+    for at, cell in enumerate(cells):
+        around = cells[max(0, at - AROUND) : at + AROUND + 1]
+        near = [c.left for c in around if not c.close and 0 <= cell.left - c.left <= INDENT]
+        inward = max(0, cell.left - place)
+        if near and abs(cell.left - place) <= DRIFT:
+            inward = cell.left - min(near)
         result.append(replace(cell, left=place + (0 if cell.close else inward)))
     return tuple(result)
 
