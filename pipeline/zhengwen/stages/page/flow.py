@@ -24,7 +24,7 @@ FLOWS = 2
 BOTH_FLOW = 5
 SHARE = 0.2
 # Running text has a mark in so many em at least; a poem set without marks has none.
-MARKED = 60.0
+MARKED = 120.0
 # Shares of Han in two columns that differ so much are those of two languages.
 FOREIGN = 0.6
 
@@ -102,6 +102,11 @@ def is_box(cells: Sequence[Cell], other: Sequence[Cell]) -> bool:
     own, beside = flow(cells).measure, flow(other).measure
     alike = sum(abs(em(cell.text) - own) <= LOOSE and cell.text[-1].isalnum() for cell in other)
     return abs(own - beside) > LOOSE and alike < FLOWS and len(cells) < len(other)
+
+
+def beside_han(before: Cell, after: Cell) -> bool:
+    """Whether Han stand beside a gap, whose widths are known; those of Latin words are not."""
+    return is_han(before.text[-1]) or is_han(after.text[0])
 
 
 def misses(text: str, full: float, *, indent: float = 2.0) -> float:

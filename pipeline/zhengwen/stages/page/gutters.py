@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..paragraphs.glyphs import em
-from .flow import are_columns, fits, flow, is_block, is_box, measure, misses
+from .flow import are_columns, beside_han, fits, flow, is_block, is_box, measure, misses
 from .grid import Cell, Gap
 
 # A gutter is where so many lines have text that starts at one column.
@@ -110,6 +110,8 @@ def _fitting(
         if cell.left >= place - SHIFT or abs(gap.right - place) > DRIFT:
             continue
         before, after = cell.cut(gap)
+        if not beside_han(before, after):
+            continue
         above, below = _last(before, edges).text, _first(after, edges).text
         # A heading, which is set in larger type, fits nothing: then the other side tells.
         off = min(misses(above, left), misses(below, right) + 0.5)
@@ -149,17 +151,22 @@ def _close(region: Sequence[Cell], gaps: Sequence[Gap | None], start: int, stop:
 
 def _crosses(cell: Cell, place: int) -> bool:
     """Whether text without a gap runs over a column; a caption may stand out a little."""
-    return cell.left < place and cell.right > place + (2 if cell.left < place - FIGURE else 0)
+    return cell.left < place - SHIFT and cell.right > place + 2
 
 
 def _gap(cell: Cell, place: int) -> Gap | None:
     """The gap of a row that ends at a column or reaches over it, or that was shifted a little."""
-    if cell.left >= place or cell.right <= place:
+    if cell.left >= place - SHIFT or cell.right <= place:
         return None
     for gap in cell.gaps:
-        if gap.left < place <= gap.right and (gap.parts or gap.right == place):
-            return gap
-    near = [gap for gap in cell.gaps if gap.parts and abs(gap.right - place) <= SHIFT]
+        if gap.left < place <= gap.right:
+            tight = gap.right == place and beside_han(*cell.cut(gap))
+            return gap if gap.parts or tight else None
+    near = [
+        gap
+        for gap in cell.gaps
+        if gap.parts and abs(gap.right - place) <= SHIFT and beside_han(*cell.cut(gap))
+    ]
     return min(near, key=lambda gap: abs(gap.right - place), default=None)
 
 
@@ -223,7 +230,7 @@ def _parted(cell: Cell, gap: Gap | None, place: int) -> tuple[Cell | None, Cell 
         gap = min(near, key=lambda gap: abs(gap.right - place), default=None)
     if gap:
         return cell.cut(gap)
-    return (cell, None) if cell.left < place else (None, cell)
+    return (cell, None) if cell.left < place - SHIFT else (None, cell)
 
 
 def _set_in(cells: Sequence[Cell], place: int) -> tuple[Cell, ...]:
@@ -283,7 +290,7 @@ def _alone(cell: Cell, gap: Gap | None) -> bool:
 def _first(cell: Cell, edges: Sequence[int]) -> Cell:
     """The cell's part up to the next column."""
     for gap in cell.gaps:
-        if gap.parts and gap.right in edges:
+        if _is_edge(gap, edges):
             return cell.cut(gap)[0]
     return cell
 
@@ -291,9 +298,16 @@ def _first(cell: Cell, edges: Sequence[int]) -> Cell:
 def _last(cell: Cell, edges: Sequence[int]) -> Cell:
     """The cell's part from the last column on."""
     for gap in reversed(cell.gaps):
-        if gap.parts and any(0 <= gap.right - other <= INDENT for other in edges):
+        if _is_edge(gap, edges):
             return cell.cut(gap)[1]
     return cell
+
+
+def _is_edge(gap: Gap, edges: Sequence[int]) -> bool:
+    """Whether a column starts after a gap."""
+    if gap.stop - gap.start == 1:
+        return gap.parts
+    return gap.parts and any(-SHIFT < gap.right - edge <= INDENT for edge in edges)
 
 
 def _is_caption(

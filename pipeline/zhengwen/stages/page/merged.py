@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..paragraphs.glyphs import em, is_han
-from .flow import misses
+from ..paragraphs.glyphs import em
+from .flow import beside_han, misses
 from .grid import Cell, Gap
 
 NARROWEST = 6.0
@@ -16,6 +16,7 @@ FITS = 1.0
 INDENT = 2.0
 # Of the stretches that are as wide as two columns, so large a share has a space between.
 SHARE = 0.6
+NEARLY = 0.9
 TRIES = 6
 
 
@@ -25,15 +26,17 @@ def parted(region: Sequence[Cell]) -> list[Cell]:
     widths = Counter(
         round(em(piece.text) * 2) / 2 for row in pieces if len(row) > 1 for piece in row
     )
-    best: set[tuple[int, int]] = set()
-    most = 0.0
+    found: list[tuple[float, set[tuple[int, int]]]] = []
     for full in _measures(widths):
         wide = [piece for row in pieces for piece in row if em(piece.text) > full + 2]
-        found = [(piece.at, _full(piece, full)) for piece in wide]
-        share = sum(bool(gaps) for _, gaps in found) / max(len(wide), LEAST)
-        if share >= max(SHARE, most):
-            most = share
-            best = {(at, gap.start) for at, gaps in found for gap in gaps}
+        gaps = [(piece.at, _full(piece, full)) for piece in wide]
+        share = sum(bool(ends) for _, ends in gaps) / max(len(wide), LEAST)
+        found.append((share, {(at, gap.start) for at, ends in gaps for gap in ends}))
+    most = max((share for share, _ in found), default=0.0)
+    if most < SHARE:
+        return list(region)
+    # Two columns together are a measure too: the narrowest that explains as much is a column's.
+    best = next(parts for share, parts in found if share >= NEARLY * most)
     return [_marked(cell, best) for cell in region]
 
 
@@ -83,7 +86,7 @@ def _full(piece: Cell, full: float) -> list[Gap]:
         offs = []
         for gap in rest.gaps:
             before, after = rest.cut(gap)
-            if not (is_han(before.text[-1]) or is_han(after.text[0])):
+            if not beside_han(before, after):
                 continue
             off = misses(before.text, full)
             if off <= FITS:
