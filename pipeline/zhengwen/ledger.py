@@ -11,7 +11,6 @@ from .errors import InkError
 from .ink import ink
 from .split import split
 
-
 Piece = tuple[int, int, int]
 
 

@@ -101,9 +101,7 @@ def _gaps(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Gap 
     ]
 
 
-def _fitting(
-    cell: Cell, place: int, left: float, right: float, edges: Sequence[int]
-) -> Gap | None:
+def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[int]) -> Gap | None:
     """The gap near a gutter that leaves a full line on its left and on its right what fits."""
     best, least = None, FITS
     for gap in cell.gaps:
@@ -209,6 +207,10 @@ def _gutter(
         box = is_box(right, left)
         return Gutter(start, end, place, tuple(left), _set_in(right, place), False, box, both)
     if _is_caption(region, start, end, left, edge):
+        # Its last line may stand below the last line beside the figure.
+        while end < stop and region[end].row == region[end - 1].row + 1:
+            left.append(region[end])
+            end += 1
         return Gutter(start, end, place, tuple(left), _set_in(right, place), True, False, both)
     return None
 
