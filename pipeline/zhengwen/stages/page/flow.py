@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ SHARE = 0.2
 MARKED = 120.0
 # Shares of Han in two columns that differ so much are those of two languages.
 FOREIGN = 0.6
+_LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Flow:
         size: number of cells.
         marks: punctuation marks inside lines.
         total: the width of all cells, in em.
-        han: share of Han among the letters.
+        han: share of the letters that are not Latin.
     """
 
     measure: float
@@ -71,13 +73,14 @@ def flow(cells: Sequence[Cell]) -> Flow:
         for (upper, lower), width in zip(pairwise(cells), widths, strict=False)
     )
     text = "".join(cell.text for cell in cells)
-    letters = [char for char in text if char.isalpha()]
-    han = sum(map(is_han, letters)) / len(letters) if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    latin = len(_LATIN.findall(text))
     marks = sum(len(MARK.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
     marks += text.count(". ")
     # A table of figures has no sentences, whatever its widths.
-    if 2 * len(letters) < len(text.replace(" ", "")):
+    if 2 * letters < len(text) - text.count(" "):
         flows = 0
+    han = 1 - latin / letters if letters else 0.0
     return Flow(full, flows, len(cells), marks, sum(widths), han)
 
 
@@ -95,11 +98,14 @@ def fits(text: str, full: float) -> bool:
     return over <= LOOSE or over - min(PRESSED, len(MARK.findall(text)) / 2) <= LOOSE
 
 
-def is_box(cells: Sequence[Cell], other: Sequence[Cell]) -> bool:
+def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow) -> bool:
     """Whether cells are a box of their own beside a column: shorter, and of another measure."""
-    own, beside = flow(cells).measure, flow(other).measure
-    alike = sum(abs(em(cell.text) - own) <= LOOSE and cell.text[-1].isalnum() for cell in other)
-    return abs(own - beside) > LOOSE and alike < FLOWS and len(cells) < len(other)
+    if abs(own.measure - beside.measure) <= LOOSE or len(cells) >= len(other):
+        return False
+    alike = sum(
+        abs(em(cell.text) - own.measure) <= LOOSE and cell.text[-1].isalnum() for cell in other
+    )
+    return alike < FLOWS
 
 
 def beside_han(before: Cell, after: Cell) -> bool:

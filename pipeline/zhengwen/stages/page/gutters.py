@@ -204,7 +204,7 @@ def _gutter(
         while end < stop and fits(_last(region[end], edges).text, last.measure):
             left.append(region[end])
             end += 1
-        box = is_box(right, left)
+        box = is_box(right, first, left, last)
         return Gutter(start, end, place, tuple(left), _set_in(right, place), False, box, both)
     if _is_caption(region, start, end, left, edge):
         # Its last line may stand below the last line beside the figure.
