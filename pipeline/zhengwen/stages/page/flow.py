@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..paragraphs.glyphs import MARK, em, ends_sentence, is_han, unit
-from .grid import Cell
+from .grid import Cell, Gap
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.
 NARROWEST = 5.0
@@ -108,9 +108,10 @@ def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow
     return alike < FLOWS
 
 
-def beside_han(before: Cell, after: Cell) -> bool:
+def beside_han(cell: Cell, gap: Gap) -> bool:
     """Whether Han stand beside a gap, whose widths are known; those of Latin words are not."""
-    return is_han(before.text[-1]) or is_han(after.text[0])
+    before, after = gap.start - cell.start - 1, gap.stop - cell.start
+    return is_han(cell.text[before]) or is_han(cell.text[after])
 
 
 def misses(text: str, full: float, *, indent: float = 2.0) -> float:

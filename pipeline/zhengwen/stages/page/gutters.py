@@ -107,9 +107,9 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
     for gap in cell.gaps:
         if cell.left >= place - SHIFT or abs(gap.right - place) > DRIFT:
             continue
-        before, after = cell.cut(gap)
-        if not beside_han(before, after):
+        if not beside_han(cell, gap):
             continue
+        before, after = cell.cut(gap)
         above, below = _last(before, edges).text, _first(after, edges).text
         # A heading, which is set in larger type, fits nothing: then the other side tells.
         off = min(misses(above, left), misses(below, right) + 0.5)
@@ -158,12 +158,12 @@ def _gap(cell: Cell, place: int) -> Gap | None:
         return None
     for gap in cell.gaps:
         if gap.left < place <= gap.right:
-            tight = gap.right == place and beside_han(*cell.cut(gap))
+            tight = gap.right == place and beside_han(cell, gap)
             return gap if gap.parts or tight else None
     near = [
         gap
         for gap in cell.gaps
-        if gap.parts and abs(gap.right - place) <= SHIFT and beside_han(*cell.cut(gap))
+        if gap.parts and abs(gap.right - place) <= SHIFT and beside_han(cell, gap)
     ]
     return min(near, key=lambda gap: abs(gap.right - place), default=None)
 
@@ -207,8 +207,8 @@ def _gutter(
         box = is_box(right, first, left, last)
         return Gutter(start, end, place, tuple(left), _set_in(right, place), False, box, both)
     if _is_caption(region, start, end, left, edge):
-        # Its last line may stand below the last line beside the figure.
-        while end < stop and region[end].row == region[end - 1].row + 1:
+        # One line more, if the text below it still stands aside.
+        if end < stop and end + 1 < len(region) and region[end + 1].left >= edge + FIGURE:
             left.append(region[end])
             end += 1
         return Gutter(start, end, place, tuple(left), _set_in(right, place), True, False, both)

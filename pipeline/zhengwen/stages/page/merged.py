@@ -83,10 +83,9 @@ def _full(piece: Cell, full: float) -> list[Gap]:
     while em(rest.text) > full + 2:
         offs = []
         for gap in rest.gaps:
-            before, after = rest.cut(gap)
-            if not beside_han(before, after):
+            if not beside_han(rest, gap):
                 continue
-            off = misses(before.text, full)
+            off = misses(rest.cut(gap)[0].text, full)
             if off <= FITS:
                 offs.append((off, gap))
         if not offs:
