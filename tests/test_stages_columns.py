@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from articles import OWN
 from sidebyside import balanced, in_columns, page, rows
@@ -132,6 +134,60 @@ def test_a_box_beside_the_article_is_the_lede() -> None:
     box = rows([TEA[0]], 14)
     text = " " * 16 + TITLE + "\n" + page([body, ["", "", *box]], [0, 34])
     assert paragraphs(text) == [TITLE, TEA[0], *RIVER]
+
+
+def test_a_box_stays_after_the_column_when_told_so() -> None:
+    body, box = rows(RIVER, 20), rows([TEA[0]], 14)
+    text = " " * 16 + TITLE + "\n" + page([body, ["", "", *box]], [0, 34])
+    made = ARTICLE.replace("columns", lede=False).run(text)
+    made.verify()
+    assert [p.text for p in made.paragraphs] == [TITLE, *RIVER, TEA[0]]
+
+
+# --- the ledger
+
+
+def test_the_pieces_of_a_line_are_told() -> None:
+    text = in_columns(RIVER, count=2, measure=18)
+    document = ARTICLE.run(text)
+    source = {line.number: line.text for line in split(text)}
+    for p in document.paragraphs:
+        made = "".join(source[number][start:stop] for number, start, stop in p.pieces)
+        assert made.replace(" ", "") == p.text.replace(" ", "")
+        assert set(p.lines) == {number for number, _, _ in p.pieces}
+
+
+def test_each_piece_that_moved_is_an_edit() -> None:
+    text = in_columns(RIVER, count=2, measure=18)
+    lines = split(text)
+    moved = [line for line in Columns()(lines) if line.moved]
+    assert moved
+    assert {line.moved for line in moved} == {"column"}
+    edits = [edit for edit in ARTICLE.run(text).edits if edit.stage == "columns"]
+    assert [(edit.line, edit.before) for edit in edits] == [(m.number, m.text) for m in moved]
+    last = max(line.number for line in lines)
+    assert edits[0].after == f"moved after line {last}"
+    assert edits[1].after == f"moved after line {edits[0].line}"
+
+
+def test_without_the_stage_lines_stay_whole() -> None:
+    text = in_columns(RIVER, count=2, measure=18)
+    document = ARTICLE.without("columns").run(text)
+    document.verify()
+    assert not any(p.pieces for p in document.paragraphs)
+
+
+def test_columns_cost_in_proportion() -> None:
+    text = in_columns(RIVER, count=3, measure=14)
+
+    def cost(times: int) -> float:
+        lines = split(text * times)
+        start = time.process_time()
+        Columns()(lines)
+        return time.process_time() - start
+
+    few = min(cost(8) for _ in range(3))
+    assert cost(64) < 20 * few
 
 
 # --- what is no column

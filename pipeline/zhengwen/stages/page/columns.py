@@ -35,10 +35,10 @@ class Columns:
     **Source** measured on ``pdftotext -layout``; measures as in W3C clreq 3.1 and 3.3.
 
     >>> from zhengwen.split import split
-    >>> left = ["渡口的船停了，桥修好的", "那一年秋天，两岸的人都", "来看，站满了长长的河堤", "，一直站到天黑。"]
-    >>> right = ["如今桥上车来车往，桥下", "的水还是那样流，老船工", "每天都来坐一坐，看看对", "岸的杨树又高了多少。"]
-    >>> rows = "\\n".join(f"{a:　<11}   {b}" for a, b in zip(left, right)).replace("　", " ")
-    >>> [line.text for line in Columns()(split(rows))] == left + right
+    >>> left = "渡口的船停了，桥修好", "那年秋天，两岸的人都", "来看，站满长长的河堤", "直到天黑。"
+    >>> right = "如今桥上车来车往，水", "还是那样流，老船工每", "天都来坐坐，看看对岸", "的杨树。"
+    >>> text = "\\n".join(a + " " * (14 - len(a)) + b for a, b in zip(left, right))
+    >>> [line.text for line in Columns()(split(text))] == [*left, *right]
     True
     """
 

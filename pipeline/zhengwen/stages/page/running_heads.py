@@ -42,9 +42,9 @@ class RunningHeads:
     """Running heads and folios at the edges of pages.
 
     **Repairs** lines that repeat at the top or foot of pages, digits aside; bare numbers there
-    that advance with the pages; folios in a shape that can't be text, anywhere; an issue
-    line beside a folio; at a page's first or last line a name, a wide gap and 第3版. **Leaves alone** everything within a page, bare numbers on a single page
-    (a table's cell).
+    that advance with the pages; folios in a shape that can't be text, anywhere; an issue line
+    beside a folio; a page's first or last line that is a name, a wide gap and 第3版.
+    **Leaves alone** everything within a page, bare numbers on a single page (a table's cell).
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
     >>> from zhengwen.split import split
