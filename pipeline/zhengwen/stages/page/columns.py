@@ -11,8 +11,8 @@ from typing import ClassVar
 from ...document import Kind, Line
 from ..base import Floor
 from .flow import ends
-from .grid import WIDE_GAP, Cell, cells, pages
-from .gutters import FIGURE, INDENT, LEAST, TITLE, Gutter, gutters
+from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
+from .gutters import FIGURE, TITLE, Gutter, gutters
 from .merged import parted
 
 # Columns within columns: a page, its columns, a figure in one.

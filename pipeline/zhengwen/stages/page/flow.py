@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..paragraphs.glyphs import MARK, em, ends_sentence, is_han, unit
-from .grid import Cell, Gap
+from .grid import INDENT, Cell, Gap
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.
 NARROWEST = 5.0
@@ -18,8 +18,6 @@ PRESSED = 1.0
 NARROWEST_COLUMN = 7.0
 # The setting of a line may miss its measure by so much.
 LOOSE = 1.2
-# A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
-INDENT = 4
 # So many breaks in the middle of a sentence, and so large a share of all, make running text.
 FLOWS = 2
 BOTH_FLOW = 5

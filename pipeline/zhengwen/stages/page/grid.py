@@ -13,6 +13,10 @@ from dataclasses import dataclass
 
 from ...document import Line
 
+# A gutter is where so many lines have text that starts at one column.
+LEAST = 3
+# A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
+INDENT = 4
 SPACE = re.compile(" +")
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 # A text without form feeds is taken in stretches of so many lines, parted where two are blank.

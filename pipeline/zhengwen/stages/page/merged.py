@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from ..paragraphs.glyphs import em
 from .flow import beside_han, misses
-from .grid import Cell, Gap
+from .grid import LEAST, Cell, Gap
 
 NARROWEST = 6.0
-LEAST = 3
 FITS = 1.0
 INDENT = 2.0
 # Of the stretches that are as wide as two columns, so large a share has a space between.
