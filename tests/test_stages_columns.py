@@ -263,7 +263,21 @@ def bilingual() -> str:
     return page([chinese, english(40)], [0, 24])
 
 
+def cells_of_prose() -> str:
+    """A table whose cells are sentences of several lines, each row beginning anew."""
+    left: list[str] = []
+    right: list[str] = []
+    for asked, done in zip(RIVER[:6], TEA[:6], strict=True):
+        left += set_paragraph(asked, 14, indent=0)
+        right += set_paragraph(done, 18, indent=0)
+        height = max(len(left), len(right))
+        left += [""] * (height - len(left))
+        right += [""] * (height - len(right))
+    return page([left, right], [0, 18])
+
+
 LEFT_ALONE = {
+    "a table of sentences": cells_of_prose(),
     "a financial table": BALANCE,
     "a word list": WORDS,
     "a text beside its translation": bilingual(),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from .flow import are_columns, fits, flow, is_block, is_box
+from ..paragraphs.glyphs import ends_sentence
+from .flow import Flow, are_columns, fits, flow, is_block, is_box, misses
 from .grid import INDENT, LEAST, Cell
-from .strip import DRIFT, Strip, first_column, last_column
+from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10
@@ -89,7 +91,7 @@ def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
         return None
     last = flow([last_column(cell, edges) for cell in left])
     if both >= LEAST and last.is_prose:
-        if not are_columns(last, first):
+        if not are_columns(last, first) or _is_table(sides[start:end], last, first):
             return None
         # The left column may start above the right one and go on below it.
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
@@ -111,6 +113,27 @@ def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
             start, end, strip.place, tuple(left), _set_in(right, strip.place), True, False, both
         )
     return None
+
+
+def _is_table(sides: Sequence[Sides], left: Flow, right: Flow) -> bool:
+    """Whether rows of a table begin where one side alone went on before: with it both began anew.
+
+    In columns a line opposite a blank one goes on, as a rule, and a paragraph ends beside the
+    middle of another.
+    """
+    anew = on = 0
+    for (a, b), (c, d) in pairwise(sides):
+        if not c or not d:
+            continue
+        ended = [
+            misses(cell.text, full.measure) > FITS for cell, full in ((a, left), (b, right)) if cell
+        ]
+        if len(ended) == 1:
+            began = ended[0] or ends_sentence((a or b or c).text)
+            anew, on = anew + began, on + (not began)
+        else:
+            on += len(set(ended)) == 2
+    return anew >= 2 and anew > 2 * on
 
 
 def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:

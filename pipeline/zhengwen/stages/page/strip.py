@@ -18,6 +18,8 @@ BRIDGED = 2
 FITS = 1.25
 # ... and text of another block may start so many columns away.
 DRIFT = 8
+# What stands left and right of a gutter on a row.
+Sides = tuple[Cell | None, Cell | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class Strip:
             and min(sum(gap is not None for gap in gaps) for gaps in (above, below)) >= 2
         )
 
-    def sides(self, at: int) -> tuple[Cell | None, Cell | None]:
+    def sides(self, at: int) -> Sides:
         """What stands left and right of the gutter on a row."""
         cell, gap = self.region[at], self.gaps[at]
         if gap is None and _crosses(cell, self.place):
