@@ -18,8 +18,9 @@ def rows(paragraphs: Sequence[str], measure: int) -> list[str]:
     """The rows of a column: first lines indented by two em, which are two spaces."""
     result = []
     for text in paragraphs:
-        first, *others = set_paragraph(text, measure)
-        result += [INDENT + first, *others]
+        # Of spaces alone nothing is set.
+        if lines := set_paragraph(text, measure):
+            result += [INDENT + lines[0], *lines[1:]]
     return result
 
 

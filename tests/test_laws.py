@@ -63,6 +63,7 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 @given(hostile())
 @example(SIDE_BY_SIDE)
 @example("- 12 -\n\n1\x0c- 12 -\n\n2")
+@example(SIDE_BY_SIDE.replace("  ", " \t"))
 @example("——                    # 山\n-                     - 山")
 @example("山山山 。山山山山山山山山山山2024\n（20241,300ﬁ 山。山山山山山山，2024\n\n")
 @example(

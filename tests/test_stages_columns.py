@@ -177,6 +177,18 @@ def test_without_the_stage_lines_stay_whole() -> None:
     assert not any(p.pieces for p in document.paragraphs)
 
 
+@pytest.mark.parametrize("odd", ["\t", "\u200d", "\u200d  \u200d", "\u3000", "\u00ad"])
+def test_odd_characters_at_a_gutter(odd: str) -> None:
+    """White space that is no space, and characters without ink."""
+    text = in_columns(RIVER, count=2, measure=18)
+    rows_ = text.splitlines()
+    for at in range(5, len(rows_), 7):
+        rows_[at] = rows_[at][:20] + odd + rows_[at][20 + len(odd) :]
+    document = ARTICLE.run("\n".join(rows_) + "\n")
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+
+
 def test_columns_cost_in_proportion() -> None:
     text = in_columns(RIVER, count=3, measure=14)
 

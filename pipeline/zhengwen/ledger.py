@@ -23,14 +23,18 @@ def placed(lines: Sequence[Line], paragraphs: Iterable[Paragraph]) -> list[Parag
     made = list(paragraphs)
     if all(line.span is None for line in lines):
         return made
-    rest = iter(lines)
     result = []
+    at = 0
     for p in made:
         wanted, found = ink(p.joined), ""
         own: list[Line] = []
-        while len(found) < len(wanted) and (line := next(rest, None)):
-            own.append(line)
-            found += ink(line.text)
+        # A line may have no ink at all; its number tells whose it is.
+        while at < len(lines) and (
+            len(found) < len(wanted) or (lines[at].number in p.lines and not ink(lines[at].text))
+        ):
+            own.append(lines[at])
+            found += ink(lines[at].text)
+            at += 1
         if found != wanted:
             # The join did not keep to the order: the check finds what it cannot account for.
             return made

@@ -17,7 +17,7 @@ from ...document import Line
 LEAST = 3
 # A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
 INDENT = 4
-SPACE = re.compile(" +")
+SPACE = re.compile(r"\s+")
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 # A text without form feeds is taken in stretches of so many lines, parted where two are blank.
 FEW_LINES = 100
@@ -126,7 +126,9 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
         left = place + ruler(text[done : match.start()])
         place = left + match.end() - match.start()
         done = match.end()
-        gaps.append(Gap(match.start(), done, left, place, done - match.start() > 1))
+        # A tab or a full-width space alone is the author's.
+        if " " in match[0]:
+            gaps.append(Gap(match.start(), done, left, place, done - match.start() > 1))
     right = place + ruler(text[done:])
     return Cell(at, line.number, text, 0, len(text), column, right, tuple(gaps))
 
