@@ -33,10 +33,33 @@ def document(text: str, kind: zhengwen.Kind = "body") -> zhengwen.Document:
         ("①一项", "list", "- ①一项"),
         ("x = 1  # _", "code", "```\nx = 1  # _\n```"),
         ("```\n````", "code", "`````\n```\n````\n`````"),
+        ("◇◇◇", "divider", "---"),
+        ("[1] 一注", "footnote", "\\[1\\] 一注"),
+        ("* 一注", "footnote", "\\* 一注"),
     ],
 )
 def test_markdown(text: str, kind: zhengwen.Kind, written: str) -> None:
     assert render(document(text, kind), "markdown") == written
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [
+        ("code", "开头。\n\n```\n$ ls *\n$ pwd\n```\n\n结尾。"),
+        ("verse", "开头。\n\n$ ls \\*\\\n$ pwd\n\n结尾。"),
+        ("table", "开头。\n\n$ ls \\*\\\n$ pwd\n\n结尾。"),
+        ("contents", "开头。\n\n$ ls \\*\\\n$ pwd\n\n结尾。"),
+        ("body", "开头。\n\n$ ls \\*\n\n$ pwd\n\n结尾。"),
+    ],
+)
+def test_markdown_puts_the_lines_of_a_block_together(kind: zhengwen.Kind, written: str) -> None:
+    lines = ["开头。", "$ ls *", "$ pwd", "结尾。"]
+    paragraphs = tuple(
+        zhengwen.Paragraph(text=text, joined=text, kind=kind if "$" in text else "body")
+        for text in lines
+    )
+    page = zhengwen.Document(folded="", paragraphs=paragraphs, ends_with_newline=False)
+    assert render(page, "markdown") == written
 
 
 def test_jsonl_carries_a_file_only_when_it_is_named() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from zhengwen import TextStage, ink
+from zhengwen.stages.characters.hyphens import Hyphens
 from zhengwen.stages.characters.invisible import Controls, Spaces
 from zhengwen.stages.characters.stretched import LONGEST, Stretched
 from zhengwen.stages.characters.tabled import Compatibility, Ligatures, Radicals
@@ -102,15 +103,46 @@ LIGATURES_LEFT = {
     "full width": "ｆｉ",
 }
 
+HYPHENS = {
+    "the text has the word": ("the bridge; the brid-\nge", "the bridge; the brid\u00ad\nge"),
+    "before CRLF": ("a ferry, a fer-\r\nry", "a ferry, a fer\u00ad\r\nry"),
+    "a capital elsewhere": ("Postman and post-\nman", "Postman and post\u00ad\nman"),
+    "indented": ("ferry or fer-\n  ry", "ferry or fer\u00ad\n  ry"),
+    "among Han": ("用ferry或fer-\nry命令", "用ferry或fer\u00ad\nry命令"),
+    "PDFium's, a number": ("tract I\ufffe330 and", "tract I-330 and"),
+    "PDFium's, the text has the hyphen": ("apt-get, apt\ufffeget", "apt-get, apt-get"),
+    "PDFium's, the text has the word": ("the ferry, a fer\ufffery", "the ferry, a ferry"),
+    "PDFium's, as most": ("apt-get apt\ufffeget well\ufffeknown", "apt-get apt-get well-known"),
+    "PDFium's, nothing seen": ("a well\ufffeknown one", "a wellknown one"),
+}
+HYPHENS_LEFT = {
+    "the text does not have the word": "a well-\nknown one",
+    "the text has both": "wellknown, well-known, well-\nknown",
+    "a name": "Anna-\nMaria and annamaria",
+    "a number": "R-\n13 and R13",
+    "a dash": "the ferry -\nry",
+    "a blank line between": "the ferry, a fer-\n\nry",
+    "within a line": "ferry, fer-ry",
+    "an option": "--\nferry ferry",
+    "Han": "邮局-\n邮局",
+    "PDFium's between Han": "邮\ufffe局",
+}
+
 STRETCHED = {
     "a whole line": ("邮 路 通 到 山 脚 下 的 村 庄", "邮路通到山脚下的村庄"),
     "with marks": ("信 件 、 包 裹 、 报 刊 ，", "信件、包裹、报刊，"),
     "a few pairs solid": ("邮 路 通 到 山 脚下 的 村 庄", "邮路通到山脚下的村庄"),
     "a number keeps its own": ("邮 路 全 长 35 公 里 ， 走 一 天", "邮路全长 35 公里，走一天"),
     "one line of two": ("邮路很长。\n邮 路 通 到 村 庄\n", "邮路很长。\n邮路通到村庄\n"),
+    "two Han beside a path, seen solid elsewhere": (
+        "设置完成。\n设 置 /etc/postoffice/ferry.conf\n",
+        "设置完成。\n设置 /etc/postoffice/ferry.conf\n",
+    ),
     "quotes": ("他 说 ： “ 路 通 了 。 ”", "他说：“路通了。”"),
 }
 STRETCHED_LEFT = {
+    "addresses beside names": "张 三 zhangsan@example.org 李 四 lisi@example.org",
+    "Han solid beside a path": "参见文件 /usr/share/doc/postoffice/README 和 说明",
     "names": "出席：李文清 王晓华 周明德 陈桂芳",
     "names of two": "李文 王晓 周明 陈桂 赵东",
     "two halves": "筑桥通两岸 铺路达八方",
@@ -138,6 +170,7 @@ class Tables:
 STAGES: list[tuple[TextStage, Tables]] = [
     (Controls(), Tables(repaired=CONTROLS, left=CONTROLS_LEFT, known=CONTROLS_KNOWN)),
     (Spaces(), Tables(repaired=SPACES, left=SPACES_LEFT, known={})),
+    (Hyphens(), Tables(repaired=HYPHENS, left=HYPHENS_LEFT, known={})),
     (Radicals(), Tables(repaired=RADICALS, left=RADICALS_LEFT, known=RADICALS_KNOWN)),
     (Compatibility(), Tables(repaired=COMPATIBILITY, left=COMPATIBILITY_LEFT, known={})),
     (Ligatures(), Tables(repaired=LIGATURES, left=LIGATURES_LEFT, known={})),

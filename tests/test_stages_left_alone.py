@@ -93,6 +93,8 @@ AMID = {
     "verse without marks": ["河堤柳色几番新", "渡口人稀雁影沉", "旧信一封无处寄", "灯前独坐夜深深"],
     "an address": ["地址：临河镇码头路8号", "邮编：314000", "电话：0573-8202000"],
     "figures in columns": ["项目 2022年 2023年", "函件 3120 2988", "包裹 860 1204"],
+    "couplets a line": ["河堤柳色几番新，渡口人稀雁影沉。", "旧信一封无处寄，灯前独坐夜深深。"],
+    "prompts": ["$ sudo make install", "$ make test", "user@host:~$ ls -l"],
     "contents": ["第一章 总则………………1", "第二章 收寄………………4", "第三章 投递………………9"],
     "the end of a letter": ["此致", "敬礼", "周明德", "2024年3月5日"],
     "a heading": ["邮路的变迁"],
@@ -121,7 +123,6 @@ KNOWN = {
     ("an address", FULL): "joined to the full line above",
     ("addresses of sites", 16): "a line at the measure without a mark at its end",
     ("addresses of sites", FULL): "joined to the full line above",
-    ("verse", FULL): "joined to the full line above",
     ("speeches", FULL): "joined to the full line above; unsure should mean left alone",
 }
 

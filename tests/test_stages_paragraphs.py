@@ -13,7 +13,6 @@ import pytest
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.join import Paragraphs
 from zhengwen.stages.paragraphs.joint import joint
-from zhengwen.stages.paragraphs.kinds import kinds
 
 
 def fails(case: object, why: str, name: str) -> object:
@@ -215,52 +214,3 @@ def test_line_breaks_known_failures(marked: str) -> None:
 )
 def test_what_stands_at_the_joint(before: str, after: str, between: str) -> None:
     assert joint(before, after) == between
-
-
-KINDS = [
-    [
-        ("title", "邮路的变迁"),
-        ("body", "大桥通车了。"),
-        ("heading", "老渡口"),
-        ("body", "船停了。"),
-    ],
-    [("title", "邮路的变迁"), ("byline", "本报记者 周明德"), ("body", "大桥通车了。")],
-    [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("byline", "（周明德）")],
-    [("title", "邮路的变迁"), ("caption", "图1 老渡口"), ("body", "大桥通车了。")],
-    [("title", "邮路的变迁"), ("caption", "表 2-1 邮件数量"), ("body", "大桥通车了。")],
-    [("title", "Mail"), ("body", "The bridge is open."), ("heading", "Ferry"), ("body", "Gone.")],
-    # Without a sentence there is no text that a line could be the title of.
-    [("body", "邮筒"), ("body", "邮票"), ("body", "邮包")],
-    [("body", "大桥通车了。")],
-    [("body", "大桥通车了。"), ("heading", "老渡口"), ("body", "船停了。")],
-    [("title", "邮路的变迁"), ("list", "• 信件"), ("list", "• 包裹"), ("body", "送到了。")],
-    [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("dateline", "2024年3月5日")],
-    [
-        ("title", "邮件数量"),
-        ("table", "项目 2022 2023"),
-        ("table", "函件 3120 2988"),
-        ("table", "包裹 860 1204"),
-        ("body", "大桥通车了。"),
-    ],
-    [("contents", "前言………………1"), ("contents", "第一章 总则……………4"), ("body", "完。")],
-    # A cell of a table is no heading.
-    [("title", "邮件数量"), ("body", "118.2"), ("body", "大桥通车了。")],
-    [
-        ("title", "邮路的变迁"),
-        ("heading", "（一）修桥铺路，方便投递"),
-        ("body", "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到天黑。"),
-    ],
-    [("body", "大桥通车了："), ("body", "路通了，人心就通了。")],
-    [("title", "邮路的变迁"), ("body", "图1所示的渡口，已经拆了。"), ("body", "完。")],
-    [("title", "邮路的变迁"), ("list", "• 信件当日投递。"), ("list", "①包裹三日内通知。")],
-    fails(
-        [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("body", "（未完待续）")],
-        "any two to eight Han in brackets pass for a name",
-        "a note in brackets is no byline",
-    ),
-]
-
-
-@pytest.mark.parametrize("case", KINDS)
-def test_kinds(case: list[tuple[str, str]]) -> None:
-    assert kinds([text for _, text in case], [None] * len(case)) == [kind for kind, _ in case]

@@ -19,6 +19,11 @@ SET_SOLID = {
     "money": ("售价 ¥30 一本，约 $4 一本", "售价¥30一本，约$4一本"),
     "Latin words": ("用 Python 语言写 App 程序", "用Python语言写App程序"),
     "beside marks": ("（ 2024 ）， 3 月； GPS 。", "（2024），3月；GPS。"),
+    "a change of face in prose": (
+        "命令提供的 状态修改，见 手工配置一章。",
+        "命令提供的状态修改，见手工配置一章。",
+    ),
+    "half-width marks in prose": ("参见第 9 节 “邮局”.", "参见第9节“邮局”."),
     "several spaces": ("第  3   版", "第3版"),
     "a phrase among Han": ("装 Windows 11 系统", "装Windows 11系统"),
     "units": ("长 35 km 的路，重 2 kg", "长35 km的路，重2 kg"),
@@ -26,6 +31,11 @@ SET_SOLID = {
 LEFT = {
     "two halves": "筑桥通两岸 铺路达八方",
     "names": "李文清 王晓华",
+    "names in prose": "到会的有李文清 王晓华 周明德，还有陈桂芳。",
+    "a slogan in prose": "会上提出“筑桥铺路通两岸 送信送报到村庄”，大家赞成。",
+    "verse without marks": "筑桥铺路通两岸 送信送报到村庄",
+    "English quotes": "He said “the mail is here” and left — at last… The “ferry” waits.",
+    "one mark on both sides": "例子中, ”-i”是原处, ”-p” (循环)是全部。",
     "an English sentence": "The bridge of 2024 is 1280 m long.",
     "thousands": "1 280 000",
     "a number and its unit": "3 % 5 kg",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-# What a paragraph is. The stages that come with the package tell the first group; the second is
-# for stages of other packages: what it names comes out as one of the first, most often as body.
+# What a paragraph is. Of verse, tables, code and contents each line is a paragraph.
 Kind = Literal[
     "title",
     "heading",
@@ -15,14 +14,13 @@ Kind = Literal[
     "byline",
     "dateline",  # a date alone
     "caption",
+    "footnote",  # a note by its name, or by a mark that the text refers to
+    "verse",  # a line of it
     "table",  # a row of figures
+    "code",  # a line of a program or of commands
     "contents",  # an entry of a contents page
+    "divider",  # marks alone, * * *
     "displaced",  # a lede or heading that was not put back in its place
-    # not told yet:
-    "footnote",
-    "verse",
-    "code",
-    "divider",
 ]
 
 
@@ -84,8 +82,7 @@ class Paragraph:
     Attributes:
         text: the paragraph as it is given out.
         joined: the paragraph as the join made it, before typography.
-        kind: what it is. The package's own stages tell title, heading, body, list, byline, caption
-            and displaced; the other kinds are for stages of other packages.
+        kind: what it is; told late, and of the text's form alone: it changes no text.
         lines: source line numbers, from 1, in reading order.
         confidence: of its doubtfulest line break decision, the break after it included;
             0 (a coin toss) to 1 (certain).
@@ -176,9 +173,10 @@ class Document:
 
         Args:
             form: ``text`` has a blank line between paragraphs, ``lines`` one paragraph a line,
-                ``markdown`` titles and headings as # and ##, list items as -, code fenced, and
-                every character escaped that Markdown would take for markup; ``jsonl`` one object
-                a paragraph.
+                ``markdown`` titles and headings as # and ##, list items as -, dividers as ---,
+                code fenced, lines of verse, tables and contents as lines of one block, and every
+                character escaped that Markdown would take for markup; ``jsonl`` one object a
+                paragraph.
 
         Returns:
             The text; it ends with a line break if and only if the source did.

@@ -15,6 +15,7 @@ from .stages.base import FLOORS, AnyStage
 STAGES = {
     "controls": "characters.invisible:Controls",
     "spaces": "characters.invisible:Spaces",
+    "hyphens": "characters.hyphens:Hyphens",
     "radicals": "characters.tabled:Radicals",
     "compatibility": "characters.tabled:Compatibility",
     "ligatures": "characters.tabled:Ligatures",

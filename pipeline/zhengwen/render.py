@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal, get_args
 
 import msgspec
 
-from .document import Document, Paragraph
+from .document import Document, Kind, Paragraph
 from .errors import unknown
 
 Format = Literal["text", "lines", "markdown", "jsonl"]
@@ -19,6 +21,8 @@ SUFFIXES: dict[Format, str] = {
     "jsonl": ".jsonl",
 }
 
+# Kinds whose paragraphs are lines of one block.
+LINES = ("verse", "table", "contents")
 # A bullet that says nothing more than Markdown's own "-" does; ① and ★ say more and stay.
 _BULLET = re.compile(r"^(?:[-*–]\s+|[•·●∙⁃‣▪]\s*)")
 # What Markdown (CommonMark 0.31) would read as markup at a line's start, or within it.
@@ -54,7 +58,7 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
     if form == "jsonl":
         parts = [_json(p, file) for p in document.paragraphs]
     elif form == "markdown":
-        parts = [_markdown(p) for p in document.paragraphs]
+        parts = _blocks(document.paragraphs)
     else:
         parts = [p.text for p in document.paragraphs]
     text = ("\n" if form in ("lines", "jsonl") else "\n\n").join(parts)
@@ -84,19 +88,36 @@ def _json(p: Paragraph, file: str | None) -> str:
         return json.dumps(record, separators=(",", ":"))
 
 
-def _markdown(p: Paragraph) -> str:
-    if p.kind == "code":
-        # A fence is longer than any run of backticks in what it holds.
-        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", p.text)), default=0))
-        return f"{fence}\n{p.text}\n{fence}"
-    if p.kind == "list":
-        return (
-            f"- {_escaped(_BULLET.sub('', p.text, count=1) if _BULLET.match(p.text) else p.text)}"
-        )
-    text = _escaped(p.text)
-    if p.kind == "title":
+def _blocks(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The paragraphs as blocks of Markdown: lines that belong together are one block."""
+    blocks = []
+    for kind, run in groupby(paragraphs, key=lambda p: p.kind):
+        texts = [p.text for p in run]
+        if kind == "code":
+            blocks.append(_fenced("\n".join(texts)))
+        elif kind in LINES:
+            # A backslash at a line's end keeps the line break.
+            blocks.append("\\\n".join(map(_escaped, texts)))
+        else:
+            blocks += [_markdown(kind, text) for text in texts]
+    return blocks
+
+
+def _fenced(text: str) -> str:
+    # A fence is longer than any run of backticks in what it holds.
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"{fence}\n{text}\n{fence}"
+
+
+def _markdown(kind: Kind, text: str) -> str:
+    if kind == "divider":
+        return "---"
+    if kind == "list":
+        return f"- {_escaped(_BULLET.sub('', text, count=1))}"
+    text = _escaped(text)
+    if kind == "title":
         return f"# {text}"
-    if p.kind == "heading":
+    if kind == "heading":
         return f"## {text}"
     return text
 

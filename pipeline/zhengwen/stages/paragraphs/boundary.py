@@ -136,10 +136,12 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         join, rule = join + w.number, "number alone"
     if LEADERS.search(text):
         join, rule = join + w.leaders, "contents"
-    if text[-1] in NO_END:
+    if text[-1] in NO_END or text[-1] == "\u00ad":
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
+    if facts.words and after[0].islower():
+        brk += w.lower
     return join, brk, rule
 
 

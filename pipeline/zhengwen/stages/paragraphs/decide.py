@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ...document import Line
 from .boundary import boundaries
+from .fill import fill
 from .path import Decision, cheapest
 from .rows import as_line, rows
 from .survey import Facts, survey
@@ -20,6 +21,7 @@ __all__ = ["Decision", "Weights", "decide", "examine"]
 _PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
 INDENTS = (2.0, 0.0)
+WORD_INDENTS = (2.0, 1.5, 1.0, 0.0)
 
 
 def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decision]:
@@ -55,8 +57,9 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     pieces = rows(lines)
     facts = survey([as_line(row) for row in pieces])
     edges = boundaries(facts, w)
-    indents = (0.0,) if facts.indents.kept else INDENTS
-    readings = [cheapest(edges, indent, facts.over, w) for indent in indents]
+    indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
+    room = fill(facts, w)
+    readings = [cheapest(edges, indent, room, w) for indent in indents]
     decided = min(readings, key=lambda reading: reading[0])[1]
     result = []
     for row, decision in zip(pieces, decided, strict=True):

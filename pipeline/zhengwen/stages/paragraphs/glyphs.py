@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .gaps import HAN, UNIT, solid
+
 # GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
 NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:!?)]}"
 # ... and marks that may not end one.
@@ -31,11 +33,9 @@ MARK = re.compile(r"[，。、；：！？,;:!?]")
 
 # Numbering, list marks and the dash that opens a paragraph (clreq 3.1.6; GB/T 15834 section 4.13).
 _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
-# What may follow a decimal, so that 3.5万 is no section number.
-_UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年月日小分秒度点级克升]|%|％|℃)"
 OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
-    rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{_UNIT}))"
+    rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
     r"|[①-⑳]|——(?!—)|\[\d{1,3}\]|[问答][:：]"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
@@ -82,72 +82,9 @@ def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
 _HEAD = re.compile(r"(?:[A-Za-z0-9]+(?:[.,:'/%-][A-Za-z0-9]+)*%?|.)")
 
 
-_HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
-_MARK = "[、。，．：；！？（）《》〈〉「」『』【】〔〕“”‘’…—·％]"
-
-
-def _gap(start: str, end: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<={_HAN}) +(?={start})|(?<={end}) +(?={_HAN})"
-        rf"|(?<={_MARK}) +(?={start})|(?<={end}) +(?={_MARK})"
-    )
-
-
-# The spaces that setting puts beside numbers (with sign, unit, currency) and Latin words (with
-# their own marks), and those that extraction puts beside full-width marks.
-NUMBER_GAP = _gap(r"[0-9$¥￥€£№+±≥≤<>~-]", r"[0-9%‰℃°㎡％]")
-LATIN_GAP = _gap(r"[!-#&-*,./:;=?-}]", r"[!-$&-/:-~]")
-_BOTH_GAPS = _gap(r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]")
-# A blank to be filled in, （ ）, is no gap.
-_MARK_GAP = re.compile(
-    rf"(?<={_HAN}) +(?={_MARK})|(?<={_MARK}) +(?={_HAN})|(?<={_MARK})(?<!（) +(?={_MARK})"
-)
-NUMBER_EDGE = re.compile(rf"(?<={_HAN})(?=[0-9])|(?<=[0-9%])(?={_HAN})")
-LATIN_EDGE = re.compile(rf"(?<={_HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={_HAN})")
-# A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
-# no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
-_LEAD = re.compile(r"(?:[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]) +")
-_NUMBERED = re.compile(
-    r"(?:[表图圖] ?)?\d{1,3}(?:[.-]\d{1,3})* +(?=[\u4e00-\u9fff])"
-    rf"(?!{_UNIT}|[位名家户所座种项条届期次辆岁])"
-)
-PROSE = re.compile("[，。；：]")
-# Cells of a table's row: a number beside a number, or a page number after a heading.
-_ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
-
-
-def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
-    """The text without the spaces that stand between Han and numbers or Latin words.
-
-    A space beside a full-width mark goes too, but in a headline, whose halves it parts.
-
-    >>> closed("2024 年 8 月，使用 Python 语言 of 2024"), closed("谁来种地？ 怎么种地？")
-    ('2024年8月，使用Python语言of 2024', '谁来种地？ 怎么种地？')
-    """
-    if " " not in text:
-        return text
-    prose = PROSE.search(text) is not None
-    if not prose and _ROW.search(text):
-        return text
-    lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
-    head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
-    if numbers and latin:
-        text = _BOTH_GAPS.sub("", text)
-    elif numbers or latin:
-        text = (NUMBER_GAP if numbers else LATIN_GAP).sub("", text)
-    if latin and prose:
-        text = _MARK_GAP.sub("", text)
-    return head + text
-
-
-def solid(text: str) -> str:
-    """The form in which lines are judged: alike before their spaces are repaired and after."""
-    return closed(text)
-
-
 # Between Han and digits setting puts a gap: a quarter em (clreq 3.2.2) that extractors write as a
 # space, or an eighth (CSS Text 4, text-autospace) or none, that they do not. All count alike.
-_EDGE = re.compile(rf"(?<={_HAN})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃])(?={_HAN})")
+_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃])(?={HAN})")
 _GAP_WIDTH = 0.1875
 
 

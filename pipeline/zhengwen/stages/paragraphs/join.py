@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from ...document import Break, Kind, Line, Paragraph
 from ..base import Floor
+from .blocks import kept
 from .decide import Decision, decide
 from .glyphs import em
 from .joint import join_texts
@@ -44,17 +45,27 @@ class Paragraphs:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Paragraph]:
         """The paragraphs that the lines make."""
+        lines = _labelled(lines)
         groups = _group(lines, decide(lines))
         groups = _couplets(groups)
         for _ in range(ROUNDS):
             # What comes out must stay as it is when it comes in again: decide the paragraphs as
             # if they were the lines of a text, and join those that would be joined then.
-            again = _as_lines(groups)
+            again = _labelled(_as_lines(groups))
             decisions = decide(again)
             if all(decision.opens for decision in decisions):
                 break
             groups = _merge(groups, _group(again, decisions))
         return _paragraphs(groups)
+
+
+def _labelled(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those marked that are so plainly verse, code or a table that none joins."""
+    found = kept([line.text for line in lines])
+    return [
+        replace(line, kind=kind, starts=True) if kind and not line.kind else line
+        for line, kind in zip(lines, found, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

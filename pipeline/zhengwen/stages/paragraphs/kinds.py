@@ -1,4 +1,4 @@
-"""What a paragraph is: title, heading, list item, byline or body."""
+"""What a paragraph is: told by its own form, its neighbours, its place in the text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
-from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, PROSE, em, ends_sentence
+from .blocks import code, rows, verse
+from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, em, ends_sentence
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -24,11 +25,21 @@ _DIGIT = "[0-9〇零一二三四五六七八九十]"
 DATE = re.compile(
     rf"[（(]?\s*{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?\s*[）)]?"
 )
+# Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
+DIVIDER = re.compile(r"(?:[*＊※◇◆○●□■☆★~～_=＝─━═—–\-]\s*){3,}")
+# A note by its name: 注：, 【注】, 译者注：, 注②. What it says follows.
+_NAMED_NOTE = re.compile(
+    r"(?:(?:编者|編者|译者|譯者|作者|原|附)?[注註][释釋]?\s?(?:\d{1,2}|[①-⑳])?\s?[：:]|[注註][①-⑳]"
+    r"|[【\[［][注註][】\]］])\s*\S"
+)
+_NOTE_MARK = r"([①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[*＊†‡※])"
+_MARKED_NOTE = re.compile(rf"{_NOTE_MARK}\s*[^\s*＊]")
+# Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
+_REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。.]){_NOTE_MARK}(?![!-~])")
+# Marks that count up what is said, ：①信件；②包裹, refer to nothing.
+_COUNTED = re.compile(rf"[：；、，:;,]\s?{_NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
-# A cell that is a figure, and how many cells make a row.
-_FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
-CELLS = 3
 # A chapter's number alone: 五, IV.
 _CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -56,13 +67,17 @@ def _wide_or_ended(text: str, widest: float) -> bool:
     return text[-1] in "：:；;，,、" or ends_sentence(text)
 
 
-def _reads_as_heading(text: str, after: str) -> bool:
+def _reads_as_heading(before: str, text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
     if is_heading(text):
         return True
     if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text):
         return False
     if _STOP.search(text) or len(MARK.findall(text)) > 3:
+        return False
+    # The last of several slogans of one width; the length first, as above.
+    alike = 0 < len(before) <= 2 * HEADING_WIDEST and abs(em(before) - em(text)) < 0.5
+    if alike and not ends_sentence(before):
         return False
     # What stands below is prose, longer and ended, or at least not the next item of a list.
     if OPENER.match(text):
@@ -78,52 +93,64 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     """
     result: list[Kind] = []
     prose = any(ends_sentence(text) for text in texts)
-    rows = _rows(texts)
+    shown = _shown(texts)
     begun = False
     for at, (text, kind) in enumerate(zip(texts, given, strict=True)):
+        before = texts[at - 1] if at else ""
         after = texts[at + 1] if at + 1 < len(texts) else ""
-        found = kind or _plain(text, row=rows[at])
-        if not found and prose and after and _reads_as_heading(text, after):
-            found = "heading" if begun else "title"
+        found = kind or shown[at] or _plain(text)
+        if not found and prose and after and _reads_as_heading(before, text, after):
+            # What stands above a date at the very end has signed the text.
+            signed = begun and at + 2 == len(texts) and DATE.fullmatch(after)
+            found = "byline" if signed else "heading" if begun else "title"
         result.append(found or "body")
         begun = begun or result[-1] in ("title", "body")
     return result
 
 
-def _plain(text: str, *, row: bool) -> Kind | None:
+def _shown(texts: Sequence[str]) -> list[Kind | None]:
+    """The kinds that the text around a paragraph shows."""
+    flags: list[tuple[Kind, list[bool]]] = [
+        ("footnote", _footnotes(texts)),
+        ("code", code(texts)),
+        ("verse", verse(texts)),
+        ("table", rows(texts)),
+    ]
+    return [next((kind for kind, found in flags if found[at]), None) for at in range(len(texts))]
+
+
+def _footnotes(texts: Sequence[str]) -> list[bool]:
+    """Which paragraphs are notes: by name, or by a mark that a paragraph above refers to.
+
+    >>> _footnotes(["邮路①长百里。", "①今已不存。", "②信件"])
+    [False, True, False]
+    """
+    marks = [found[1] if (found := _MARKED_NOTE.match(text)) else "" for text in texts]
+    result = []
+    # A reference has one note; what more starts with the mark is a list.
+    referred: set[str] = set()
+    if marks.count("*") > 1:
+        marks = ["" if mark == "*" else mark for mark in marks]
+    for text, mark in zip(texts, marks, strict=True):
+        result.append(mark in referred or _NAMED_NOTE.match(text) is not None)
+        referred.discard(mark)
+        if not _COUNTED.search(text):
+            referred.update(_REFERENCE.findall(text))
+    return result
+
+
+def _plain(text: str) -> Kind | None:
     """The kind that a paragraph's own form shows."""
     if BYLINE.fullmatch(text):
         return "byline"
     if DATE.fullmatch(text):
         return "dateline"
+    if DIVIDER.fullmatch(text):
+        return "divider"
     if LIST_MARK.match(text):
         return "list"
     if LEADERS.search(text):
         return "contents"
     if CAPTION.match(text) and em(text) < HEADING_WIDEST:
         return "caption"
-    return "table" if row else None
-
-
-def _rows(texts: Sequence[str]) -> list[bool]:
-    """Which paragraphs are rows of a table: as many cells as the one above or below, in figures."""
-    cells = [len(text.split()) if len(text) <= 2 * HEADING_WIDEST else 0 for text in texts]
-    figures = [
-        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not PROSE.search(text)
-        for text, n in zip(texts, cells, strict=True)
-    ]
-    size = len(texts)
-    rows = [
-        figures[at]
-        and any(
-            figures[near] and cells[near] == cells[at]
-            for near in (at - 1, at + 1)
-            if 0 <= near < size
-        )
-        for at in range(size)
-    ]
-    # The row above the first is the head.
-    return [
-        rows[at] or (at + 1 < size and rows[at + 1] and cells[at] == cells[at + 1])
-        for at in range(size)
-    ]
+    return None

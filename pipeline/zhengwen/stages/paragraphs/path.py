@@ -6,16 +6,13 @@ that extraction ate is what makes the two differ.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .boundary import Boundary
 from .evidence import named
-from .survey import OUT
+from .fill import Fill, Pair
 from .weights import NEVER, Weights
-
-Pair = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +31,17 @@ class Decision:
 
 
 def cheapest(
-    edges: Sequence[Boundary], indent: float, sticks: float, w: Weights
+    edges: Sequence[Boundary], indent: float, fill: Fill, w: Weights
 ) -> tuple[float, Iterator[Decision]]:
     """The cheapest path, its cost, and by how much each decision beats the other.
 
     Args:
         edges: the boundaries.
         indent: of a paragraph's first line, in em.
-        sticks: what it costs that a line sticks out of its measure, in nats.
+        fill: what the room left on a line costs.
         w: the price of each kind of evidence.
     """
-    joins, breaks, short = _costs(edges, indent, sticks, w)
+    joins, breaks, short = _costs(edges, indent, fill, w)
     size = len(edges)
     first, later = [0.0] * (size + 1), [NEVER] * (size + 1)
     for i in range(size):
@@ -77,7 +74,7 @@ def cheapest(
 
 
 def _costs(
-    edges: Sequence[Boundary], indent: float, sticks: float, w: Weights
+    edges: Sequence[Boundary], indent: float, fill: Fill, w: Weights
 ) -> tuple[list[Pair], list[Pair], list[tuple[bool, bool]]]:
     """The costs to join and to break, and whether the line is short, in either state above."""
     joins, breaks, short = [], [], []
@@ -88,27 +85,11 @@ def _costs(
             short.append((False, False))
             continue
         left, space = edge.left, edge.space
-        join, brk = _fill(left, space, sticks, w)
-        first_join, first_brk = _fill(left - indent, space, sticks, w) if indent else (join, brk)
+        join, brk = fill(left, space)
+        first_join, first_brk = fill(left - indent, space) if indent else (join, brk)
         if edge.goes_on and first_join > w.heading_room:
             first_join = w.heading_room
         joins.append((edge.first_join + first_join, edge.join + join))
         breaks.append((edge.first_brk + first_brk, edge.brk + brk))
         short.append((left - indent >= space + 1, left >= space + 1))
     return joins, breaks, short
-
-
-def _fill(left: float, space: float, sticks: float, w: Weights) -> Pair:
-    """What the room left on a line costs a join and a break."""
-    if left < -OUT:
-        over = min(w.over * (-left - OUT) + sticks, w.over_most)
-        return over, over + w.full_by_chance
-    if left < space + 0.3:
-        if left <= 0.5:
-            return 0.0, w.full_by_chance
-        # A unit that did not fit leaves any room up to its own width, each as likely.
-        evenly = math.log(space) + 0.3 if space > 1 else 0.3
-        return w.loose * min(left - 0.5, evenly), w.full_by_chance
-    # A last line may have any width, each as likely: so a line whose width fits a first line's
-    # measure, or a later one's, is more likely that than a last line that has it by chance.
-    return min(w.room + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width

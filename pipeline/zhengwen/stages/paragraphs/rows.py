@@ -30,7 +30,7 @@ CUTS = 2
 AROUND = 12
 PIECE = 8.0
 SINGLES = 3
-WORD = 6.0
+WORD = 10.0
 # Characters on a line that is one glyph or a few, and how many such lines are no list.
 GLYPH = 4
 STREAM = 24
@@ -170,9 +170,12 @@ def _stretched(
     if width[at] > PIECE:
         return 0
     singles, total, end = 0, 0.0, at
-    while end < len(lines) and width[end] <= PIECE and lines[end].page == lines[at].page:
+    while end < len(lines) and lines[end].page == lines[at].page:
         text = lines[end].text
-        word = len(text) == 1 or (text.isascii() and " " not in text and width[end] <= WORD)
+        latin = text.isascii() and " " not in text and width[end] <= WORD
+        if width[end] > PIECE and not latin:
+            break
+        word = len(text) == 1 or latin
         singles += word and any(map(str.isalpha, text))
         # Words have a space between.
         total += width[end] + (0.25 if text[-1].isascii() else 0.0)

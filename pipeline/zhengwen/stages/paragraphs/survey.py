@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...document import Line
+from .gaps import solid
 from .glyphs import (
     MARK,
     NO_START,
@@ -17,12 +18,12 @@ from .glyphs import (
     ends_sentence,
     has_halves,
     is_han,
-    solid,
 )
 from .indents import Indents
 from .measure import WIDEST, Row, measures
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
+from .words import is_latin, trued, unglued
 
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
@@ -33,6 +34,8 @@ _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 # By how much in em a line may seem wider than its measure by what is not known of its marks.
 OUT = 0.8
 CHANGED = 1.5
+# The least share of a text's lines that are full, where a page broke them.
+LEAST_FULL, MOST_FULL = 0.06, 0.2
 # Characters in a line of the widest column, at a quarter of an em each.
 LONG = int(4 * WIDEST)
 
@@ -49,6 +52,7 @@ class Facts:
     indents: Indents
     quotes: bool
     over: float
+    words: bool
     blank: dict[float, tuple[float, float, float]]
 
     def heading_like(self, i: int) -> bool:
@@ -118,7 +122,13 @@ def survey(lines: Sequence[Line]) -> Facts:
         measure = measures(_measured(lines, width, ends, marks, ruler))
     prose = _prose(lines, width, ends, measure)
     measure = [m if m in prose else 0.0 for m in measure]
-    width = _squeezed(marks, width, ends, measure)
+    # Where few characters are set solid, a line is broken between words alone.
+    words = bool(ruler.face) and is_latin(texts)
+    if words:
+        measure = trued(texts, width, ends, measure, ruler)
+        measure, width = unglued(measure, width)
+    else:
+        width = _squeezed(marks, width, ends, measure)
     facts = Facts(
         lines,
         ruler,
@@ -128,6 +138,7 @@ def survey(lines: Sequence[Line]) -> Facts:
         indents,
         closing_quotes(texts),
         _over(width, ends, measure),
+        words,
         {},
     )
     facts.blank = _blank_weights(facts)
@@ -212,7 +223,10 @@ def _prose(
             count[1] += not end and line.text[-1] not in NO_START
             count[2] += not end and _is_running(line.text)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
-    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < 0.06 * len(lines):
+    # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
+    apart = all(line.blanks for line in lines[1:])
+    least = MOST_FULL if apart else LEAST_FULL
+    if not inner or inner < 0.4 * full or marked < 0.25 * full or full < least * len(lines):
         return set()
     return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
 

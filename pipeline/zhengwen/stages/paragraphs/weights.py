@@ -22,6 +22,7 @@ class Weights:
     soft_ended: float = 1.0  # a colon or semicolon ends clauses, and now and then paragraphs
     comma_ended: float = 8.0  # a comma practically never ends a paragraph
     verse: float = 4.0  # two short lines of one width, a mark at the end of both
+    lower: float = 6.0  # a paragraph of Latin text starts with a capital, a number or a sign
     heading_ended: float = 0.7  # a heading seldom ends with a mark
     leaders: float = 9.0  # dots that lead to a page number end an entry of a contents page
     before_heading: float = 2.0  # a short line without a mark after a sentence is a heading

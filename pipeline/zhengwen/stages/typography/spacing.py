@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
 
 from ..base import Floor
-from ..paragraphs.glyphs import LATIN_EDGE, NUMBER_EDGE, closed
+from ..paragraphs.gaps import LATIN_EDGE, NUMBER_EDGE, closed
 
 Policy = Literal["none", "keep", "pangu"]
 

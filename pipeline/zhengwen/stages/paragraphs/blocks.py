@@ -1,0 +1,220 @@
+"""Blocks: rows of a table, lines of verse and of code. A run of them shows what each is.
+
+Asked twice: of a document's lines, for the few so plain that the join keeps them whatever the page
+is like (`kept`), and of its paragraphs, for their kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...document import Kind
+from .glyphs import MARK, OPENER, em, ends_sentence
+
+# A cell that is a figure, and how many cells make a row.
+_FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
+CELLS = 3
+_SENTENCE = re.compile("[，。；：、]")
+# No row, line of verse or of code is longer than this, in characters.
+LONGEST = 96
+
+# What ends a line of verse, and what ends it amid a sentence, as no paragraph ends.
+_VERSE_END = "，。、；！？,;"
+_GOES_ON = "，、,"
+# A line of verse in em: four characters to two halves of eleven.
+NARROWEST_VERSE, WIDEST_VERSE = 4.0, 24.0
+_LATIN = re.compile("[A-Za-z0-9]|[\uac00-\ud7a3]")
+# A quatrain; two lines, where each has two halves; lines of unlike widths must be more.
+QUATRAIN, COUPLETS, FREE = 4, 2, 5
+
+# A prompt and a command: `$ ls`, `user@host:~# apt`, `C:\> dir`, `>>> import`.
+_PROMPT = re.compile(
+    r"(?:\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
+)
+# A root's prompt, which is a comment's mark and a heading's too: never taken alone.
+_MAYBE_PROMPT = re.compile(r"[#%]\s+(?=[a-z./~])[!-~]")
+# A command with an option.
+_COMMAND = re.compile(r"[./~]*[a-z][\w.+/-]*(?: [!-~]+)*? --?[a-z][\w-]*(?:[ =]|$)")
+# An assignment, of which a formula (x = 3, y = ax + b) is none.
+_ASSIGNED = re.compile(
+    r"(?:export |set |let |const |var )?[A-Za-z_][\w.]+(?:=\S"
+    r"|\s[:+-]?=\s(?:[\"'\[{]|[\w.]+[(\[]|(?:True|False|None|null|true|false)\b))"
+)
+_STATEMENT = re.compile(
+    r"(?:def|class|function|public|private|static|void|int|try|else)\b.*[:{]$"
+    r"|(?:if|elif|for|while|with) .*[()\[\]=<>].*[:{]$|for \w+ in .*:$"
+    r"|(?:import|#include|package|using) [\w.<>\"/]+;?$|from [\w.]+ import \S|return\b.*;$"
+    r"|[\w.]+\((?!\d\w?\)).*\);?$|[})\]]+[;,]?$|.*\{$|.*(?:=|->|[A-Za-z_]\().*;$"
+    r"|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|\"[\w-]+\":\s?\S"
+)
+# How far apart two lines may stand that show code, for those between to be code too.
+AMID = 3
+# Without a mark amid it, a line of verse is no wider than this; hardly any column is as narrow.
+SEVEN = 8.0
+# A letter that is none of English, outside a comment or a string.
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_COMMENT = re.compile(r"(?:#|//)\s?[^\W#]|#!/")
+_SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
+
+
+def kept(texts: Sequence[str]) -> list[Kind | None]:
+    """The kinds of lines that the join must leave alone: prompts, rows of figures, regular verse.
+
+    Of prose wrapped to any measure hardly a line is one of these; and each shows it without the
+    lines that are none, so that a second run finds the same.
+
+    >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
+    [None, 'code', 'table', 'table', None]
+    """
+    result: list[Kind | None] = ["table" if row else None for row in rows(texts)]
+    for start, stop in _alike(texts):
+        # The last line of a paragraph has a verse's width by chance.
+        if start and _goes_on(texts[start - 1], texts[start]):
+            start += 1
+        part = texts[start:stop]
+        plain = em(part[0]) <= SEVEN and not any(MARK.search(text[:-1]) for text in part)
+        couplets = all(_halved(text) and ends_sentence(text) for text in part)
+        if (plain or couplets) and _is_stanza(part):
+            result[start:stop] = ["verse"] * len(part)
+    for at, text in enumerate(texts):
+        if _PROMPT.match(text) and _plain(text):
+            result[at] = "code"
+    return result
+
+
+def rows(texts: Sequence[str]) -> list[bool]:
+    """Which paragraphs are rows of a table: as many cells as the one above or below, in figures.
+
+    >>> rows(["项目 2022 2023", "函件 3120 2988", "包裹 860 1204", "送到了。"])
+    [True, True, True, False]
+    """
+    found = _figures(texts)
+    # The row above the first is the head.
+    for above, below in pairwise(range(len(texts))):
+        if found[below] and not found[above]:
+            found[above] = _cells(texts[above]) == _cells(texts[below])
+    return found
+
+
+def _figures(texts: Sequence[str]) -> list[bool]:
+    """Which lines are rows that are mostly figures, two together."""
+    cells = [_cells(text) for text in texts]
+    figures = [
+        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not _SENTENCE.search(text)
+        for text, n in zip(texts, cells, strict=True)
+    ]
+    result = [False] * len(texts)
+    for above, below in pairwise(range(len(texts))):
+        if figures[above] and figures[below] and cells[above] == cells[below]:
+            result[above] = result[below] = True
+    return result
+
+
+def _cells(text: str) -> int:
+    return len(text.split()) if len(text) <= LONGEST else 0
+
+
+def verse(texts: Sequence[str]) -> list[bool]:
+    """Which paragraphs are lines of verse: short, of one width, a mark at each one's end.
+
+    Lines of unlike widths are verse where many of them end amid a sentence.
+
+    >>> verse(["送信人。", "河堤柳色几番新，渡口人稀雁影沉。", "旧信一封无处寄，灯前独坐夜深深。"])
+    [False, True, True]
+    """
+    result = [False] * len(texts)
+    for start, stop in _alike(texts):
+        if _is_stanza(texts[start:stop]):
+            result[start:stop] = [True] * (stop - start)
+    for start, stop in _runs([_may_be_verse(text) for text in texts]):
+        if not any(result[start:stop]) and _is_free(texts[start:stop]):
+            result[start:stop] = [True] * (stop - start)
+    return result
+
+
+def _alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where runs of what may be lines of verse have one width."""
+    for start, stop in _runs([_may_be_verse(text) for text in texts]):
+        width = [em(text) for text in texts[start:stop]]
+        for first, last in _runs([abs(a - b) <= 0.5 for a, b in pairwise(width)]):
+            yield start + first, start + last + 1
+
+
+def _may_be_verse(text: str) -> bool:
+    if len(text) > WIDEST_VERSE or text[-1] not in _VERSE_END:
+        return False
+    if OPENER.match(text) or not text[0].isalpha() or _LATIN.search(text):
+        return False
+    return NARROWEST_VERSE <= em(text) <= WIDEST_VERSE
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Whether a wide line stops in mid-sentence, so that a short one is its end."""
+    return len(text) > 1.5 * len(after) and not MARK.match(text[-1]) and not ends_sentence(text)
+
+
+def _is_stanza(texts: Sequence[str]) -> bool:
+    """Whether lines of one width rhyme to the eye: halved each, or in pairs."""
+    halved = [_halved(text) for text in texts]
+    if len(texts) >= COUPLETS and all(halved) and any(ends_sentence(text) for text in texts):
+        return True
+    ended = [ends_sentence(text) for text in texts]
+    # The sentence runs over lines: prose of short sentences ends each with 。.
+    return len(texts) >= QUATRAIN and sum(ended) <= 0.75 * len(texts) and any(ended)
+
+
+def _halved(text: str) -> bool:
+    """Whether a line has one mark within, and as much before as after."""
+    first, *rest = MARK.split(text[:-1])
+    return len(rest) == 1 and len(first) == len(rest[0]) and len(first) >= NARROWEST_VERSE
+
+
+def _is_free(texts: Sequence[str]) -> bool:
+    going = sum(text[-1] in _GOES_ON for text in texts)
+    return len(texts) >= FREE and going >= 0.5 * len(texts) and ends_sentence(texts[-1])
+
+
+def code(texts: Sequence[str]) -> list[bool]:
+    """Which paragraphs are lines of a program or of commands: two together, or after a prompt.
+
+    >>> code(["先安装：", "sudo apt-get install --yes git", "# git clone ssh://host/a", "完成。"])
+    [False, True, True, False]
+    """
+    plain = [_plain(text) for text in texts]
+    prompted = [_PROMPT.match(text) is not None for text in plain]
+    shown = [at for at, text in enumerate(plain) if prompted[at] or _shows(text)]
+    result = prompted
+    for above, below in pairwise(shown):
+        # What is in them decides alone, not what is around: a second run must find the same.
+        if below - above <= AMID and all(plain[above:below]):
+            result[above : below + 1] = [True] * (below - above + 1)
+    for at in range(len(texts) - 2, -1, -1):
+        result[at] = result[at] or (result[at + 1] and _COMMENT.match(texts[at]) is not None)
+    return result
+
+
+def _plain(text: str) -> str:
+    """A line without what its strings and comments say; empty if it can be no code."""
+    if len(text) > LONGEST or (ends_sentence(text) and not text.endswith("...")):
+        return ""
+    if _FOREIGN.search(text):
+        text = _SAID.sub('""', text)
+    return "" if _FOREIGN.search(text) else text
+
+
+def _shows(text: str) -> bool:
+    forms = (_MAYBE_PROMPT, _COMMAND, _ASSIGNED, _STATEMENT)
+    return any(form.match(text) is not None for form in forms)
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where each run of true ones starts and stops."""
+    start = None
+    for at, flag in enumerate([*flags, False]):
+        if flag and start is None:
+            start = at
+        elif not flag and start is not None:
+            yield start, at
+            start = None

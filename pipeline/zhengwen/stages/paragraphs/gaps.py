@@ -1,0 +1,115 @@
+"""Gaps: the spaces that setting and extraction put into Chinese text, and no author typed.
+
+One normal form for the decisions and for typography, so that a line is judged alike before its
+spaces are repaired and after.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What may follow a decimal, so that 3.5万 is no section number.
+UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年月日小分秒度点级克升]|%|％|℃)"
+
+HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
+_WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
+# Marks that other scripts use too: full-width in Chinese text, and there alone.
+_SHARED = "“”‘’…—·"
+_MARK = f"[{_WIDE}{_SHARED}]"
+
+
+def _gap(start: str, end: str, mark: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<={HAN}) +(?={start})|(?<={end}) +(?={HAN})"
+        rf"|(?<={mark}) +(?={start})|(?<={end}) +(?={mark})"
+    )
+
+
+# The spaces that setting puts beside numbers (with sign, unit, currency) and Latin words (with
+# their own marks), and those that extraction puts beside full-width marks.
+_NUMBERS = r"[0-9$¥￥€£№+±≥≤<>~-]", r"[0-9%‰℃°㎡％]"
+_LATIN = r"[!-#&-*,./:;=?-}]", r"[!-$&-/:-~]"
+_BOTH = r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]"
+# With marks as they are in Chinese text, and as in others.
+_GAPS = {
+    (numbers, latin): (_gap(*sides, _MARK), _gap(*sides, f"[{_WIDE}]"))
+    for numbers, latin, sides in (
+        (True, False, _NUMBERS),
+        (False, True, _LATIN),
+        (True, True, _BOTH),
+    )
+}
+_ANY_HAN = re.compile(HAN)
+# A blank to be filled in, （ ）, is no gap.
+_MARK_GAP = re.compile(
+    rf"(?<={HAN}) +(?={_MARK})|(?<={_MARK}) +(?={HAN})|(?<={_MARK})(?<!（) +(?={_MARK})"
+)
+NUMBER_EDGE = re.compile(rf"(?<={HAN})(?=[0-9])|(?<=[0-9%])(?={HAN})")
+LATIN_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})")
+# A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
+# no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
+_LEAD = re.compile(r"(?:[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]) +")
+_NUMBERED = re.compile(
+    r"(?:[表图圖] ?)?\d{1,3}(?:[.-]\d{1,3})* +(?=[\u4e00-\u9fff])"
+    rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
+)
+# Marks of a sentence; half-width ones where they stand after Han.
+_PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff”）)] ?[.,;](?!\d)")
+# Cells of a table's row: a number beside a number, or a page number after a heading.
+_ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
+
+
+def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
+    """The text without the spaces that stand between Han and numbers or Latin words.
+
+    A space beside a full-width mark goes too, but in a headline, whose halves it parts.
+
+    >>> closed("2024 年 8 月，使用 Python 语言 of 2024"), closed("谁来种地？ 怎么种地？")
+    ('2024年8月，使用Python语言of 2024', '谁来种地？ 怎么种地？')
+    """
+    if " " not in text:
+        return text
+    prose = _PROSE.search(text) is not None
+    if not prose and _ROW.search(text):
+        return text
+    lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
+    head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
+    if numbers or latin:
+        text = _GAPS[numbers, latin][not _is_chinese(text)].sub("", text)
+    if latin and prose:
+        text = _MARK_GAP.sub("", text)
+        text = _HAN_GAPS.sub(_set_solid, text)
+    return head + text
+
+
+# Runs of Han with a space between, and what encloses them.
+_RUN = "[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
+_HAN_GAPS = re.compile(f"([“‘「『《〈（]?)({_RUN})([”’」』》〉）]?)")
+_LONG = re.compile("[\u3400-\u9fff]{5}")
+
+
+def _set_solid(match: re.Match[str]) -> str:
+    """Han without the spaces between, but in a quoted slogan or a list of names.
+
+    No author types such a space in prose; extraction makes one where the face changes. Names have
+    two or three characters (Ministry of Public Security, 2021: 99 in 100).
+    """
+    start, run, end = match.groups()
+    inner = run.split(" ")[1:-1]
+    names = bool(inner) and all(len(part) in (2, 3) for part in inner)
+    if (start and end) or names or not _LONG.search(run):
+        return match[0]
+    return start + run.replace(" ", "") + end
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether quotes and dashes are full-width marks here.
+
+    Where ” opens too, as some typesetting programs write the straight quote, they are not.
+    """
+    return _ANY_HAN.search(text) is not None and ("“" in text or "”" not in text)
+
+
+def solid(text: str) -> str:
+    """The form in which lines are judged: alike before their spaces are repaired and after."""
+    return closed(text)

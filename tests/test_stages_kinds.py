@@ -1,0 +1,113 @@
+"""The kinds: what a paragraph is, and what looks like it and is not."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen.stages.paragraphs.kinds import kinds
+
+KINDS = [
+    [
+        ("title", "邮路的变迁"),
+        ("body", "大桥通车了。"),
+        ("heading", "老渡口"),
+        ("body", "船停了。"),
+    ],
+    [("title", "邮路的变迁"), ("byline", "本报记者 周明德"), ("body", "大桥通车了。")],
+    [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("byline", "（周明德）")],
+    [("title", "邮路的变迁"), ("caption", "图1 老渡口"), ("body", "大桥通车了。")],
+    [("title", "邮路的变迁"), ("caption", "表 2-1 邮件数量"), ("body", "大桥通车了。")],
+    [("title", "Mail"), ("body", "The bridge is open."), ("heading", "Ferry"), ("body", "Gone.")],
+    # Without a sentence there is no text that a line could be the title of.
+    [("body", "邮筒"), ("body", "邮票"), ("body", "邮包")],
+    [("body", "大桥通车了。")],
+    [("body", "大桥通车了。"), ("heading", "老渡口"), ("body", "船停了。")],
+    [("title", "邮路的变迁"), ("list", "• 信件"), ("list", "• 包裹"), ("body", "送到了。")],
+    [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("dateline", "2024年3月5日")],
+    [
+        ("title", "邮件数量"),
+        ("table", "项目 2022 2023"),
+        ("table", "函件 3120 2988"),
+        ("table", "包裹 860 1204"),
+        ("body", "大桥通车了。"),
+    ],
+    [("contents", "前言………………1"), ("contents", "第一章 总则……………4"), ("body", "完。")],
+    [
+        ("title", "邮路考*"),
+        ("body", "邮路①长百里。"),
+        ("body", "旧有驿站[1]。"),
+        ("footnote", "* 本文为课题成果。"),
+        ("footnote", "①今已不存。"),
+        ("footnote", "[1] 见县志。"),
+        ("footnote", "注：数据截至2023年。"),
+    ],
+    # Marks that count up what is said refer to no note, and a reference has one note.
+    [("body", "可寄：①信件；②包裹。"), ("list", "①信件"), ("list", "②包裹")],
+    [("body", "邮路①长百里。"), ("footnote", "①今已不存。"), ("list", "①信件")],
+    [("body", "邮票* 已售完。"), ("list", "* 信件"), ("list", "* 包裹"), ("body", "完。")],
+    [("body", "注意：信不能压。"), ("heading", "注释"), ("body", "注定要来的信，来了。")],
+    [
+        ("body", "他写道："),
+        *(("verse", f"{line}，") for line in ("河堤柳色几番新", "旧信一封无处寄")),
+        *(("verse", f"{line}。") for line in ("渡口人稀雁影沉", "灯前独坐夜深深")),
+        ("body", "写完便睡。"),
+    ],
+    [
+        ("verse", "风停了，"),
+        ("verse", "船还在等，"),
+        ("verse", "等一封迟到的信，"),
+        ("verse", "等一个人，"),
+        ("verse", "把灯点亮。"),
+    ],
+    # Short sentences, each ended, and speeches are prose.
+    [("body", f"{line}。") for line in ("大桥通车了", "渡船停开了", "邮局搬家了", "信差换人了")],
+    [("body", f"“{line}，”") for line in ("你找谁", "找师傅", "不在了", "去哪了", "回家了")],
+    [
+        ("body", "先安装，再启动。"),
+        ("code", "$ sudo apt install --yes git"),
+        ("code", "# cd /srv/mail"),
+        ("code", "PORT=8025"),
+        ("code", "make"),
+        ("code", "./serve --port 8025  # 端口"),
+        ("body", "完成。"),
+    ],
+    [("body", "见 passwd(5) 等。"), ("heading", "shadow(5)"), ("body", "group(5)")],
+    [("body", "It holds that:"), ("body", "(a) the office opens;"), ("body", "(b) it closes.")],
+    [("body", "信送到了。"), ("divider", "* * *"), ("divider", "◇◇◇"), ("divider", "——◆——")],
+    [("body", "信送到了。"), ("body", "……"), ("body", "完。")],
+    # Who signs stands above a date at the end; a title may stand above one too.
+    [
+        ("title", "告示"),
+        ("body", "渡船停开。"),
+        ("byline", "临河镇邮局"),
+        ("dateline", "2024年3月"),
+    ],
+    [("title", "邮路的变迁"), ("dateline", "2024年3月"), ("body", "大桥通车了。")],
+    # The last of several slogans stands above a paragraph, as a heading would.
+    [
+        ("body", "墙上写着标语。"),
+        *(("body", f"{a}，{b}") for a, b in (("安全第一", "预防为主"), ("质量为本", "用户至上"))),
+        ("body", "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到天黑。"),
+    ],
+    # A cell of a table is no heading.
+    [("title", "邮件数量"), ("body", "118.2"), ("body", "大桥通车了。")],
+    [
+        ("title", "邮路的变迁"),
+        ("heading", "（一）修桥铺路，方便投递"),
+        ("body", "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到天黑。"),
+    ],
+    [("body", "大桥通车了："), ("body", "路通了，人心就通了。")],
+    [("title", "邮路的变迁"), ("body", "图1所示的渡口，已经拆了。"), ("body", "完。")],
+    [("title", "邮路的变迁"), ("list", "• 信件当日投递。"), ("list", "①包裹三日内通知。")],
+    pytest.param(
+        [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("body", "（未完待续）")],
+        id="a note in brackets is no byline",
+        marks=pytest.mark.xfail(
+            strict=True, reason="any two to eight Han in brackets pass for a name"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_kinds(case: list[tuple[str, str]]) -> None:
+    assert kinds([text for _, text in case], [None] * len(case)) == [kind for kind, _ in case]
