@@ -40,6 +40,8 @@ class Line:
         follows: joined with the line before by a stage's decision (a heading's second line).
         removed: rule by which a stage takes the line out; the runner enters it in the ledger.
         moved: rule by which a stage changed the line's place.
+        span: from and to which character of its source line a piece of one goes, the outer white
+            space not counted; None for a whole line.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Line:
     follows: bool = False
     removed: str = ""
     moved: str = ""
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,8 @@ class Paragraph:
             0 (a coin toss) to 1 (certain).
         breaks: the break before it, unless it is the first, then each one that was joined, in
             reading order; none where the join gives no evidence.
+        pieces: where it has pieces of lines that were cut: each of its lines in reading order,
+            with from and to which character (as in `Line.span`); empty where its lines are whole.
     """
 
     text: str
@@ -93,6 +98,7 @@ class Paragraph:
     lines: tuple[int, ...] = ()
     confidence: float = 1.0
     breaks: tuple[Break, ...] = ()
+    pieces: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,12 +110,14 @@ class Removal:
         text: the line, or the piece of it that was taken out, after the character tables.
         stage: name of the stage that did it.
         rule: why.
+        span: from and to which character, where it is a piece of its line (as in `Line.span`).
     """
 
     line: int
     text: str
     stage: str
     rule: str
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +195,10 @@ class Document:
     def verify(self) -> None:
         """Check that nothing was lost and nothing invented.
 
-        Every source line that is not blank stands in exactly one paragraph or among the removals;
-        a paragraph's ink is that of the lines it names, in their order or in another (a page's
-        stage may split a line and put the pieces in order); a removal's ink is its line's; and
+        Every source line that is not blank stands in exactly one paragraph or among the removals,
+        or is cut into pieces that do, which together have all of its ink and none of it twice;
+        a paragraph's ink is that of the lines and pieces it names, in their order or in another;
+        a removal's ink is its line's or its piece's; and
         typography changed no ink: a paragraph's ``text`` has the ink of what was ``joined``. Where
         ``remapped`` names a stage (script conversion), that last point is not checked: ``joined``
         balances all the same, but what the stage made of it in ``text`` is its own affair.

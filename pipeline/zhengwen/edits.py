@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain, repeat
+from itertools import accumulate
 
 from .document import Break, Edit, Line, Paragraph
 from .split import BREAK
@@ -26,18 +26,17 @@ def of_characters(stage: str, before: str, after: str) -> list[Edit]:
     ]
 
 
-def of_order(lines: Sequence[Line]) -> list[Edit]:
-    """Each line that a page stage moved, with the line it now follows."""
+def of_page(stage: str, before: Sequence[Line], after: Sequence[Line]) -> list[Edit]:
+    """Each line that a page stage moved, or piece of one, with the line it now follows."""
+    known = {(line.number, line.span, line.moved) for line in before if line.moved}
     edits = []
-    for at, line in enumerate(lines):
-        if line.moved:
-            place = f"moved after line {lines[at - 1].number}" if at else "moved to the start"
+    for at, line in enumerate(after):
+        if line.moved and (line.number, line.span, line.moved) not in known:
+            place = f"moved after line {after[at - 1].number}" if at else "moved to the start"
             if line.kind == "displaced":
                 place = "left in place"
             edits.append(
-                Edit(
-                    stage="order", rule=line.moved, line=line.number, before=line.text, after=place
-                )
+                Edit(stage=stage, rule=line.moved, line=line.number, before=line.text, after=place)
             )
     return edits
 
@@ -56,9 +55,10 @@ def of_join(stage: str, source: Mapping[int, str], paragraphs: Sequence[Paragrap
         # The join may put in, take out and narrow spaces: places are found by the other characters.
         solid = [at for at, char in enumerate(p.joined) if not char.isspace()] if died else []
         count = 0
-        for broken, lower in zip(died, chain(p.lines[1:], repeat(0)), strict=False):
+        parts = [text for _, text in _parts(p, source)] if died else []
+        for broken, above, below in zip(died, parts, [*parts[1:], ""], strict=False):
             # It also drops a soft hyphen at the end of a line.
-            above, below = source.get(broken.line, "").rstrip("\u00ad"), source.get(lower, "")
+            above = above.rstrip("\u00ad")
             left, right = above[-BESIDE:].lstrip(), below[:BESIDE].rstrip()
             count += _solid(above)
             around = solid[max(0, count - _solid(left)) : count + _solid(right)]
@@ -92,11 +92,26 @@ def of_typography(
         if old.text == new.text:
             continue
         # Typography adds and removes spaces: the line is found by counting the other characters.
-        ends = list(accumulate(_solid(source.get(number, "")) for number in old.lines))
+        parts = _parts(old, source)
+        ends = list(accumulate(_solid(text) for _, text in parts))
         for at, a, b in _pieces(old.text, new.text):
-            line = old.lines[min(bisect_right(ends, at), len(old.lines) - 1)]
+            line = parts[min(bisect_right(ends, at), len(parts) - 1)][0]
             edits.append(Edit(stage=stage, rule=stage, line=line, before=a, after=b))
     return edits
+
+
+def _parts(p: Paragraph, source: Mapping[int, str]) -> list[tuple[int, str]]:
+    """The lines of a paragraph, each with what it has of it."""
+    if not p.pieces:
+        return [(number, source.get(number, "")) for number in p.lines]
+    parts: list[tuple[int, str]] = []
+    for number, start, stop in p.pieces:
+        text = source.get(number, "")[start:stop]
+        # Between two pieces of one line no break was joined.
+        if parts and parts[-1][0] == number:
+            text = f"{parts.pop()[1]} {text}"
+        parts.append((number, text))
+    return parts
 
 
 def _solid(text: str) -> int:

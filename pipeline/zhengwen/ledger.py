@@ -3,12 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from .document import Document
+from .document import Document, Line, Paragraph
 from .errors import InkError
 from .ink import ink
 from .split import split
+
+Piece = tuple[int, int, int]
+
+
+def placed(lines: Sequence[Line], paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that a join made of lines, with the pieces of those that were cut.
+
+    A join says which source lines a paragraph has; which pieces of them, the order tells in which
+    it was given them.
+    """
+    made = list(paragraphs)
+    if all(line.span is None for line in lines):
+        return made
+    result = []
+    at = 0
+    for p in made:
+        wanted, found = ink(p.joined), ""
+        own: list[Line] = []
+        # A line may have no ink at all; its number tells whose it is.
+        while at < len(lines) and (
+            len(found) < len(wanted) or (lines[at].number in p.lines and not ink(lines[at].text))
+        ):
+            own.append(lines[at])
+            found += ink(lines[at].text)
+            at += 1
+        if found != wanted:
+            # The join did not keep to the order: the check finds what it cannot account for.
+            return made
+        cut = any(line.span for line in own)
+        result.append(replace(p, pieces=tuple(map(_piece, own))) if cut else p)
+    return result
+
+
+def _piece(line: Line) -> Piece:
+    return (line.number, *(line.span or (0, len(line.text))))
 
 
 def check(document: Document) -> None:
@@ -21,16 +57,41 @@ def check(document: Document) -> None:
     # A paragraph or a removal may name a line more than once: it has several pieces of it.
     named = [tuple(dict.fromkeys(p.lines)) for p in document.paragraphs]
     removed: dict[int, str] = {}
+    cut: list[Piece] = []
     for removal in document.removals:
-        removed[removal.line] = removed.get(removal.line, "") + removal.text
-    _check_places(source, [number for lines in (*named, removed) for number in lines])
-    # Each line has one place now: where every place balances, the document does.
+        if removal.span:
+            cut.append((removal.line, *removal.span))
+        else:
+            removed[removal.line] = removed.get(removal.line, "") + removal.text
+    whole = list(removed)
     for lines, p in zip(named, document.paragraphs, strict=True):
-        _check_ink(lines, "".join(map(source.__getitem__, lines)), p.joined)
+        cut += p.pieces
+        apart = {number for number, _, _ in p.pieces}
+        whole += [number for number in lines if number not in apart]
+        if not apart <= set(lines):
+            raise InkError(f"source lines cut and not named: {sorted(apart - set(lines))[:10]}")
+    _check_places(source, [*whole, *{number for number, _, _ in cut}])
+    _check_cuts(source, cut)
+    # Each line, or each piece of it, has one place now: where every place balances, all does.
+    for lines, p in zip(named, document.paragraphs, strict=True):
+        _check_ink(lines, _given(source, lines, p.pieces), p.joined)
         if not document.remapped and p.text != p.joined and ink(p.text) != ink(p.joined):
             raise InkError(f"typography changed ink: {p.joined[:40]!r} to {p.text[:40]!r}")
     for number, text in removed.items():
         _check_ink((number,), source[number], text)
+    for removal in document.removals:
+        if removal.span:
+            piece = source[removal.line][slice(*removal.span)]
+            _check_ink((removal.line,), piece, removal.text)
+
+
+def _given(source: Mapping[int, str], lines: Sequence[int], pieces: Sequence[Piece]) -> str:
+    """What a paragraph was made of."""
+    if not pieces:
+        return "".join(map(source.__getitem__, lines))
+    apart = {number for number, _, _ in pieces}
+    parts = [source[number][start:stop] for number, start, stop in pieces]
+    return "".join([*parts, *(source[number] for number in lines if number not in apart)])
 
 
 def _check_places(source: Collection[int], placed: Iterable[int]) -> None:
@@ -42,6 +103,19 @@ def _check_places(source: Collection[int], placed: Iterable[int]) -> None:
     ):
         if wrong:
             raise InkError(f"source lines {what}: {sorted(wrong)[:10]}")
+
+
+def _check_cuts(source: Mapping[int, str], pieces: Iterable[Piece]) -> None:
+    """Check that the pieces of each line that was cut have all of its ink, and none twice."""
+    done: dict[int, int] = {}
+    for number, start, stop in sorted(pieces):
+        before = done.get(number, 0)
+        if start < before:
+            raise InkError(f"source lines placed twice: [{number}], from character {start} on")
+        _check_ink((number,), source[number][before:start], "")
+        done[number] = stop
+    for number, stop in done.items():
+        _check_ink((number,), source[number][stop:], "")
 
 
 def _check_ink(lines: tuple[int, ...], before: str, after: str) -> None:

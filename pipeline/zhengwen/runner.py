@@ -8,6 +8,7 @@ from typing import cast
 
 from . import edits
 from .document import Document, Edit, Line, Paragraph, Removal
+from .ledger import placed
 from .split import LINE_BREAKS, split
 from .stages.base import AnyStage, Join, LineStage, TextStage
 
@@ -27,13 +28,14 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
     # What an edit quotes of the source; before a page stage moves or removes a line.
     source = {line.number: line.text for line in lines} if explain else {}
     for page in cast("list[LineStage]", _on(stages, "page")):
+        given = lines
         lines, removed = _page(page, lines)
         removals += removed
-    made += edits.of_order(lines) if explain else []
+        made += edits.of_page(page.name, given, lines) if explain else []
     joins = cast("list[Join]", _on(stages, "paragraphs"))
     paragraphs = [] if joins else _unjoined(lines)
     for join in joins:
-        paragraphs = list(join(lines))
+        paragraphs = placed(lines, join(lines))
         made += edits.of_join(join.name, source, paragraphs) if explain else []
     remapped = []
     for finish in cast("list[TextStage]", _on(stages, "typography")):
@@ -61,7 +63,13 @@ def _page(stage: LineStage, lines: list[Line]) -> tuple[list[Line], list[Removal
     for line in stage(lines):
         if line.removed:
             removals.append(
-                Removal(line=line.number, text=line.text, stage=stage.name, rule=line.removed)
+                Removal(
+                    line=line.number,
+                    text=line.text,
+                    stage=stage.name,
+                    rule=line.removed,
+                    span=line.span,
+                )
             )
         else:
             kept.append(line)
@@ -70,10 +78,11 @@ def _page(stage: LineStage, lines: list[Line]) -> tuple[list[Line], list[Removal
 
 def _unjoined(lines: Sequence[Line]) -> list[Paragraph]:
     """Without a join each line is its own paragraph."""
-    return [
+    alone = (
         Paragraph(text=line.text, joined=line.text, kind=line.kind or "body", lines=(line.number,))
         for line in lines
-    ]
+    )
+    return placed(lines, alone)
 
 
 def _typography(stage: TextStage, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

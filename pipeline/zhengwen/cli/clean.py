@@ -98,7 +98,7 @@ def _counts(document: Document) -> Counter[str]:
     return Counter(
         paragraphs=len(document.paragraphs),
         removed=len(document.removals),
-        moved=sum(edit.stage == "order" for edit in document.edits),
+        moved=sum(edit.stage in ("columns", "order") for edit in document.edits),
     )
 
 

@@ -1,0 +1,173 @@
+"""Columns: text set side by side, which `pdftotext -layout` writes on one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import ClassVar
+
+from ...document import Kind, Line
+from ..base import Floor
+from .flow import ends
+from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
+from .gutters import FIGURE, TITLE, Gutter, gutters
+from .merged import parted
+
+# Columns within columns: a page, its columns, a figure in one.
+DEEPEST = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Columns:
+    """Two or more columns side by side, cut at their gutters and put one after the other.
+
+    **Repairs** lines that hold a line of each of several columns, two to five as a rule: under a
+    title across, of uneven height, where the gutter is one space wide or shifted in places, and
+    beside a figure, whose caption goes where a paragraph starts. A box of another measure beside
+    the start of an article is its lede and comes first; ``lede=False`` leaves it after what it
+    stands beside. Each piece that moves is an edit with the rule ``column``.
+    **Leaves alone** what is read across: tables, word lists, code, minutes with a column of names,
+    a text beside its translation, verse. Columns are running text on both sides of the gutter:
+    lines that fill the measure and go on within a sentence in the line below. Lines with a blank
+    line after each are no columns, so a cleaned text never is.
+    **Source** measured on ``pdftotext -layout``; measures as in W3C clreq 3.1 and 3.3.
+
+    >>> from zhengwen.split import split
+    >>> left = "渡口的船停了，桥修好", "那年秋天，两岸的人都", "来看，站满长长的河堤", "直到天黑。"
+    >>> right = "如今桥上车来车往，水", "还是那样流，老船工每", "天都来坐坐，看看对岸", "的杨树。"
+    >>> text = "\\n".join(a + " " * (14 - len(a)) + b for a, b in zip(left, right))
+    >>> [line.text for line in Columns()(split(text))] == [*left, *right]
+    True
+    """
+
+    name: ClassVar[str] = "columns"
+    floor: ClassVar[Floor] = "page"
+    maps_ink: ClassVar[bool] = False
+
+    lede: bool = True
+
+    def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
+        """The lines, those of several columns cut, in reading order."""
+        # The cheap question first: without gaps there is no gutter.
+        if sum(WIDE_GAP.search(line.text) is not None for line in lines) < LEAST:
+            return lines
+        result: list[Line] = []
+        found = False
+        for page in pages(lines):
+            placed = _placed(lines, page, lede=self.lede)
+            found = found or placed is not None
+            result += [lines[at] for at in page] if placed is None else placed
+        return result if found else lines
+
+
+@dataclass(slots=True)
+class Placed:
+    """A cell in reading order."""
+
+    cell: Cell
+    column: int
+    moved: bool
+    kind: Kind | None = None
+    starts: bool = False
+
+
+def _placed(lines: Sequence[Line], page: range, *, lede: bool) -> list[Line] | None:
+    """The lines of a page in reading order; None where it has no columns."""
+    if sum(WIDE_GAP.search(lines[at].text) is not None for at in page) < LEAST:
+        return None
+    region = parted(cells(lines, page))
+    order = _order(region, 0, moved=False, depth=0, lede=lede)
+    if all(not p.moved for p in order):
+        return None
+    pitch = _pitch(order)
+    _beside_figures(order)
+    return [
+        _line(lines[p.cell.at], p, order[at - 1] if at else None, pitch)
+        for at, p in enumerate(order)
+    ]
+
+
+def _beside_figures(order: Sequence[Placed]) -> None:
+    """Lines beside a figure stand in a column of their own, and its edge is theirs."""
+    for inward, group in groupby(order, key=lambda p: p.column >= FIGURE):
+        rows = list(group)
+        if inward and len(rows) >= LEAST:
+            edge = min(p.column for p in rows)
+            for p in rows:
+                p.column -= edge
+
+
+def _pitch(order: Sequence[Placed]) -> int:
+    """From a row to the next of its column: two where the columns' lines stand at two heights."""
+    steps = Counter(below.cell.row - above.cell.row for above, below in pairwise(order))
+    return 2 if steps[2] > steps[1] else 1
+
+
+def _line(line: Line, p: Placed, above: Placed | None, pitch: int) -> Line:
+    """A line or a piece of one, in its column."""
+    whole = p.cell.stop - p.cell.start == len(line.text)
+    blanks = line.blanks
+    if above is not None and above.cell.at != p.cell.at - 1:
+        blanks = max(0, p.cell.row - above.cell.row - pitch)
+    return replace(
+        line,
+        text=p.cell.text,
+        span=None if whole else (p.cell.start, p.cell.stop),
+        column=p.column,
+        blanks=blanks,
+        moved="column" if p.moved else line.moved,
+        kind=p.kind or line.kind,
+        starts=p.starts or line.starts,
+    )
+
+
+def _order(
+    region: Sequence[Cell], edge: int, *, moved: bool, depth: int, lede: bool
+) -> list[Placed]:
+    """The cells of a region in reading order: band by band, in each column by column."""
+    found = gutters(region, edge) if depth < DEEPEST else []
+    result: list[Placed] = []
+    captions: list[Gutter] = []
+    done = 0
+    for gutter in found:
+        result += [_here(cell, edge, moved) for cell in region[done : gutter.start]]
+        if gutter.figure:
+            result += [_here(cell, gutter.edge, moved) for cell in gutter.right]
+            captions.append(gutter)
+        else:
+            left = _order(gutter.left, edge, moved=moved, depth=depth + 1, lede=False)
+            right = _order(gutter.right, gutter.edge, moved=True, depth=depth + 1, lede=False)
+            right[0].starts = right[0].starts or gutter.box
+            first = lede and gutter.box and gutter.start <= TITLE and ends(gutter.right)
+            result += [*right, *left] if first else [*left, *right]
+        done = gutter.stop
+    result += [_here(cell, edge, moved) for cell in region[done:]]
+    for gutter in captions:
+        _put_in(result, gutter)
+    return result
+
+
+def _here(cell: Cell, edge: int, moved: bool) -> Placed:
+    return Placed(cell, max(0, cell.left - edge), moved)
+
+
+def _put_in(order: list[Placed], gutter: Gutter) -> None:
+    """Put a caption where the nearest paragraph of its column starts."""
+    row = gutter.left[0].row
+    starts = [
+        at
+        for at, p in enumerate(order)
+        if 2 <= p.column <= INDENT or p.column > 2 * INDENT or at == 0
+    ]
+    place = min([*starts, len(order)], key=lambda at: abs(_row(order, at) - row))
+    if place < len(order):
+        order[place].starts = True
+    block = [Placed(cell, 0, True, "caption") for cell in gutter.left]
+    block[0].starts = True
+    order[place:place] = block
+
+
+def _row(order: Sequence[Placed], at: int) -> int:
+    return order[at].cell.row if at < len(order) else order[-1].cell.row + 1

@@ -1,0 +1,146 @@
+"""Whether cells below each other are running text: the evidence that tells columns from tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..paragraphs.glyphs import MARK, em, ends_sentence, is_han, unit
+from .grid import INDENT, Cell, Gap
+
+# Narrower than this in em nothing is set as running text, beside a figure neither.
+NARROWEST = 5.0
+# By so many em a line is pressed together at the most.
+PRESSED = 1.0
+NARROWEST_COLUMN = 7.0
+# The setting of a line may miss its measure by so much.
+LOOSE = 1.2
+# So many breaks in the middle of a sentence, and so large a share of all, make running text.
+FLOWS = 2
+BOTH_FLOW = 5
+SHARE = 0.2
+# Running text has a mark in so many em at least; a poem set without marks has none.
+MARKED = 120.0
+# Shares of Han in two columns that differ so much are those of two languages.
+FOREIGN = 0.6
+_LATIN = re.compile("[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What a column of cells shows.
+
+    Attributes:
+        measure: the width that its full lines share, in em.
+        flows: breaks, without a blank line there, at which a full line ends within a sentence.
+        size: number of cells.
+        marks: punctuation marks inside lines.
+        total: the width of all cells, in em.
+        han: share of the letters that are not Latin.
+    """
+
+    measure: float
+    flows: int
+    size: int
+    marks: int
+    total: float
+    han: float
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text."""
+        return (
+            self.measure >= NARROWEST
+            and self.flows >= max(FLOWS, SHARE * self.size)
+            and self.marks * MARKED >= self.total
+        )
+
+
+def flow(cells: Sequence[Cell]) -> Flow:
+    """What the cells of one column show, top to bottom."""
+    left = Counter(cell.left for cell in cells).most_common(1)[0][0]
+    widths = [em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells]
+    full = measure(widths)
+    flows = sum(
+        lower.row - upper.row == lower.at - upper.at
+        and upper.text[-1].isalnum()
+        and -LOOSE < full - width < unit(lower.text) + LOOSE / 2
+        for (upper, lower), width in zip(pairwise(cells), widths, strict=False)
+    )
+    text = "".join(cell.text for cell in cells)
+    letters = sum(map(str.isalpha, text))
+    latin = len(_LATIN.findall(text))
+    marks = sum(len(MARK.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
+    marks += text.count(". ")
+    # A table of figures has no sentences, whatever its widths.
+    if 2 * letters < len(text) - text.count(" "):
+        flows = 0
+    han = 1 - latin / letters if letters else 0.0
+    return Flow(full, flows, len(cells), marks, sum(widths), han)
+
+
+def measure(widths: Sequence[float]) -> float:
+    """The widest width that many lines share; 0 where there is none."""
+    counts = Counter(round(width * 2) / 2 for width in widths)
+    support = {w: counts[w] + counts[w - 0.5] + counts[w - 1] for w in list(counts)}
+    enough = max(support.values(), default=0) / 2
+    return max((width for width, n in support.items() if n >= enough), default=0.0)
+
+
+def fits(text: str, full: float) -> bool:
+    """Whether a text is no wider than a measure."""
+    over = em(text) - full
+    return over <= LOOSE or over - min(PRESSED, len(MARK.findall(text)) / 2) <= LOOSE
+
+
+def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow) -> bool:
+    """Whether cells are a box of their own beside a column: shorter, and of another measure."""
+    if abs(own.measure - beside.measure) <= LOOSE or len(cells) >= len(other):
+        return False
+    alike = sum(
+        abs(em(cell.text) - own.measure) <= LOOSE and cell.text[-1].isalnum() for cell in other
+    )
+    return alike < FLOWS
+
+
+def beside_han(cell: Cell, gap: Gap) -> bool:
+    """Whether Han stand beside a gap, whose widths are known; those of Latin words are not."""
+    before, after = gap.start - cell.start - 1, gap.stop - cell.start
+    return is_han(cell.text[before]) or is_han(cell.text[after])
+
+
+def misses(text: str, full: float, *, indent: float = 2.0) -> float:
+    """By how many em a line misses its measure; a first line is shorter by its indent.
+
+    Setting presses a line together at its marks, each by half an em (clreq 3.1.6).
+    """
+    over = em(text) - full
+    if over > 0:
+        return over - min(over, PRESSED, len(MARK.findall(text)) / 2)
+    return min(-over, abs(over + indent) + 0.1)
+
+
+def are_columns(left: Flow, right: Flow) -> bool:
+    """Whether what stands on the two sides of a gutter, running text both, are columns.
+
+    A few short lines may look alike by chance; a text beside its translation is read across.
+    """
+    return (
+        min(left.measure, right.measure) >= NARROWEST_COLUMN
+        and left.flows + right.flows >= BOTH_FLOW
+        and abs(left.han - right.han) < FOREIGN
+    )
+
+
+def is_block(cells: Sequence[Cell]) -> bool:
+    """Whether cells may be a caption or heading beside a column: words, and not figures alone."""
+    text = "".join(cell.text for cell in cells)
+    return 2 * sum(map(str.isalpha, text)) >= len(text.replace(" ", "")) and len(text) > 1
+
+
+def ends(cells: Sequence[Cell]) -> bool:
+    """Whether a sentence ends with the last of the cells."""
+    return bool(cells) and ends_sentence(cells[-1].text)

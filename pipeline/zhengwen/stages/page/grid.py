@@ -1,0 +1,139 @@
+"""The grid of a page: where on a line of `pdftotext -layout` each stretch of text stands.
+
+What stands side by side on the page is written on one line, with so many spaces between that what
+starts at one place of the page starts at one column of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...document import Line
+
+# A gutter is where so many lines have text that starts at one column.
+LEAST = 3
+# A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
+INDENT = 4
+SPACE = re.compile(r"\s+")
+WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+# A text without form feeds is taken in stretches of so many lines, parted where two are blank.
+FEW_LINES = 100
+MOST_LINES = 400
+# No page is wider in characters: such a line is a paragraph, and its spaces are no gutters.
+WIDEST = 400
+# By how much more lines must agree under the second ruler to be measured with it.
+CLEARLY = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A run of spaces.
+
+    Attributes:
+        start, stop: from and to which character of its line.
+        left, right: from and to which column.
+        parts: it is wider than the one space that parts words, or a full line ends with it.
+    """
+
+    start: int
+    stop: int
+    left: int
+    right: int
+    parts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of a source line: all of it, or what a gutter leaves on one side.
+
+    Attributes:
+        at: index of its line.
+        row: the source line's number.
+        text: its characters.
+        start, stop: from and to which character of the line.
+        left, right: from and to which column.
+        gaps: the runs of spaces in it.
+        close: one space alone stands before it, after other text.
+    """
+
+    at: int
+    row: int
+    text: str
+    start: int
+    stop: int
+    left: int
+    right: int
+    gaps: tuple[Gap, ...]
+    close: bool = False
+
+    def cut(self, gap: Gap) -> tuple[Cell, Cell]:
+        """What stands before a gap, and what after."""
+        upto, since = gap.start - self.start, gap.stop - self.start
+        before = tuple(g for g in self.gaps if g.stop <= gap.start)
+        after = tuple(g for g in self.gaps if g.start >= gap.stop)
+        # Written out: a page's cells are cut in many ways, and copying by fields is slow.
+        tight = gap.stop - gap.start == 1
+        return (
+            Cell(
+                self.at, self.row, self.text[:upto], self.start, gap.start, self.left, gap.left,
+                before, self.close,
+            ),
+            Cell(
+                self.at, self.row, self.text[since:], gap.stop, self.stop, gap.right, self.right,
+                after, tight,
+            ),
+        )  # fmt: skip
+
+
+def pages(lines: Sequence[Line]) -> Iterator[range]:
+    """Stretches of lines that may share a gutter: a page each."""
+    start = 0
+    for at in range(1, len(lines) + 1):
+        size = at - start
+        if (
+            at == len(lines)
+            or lines[at].page != lines[start].page
+            or (size >= FEW_LINES and lines[at].blanks > 1)
+            or size >= MOST_LINES
+        ):
+            yield range(start, at)
+            start = at
+
+
+def cells(lines: Sequence[Line], page: range) -> list[Cell]:
+    """The lines of a page as cells, under the ruler by which more of them line up.
+
+    Where one space is one column, as pdftotext has it, a Han character is one too. Programs that
+    write for a terminal give it two.
+    """
+    grids = [[_cell(lines[at], at, ruler) for at in page] for ruler in (len, _terminal)]
+    plain, terminal = map(_agree, grids)
+    return grids[terminal > CLEARLY * plain]
+
+
+def _terminal(text: str) -> int:
+    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
+
+
+def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
+    text, column = line.text, line.column
+    gaps = []
+    done, place = 0, column
+    for match in SPACE.finditer(text) if len(text) <= WIDEST else ():
+        left = place + ruler(text[done : match.start()])
+        place = left + match.end() - match.start()
+        done = match.end()
+        # A tab or a full-width space alone is the author's.
+        if " " in match[0]:
+            gaps.append(Gap(match.start(), done, left, place, done - match.start() > 1))
+    right = place + ruler(text[done:])
+    return Cell(at, line.number, text, 0, len(text), column, right, tuple(gaps))
+
+
+def _agree(grid: Sequence[Cell]) -> int:
+    """How many cells start where most do."""
+    starts = Counter(gap.right for cell in grid for gap in cell.gaps if gap.parts)
+    return sum(count for _, count in starts.most_common(4))

@@ -1,0 +1,207 @@
+"""Gutters: the strips of spaces between columns, over how many lines each runs, what parts them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ..paragraphs.glyphs import ends_sentence
+from .flow import Flow, are_columns, fits, flow, is_block, is_box, misses
+from .grid import INDENT, LEAST, Cell
+from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
+
+# Candidates that are looked at in one region.
+TRIES = 10
+# Lines of a title, parted from the text by a blank line.
+TITLE = 2
+# A figure leaves room beside it from this many columns on, and its caption has so many lines.
+FIGURE = 6
+CAPTION = 4
+# Lines on either side among which one stands that is not indented.
+AROUND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A gutter: where it is, and what stands on its two sides.
+
+    Attributes:
+        start, stop: from and to which row of the region.
+        edge: the column at which the text on its right starts.
+        left, right: the cells on its sides, top to bottom.
+        figure: on the left stands a figure's caption, and no column.
+        box: the right column is of another measure: a text of its own.
+        weight: how many rows show it.
+    """
+
+    start: int
+    stop: int
+    edge: int
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    figure: bool
+    box: bool
+    weight: int
+
+
+def gutters(region: Sequence[Cell], edge: int) -> list[Gutter]:
+    """The gutters of a region that part running text; none overlaps another.
+
+    Args:
+        region: its rows, top to bottom.
+        edge: the column of its left edge.
+    """
+    edges = _edges(region, edge)
+    found = []
+    for place in edges:
+        strip = Strip.of(region, edge, place, edges)
+        found += [gutter for run in strip.runs() if (gutter := _gutter(strip, *run)) is not None]
+    chosen: list[Gutter] = []
+    for gutter in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
+        if all(gutter.stop <= other.start or other.stop <= gutter.start for other in chosen):
+            chosen.append(gutter)
+    return sorted(chosen, key=lambda g: g.start)
+
+
+def _edges(region: Sequence[Cell], edge: int) -> list[int]:
+    """The columns at which text starts on many rows, after a wide gap or at a row's start."""
+    votes = Counter(gap.right for cell in region for gap in cell.gaps if gap.parts)
+    votes.update(cell.left for cell in region if cell.left >= edge + FIGURE)
+    return [place for place, count in votes.most_common(TRIES) if count >= LEAST]
+
+
+def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
+    """A gutter, if what stands on its sides shows one."""
+    region, edge, edges = strip.region, strip.margin, strip.edges
+    start, stop = _trimmed(strip, first_row, stop)
+    sides = [strip.sides(at) for at in range(len(region))]
+    beside = [at for at in range(start, stop) if sides[at][1]]
+    if not beside:
+        return None
+    end = beside[-1] + 1
+    left = [side for side, _ in sides[start:end] if side]
+    right = [side for _, side in sides[start:end] if side]
+    both = sum(bool(a and b) for a, b in sides[start:end])
+    if not left or not both or len(right) < LEAST:
+        return None
+    first = flow([first_column(cell, edges) for cell in right])
+    if not first.is_prose:
+        return None
+    last = flow([last_column(cell, edges) for cell in left])
+    if both >= LEAST and last.is_prose:
+        if not are_columns(last, first) or _is_table(sides[start:end], last, first):
+            return None
+        # The left column may start above the right one and go on below it.
+        while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
+            start -= 1
+            left.insert(0, region[start])
+        while end < stop and fits(last_column(region[end], edges).text, last.measure):
+            left.append(region[end])
+            end += 1
+        box = is_box(right, first, left, last)
+        return Gutter(
+            start, end, strip.place, tuple(left), _set_in(right, strip.place), False, box, both
+        )
+    if _is_caption(region, start, end, left, edge):
+        # One line more, if the text below it still stands aside.
+        if end < stop and end + 1 < len(region) and region[end + 1].left >= edge + FIGURE:
+            left.append(region[end])
+            end += 1
+        return Gutter(
+            start, end, strip.place, tuple(left), _set_in(right, strip.place), True, False, both
+        )
+    return None
+
+
+def _is_table(sides: Sequence[Sides], left: Flow, right: Flow) -> bool:
+    """Whether rows of a table begin where one side alone went on before: with it both began anew.
+
+    In columns a line opposite a blank one goes on, as a rule, and a paragraph ends beside the
+    middle of another.
+    """
+    anew = on = 0
+    for (a, b), (c, d) in pairwise(sides):
+        if not c or not d:
+            continue
+        ended = [
+            misses(cell.text, full.measure) > FITS for cell, full in ((a, left), (b, right)) if cell
+        ]
+        if len(ended) == 1:
+            began = ended[0] or ends_sentence((a or b or c).text)
+            anew, on = anew + began, on + (not began)
+        else:
+            on += len(set(ended)) == 2
+    return anew >= 2 and anew > 2 * on
+
+
+def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:
+    """Whether a row is one of the left column, right above another."""
+    return (
+        below.row == cell.row + 1
+        and cell.left - edge <= INDENT
+        and not any(gap.parts for gap in cell.gaps)
+        and fits(cell.text, full)
+    )
+
+
+def _set_in(cells: Sequence[Cell], place: int) -> tuple[Cell, ...]:
+    """The cells right of a gutter, each as far in from it as it was set in its own block.
+
+    A block may start some columns off: the lines around show where. Those of its lines that one
+    space parts from the left start at its edge.
+    """
+    result = []
+    for at, cell in enumerate(cells):
+        around = cells[max(0, at - AROUND) : at + AROUND + 1]
+        near = [c.left for c in around if not c.close and 0 <= cell.left - c.left <= INDENT]
+        inward = max(0, cell.left - place)
+        if near and abs(cell.left - place) <= DRIFT:
+            inward = cell.left - min(near)
+        result.append(replace(cell, left=place + (0 if cell.close else inward)))
+    return tuple(result)
+
+
+def _trimmed(strip: Strip, start: int, stop: int) -> tuple[int, int]:
+    """The rows without a title above them, which no gap parts, or a folio or heading below."""
+    region, place = strip.region, strip.place
+    starts = [place, *(other for other in strip.edges if other > strip.margin + INDENT)]
+    # What blank lines part from the columns below is a head of the page, be it in two parts.
+    for size in range(TITLE, 0, -1):
+        if start + size < stop and region[start + size].row - region[start].row > size:
+            top = region[start : start + size]
+            if top[-1].row - top[0].row == size - 1 or size == 1:
+                start += size
+                break
+    while start < stop and strip.alone(start):
+        cell = region[start]
+        below = region[start + 1].row - cell.row if start + 1 < stop else 1
+        if below == 1 and any(0 <= cell.left - other <= INDENT for other in starts):
+            break
+        start += 1
+    while stop - start > 1 and strip.alone(stop - 1):
+        above = region[stop - 1].row - region[stop - 2].row
+        heads = above == 2 and stop < len(region) and region[stop - 1].left < place
+        if above <= 2 and not heads:
+            break
+        stop -= 1
+    return start, stop
+
+
+def _is_caption(
+    region: Sequence[Cell], start: int, stop: int, left: Sequence[Cell], edge: int
+) -> bool:
+    """Whether the cells are a caption, in a column that gives way to a figure and comes back.
+
+    The name of who speaks, before what he says, has nothing above or below that reaches under it
+    to the margin.
+    """
+    near = [*region[max(0, start - 1) : start], *region[stop : stop + 1]]
+    return (
+        0 < len(left) <= CAPTION
+        and left[0].row != region[start].row
+        and left[-1].row - left[0].row < 2 * CAPTION
+        and any(cell.left <= edge + INDENT for cell in near)
+        and is_block(left)
+    )
