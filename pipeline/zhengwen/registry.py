@@ -21,6 +21,7 @@ STAGES = {
     "stretched": "characters.stretched:Stretched",
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",
+    "untangle": "page.untangle:Untangle",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
     "spacing": "typography.spacing:Spacing",
