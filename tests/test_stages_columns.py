@@ -190,7 +190,8 @@ NUMBERED = "".join(
     for n in range(1, 7)
 )
 NEWS = "\n".join(
-    f"{place}讯\n{text}\n" for place, text in zip(["河东", "河西", "镇北"], RIVER, strict=False)
+    f"{place}讯\n{text}\n"
+    for place, text in zip(["河东", "河西", "镇北"], RIVER, strict=False)
 )
 CODE = """\
 int ferry(int boats)        /* how many are still afloat */

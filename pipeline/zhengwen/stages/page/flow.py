@@ -62,7 +62,9 @@ class Flow:
 def flow(cells: Sequence[Cell]) -> Flow:
     """What the cells of one column show, top to bottom."""
     left = Counter(cell.left for cell in cells).most_common(1)[0][0]
-    widths = [em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells]
+    widths = [
+        em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells
+    ]
     full = measure(widths)
     flows = sum(
         lower.row - upper.row == lower.at - upper.at

@@ -12,6 +12,7 @@ from ..paragraphs.glyphs import em, ends_sentence, is_han
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
 _MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]")
+_SPACE = re.compile(r"[\u3001-\u9fff\uff00-\uffef”’] [^ ]|[^ ] [\u3001-\u9fff\uff00-\uffef“‘]")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
 OVER = 0.8
 # A line wider than the measure by more is of two columns, or is a title across them.
@@ -21,6 +22,8 @@ FULL = 3.6
 # So many lines, and so large a share of the wide ones, show that an extractor glues them.
 CUTS, SHARE = 3, 0.6
 LEAST = 6
+# Characters across a page, at most; a longer line is a paragraph.
+LONGEST = 200
 
 
 def cut(lines: Sequence[Line]) -> list[Line]:
@@ -29,14 +32,18 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     The measure tells: each piece but the last fills it.
 
     >>> from zhengwen.split import split
-    >>> rows = ["春天来了河边的柳树都发了芽 他把信放在桌上", "孩子们跑到岸上去放他们的风 就出门往镇上去",
-    ...     "筝飞得很高很高看起来只有一 了门外下着小雨"]
+    >>> rows = ["春天来了河边的柳树都发了芽 他把信放在桌上就出门往", "孩子们跑到岸上去放他们的风"
+    ...     " 镇上去了门外下着小雨路上", "筝飞得很高很高看起来只有一 一个行人也没有只有风的声"]
     >>> [line.text[:2] for line in cut(split("\\n".join(rows)))]
-    ['春天', '他把', '孩子', '就出', '筝飞', '了门']
+    ['春天', '他把', '孩子', '镇上', '筝飞', '一个']
     """
+    # The cheap question first: without spaces in Chinese, in lines of a page, nothing was glued.
+    spaced = (line for line in lines if len(line.text) <= LONGEST)
+    if sum(_SPACE.search(line.text) is not None for line in spaced) < CUTS:
+        return [*lines]
     texts = [line.text for line in lines]
     measure = _measure(texts)
-    wide = [at for at, text in enumerate(texts) if em(text) > measure + WIDE]
+    wide = [at for at, text in enumerate(texts) if measure + WIDE < em(text) <= LONGEST]
     if not measure or len(wide) < CUTS:
         return [*lines]
     sure = {at: found for at in wide if (found := _cuts(texts[at], measure, FULL))}

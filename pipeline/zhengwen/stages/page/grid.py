@@ -69,7 +69,9 @@ class Cell:
         before = tuple(g for g in self.gaps if g.stop <= gap.start)
         after = tuple(g for g in self.gaps if g.start >= gap.stop)
         return (
-            replace(self, text=self.text[:upto], stop=gap.start, right=gap.left, gaps=before),
+            replace(
+                self, text=self.text[:upto], stop=gap.start, right=gap.left, gaps=before
+            ),
             replace(
                 self,
                 text=self.text[since:],

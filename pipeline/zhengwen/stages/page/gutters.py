@@ -101,7 +101,9 @@ def _gaps(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Gap 
     ]
 
 
-def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[int]) -> Gap | None:
+def _fitting(
+    cell: Cell, place: int, left: float, right: float, edges: Sequence[int]
+) -> Gap | None:
     """The gap near a gutter that leaves a full line on its left and on its right what fits."""
     best, least = None, FITS
     for gap in cell.gaps:

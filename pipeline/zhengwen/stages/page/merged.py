@@ -44,7 +44,9 @@ def _marked(cell: Cell, parts: Set[tuple[int, int]]) -> Cell:
     """A cell of whose gaps some part it."""
     if not any((cell.at, gap.start) in parts for gap in cell.gaps):
         return cell
-    gaps = (replace(gap, parts=gap.parts or (cell.at, gap.start) in parts) for gap in cell.gaps)
+    gaps = (
+        replace(gap, parts=gap.parts or (cell.at, gap.start) in parts) for gap in cell.gaps
+    )
     return replace(cell, gaps=tuple(gaps))
 
 

@@ -78,10 +78,9 @@ class Rhythm:
             (n + WORTH * share) / (m + WORTH)
             for n, m, share in zip(ended, seen, habit, strict=True)
         ]
-        odds = (
+        none, some = (
             math.log(t * sum(within) / (w * sum(turn))) for t, w in zip(turn, within, strict=True)
         )
-        none, some = odds
         return cls._of(habit, (none, some))
 
     @classmethod

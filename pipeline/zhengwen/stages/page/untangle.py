@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import ClassVar
 
 from ...document import Line
 from ...tables.bigrams import joint
 from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, is_han
-from .chains import deal
+from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common
 from .glued import cut
 
@@ -22,10 +22,13 @@ CERTAIN = 8.0
 # A page has no more lines than this: a longer text is looked at in parts.
 PAGE = 400
 LEAST = 8
-# Breaks in mid-sentence at a stretch whose characters do not fit each other, in the mean ...
-STRETCH, MISFIT = 8, -0.5
-# ... or so many with a blank line before the next one.
-APART = 4
+# So many breaks in mid-sentence, one after the other, whose characters fit each other no better in
+# the mean; and what a stretch of the page must promise then, in nats. Turns that a blank line shows
+# are told by fewer.
+ANYWHERE, APART = (12, -0.4, 18.0), (4, 0.0, 10.0)
+# Lines of the stretch, how many loose ends are tried on each line that does not fit, and how well
+# one must fit.
+WITHIN, NEAR, WELL = 20, 3, 0.5
 # Running text: of a column's measure, with marks in its lines, and not of wide paragraphs.
 NARROWEST = 8.0
 MARKED, FULL, WIDE = 0.25, 0.5, 0.2
@@ -63,12 +66,17 @@ class Untangle:
         usage: Usage | None = None
         result: list[Line] = []
         for page in _pages(lines):
+            if any(line.span for line in page):
+                # Its columns stood side by side, and that is better evidence than any words.
+                result += page
+                continue
             pieces = cut(page)
-            if len(pieces) == len(page) and not _may_be_bled(page):
+            promise = 0.0 if len(pieces) > len(page) else _doubt(page)
+            if promise is None or not _is_set([line.text for line in pieces]):
                 result += page
                 continue
             usage = usage or Usage(lines)
-            result += _untangled(pieces, usage) or page
+            result += _untangled(pieces, usage, promise) or page
         return result
 
 
@@ -80,40 +88,61 @@ def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
             start = at
 
 
-def _may_be_bled(page: Sequence[Line]) -> bool:
-    """The cheap question: whether lines follow each other whose characters do not fit."""
-    if len(page) < LEAST:
-        return False
-    apart, last = 0, [0.0] * STRETCH
-    total, seen = 0.0, 0
+def _doubt(page: Sequence[Line]) -> float | None:
+    """The cheap question: whether lines follow each other whose characters do not fit.
+
+    What the page must promise then; None where there is no doubt.
+    """
+    anywhere, apart = [], []
     for before, after in pairwise(page):
         a, b = before.text[-1], after.text[0]
-        if not (a not in _ENDING and is_han(a) and is_han(b)):
+        if a in _ENDING or not is_han(a) or not is_han(b):
             continue
         fits = joint(a, b)
-        apart += fits < 0 and after.blanks > 0
-        total += fits - last[seen % STRETCH]
-        last[seen % STRETCH] = fits
-        seen += 1
-        if apart >= APART or (seen >= STRETCH and total < MISFIT * STRETCH):
-            return True
-    return False
+        anywhere.append(fits)
+        if after.blanks:
+            apart.append(fits)
+    doubts = [APART[2]] if _misfit(apart, *APART[:2]) else []
+    doubts += [ANYWHERE[2]] if _misfit(anywhere, *ANYWHERE[:2]) else []
+    return min(doubts, default=None) if len(page) >= LEAST else None
 
 
-def _untangled(page: Sequence[Line], usage: Usage) -> list[Line] | None:
+def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:
+    """Whether there is a stretch of breaks whose mean is below what is given."""
+    sums = [0.0, *accumulate(fits)]
+    return any(sums[at] - sums[at - stretch] < mean * stretch for at in range(stretch, len(sums)))
+
+
+def _untangled(page: Sequence[Line], usage: Usage, promise: float) -> list[Line] | None:
     """A page's lines column after column; None where that is not sure."""
-    if not _is_set([line.text for line in page]):
+    continues = Continuity(page, usage)
+    if promise and _promise(continues, len(page)) < promise:
         return None
-    dealt = deal(page, Continuity(page, usage))
+    dealt = deal(page, continues)
     # Pieces of one line cannot follow each other, so the page as it stands is no rival.
-    glued = any(line.span for line in page)
-    if dealt is None or dealt.reads < CERTAIN or (dealt.gain < CERTAIN and not glued):
+    if dealt is None or dealt.reads < CERTAIN:
+        return None
+    if dealt.gain < CERTAIN and not beside(page):
         return None
     order = dealt.order
     return [
         replace(page[at], moved=RULE) if after and before != at - 1 else page[at]
         for after, (before, at) in enumerate(zip([-1, *order], order, strict=False))
     ]
+
+
+def _promise(continues: Continuity, size: int) -> float:
+    """By how many nats a stretch of a page may read better at most, as far as misfits show."""
+    gains, loose = [0.0], [0]
+    for at in range(1, size):
+        fits, gain = continues(at - 1, at), 0.0
+        if fits < 0:
+            best = max(continues(before, at) for before in loose)
+            gain = best - fits if best >= WELL else 0.0
+            loose = [*loose[1 - NEAR :], at - 1]
+        gains.append(gain)
+    sums = [0.0, *accumulate(gains)]
+    return max(sums[at] - sums[max(at - WITHIN, 0)] for at in range(size + 1))
 
 
 def _is_set(texts: Sequence[str]) -> bool:
