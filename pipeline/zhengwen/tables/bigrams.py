@@ -13,6 +13,7 @@ STEP = 0.25
 FLOOR = 0.05
 
 
+@cache
 def unseen(ends: int, starts: int) -> int:
     """The step of a pair that no count says anything of: a word ends, another starts."""
     return round(math.log(max(math.exp(STEP * (ends + starts)) * 0.7, FLOOR)) / STEP)

@@ -25,7 +25,7 @@ LEAST = 8
 # So many breaks in mid-sentence, one after the other, whose characters fit each other no better in
 # the mean; and what a stretch of the page must promise then, in nats. Turns that a blank line shows
 # are told by fewer.
-ANYWHERE, APART = (12, -0.4, 18.0), (4, 0.0, 10.0)
+ANYWHERE, APART = (12, -0.4, 18.0), (5, -0.3, 10.0)
 # Lines of the stretch, how many loose ends are tried on each line that does not fit, and how well
 # one must fit.
 WITHIN, NEAR, WELL = 20, 3, 0.5
