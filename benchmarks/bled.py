@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from statistics import fmean
 
@@ -39,7 +39,7 @@ def rows() -> list[str]:
                 bleed.columns([text for _, text in article.paragraphs()], count, measure)
                 for article in own.values()
             )
-            scores = [restored(rule(page), sum(page, [])) for page in pages]
+            scores = [restored(rule(page), [*chain(*page)]) for page in pages]
             before, after = (fmean(column) for column in zip(*scores, strict=True))
             cells.append(f"{before:.2f} to {after:.2f}")
         table.append(f"| {name} | {count} | {' | '.join(cells)} |")

@@ -8,7 +8,7 @@ single space is all that parts the columns.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from typeset import set_paragraph
 
@@ -86,4 +86,4 @@ def _heading(line: str) -> bool:
 
 def joints(lines: Sequence[str]) -> set[tuple[str, str]]:
     """Which line follows which."""
-    return set(zip(lines, lines[1:], strict=False))
+    return set(pairwise(lines))

@@ -48,8 +48,13 @@ class Untangle:
     **Source** character bigrams (``tables/bigrams.tsv``); measured on ``pdftotext`` and pdfminer.
 
     >>> from zhengwen.split import split
-    >>> left = ["　　今年春天县里决定在", "河上修建一座新的大桥", "，方便两岸群众的出行"]
-    >>> Untangle()(split("\\n".join(left))) == split("\\n".join(left))
+    >>> left = "今年春天，县里决定在河 上修建一座新的大桥，方便两 岸群众的出行和生产。工程队"
+    >>> left += " 进场之后，每天都有许多人到 岸边来看，说起从前坐船过河 的日子。"
+    >>> right = "图书馆的灯一直亮到深 夜，学生们坐在窗边安静地读 书，有时抬起头来看一看外面"
+    >>> right += " 的雨。管理员轻轻走过，把归 还的书籍一本一本地放回书架 上去。"
+    >>> turns = [line for row in zip(left.split(), right.split()) for line in row]
+    >>> lines = Untangle()(split("\\n\\n".join(turns)))
+    >>> [line.text for line in lines] == left.split() + right.split()
     True
     """
 
