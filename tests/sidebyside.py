@@ -30,11 +30,11 @@ def balanced(column: Sequence[str], count: int) -> list[list[str]]:
 
 
 def page(columns: Sequence[Sequence[str]], starts: Sequence[int]) -> str:
-    """The columns beside each other, each starting at its character."""
+    """The columns beside each other, each starting at its character; there may be fewer."""
     text = ""
     for cells in zip_longest(*columns, fillvalue=""):
         row = ""
-        for cell, start in zip(cells, starts, strict=True):
+        for cell, start in zip(cells, starts, strict=False):
             if cell:
                 row = row.ljust(start if len(row) < start or not row else len(row) + 1) + cell
         text += row.rstrip() + "\n"

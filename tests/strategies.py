@@ -7,7 +7,9 @@ where nothing happens.
 
 from __future__ import annotations
 
+import bleed
 from hypothesis import strategies as st
+from sidebyside import in_columns
 from typeset import set_paragraph, space_numbers
 
 Text = st.SearchStrategy[str]
@@ -167,6 +169,29 @@ def gutters(draw: st.DrawFn) -> str:
 
 
 @st.composite
+def columns(draw: st.DrawFn) -> str:
+    """Running text in columns side by side, under a title or none, with what may be beside it."""
+    texts = draw(st.lists(paragraph(), min_size=2, max_size=6))
+    title = draw(st.one_of(st.just(""), couplet_half()))
+    page = in_columns(
+        texts,
+        count=draw(st.integers(2, 5)),
+        measure=draw(st.integers(6, 20)),
+        gutter=draw(st.integers(1, 8)),
+        title=title,
+    )
+    return page + draw(st.sampled_from(["", "\f"])) + draw(st.one_of(st.just(""), line()))
+
+
+@st.composite
+def bled(draw: st.DrawFn) -> str:
+    """Columns of running text whose lines an extractor took in turns."""
+    texts = draw(st.lists(paragraph(), min_size=2, max_size=6))
+    page = bleed.columns(texts, draw(st.integers(2, 5)), draw(st.integers(6, 24)))
+    return draw(st.sampled_from([*bleed.RULES.values()]))(page)
+
+
+@st.composite
 def repeated(draw: st.DrawFn) -> str:
     """A running head or a page number again and again, form feeds between."""
     head = draw(st.one_of(line(3), st.sampled_from(FURNITURE)))
@@ -185,6 +210,15 @@ def anything() -> Text:
 def hostile() -> Text:
     """All of the above, also one after the other."""
     one = st.one_of(
-        anything(), chinese(), justified(), wrapped(), near_clean(), boxed(), gutters(), repeated()
+        anything(),
+        chinese(),
+        justified(),
+        wrapped(),
+        near_clean(),
+        boxed(),
+        gutters(),
+        columns(),
+        bled(),
+        repeated(),
     )
     return st.one_of(one, one, one, st.builds(lambda a, b: a + b, one, one))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import pickle
 from collections import Counter
-from itertools import chain
 
 import pytest
 import regex
@@ -16,6 +15,7 @@ import zhengwen
 from articles import ARTICLES
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sidebyside import in_columns
 from strategies import hostile
 from zhengwen import Document, Pipeline
 
@@ -37,10 +37,10 @@ def ink(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
-def inked_lines(document: Document) -> dict[int, str]:
-    """Number and ink of every source line that has any."""
-    lines = enumerate(_LINE_BREAK.split(document.folded), start=1)
-    return {number: ink(text) for number, text in lines if ink(text)}
+# What hostile text hardly ever makes: columns of running text.
+SIDE_BY_SIDE = in_columns(
+    [text for kind, text in ARTICLES["tea"].paragraphs() if kind == "body"], count=3, measure=14
+)
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -61,6 +61,7 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 
 @LAW
 @given(hostile())
+@example(SIDE_BY_SIDE)
 @example("- 12 -\n\n1\x0c- 12 -\n\n2")
 @example("——                    # 山\n-                     - 山")
 @example("山山山 。山山山山山山山山山山2024\n（20241,300ﬁ 山。山山山山山山，2024\n\n")
@@ -94,26 +95,48 @@ def test_the_character_tables_keep_line_breaks(text: str) -> None:
     assert _LINE_BREAK.findall(ARTICLE.run(text).folded) == _LINE_BREAK.findall(text)
 
 
+def stretches(document: Document) -> list[tuple[str, list[tuple[int, int, int]]]]:
+    """The ink of each paragraph and removal, and what of which lines it was made of."""
+    length = dict(enumerate(map(len, _LINE_BREAK.split(document.folded)), start=1))
+    made = []
+    for p in document.paragraphs:
+        whole = [(number, 0, length[number]) for number in dict.fromkeys(p.lines)]
+        made.append((ink(p.text), list(p.pieces) or whole))
+    for r in document.removals:
+        made.append((ink(r.text), [(r.line, *(r.span or (0, length[r.line])))]))
+    return made
+
+
 @LAW
 @given(hostile())
-def test_every_line_is_in_one_place(text: str) -> None:
+@example(SIDE_BY_SIDE)
+def test_every_character_is_in_one_place(text: str) -> None:
     document = ARTICLE.run(text)
-    placed = Counter(chain.from_iterable(set(p.lines) for p in document.paragraphs))
-    placed.update({removal.line for removal in document.removals})
-    source = inked_lines(document)
-    assert {number: placed[number] for number in source} == dict.fromkeys(source, 1)
-    assert max(placed, default=0) <= len(_LINE_BREAK.split(document.folded))
+    source = dict(enumerate(_LINE_BREAK.split(document.folded), start=1))
+    placed: dict[int, list[tuple[int, int]]] = {number: [] for number in source}
+    for _, parts in stretches(document):
+        for number, start, stop in parts:
+            placed[number].append((start, stop))
+    for number, line in source.items():
+        done = 0
+        for start, stop in sorted(placed[number]):
+            assert start >= done
+            assert not ink(line.strip()[done:start])
+            done = stop
+        assert not ink(line.strip()[done:])
 
 
 @LAW
 @given(hostile())
+@example(SIDE_BY_SIDE)
 def test_a_paragraph_is_made_of_the_lines_it_names(text: str) -> None:
     document = ARTICLE.run(text)
-    source = inked_lines(document)
-    for paragraph in document.paragraphs:
-        assert ink(paragraph.text) == "".join(source.get(n, "") for n in paragraph.lines)
-    for removal in document.removals:
-        assert ink(removal.text) == source.get(removal.line, "")
+    lines = enumerate(_LINE_BREAK.split(document.folded), start=1)
+    source = {number: line.strip() for number, line in lines}
+    for made, parts in stretches(document):
+        assert made == ink("".join(source[number][start:stop] for number, start, stop in parts))
+    for p in document.paragraphs:
+        assert {number for number, _, _ in p.pieces} <= set(p.lines)
 
 
 @LAW

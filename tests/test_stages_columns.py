@@ -136,6 +136,60 @@ def test_a_box_beside_the_article_is_the_lede() -> None:
     assert paragraphs(text) == [TITLE, TEA[0], *RIVER]
 
 
+def test_a_box_stays_after_the_column_when_told_so() -> None:
+    body, box = rows(RIVER, 20), rows([TEA[0]], 14)
+    text = " " * 16 + TITLE + "\n" + page([body, ["", "", *box]], [0, 34])
+    made = ARTICLE.replace("columns", lede=False).run(text)
+    made.verify()
+    assert [p.text for p in made.paragraphs] == [TITLE, *RIVER, TEA[0]]
+
+
+# --- the ledger
+
+
+def test_the_pieces_of_a_line_are_told() -> None:
+    text = in_columns(RIVER, count=2, measure=18)
+    document = ARTICLE.run(text)
+    source = {line.number: line.text for line in split(text)}
+    for p in document.paragraphs:
+        made = "".join(source[number][start:stop] for number, start, stop in p.pieces)
+        assert made.replace(" ", "") == p.text.replace(" ", "")
+        assert set(p.lines) == {number for number, _, _ in p.pieces}
+
+
+def test_each_piece_that_moved_is_an_edit() -> None:
+    text = in_columns(RIVER, count=2, measure=18)
+    lines = split(text)
+    moved = [line for line in Columns()(lines) if line.moved]
+    assert moved
+    assert {line.moved for line in moved} == {"column"}
+    edits = [edit for edit in ARTICLE.run(text).edits if edit.stage == "columns"]
+    assert [(edit.line, edit.before) for edit in edits] == [(m.number, m.text) for m in moved]
+    last = max(line.number for line in lines)
+    assert edits[0].after == f"moved after line {last}"
+    assert edits[1].after == f"moved after line {edits[0].line}"
+
+
+def test_without_the_stage_lines_stay_whole() -> None:
+    text = in_columns(RIVER, count=2, measure=18)
+    document = ARTICLE.without("columns").run(text)
+    document.verify()
+    assert not any(p.pieces for p in document.paragraphs)
+
+
+def test_columns_cost_in_proportion() -> None:
+    text = in_columns(RIVER, count=3, measure=14)
+
+    def cost(times: int) -> float:
+        lines = split(text * times)
+        start = time.process_time()
+        Columns()(lines)
+        return time.process_time() - start
+
+    few = min(cost(8) for _ in range(3))
+    assert cost(64) < 20 * few
+
+
 # --- what is no column
 
 BALANCE = """\
@@ -190,8 +244,7 @@ NUMBERED = "".join(
     for n in range(1, 7)
 )
 NEWS = "\n".join(
-    f"{place}讯\n{text}\n"
-    for place, text in zip(["河东", "河西", "镇北"], RIVER, strict=False)
+    f"{place}讯\n{text}\n" for place, text in zip(["河东", "河西", "镇北"], RIVER, strict=False)
 )
 CODE = """\
 int ferry(int boats)        /* how many are still afloat */
@@ -210,7 +263,21 @@ def bilingual() -> str:
     return page([chinese, english(40)], [0, 24])
 
 
+def cells_of_prose() -> str:
+    """A table whose cells are sentences of several lines, each row beginning anew."""
+    left: list[str] = []
+    right: list[str] = []
+    for asked, done in zip(RIVER[:6], TEA[:6], strict=True):
+        left += set_paragraph(asked, 14, indent=0)
+        right += set_paragraph(done, 18, indent=0)
+        height = max(len(left), len(right))
+        left += [""] * (height - len(left))
+        right += [""] * (height - len(right))
+    return page([left, right], [0, 18])
+
+
 LEFT_ALONE = {
+    "a table of sentences": cells_of_prose(),
     "a financial table": BALANCE,
     "a word list": WORDS,
     "a text beside its translation": bilingual(),

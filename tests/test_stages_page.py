@@ -42,6 +42,7 @@ FURNITURE = {
     "page numbers in English": (NONE, [f"Page {n} of 4" for n in range(1, 5)]),
     "page numbers between points": (NONE, [f"· {n} ·" for n in range(1, 5)]),
     "a head and page numbers": (["临河邮政志"] * 4, ["7", "8", "9", "10"]),
+    "a paper's name and its page": ([f"临河日报  星期一{' ' * 20}第{n}版" for n in "1234"], NONE),
     "an issue line and page numbers": (["2024年第3期", "", "", ""], [f"— {n} —" for n in "1234"]),
 }
 # What stands at pages' edges and is the author's.
@@ -105,6 +106,12 @@ def test_what_an_author_repeats_or_signs_stays(text: str) -> None:
     assert kept(text) == lines
 
 
+@pytest.mark.parametrize("head", ["临河日报 2024年8月5日          第1版", "临河日报      A3 版"])
+def test_a_name_and_a_folio_go_on_a_single_page(head: str) -> None:
+    assert kept(pages([[head, *BODY]])) == BODY
+    assert kept(pages([[head, head, *BODY, head]])) == BODY
+
+
 # On a single page nothing repeats and nothing advances.
 @pytest.mark.parametrize(
     "lines",
@@ -114,8 +121,10 @@ def test_what_an_author_repeats_or_signs_stays(text: str) -> None:
         [*BODY, "Page 1 of 4"],
         ["1", "甲", "2", "乙", "3", "丙"],
         [*BODY[:3], "第 3 页的信", *BODY[3:]],
+        [*BODY[:3], "临河日报          第1版", *BODY[3:]],
+        ["读《临河日报》第1版", *BODY],
     ],
-    ids=["numbers", "a line twice", "folio in English", "cells", "page in a line"],
+    ids=["numbers", "a line twice", "folio in English", "cells", "page in a line", "inside", "one"],
 )
 def test_a_single_page_keeps_its_lines(lines: list[str]) -> None:
     assert kept(pages([lines])) == lines

@@ -19,6 +19,11 @@ def p(lines: Sequence[int], joined: str, text: str | None = None) -> Paragraph:
     return Paragraph(text=joined if text is None else text, joined=joined, lines=tuple(lines))
 
 
+def cut(pieces: Sequence[tuple[int, int, int]], joined: str) -> Paragraph:
+    lines = tuple(dict.fromkeys(number for number, _, _ in pieces))
+    return Paragraph(text=joined, joined=joined, lines=lines, pieces=tuple(pieces))
+
+
 def out(line: int, text: str) -> Removal:
     return Removal(line=line, text=text, stage="any", rule="any")
 
@@ -36,6 +41,13 @@ BALANCED: dict[str, Document] = {
     "a line in pieces, put in order": document([p([1, 2, 1], "甲丙丁乙"), p([4], "戊己")], [FOLIO]),
     "a removed line in pieces": document(
         [p([1, 2], "甲乙丙丁"), p([4], "戊己")], [out(5, "—"), out(5, "1 —")]
+    ),
+    "a line in pieces over two paragraphs": document(
+        [cut([(1, 0, 1), (2, 0, 2)], "甲丙丁"), cut([(1, 1, 2), (4, 0, 2)], "乙戊己")], [FOLIO]
+    ),
+    "a piece kept and a piece removed": document(
+        [cut([(1, 0, 1)], "甲"), p([2], "丙丁"), p([4], "戊己")],
+        [FOLIO, replace(out(1, "乙"), span=(1, 2))],
     ),
     "spaces come and go": document([p([1, 2], "甲 乙丙丁", "甲乙 丙丁"), p([4], "戊己")], [FOLIO]),
     "ink changed by promise": document(
@@ -71,6 +83,32 @@ WRONG: dict[str, tuple[Document, list[str]]] = {
     "a line in two paragraphs": (
         document([p([1, 2], "甲丙丁"), p([1, 4], "乙戊己")], [FOLIO]),
         ["twice", "[1]"],
+    ),
+    "a piece in two paragraphs": (
+        document(
+            [cut([(1, 0, 2), (2, 0, 2)], "甲乙丙丁"), cut([(1, 1, 2)], "乙"), p([4], "戊己")],
+            [FOLIO],
+        ),
+        ["twice", "[1]"],
+    ),
+    "a piece nowhere": (
+        document([cut([(1, 0, 1), (2, 0, 2)], "甲丙丁"), p([4], "戊己")], [FOLIO]),
+        ["[1]", "lost: '乙'"],
+    ),
+    "a piece that says another text": (
+        document([cut([(1, 0, 1)], "乙"), cut([(1, 1, 2)], "甲"), p([2, 4], "丙丁戊己")], [FOLIO]),
+        ["[1]", "lost: '甲'", "invented: '乙'"],
+    ),
+    "a line whole and in pieces": (
+        document([cut([(1, 0, 1)], "甲"), p([1, 2], "甲乙丙丁"), p([4], "戊己")], [FOLIO]),
+        ["twice", "[1]"],
+    ),
+    "a removed piece that says another text": (
+        document(
+            [cut([(1, 0, 1)], "甲"), p([2, 4], "丙丁戊己")],
+            [FOLIO, replace(out(1, "丁"), span=(1, 2))],
+        ),
+        ["[1]", "lost: '乙'"],
     ),
     "a line kept and removed": (
         document([p([1, 2], "甲乙丙丁"), p([4, 5], "戊己—")], [out(5, "1 —")]),
@@ -152,6 +190,31 @@ def test_a_line_may_be_split_within_a_paragraph_and_not_over_two() -> None:
     assert whole.text == "甲丙乙丁\n"
     with pytest.raises(InkError, match="twice"):
         Pipeline([Halves()]).run("甲乙\n丙丁\n").verify()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pieces:
+    """A stage of another package that says where it split each line."""
+
+    name: ClassVar[str] = "pieces"
+    floor: ClassVar[Floor] = "page"
+    maps_ink: ClassVar[bool] = False
+
+    def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
+        """The first characters, then the others, the last of them taken out."""
+        left = [replace(line, text=line.text[:1], span=(0, 1)) for line in lines]
+        right = [replace(line, text=line.text[1:], span=(1, len(line.text))) for line in lines]
+        return [*left, *right[:-1], replace(right[-1], removed="last")]
+
+
+def test_a_line_whose_pieces_are_told_may_be_split_over_paragraphs() -> None:
+    document = Pipeline([Pieces()]).run("甲乙\n丙丁\n")
+    document.verify()
+    assert [p.pieces for p in document.paragraphs] == [((1, 0, 1),), ((2, 0, 1),), ((1, 1, 2),)]
+    assert [(r.text, r.span) for r in document.removals] == [("丁", (1, 2))]
+    joined = Pipeline([Pieces(), One()]).run("甲乙\n丙丁\n")
+    joined.verify()
+    assert [p.pieces for p in joined.paragraphs] == [((1, 0, 1), (2, 0, 1), (1, 1, 2))]
 
 
 def test_a_megabyte_is_checked_in_a_moment() -> None:

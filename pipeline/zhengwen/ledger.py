@@ -11,7 +11,6 @@ from .errors import InkError
 from .ink import ink
 from .split import split
 
-
 Piece = tuple[int, int, int]
 
 
@@ -33,7 +32,7 @@ def placed(lines: Sequence[Line], paragraphs: Iterable[Paragraph]) -> list[Parag
             own.append(line)
             found += ink(line.text)
         if found != wanted:
-            # A join that does not keep to the order: the check will find what it cannot account for.
+            # The join did not keep to the order: the check finds what it cannot account for.
             return made
         cut = any(line.span for line in own)
         result.append(replace(p, pieces=tuple(map(_piece, own))) if cut else p)

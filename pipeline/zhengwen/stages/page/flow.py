@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..paragraphs.glyphs import MARK, em, ends_sentence, is_han, unit
-from .grid import Cell
+from .grid import INDENT, Cell, Gap
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.
 NARROWEST = 5.0
@@ -17,8 +18,6 @@ PRESSED = 1.0
 NARROWEST_COLUMN = 7.0
 # The setting of a line may miss its measure by so much.
 LOOSE = 1.2
-# A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
-INDENT = 4
 # So many breaks in the middle of a sentence, and so large a share of all, make running text.
 FLOWS = 2
 BOTH_FLOW = 5
@@ -27,6 +26,7 @@ SHARE = 0.2
 MARKED = 120.0
 # Shares of Han in two columns that differ so much are those of two languages.
 FOREIGN = 0.6
+_LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Flow:
         size: number of cells.
         marks: punctuation marks inside lines.
         total: the width of all cells, in em.
-        han: share of Han among the letters.
+        han: share of the letters that are not Latin.
     """
 
     measure: float
@@ -62,9 +62,7 @@ class Flow:
 def flow(cells: Sequence[Cell]) -> Flow:
     """What the cells of one column show, top to bottom."""
     left = Counter(cell.left for cell in cells).most_common(1)[0][0]
-    widths = [
-        em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells
-    ]
+    widths = [em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells]
     full = measure(widths)
     flows = sum(
         lower.row - upper.row == lower.at - upper.at
@@ -73,13 +71,14 @@ def flow(cells: Sequence[Cell]) -> Flow:
         for (upper, lower), width in zip(pairwise(cells), widths, strict=False)
     )
     text = "".join(cell.text for cell in cells)
-    letters = [char for char in text if char.isalpha()]
-    han = sum(map(is_han, letters)) / len(letters) if letters else 0.0
+    letters = sum(map(str.isalpha, text))
+    latin = len(_LATIN.findall(text))
     marks = sum(len(MARK.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
     marks += text.count(". ")
     # A table of figures has no sentences, whatever its widths.
-    if 2 * len(letters) < len(text.replace(" ", "")):
+    if 2 * letters < len(text) - text.count(" "):
         flows = 0
+    han = 1 - latin / letters if letters else 0.0
     return Flow(full, flows, len(cells), marks, sum(widths), han)
 
 
@@ -97,16 +96,20 @@ def fits(text: str, full: float) -> bool:
     return over <= LOOSE or over - min(PRESSED, len(MARK.findall(text)) / 2) <= LOOSE
 
 
-def is_box(cells: Sequence[Cell], other: Sequence[Cell]) -> bool:
+def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow) -> bool:
     """Whether cells are a box of their own beside a column: shorter, and of another measure."""
-    own, beside = flow(cells).measure, flow(other).measure
-    alike = sum(abs(em(cell.text) - own) <= LOOSE and cell.text[-1].isalnum() for cell in other)
-    return abs(own - beside) > LOOSE and alike < FLOWS and len(cells) < len(other)
+    if abs(own.measure - beside.measure) <= LOOSE or len(cells) >= len(other):
+        return False
+    alike = sum(
+        abs(em(cell.text) - own.measure) <= LOOSE and cell.text[-1].isalnum() for cell in other
+    )
+    return alike < FLOWS
 
 
-def beside_han(before: Cell, after: Cell) -> bool:
+def beside_han(cell: Cell, gap: Gap) -> bool:
     """Whether Han stand beside a gap, whose widths are known; those of Latin words are not."""
-    return is_han(before.text[-1]) or is_han(after.text[0])
+    before, after = gap.start - cell.start - 1, gap.stop - cell.start
+    return is_han(cell.text[before]) or is_han(cell.text[after])
 
 
 def misses(text: str, full: float, *, indent: float = 2.0) -> float:

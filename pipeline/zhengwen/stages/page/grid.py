@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...document import Line
 
+# A gutter is where so many lines have text that starts at one column.
+LEAST = 3
+# A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
+INDENT = 4
 SPACE = re.compile(" +")
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 # A text without form feeds is taken in stretches of so many lines, parted where two are blank.
 FEW_LINES = 100
 MOST_LINES = 400
+# No page is wider in characters: such a line is a paragraph, and its spaces are no gutters.
+WIDEST = 400
 # By how much more lines must agree under the second ruler to be measured with it.
 CLEARLY = 1.2
 
@@ -68,19 +74,18 @@ class Cell:
         upto, since = gap.start - self.start, gap.stop - self.start
         before = tuple(g for g in self.gaps if g.stop <= gap.start)
         after = tuple(g for g in self.gaps if g.start >= gap.stop)
+        # Written out: a page's cells are cut in many ways, and copying by fields is slow.
+        tight = gap.stop - gap.start == 1
         return (
-            replace(
-                self, text=self.text[:upto], stop=gap.start, right=gap.left, gaps=before
+            Cell(
+                self.at, self.row, self.text[:upto], self.start, gap.start, self.left, gap.left,
+                before, self.close,
             ),
-            replace(
-                self,
-                text=self.text[since:],
-                start=gap.stop,
-                left=gap.right,
-                gaps=after,
-                close=gap.stop - gap.start == 1,
+            Cell(
+                self.at, self.row, self.text[since:], gap.stop, self.stop, gap.right, self.right,
+                after, tight,
             ),
-        )
+        )  # fmt: skip
 
 
 def pages(lines: Sequence[Line]) -> Iterator[range]:
@@ -117,7 +122,7 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
     text, column = line.text, line.column
     gaps = []
     done, place = 0, column
-    for match in SPACE.finditer(text):
+    for match in SPACE.finditer(text) if len(text) <= WIDEST else ():
         left = place + ruler(text[done : match.start()])
         place = left + match.end() - match.start()
         done = match.end()

@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from ..paragraphs.glyphs import em
 from .flow import beside_han, misses
-from .grid import Cell, Gap
+from .grid import LEAST, Cell, Gap
 
 NARROWEST = 6.0
-LEAST = 3
 FITS = 1.0
 INDENT = 2.0
 # Of the stretches that are as wide as two columns, so large a share has a space between.
@@ -44,9 +43,7 @@ def _marked(cell: Cell, parts: Set[tuple[int, int]]) -> Cell:
     """A cell of whose gaps some part it."""
     if not any((cell.at, gap.start) in parts for gap in cell.gaps):
         return cell
-    gaps = (
-        replace(gap, parts=gap.parts or (cell.at, gap.start) in parts) for gap in cell.gaps
-    )
+    gaps = (replace(gap, parts=gap.parts or (cell.at, gap.start) in parts) for gap in cell.gaps)
     return replace(cell, gaps=tuple(gaps))
 
 
@@ -85,10 +82,9 @@ def _full(piece: Cell, full: float) -> list[Gap]:
     while em(rest.text) > full + 2:
         offs = []
         for gap in rest.gaps:
-            before, after = rest.cut(gap)
-            if not beside_han(before, after):
+            if not beside_han(rest, gap):
                 continue
-            off = misses(before.text, full)
+            off = misses(rest.cut(gap)[0].text, full)
             if off <= FITS:
                 offs.append((off, gap))
         if not offs:

@@ -20,6 +20,8 @@ _FOLIO = re.compile(
 _EDGE_FOLIO = re.compile(
     r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
 )
+# A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
+_NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _BARE = re.compile(r"\d{1,4}(?:\s*[/／]\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 # An issue line: the paper's name first, then a year in brackets, an issue number or a date. A date
@@ -40,9 +42,9 @@ class RunningHeads:
     """Running heads and folios at the edges of pages.
 
     **Repairs** lines that repeat at the top or foot of pages, digits aside; bare numbers there
-    that advance with the pages; folios in a shape that can't be text, anywhere; an issue
-    line beside a folio. **Leaves alone** everything within a page, bare numbers on a single page
-    (a table's cell).
+    that advance with the pages; folios in a shape that can't be text, anywhere; an issue line
+    beside a folio; a page's first or last line that is a name, a wide gap and 第3版.
+    **Leaves alone** everything within a page, bare numbers on a single page (a table's cell).
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
     >>> from zhengwen.split import split
@@ -87,6 +89,13 @@ def _on_pages(lines: Sequence[Line], shapes: dict[int, str]) -> dict[int, str]:
     for page in pages:
         if any(at in rules and rules[at].startswith("folio") for at in page):
             rules |= _issue_line(lines, page, rules)
+    # Last, and all that stand there: a second run must find none.
+    for page in pages:
+        for way in (page, reversed(page)):
+            for at in way:
+                if at not in rules and not _NAMED_FOLIO.fullmatch(lines[at].text):
+                    break
+                rules.setdefault(at, "folio after a name")
     return rules
 
 

@@ -1,0 +1,162 @@
+"""A place where a gutter may be: the gap that parts each row there, and the rows between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..paragraphs.glyphs import em
+from .flow import beside_han, fits, measure, misses
+from .grid import INDENT, LEAST, Cell, Gap
+
+# By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
+SHIFT = 3
+# So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
+BRIDGED = 2
+# A full line misses its measure by less than this, in em ...
+FITS = 1.25
+# ... and text of another block may start so many columns away.
+DRIFT = 8
+# What stands left and right of a gutter on a row.
+Sides = tuple[Cell | None, Cell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A column of a region at which text starts on many rows.
+
+    Attributes:
+        region: its rows, top to bottom.
+        margin: the column of its left edge.
+        place: the column.
+        edges: all such columns of the region.
+        gaps: what parts each row here.
+    """
+
+    region: Sequence[Cell]
+    margin: int
+    place: int
+    edges: Sequence[int]
+    gaps: Sequence[Gap | None]
+
+    @classmethod
+    def of(cls, region: Sequence[Cell], margin: int, place: int, edges: Sequence[int]) -> Strip:
+        """The strip at a column."""
+        return cls(region, margin, place, edges, _gaps(region, place, edges))
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Stretches of rows that none crosses, but for a few that stand close among those cut."""
+        region = self.region
+        crossed = [
+            gap is None and _crosses(cell, self.place)
+            for cell, gap in zip(region, self.gaps, strict=True)
+        ]
+        for at in range(1, len(region) - 1):
+            if crossed[at] and not crossed[at - 1]:
+                stop = next((i for i in range(at, len(region)) if not crossed[i]), len(region))
+                if stop - at <= BRIDGED and self._close(at, stop):
+                    crossed[at:stop] = [False] * (stop - at)
+        for crosses, group in groupby(range(len(region)), key=crossed.__getitem__):
+            rows = list(group)
+            if not crosses and len(rows) >= LEAST:
+                yield rows[0], rows[-1] + 1
+
+    def _close(self, start: int, stop: int) -> bool:
+        """Whether the gutter goes on above and below some rows, with no blank line between."""
+        above, below = self.gaps[max(0, start - LEAST) : start], self.gaps[stop : stop + LEAST]
+        return (
+            stop < len(self.region)
+            and self.region[stop].row - self.region[start - 1].row == stop - start + 1
+            and min(sum(gap is not None for gap in gaps) for gaps in (above, below)) >= 2
+        )
+
+    def sides(self, at: int) -> Sides:
+        """What stands left and right of the gutter on a row."""
+        cell, gap = self.region[at], self.gaps[at]
+        if gap is None and _crosses(cell, self.place):
+            near = [gap for gap in cell.gaps if abs(gap.right - self.place) <= DRIFT]
+            gap = min(near, key=lambda gap: abs(gap.right - self.place), default=None)
+        if gap:
+            return cell.cut(gap)
+        return (cell, None) if cell.left < self.place - SHIFT else (None, cell)
+
+    def alone(self, at: int) -> bool:
+        """Whether nothing parts a row, here or elsewhere."""
+        return self.gaps[at] is None and not any(gap.parts for gap in self.region[at].gaps)
+
+
+def _gaps(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Gap | None]:
+    """The gap that parts each row at a gutter, where there is one."""
+    gaps = [_gap(cell, place) for cell in region]
+    cut = [cell.cut(gap) for cell, gap in zip(region, gaps, strict=True) if gap and gap.parts]
+    if len(cut) < LEAST:
+        return gaps
+    # Where one space parts them, or another block is shifted, the columns' measures tell.
+    left = measure([em(last_column(before, edges).text) for before, _ in cut])
+    right = measure([em(first_column(after, edges).text) for _, after in cut])
+    return [
+        gap if gap and gap.parts else _fitting(cell, place, left, right, edges)
+        for cell, gap in zip(region, gaps, strict=True)
+    ]
+
+
+def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[int]) -> Gap | None:
+    """The gap near a gutter that leaves a full line on its left and on its right what fits."""
+    best, least = None, FITS
+    for gap in cell.gaps:
+        if cell.left >= place - SHIFT or abs(gap.right - place) > DRIFT:
+            continue
+        if not beside_han(cell, gap):
+            continue
+        before, after = cell.cut(gap)
+        above, below = last_column(before, edges).text, first_column(after, edges).text
+        # A heading, which is set in larger type, fits nothing: then the other side tells.
+        off = min(misses(above, left), misses(below, right) + 0.5)
+        if off <= least and fits(above, left) and fits(below, right):
+            best, least = gap, off
+    return best
+
+
+def _gap(cell: Cell, place: int) -> Gap | None:
+    """The gap of a row that ends at a column or reaches over it, or that was shifted a little."""
+    if cell.left >= place - SHIFT or cell.right <= place:
+        return None
+    for gap in cell.gaps:
+        if gap.left < place <= gap.right:
+            tight = gap.right == place and beside_han(cell, gap)
+            return gap if gap.parts or tight else None
+    near = [
+        gap
+        for gap in cell.gaps
+        if gap.parts and abs(gap.right - place) <= SHIFT and beside_han(cell, gap)
+    ]
+    return min(near, key=lambda gap: abs(gap.right - place), default=None)
+
+
+def _crosses(cell: Cell, place: int) -> bool:
+    """Whether text without a gap runs over a column; a caption may stand out a little."""
+    return cell.left < place - SHIFT and cell.right > place + 2
+
+
+def first_column(cell: Cell, edges: Sequence[int]) -> Cell:
+    """The cell's part up to the next column."""
+    for gap in cell.gaps:
+        if _is_edge(gap, edges):
+            return cell.cut(gap)[0]
+    return cell
+
+
+def last_column(cell: Cell, edges: Sequence[int]) -> Cell:
+    """The cell's part from the last column on."""
+    for gap in reversed(cell.gaps):
+        if _is_edge(gap, edges):
+            return cell.cut(gap)[1]
+    return cell
+
+
+def _is_edge(gap: Gap, edges: Sequence[int]) -> bool:
+    """Whether a column starts after a gap."""
+    if gap.stop - gap.start == 1:
+        return gap.parts
+    return gap.parts and any(-SHIFT < gap.right - edge <= INDENT for edge in edges)
