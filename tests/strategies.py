@@ -7,6 +7,7 @@ where nothing happens.
 
 from __future__ import annotations
 
+import bleed
 from hypothesis import strategies as st
 from sidebyside import in_columns
 from typeset import set_paragraph, space_numbers
@@ -189,6 +190,14 @@ def columns(draw: st.DrawFn) -> str:
 
 
 @st.composite
+def bled(draw: st.DrawFn) -> str:
+    """Columns of running text whose lines an extractor took in turns."""
+    texts = draw(st.lists(paragraph(), min_size=2, max_size=6))
+    page = bleed.columns(texts, draw(st.integers(2, 5)), draw(st.integers(6, 24)))
+    return draw(st.sampled_from([*bleed.RULES.values()]))(page)
+
+
+@st.composite
 def repeated(draw: st.DrawFn) -> str:
     """A running head or a page number again and again, form feeds between."""
     head = draw(st.one_of(line(3), st.sampled_from(FURNITURE)))
@@ -215,6 +224,7 @@ def hostile() -> Text:
         boxed(),
         gutters(),
         columns(),
+        bled(),
         repeated(),
     )
     return st.one_of(one, one, one, st.builds(lambda a, b: a + b, one, one))

@@ -22,6 +22,7 @@ STAGES = {
     "stretched": "characters.stretched:Stretched",
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",
+    "untangle": "page.untangle:Untangle",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
     "spacing": "typography.spacing:Spacing",

@@ -1,0 +1,136 @@
+"""Which line continues which: by the characters at the joint and by the shapes of the two lines.
+
+All evidence is in nats: by how much likelier the second line follows the first in a column than
+any line of the page does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...document import Line
+from ...tables.bigrams import folded, joint
+from ..paragraphs.glyphs import MARK, NO_START, OPENER, em, ends_sentence, is_han
+
+# The shapes of a line's end, and of a line's start, as far as the width shows them ...
+OPEN, ODD, FULL, SHORT, HEAD = range(5)
+FIRST, LATER, NUMBER, TITLE, ANY = range(5)
+# ... and what each says of the other: counted on pages of newspapers and journals and rounded.
+_SHAPES = (
+    (-2.3, 0.1, -2.8, -1.5, 0.0),  # a full line in mid-sentence
+    (0.0, -1.5, 0.0, 1.2, 0.5),  # one that leaves room there
+    (0.6, 0.0, 0.5, -0.5, 0.0),  # a sentence ends with a full line
+    (1.4, -1.2, 1.3, 0.7, 0.0),  # or with a short one
+    (1.0, -0.9, 0.4, 1.4, 0.3),  # a heading
+)
+# A mark that starts no line goes on a line that was cut off before it, or is no line of its own.
+_CUT, _NOT_CUT = 3.0, -2.0
+# The article's own pairs of characters count against so many of the table.
+WORTH = 16.0
+# What is against a joint says less than it seems, as any two characters may meet at one.
+AGAINST, LEAST = 0.65, -2.3
+FOR, MOST = 0.95, 4.4
+# A line that leaves so much room, in em, is short; a first line leaves its indent (clreq 3.3.2).
+ROOM, ODD_ROOM = 1.5, 3.5
+INDENT = (1.4, 2.9)
+FITS = 1.2
+
+
+class Usage:
+    """How often each two characters stand together in one article, digits and letters as one."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.pairs: Counter[tuple[str, str]] = Counter()
+        self.chars: Counter[str] = Counter()
+        for line in lines:
+            text = [_class(char) for char in folded(line.text) if char != " "]
+            self.chars.update(text)
+            self.pairs.update(pairwise(text))
+        self.total = self.chars.total()
+
+    def joint(self, before: str, after: str) -> float:
+        """By how much likelier one character follows another than stands anywhere.
+
+        The table's word, corrected by the article's own use.
+        """
+        table = joint(before, after)
+        before, after = _class(before), _class(after)
+        if not self.chars[after]:
+            return table
+        anywhere = self.chars[after] / self.total
+        expected = WORTH * min(anywhere * math.exp(table), 0.9)
+        here = (self.pairs[before, after] + expected) / (self.chars[before] + WORTH)
+        found = math.log(here / anywhere)
+        return max(AGAINST * found, LEAST) if found < 0 else min(FOR * found, MOST)
+
+
+def _class(char: str) -> str:
+    if not char.isascii():
+        return char
+    return "0" if char.isdigit() else "a" if char.isalpha() else char
+
+
+class Continuity:
+    """The evidence between any two lines of one page, found when asked for."""
+
+    def __init__(self, lines: Sequence[Line], usage: Usage) -> None:
+        self.usage = usage
+        self.measure = common([line.text for line in lines])
+        self.ends = [_end(line.text, self.measure) for line in lines]
+        self.starts = [
+            _start(line.text, end, self.measure) for line, end in zip(lines, self.ends, strict=True)
+        ]
+        self.last = [folded(line.text[-1]) for line in lines]
+        self.first = [folded(line.text[0]) for line in lines]
+        self.known: dict[tuple[int, int], float] = {}
+
+    def __call__(self, before: int, after: int) -> float:
+        """By how many nats the one line is likelier to be followed by the other than by any."""
+        key = (before, after)
+        found = self.known.get(key)
+        if found is None:
+            found = _SHAPES[self.ends[before]][self.starts[after]]
+            a, b = self.last[before], self.first[after]
+            if is_han(a) or is_han(b):
+                found += self.usage.joint(a, b)
+            if b in NO_START:
+                found += _CUT if self.ends[before] == OPEN else _NOT_CUT
+            self.known[key] = found
+        return found
+
+
+def common(texts: Sequence[str]) -> float:
+    """The width in em that most lines which end in mid-sentence have."""
+    counts = Counter(round(em(text)) for text in texts if not ends_sentence(text))
+    if not counts:
+        return 0.0
+    return float(max(counts, key=lambda w: (_near(counts, w), w)))
+
+
+def _near(counts: Counter[int], width: int) -> float:
+    return counts[width] + 0.8 * counts[width - 1] + 0.3 * counts[width + 1]
+
+
+def _end(text: str, measure: float) -> int:
+    width = em(text)
+    if ends_sentence(text):
+        return SHORT if width < measure - ROOM else FULL
+    if width < 0.75 * measure and not MARK.search(text):
+        return HEAD
+    return ODD if width < measure - ODD_ROOM else OPEN
+
+
+def _start(text: str, end: int, measure: float) -> int:
+    if OPENER.match(text):
+        return NUMBER
+    if end == HEAD:
+        return TITLE
+    room = measure - em(text)
+    if end not in (OPEN, FULL) or (end == FULL and room > 1):
+        return ANY
+    if INDENT[0] <= room <= INDENT[1]:
+        return FIRST
+    return LATER if room < FITS else ANY

@@ -1,0 +1,113 @@
+"""Glued lines: a line of each of two or more columns on one, with a single space between."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...document import Line
+from ..paragraphs.glyphs import em, ends_sentence, is_han
+
+# Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
+_MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]")
+_SPACE = re.compile(r"[\u3001-\u9fff\uff00-\uffef”’] [^ ]|[^ ] [\u3001-\u9fff\uff00-\uffef“‘]")
+SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
+OVER = 0.8
+# A line wider than the measure by more is of two columns, or is a title across them.
+WIDE = 2.5
+# A full line leaves no more than an indent and a word that did not fit.
+FULL = 3.6
+# So many lines, and so large a share of the wide ones, show that an extractor glues them.
+CUTS, SHARE = 3, 0.6
+LEAST = 6
+# Characters across a page, at most; a longer line is a paragraph.
+LONGEST = 200
+
+
+def cut(lines: Sequence[Line]) -> list[Line]:
+    """The lines of one page, those of several columns cut, left to right.
+
+    The measure tells: each piece but the last fills it.
+
+    >>> from zhengwen.split import split
+    >>> rows = ["春天来了河边的柳树都发了芽 他把信放在桌上就出门往", "孩子们跑到岸上去放他们的风"
+    ...     " 镇上去了门外下着小雨路上", "筝飞得很高很高看起来只有一 一个行人也没有只有风的声"]
+    >>> [line.text[:2] for line in cut(split("\\n".join(rows)))]
+    ['春天', '他把', '孩子', '镇上', '筝飞', '一个']
+    """
+    # The cheap question first: without spaces in Chinese, in lines of a page, nothing was glued.
+    spaced = (line for line in lines if len(line.text) <= LONGEST)
+    if sum(_SPACE.search(line.text) is not None for line in spaced) < CUTS:
+        return [*lines]
+    texts = [line.text for line in lines]
+    measure = _measure(texts)
+    wide = [at for at, text in enumerate(texts) if measure + WIDE < em(text) <= LONGEST]
+    if not measure or len(wide) < CUTS:
+        return [*lines]
+    sure = {at: found for at in wide if (found := _cuts(texts[at], measure, FULL))}
+    if len(sure) < max(CUTS, SHARE * len(wide)):
+        return [*lines]
+    # Where the extractor glues lines, short ones too are of two columns; a title stands above them.
+    first = min(sure)
+    result: list[Line] = []
+    for at, line in enumerate(lines):
+        found = sure.get(at) or (_cuts(texts[at], measure, measure) if at > first else [])
+        result += _pieces(line, found)
+    return result
+
+
+def _measure(texts: Sequence[str]) -> float:
+    """The width that most stretches between spaces have which end in mid-sentence."""
+    counts = Counter(
+        round(em(part))
+        for text in texts
+        for part in text.split(" ")
+        if len(part) >= LEAST and not ends_sentence(part)
+    )
+    near = {w: n + 0.8 * counts[w - 1] + 0.3 * counts[w + 1] for w, n in counts.items()}
+    return float(max(near, key=lambda w: (near[w], w))) if near else 0.0
+
+
+def _cuts(text: str, measure: float, room: float) -> list[int]:
+    """The spaces that end a line of a column; none where they do not part it into such lines.
+
+    Args:
+        text: a wide line.
+        measure: the width of a column.
+        room: how much of it a line may leave.
+    """
+    if em(text) <= measure + WIDE:
+        return []
+    spaces = [at for at, char in enumerate(text) if char == " " and _beside_han(text, at)]
+    cuts: list[int] = []
+    start = 0
+    while not _fits(text[start:], measure):
+        ends = [at for at in spaces if at > start and _fits(text[start:at], measure)]
+        ends = [at for at in ends if em(text[start:at].strip()) >= measure - room]
+        if not ends:
+            return []
+        cuts.append(ends[-1])
+        start = ends[-1] + 1
+    return cuts
+
+
+def _beside_han(text: str, at: int) -> bool:
+    around = text[at - 1 : at + 2]
+    return len(around) == 3 and " " not in around[::2] and any(map(is_han, around[::2]))
+
+
+def _fits(text: str, measure: float) -> bool:
+    squeezed = min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
+    return em(text.strip()) - squeezed <= measure + OVER
+
+
+def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:
+    if not cuts:
+        return [line]
+    starts, stops = [0, *(at + 1 for at in cuts)], [*cuts, len(line.text)]
+    return [
+        replace(line, text=line.text[a:b], span=(a, b), blanks=0 if a else line.blanks)
+        for a, b in zip(starts, stops, strict=True)
+    ]

@@ -1,0 +1,99 @@
+"""The rhythm of a bled page: after how many lines of one column the next has its turn.
+
+An extractor that takes a page's lines by their height leaves a habit behind: a line of each column,
+or three, one column after the other; with a blank line before each turn, or without.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...document import Line
+
+# Turns longer than this are all alike.
+LONGEST = 20
+# How many observations the habit that is expected weighs.
+WORTH = 6.0
+# A turn has a blank line before it nearly always, where an extractor sets blank lines at all.
+BLANK, BLANK_WORTH = 0.92, 7.0
+# From so many blank lines on, and so many lines without, they may say something.
+SOME = 3
+
+
+def _habit(early: Sequence[float], last: float) -> tuple[float, ...]:
+    """How likely a turn ends after 1, 2, 3 .. lines: the first ones given, then ever less."""
+    late = [max(early[-1] * 0.75 ** (at + 1), last) for at in range(LONGEST - len(early))]
+    return (0.0, *early, *late)
+
+
+# Any; a line of each column at a time; three or so.
+HABITS = (
+    _habit((0.45, 0.45, 0.45, 0.3, 0.3, 0.15, 0.15, 0.15), 0.025),
+    _habit((0.8, 0.65, 0.5, 0.35, 0.25, 0.15), 0.015),
+    _habit((0.1, 0.25, 0.6, 0.5, 0.4, 0.35), 0.02),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """What a turn costs, in nats.
+
+    Attributes:
+        goes: for each length of a turn, what it costs that its column goes on.
+        turns: what it costs that another has its turn.
+        blank: what a blank line before a line says for a turn, and none against it.
+    """
+
+    goes: tuple[float, ...]
+    turns: tuple[float, ...]
+    blank: tuple[float, float]
+
+    @classmethod
+    def expected(cls, habit: Sequence[float], lines: Sequence[Line]) -> Rhythm:
+        """A rhythm before any turn is known."""
+        blanks = sum(line.blanks > 0 for line in lines[1:])
+        if _cut(lines) or not SOME <= blanks <= len(lines) - 1 - SOME:
+            return cls._of(habit, (0.0, 0.0))
+        share = min(max(blanks / (len(lines) - 1), 0.1), 0.9)
+        return cls._of(habit, (math.log((1 - BLANK) / (1 - share)), math.log(BLANK / share)))
+
+    @classmethod
+    def learnt(
+        cls, habit: Sequence[float], lines: Sequence[Line], columns: Sequence[int]
+    ) -> Rhythm:
+        """The rhythm of a page whose lines' columns are known."""
+        ended, seen, length = [0] * (LONGEST + 1), [0] * (LONGEST + 1), 1
+        turn = [2.0, 2.0] if _cut(lines) else [BLANK_WORTH * (1 - BLANK), BLANK_WORTH * BLANK]
+        within = [2.0, 2.0]
+        for at in range(1, len(lines)):
+            changes = columns[at] != columns[at - 1]
+            seen[length] += 1
+            ended[length] += changes
+            length = 1 if changes else min(length + 1, LONGEST)
+            if lines[at].number != lines[at - 1].number:
+                (turn if changes else within)[lines[at].blanks > 0] += 1
+        habit = [
+            (n + WORTH * share) / (m + WORTH)
+            for n, m, share in zip(ended, seen, habit, strict=True)
+        ]
+        none, some = (
+            math.log(t * sum(within) / (w * sum(turn))) for t, w in zip(turn, within, strict=True)
+        )
+        return cls._of(habit, (none, some))
+
+    @classmethod
+    def _of(cls, habit: Sequence[float], blank: tuple[float, float]) -> Rhythm:
+        goes = tuple(-math.log(1 - share) for share in habit)
+        turns = tuple(-math.log(share) if share else 0.0 for share in habit)
+        return cls(goes, turns, blank)
+
+    def alone(self, size: int) -> float:
+        """What it costs that all lines are of one column."""
+        return sum(self.goes[min(at, LONGEST)] for at in range(1, size))
+
+
+def _cut(lines: Sequence[Line]) -> bool:
+    """Whether some lines were cut in pieces: then blank lines are where they were not."""
+    return any(line.span is not None for line in lines)

@@ -1,0 +1,166 @@
+"""Untangling: columns whose lines an extractor wrote in turns, put one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from typing import ClassVar
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..base import Floor
+from ..paragraphs.glyphs import MARK, em, is_han
+from .chains import beside, deal
+from .continuity import ODD_ROOM, Continuity, Usage, common
+from .glued import cut
+
+RULE = "goes on in its column"
+# Nats by which the columns must be likelier than one, and must read better than the page does.
+CERTAIN = 8.0
+# A page has no more lines than this: a longer text is looked at in parts.
+PAGE = 400
+LEAST = 8
+# So many breaks in mid-sentence, one after the other, whose characters fit each other no better in
+# the mean; and what a stretch of the page must promise then, in nats. Turns that a blank line shows
+# are told by fewer.
+ANYWHERE, APART = (12, -0.4, 18.0), (5, -0.3, 10.0)
+# Lines of the stretch, how many loose ends are tried on each line that does not fit, and how well
+# one must fit.
+WITHIN, NEAR, WELL = 20, 3, 0.5
+# Running text: of a column's measure, with marks in its lines, and not of wide paragraphs.
+NARROWEST = 8.0
+MARKED, FULL, WIDE = 0.25, 0.5, 0.2
+_ENDING = frozenset("。！？!?.…”’」』）)：；:;")
+_KANA = re.compile("[\u3041-\u30ff]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Untangle:
+    """Columns whose lines stand in turns.
+
+    **Repairs** the lines of two to five columns that alternate, one by one or in clumps, and lines
+    of them that one space glues together: each column's lines are put one after the other, where
+    they read better so and take turns regularly. **Leaves alone** what is not sure, pages of one
+    column, text that is not hard-wrapped, verse, lists, and what is not Chinese: only there does
+    the table say which characters go together. ``move=False`` moves nothing.
+    **Source** character bigrams (``tables/bigrams.tsv``); measured on ``pdftotext`` and pdfminer.
+
+    >>> from zhengwen.split import split
+    >>> left = "今年春天，县里决定在河 上修建一座新的大桥，方便两 岸群众的出行和生产。工程队"
+    >>> left += " 进场之后，每天都有许多人到 岸边来看，说起从前坐船过河 的日子。"
+    >>> right = "图书馆的灯一直亮到深 夜，学生们坐在窗边安静地读 书，有时抬起头来看一看外面"
+    >>> right += " 的雨。管理员轻轻走过，把归 还的书籍一本一本地放回书架 上去。"
+    >>> turns = [line for row in zip(left.split(), right.split()) for line in row]
+    >>> lines = Untangle()(split("\\n\\n".join(turns)))
+    >>> [line.text for line in lines] == left.split() + right.split()
+    True
+    """
+
+    name: ClassVar[str] = "untangle"
+    floor: ClassVar[Floor] = "page"
+    maps_ink: ClassVar[bool] = False
+
+    move: bool = True
+
+    def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
+        """The lines, column after column."""
+        if not self.move:
+            return lines
+        usage: Usage | None = None
+        result: list[Line] = []
+        for page in _pages(lines):
+            if any(line.span for line in page):
+                # Its columns stood side by side, and that is better evidence than any words.
+                result += page
+                continue
+            pieces = cut(page)
+            promise = 0.0 if len(pieces) > len(page) else _doubt(page)
+            if promise is None or not _is_set([line.text for line in pieces]):
+                result += page
+                continue
+            usage = usage or Usage(lines)
+            result += _untangled(pieces, usage, promise) or page
+        return result
+
+
+def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or lines[at].page != lines[start].page or at - start == PAGE:
+            yield lines[start:at]
+            start = at
+
+
+def _doubt(page: Sequence[Line]) -> float | None:
+    """The cheap question: whether lines follow each other whose characters do not fit.
+
+    What the page must promise then; None where there is no doubt.
+    """
+    anywhere, apart = [], []
+    for before, after in pairwise(page):
+        a, b = before.text[-1], after.text[0]
+        if a in _ENDING or not is_han(a) or not is_han(b):
+            continue
+        fits = joint(a, b)
+        anywhere.append(fits)
+        if after.blanks:
+            apart.append(fits)
+    doubts = [APART[2]] if _misfit(apart, *APART[:2]) else []
+    doubts += [ANYWHERE[2]] if _misfit(anywhere, *ANYWHERE[:2]) else []
+    return min(doubts, default=None) if len(page) >= LEAST else None
+
+
+def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:
+    """Whether there is a stretch of breaks whose mean is below what is given."""
+    sums = [0.0, *accumulate(fits)]
+    return any(sums[at] - sums[at - stretch] < mean * stretch for at in range(stretch, len(sums)))
+
+
+def _untangled(page: Sequence[Line], usage: Usage, promise: float) -> list[Line] | None:
+    """A page's lines column after column; None where that is not sure."""
+    continues = Continuity(page, usage)
+    if promise and _promise(continues, len(page)) < promise:
+        return None
+    dealt = deal(page, continues)
+    # Pieces of one line cannot follow each other, so the page as it stands is no rival.
+    if dealt is None or dealt.reads < CERTAIN:
+        return None
+    if dealt.gain < CERTAIN and not beside(page):
+        return None
+    order = dealt.order
+    return [
+        replace(page[at], moved=RULE) if after and before != at - 1 else page[at]
+        for after, (before, at) in enumerate(zip([-1, *order], order, strict=False))
+    ]
+
+
+def _promise(continues: Continuity, size: int) -> float:
+    """By how many nats a stretch of a page may read better at most, as far as misfits show."""
+    gains, loose = [0.0], [0]
+    for at in range(1, size):
+        fits, gain = continues(at - 1, at), 0.0
+        if fits < 0:
+            best = max(continues(before, at) for before in loose)
+            gain = best - fits if best >= WELL else 0.0
+            loose = [*loose[1 - NEAR :], at - 1]
+        gains.append(gain)
+    sums = [0.0, *accumulate(gains)]
+    return max(sums[at] - sums[max(at - WITHIN, 0)] for at in range(size + 1))
+
+
+def _is_set(texts: Sequence[str]) -> bool:
+    """Whether lines are running Chinese text, set in columns of one measure."""
+    measure = common(texts)
+    if measure < NARROWEST:
+        return False
+    inner = [text for text in texts if text[-1] not in _ENDING]
+    width = [em(text) for text in texts]
+    full = sum(abs(measure - w) <= ODD_ROOM for w in map(em, inner))
+    return (
+        full >= FULL * len(inner)
+        and sum(w > measure + ODD_ROOM for w in width) <= WIDE * len(texts)
+        and sum(bool(MARK.search(text, 0, len(text) - 1)) for text in texts) >= MARKED * len(texts)
+        and sum(bool(_KANA.search(text)) for text in texts) <= WIDE * len(texts)
+    )

@@ -1,0 +1,202 @@
+"""Columns whose lines stand in turns come apart; what is in order, or is no running text, stays."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from pathlib import Path
+
+import bleed
+import pytest
+from articles import OWN
+from typeset import extract, set_paragraph
+from zhengwen import Line, Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.glued import cut
+from zhengwen.stages.page.rhythm import HABITS, LONGEST, Rhythm
+from zhengwen.stages.page.untangle import RULE, Untangle
+from zhengwen.tables import bigrams
+
+ARTICLE = Pipeline.preset("article")
+RIVER = [text for _, text in OWN["river"].paragraphs()]
+BODY = [text for kind, text in OWN["library"].paragraphs() if kind == "body"]
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def untangled(text: str) -> list[str]:
+    return texts(list(Untangle()(split(text))))
+
+
+def restored(page: list[list[str]], text: str) -> float:
+    right = bleed.joints([line for column in page for line in column])
+    return len(bleed.joints(untangled(text)) & right) / len(right)
+
+
+# --- bled columns
+
+
+@pytest.mark.parametrize("rule", bleed.RULES)
+@pytest.mark.parametrize("measure", [18, 24])
+def test_two_columns_come_apart(rule: str, measure: int) -> None:
+    page = bleed.columns(RIVER, 2, measure)
+    assert restored(page, bleed.RULES[rule](page)) > 0.85
+
+
+@pytest.mark.parametrize("rule", bleed.RULES)
+@pytest.mark.parametrize("count", [3, 4])
+def test_more_columns_come_apart_mostly(rule: str, count: int) -> None:
+    page = bleed.columns(RIVER, count, 18)
+    assert restored(page, bleed.RULES[rule](page)) > 0.7
+
+
+def test_paragraphs_of_bled_columns_are_whole() -> None:
+    page = bleed.columns(BODY, 2, 22)
+    document = ARTICLE.run(bleed.alternate(page))
+    document.verify()
+    found = [p.text.replace(" ", "") for p in document.paragraphs]
+    assert sum(text.replace(" ", "") in found for text in BODY) >= 0.8 * len(BODY)
+    assert ARTICLE.run(document.text).text == document.text
+
+
+def test_pages_do_not_mix() -> None:
+    pages = [bleed.columns(BODY[at::2], 2, 22) for at in (0, 1)]
+    lines = Untangle()(split("".join(map(bleed.alternate, pages))))
+    assert [line.page for line in lines] == sorted(line.page for line in lines)
+
+
+def test_each_move_is_in_the_ledger() -> None:
+    text = bleed.alternate(bleed.columns(BODY, 2, 22))
+    edits = [edit for edit in ARTICLE.run(text).edits if edit.stage == "untangle"]
+    assert edits
+    assert {edit.rule for edit in edits} == {RULE}
+    assert all(edit.after.startswith("moved ") for edit in edits)
+
+
+def test_no_line_is_lost() -> None:
+    for rule in bleed.RULES.values():
+        text = rule(bleed.columns(RIVER, 3, 16))
+        assert sorted("".join(untangled(text)).replace(" ", "")) == sorted("".join(text.split()))
+
+
+def test_nothing_moves_when_told_so() -> None:
+    lines = split(bleed.alternate(bleed.columns(BODY, 2, 22)))
+    assert Untangle(move=False)(lines) is lines
+
+
+# --- glued lines
+
+
+def test_pieces_know_where_they_stood() -> None:
+    lines = split(bleed.glued(bleed.columns(RIVER, 2, 18)))
+    pieces = cut(lines)
+    source = {line.number: line.text for line in lines}
+    assert len(pieces) > len(lines)
+    for piece in pieces:
+        if piece.span:
+            assert piece.text == source[piece.number][slice(*piece.span)]
+
+
+def test_spaces_in_lines_of_one_column_glue_nothing() -> None:
+    lines = split("\n".join(set_paragraph("".join(BODY).replace("的", " 的 "), 20)))
+    assert cut(lines) == lines
+
+
+# --- what stays
+
+
+LEFT = {
+    "one column": "\n".join(line for text in BODY for line in set_paragraph(text, 20)),
+    "one column, a blank line after each": "\n\n".join(
+        line for text in BODY for line in set_paragraph(text, 20)
+    ),
+    "columns in order": "\n".join(
+        line for column in bleed.columns(RIVER, 3, 14) for line in column
+    ),
+    "clean": OWN["river"].text,
+    "paragraphs that turn": "\n\n".join(
+        text for pair in zip(BODY, RIVER, strict=False) for text in pair
+    ),
+    "measures that change": extract(OWN["tea"], measures=(18, 27, 31), blanks=0.1, seed=3),
+    "words": "\n".join(["春天", "河流", "渡口", "大桥", "邮路", "渔村", "码头", "灯塔"] * 6),
+    "verse": "\n".join(["白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。"] * 8),
+    "English": "\n".join(["the ferry had run for longer", "than anyone could remember and"] * 12),
+    "Japanese": "\n".join(
+        ["春の川は静かに流れて行き人々は", "岸辺の道をゆっくりと歩いて帰る"] * 12
+    ),
+    "few lines": "\n".join(
+        ["河上新修了一座大桥方便", "他把信放在桌上就出门往", "两岸群众的出行和生产。"]
+    ),
+    "empty": "",
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_untangle_leaves_alone(text: str) -> None:
+    lines = split(text)
+    assert list(Untangle()(lines)) == lines
+
+
+def test_a_page_that_is_cut_already_stays() -> None:
+    lines = [
+        Line(text=line.text, number=line.number, span=(0, len(line.text)))
+        for line in split(bleed.alternate(bleed.columns(BODY, 2, 22)))
+    ]
+    assert list(Untangle()(lines)) == lines
+
+
+# --- rhythm
+
+
+def test_a_rhythm_is_learnt() -> None:
+    lines = split(bleed.clumps(bleed.columns(BODY, 2, 22)))
+    expected = Rhythm.expected(HABITS[0], lines)
+    columns = [(at // 3) % 2 for at in range(len(lines))]
+    learnt = Rhythm.learnt(HABITS[0], lines, columns)
+    assert learnt.turns[3] < expected.turns[3]
+    assert learnt.turns[1] > expected.turns[1]
+    # Each third line has a blank one before it, and no other.
+    assert learnt.blank[0] < -1 < 1 < learnt.blank[1]
+    assert all(len(habit) == LONGEST + 1 for habit in HABITS)
+
+
+# --- the table
+
+
+def test_the_table_is_sorted_and_unique_and_small() -> None:
+    spec = importlib.util.find_spec("zhengwen.tables")
+    assert spec is not None and spec.submodule_search_locations
+    path = Path(spec.submodule_search_locations[0]) / "bigrams.tsv"
+    assert path.stat().st_size < 2_000_000
+    rows = path.read_text(encoding="utf-8").splitlines()
+    head = [row for row in rows if row.startswith("#")]
+    assert any("Origin" in row for row in head) and any("Licence" in row for row in head)
+    chars = [row.split("\t")[0] for row in rows[len(head) + 1 :]]
+    assert chars == sorted(set(chars))
+    assert all(len(char) == 1 for char in chars)
+    for row in rows[len(head) + 1 :]:
+        after = "".join(group.split("=")[1] for group in row.split("\t")[3].split())
+        assert len(after) == len(set(after))
+
+
+def test_the_table_knows_words_in_both_scripts() -> None:
+    assert bigrams.joint("发", "展") == bigrams.joint("發", "展") > 3
+    assert bigrams.joint("大", "桥") == bigrams.joint("大", "橋") > 1
+    assert bigrams.joint("们", "门") < 0
+    assert bigrams.joint("a", "大") == bigrams.joint("大", "한") == 0
+
+
+# --- cost
+
+
+def test_time_grows_with_the_text() -> None:
+    page = bleed.alternate(bleed.columns(RIVER, 2, 18))
+    spent = []
+    for times in (1, 8):
+        lines = split(page * times)
+        start = time.process_time()
+        Untangle()(lines)
+        spent.append(time.process_time() - start)
+    assert spent[1] < 16 * spent[0] + 0.1
