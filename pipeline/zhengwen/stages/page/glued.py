@@ -95,7 +95,8 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
 
 def _beside_han(text: str, at: int) -> bool:
     around = text[at - 1 : at + 2]
-    return len(around) == 3 and " " not in around[::2] and any(map(is_han, around[::2]))
+    sides = around[::2]
+    return len(sides) == 2 and not any(map(str.isspace, sides)) and any(map(is_han, sides))
 
 
 def _fits(text: str, measure: float) -> bool:
