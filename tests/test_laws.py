@@ -71,6 +71,10 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 @example(
     "山山我们 。“山山山山山我们2024https://a.cn/b\n山山山、20241,300㎡\xa0山”。山山山山发展2024Python\n山。\n\n"
 )
+@example(
+    "「\x0b山山山山山山山\x0c一、은，！—【⼀\n2\n1、\u3000\u3000e-mail１\n山9\x85山展山山山山济\n生\x0c展“：山山山"
+)
+@example("————\n사山山；？。山\n3⼈、⻔》\n山山\n，～한국豈）师\n山\n山\n山山山山山山山山")
 def test_second_run_changes_nothing(text: str) -> None:
     once = zhengwen.clean(text)
     assert zhengwen.clean(once) == once

@@ -12,6 +12,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, is_han
+from ..paragraphs.join import joins
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common
 from .glued import cut
@@ -82,7 +83,10 @@ class Untangle:
                 continue
             usage = usage or Usage(lines)
             result += _untangled(pieces, usage, promise) or page
-        return result
+        # A cleaned text has its paragraphs already, whatever their order: nothing is joined there.
+        moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
+        apart = all(line.blanks for line in lines[1:])
+        return lines if moves and apart and not joins(lines) else result
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:

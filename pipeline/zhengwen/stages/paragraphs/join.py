@@ -59,6 +59,11 @@ class Paragraphs:
         return _paragraphs(groups)
 
 
+def joins(lines: Sequence[Line]) -> bool:
+    """Whether any of the lines would be joined to the one before it."""
+    return not all(decision.opens for decision in decide(_labelled(lines)))
+
+
 def _labelled(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those marked that are so plainly verse, code or a table that none joins."""
     found = kept([line.text for line in lines])
