@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from ...tables.bigrams import joint
 from .glyphs import (
     COUNTING,
-    LEADERS,
     LIST_MARK,
     MARK,
     NO_END,
     OPENER,
-    SOFT_END,
+    ends_softly,
     has_halves,
+    has_leaders,
     is_han,
     starts_with_closing,
 )
@@ -112,7 +112,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.headline
         elif i == 0 and not OPENER.match(text):
             join += w.first
-    elif SOFT_END.search(text):
+    elif ends_softly(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"
     elif text[-1] in "，、,":
         close = text[-1] == "," and after[0].isupper() and facts.width[i] < CLOSE * facts.measure[i]
@@ -126,7 +126,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
-        sure = LIST_MARK.match(after) or (SOFT_END.search(text) and not COUNTING.match(after))
+        sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         join += w.list_mark if sure else w.opener
         rule = "numbering"
     elif BYLINE.fullmatch(after) or DATE.fullmatch(after):
@@ -138,11 +138,11 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.turn
         elif facts.ends[i]:
             join += w.quote
-        elif SOFT_END.search(text):
+        elif ends_softly(text):
             brk -= w.speech
     if text.isdecimal() or after.isdecimal():
         join, rule = join + w.number, "number alone"
-    if LEADERS.search(text):
+    if has_leaders(text):
         join, rule = join + w.leaders, "contents"
     if text[-1] in NO_END or text[-1] == "\u00ad":
         brk, rule = brk + w.no_end, "kinsoku"

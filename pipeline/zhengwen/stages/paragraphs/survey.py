@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from ...document import Line
 from .gaps import solid
 from .glyphs import (
-    LEADERS,
     MARK,
     OPENER,
-    SOFT_END,
     closing_quotes,
     ends_sentence,
+    ends_softly,
     has_halves,
+    has_leaders,
     is_han,
 )
 from .habits import blank_weights, squeezed, sticking_out
@@ -181,8 +181,8 @@ def _measured(
     result, opens = [], True
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
         # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
-        closed = ends[i] or SOFT_END.search(line.text[-2:]) is not None
-        if LEADERS.search(line.text):
+        closed = ends[i] or ends_softly(line.text)
+        if has_leaders(line.text):
             # The width of an entry of contents is that of its leaders.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
