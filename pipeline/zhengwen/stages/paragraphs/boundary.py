@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...tables.bigrams import joint
 from .glyphs import (
@@ -24,8 +24,7 @@ from .survey import Facts
 from .weights import NEVER, Weights
 
 
-@dataclass(slots=True)
-class Boundary:
+class Boundary(NamedTuple):
     """The evidence at one line break, all but the room on the line, in nats.
 
     Attributes:
@@ -47,6 +46,11 @@ class Boundary:
     goes_on: bool = False
 
 
+_TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
+_APART = Boundary("set apart", join=NEVER, first_join=NEVER)
+_UNWRAPPED = Boundary("not wrapped", join=NEVER, first_join=NEVER)
+
+
 def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
@@ -55,12 +59,11 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         line, after = facts.lines[i], facts.lines[i + 1]
         depth = _still_open(line.text, depth)
         if after.follows:
-            result.append(Boundary("kept together", brk=NEVER, first_brk=NEVER))
+            result.append(_TOGETHER)
             continue
         apart = after.starts or line.kind != after.kind
         if apart or not facts.measure[i] or facts.width[i + 1] > WIDEST:
-            rule = "set apart" if apart else "not wrapped"
-            result.append(Boundary(rule, join=NEVER, first_join=NEVER))
+            result.append(_APART if apart else _UNWRAPPED)
             depth = 0
             continue
         result.append(_boundary(facts, w, i, depth))

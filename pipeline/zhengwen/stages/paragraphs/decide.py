@@ -56,11 +56,10 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     w = weights or Weights()
     pieces = rows(lines)
     facts = survey([as_line(row) for row in pieces])
-    edges = boundaries(facts, w)
     indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
-    room = fill(facts, w)
-    readings = [cheapest(edges, indent, room, w) for indent in indents]
-    decided = min(readings, key=lambda reading: reading[0])[1]
+    decided = cheapest(boundaries(facts, w), indents, fill(facts, w), w)
+    if len(pieces) == len(lines):
+        return decided, facts
     result = []
     for row, decision in zip(pieces, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]
