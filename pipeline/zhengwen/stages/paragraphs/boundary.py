@@ -48,7 +48,7 @@ class Boundary(NamedTuple):
 
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
 _APART = Boundary("set apart", join=NEVER, first_join=NEVER)
-_UNWRAPPED = Boundary("not wrapped", join=NEVER, first_join=NEVER)
+UNWRAPPED = Boundary("not wrapped", join=NEVER, first_join=NEVER)
 
 
 def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
@@ -63,7 +63,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             continue
         apart = after.starts or line.kind != after.kind
         if apart or not facts.measure[i] or facts.width[i + 1] > WIDEST:
-            result.append(_APART if apart else _UNWRAPPED)
+            result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue
         result.append(_boundary(facts, w, i, depth))

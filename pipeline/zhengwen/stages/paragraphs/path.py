@@ -47,14 +47,11 @@ def cheapest(
         w: the price of each kind of evidence.
     """
     room = _room(edges, 0.0, fill)
-    best: tuple[float, list[Pair], list[Costs], float] | None = None
+    readings = []
     for indent in indents:
         costs = _costs(edges, room, _room(edges, indent, fill) if indent else room, w)
-        ahead = _ahead(costs)
-        if best is None or ahead[-1][0] < best[0]:
-            best = ahead[-1][0], ahead, costs, indent
-    assert best is not None, "a text has an indent, be it 0"
-    return _decisions(edges, *best[1:])
+        readings.append((_ahead(costs), costs, indent))
+    return _decisions(edges, *min(readings, key=lambda reading: reading[0][-1][0]))
 
 
 def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
