@@ -113,7 +113,8 @@ _HEAD = re.compile(r"(?:[A-Za-z0-9]+(?:[.,:'/%-][A-Za-z0-9]+)*%?|.)")
 
 # Between Han and digits setting puts a gap: a quarter em (clreq 3.2.2) that extractors write as a
 # space, or an eighth (CSS Text 4, text-autospace) or none, that they do not. All count alike.
-_EDGES = re.compile(rf"[A-Za-z0-9](?<={HAN}.)"), re.compile(rf"[A-Za-z0-9%℃](?={HAN})")
+_LEFT_EDGE = re.compile(rf"[A-Za-z0-9](?<={HAN}.)")
+_RIGHT_EDGE = re.compile(rf"[A-Za-z0-9%℃](?={HAN})")
 _GAP_WIDTH = 0.1875
 
 
@@ -133,7 +134,8 @@ def em(text: str) -> float:
     if wide:
         text = solid(text)
         size = len(text)
-        gaps += sum(len(edge.findall(text)) for edge in _EDGES) * _GAP_WIDTH
+        edges = len(_LEFT_EDGE.findall(text)) + len(_RIGHT_EDGE.findall(text))
+        gaps += edges * _GAP_WIDTH
     return wide + (size - wide) / 2 - text.count(" ") / 4 + gaps
 
 
