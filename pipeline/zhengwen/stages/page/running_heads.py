@@ -61,26 +61,45 @@ class RunningHeads:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, the furniture labelled with the rule that removes it."""
-        shapes = {
-            at: "folio shape"
-            for at, line in enumerate(lines)
-            if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
-        }
-        rules = _on_pages(lines, shapes)
+        shapes = _shapes(lines)
+        rules = _on_pages(lines, list(_pages(lines)), shapes)
         # What would take the whole text is no furniture.
         if len(rules) == len(lines):
             rules = shapes if len(shapes) < len(lines) else {}
-        if not rules:
-            return lines
-        return [
-            replace(line, removed=rules[at]) if at in rules else line
-            for at, line in enumerate(lines)
-        ]
+        return _labelled(lines, rules)
 
 
-def _on_pages(lines: Sequence[Line], shapes: dict[int, str]) -> dict[int, str]:
+def uncovered(lines: Sequence[Line]) -> Sequence[Line]:
+    """The furniture among lines that a stage cut or moved, labelled.
+
+    A folio beside another column's line shows when the line is cut, and a second run would see it:
+    all on one page, as the text that comes out has no others.
+    """
+    shapes = _shapes(lines)
+    rules = _on_pages(lines, [range(len(lines))], shapes)
+    return _labelled(lines, rules if len(rules) < len(lines) else {})
+
+
+def _labelled(lines: Sequence[Line], rules: dict[int, str]) -> Sequence[Line]:
+    if not rules:
+        return lines
+    return [
+        replace(line, removed=rules[at]) if at in rules else line for at, line in enumerate(lines)
+    ]
+
+
+def _shapes(lines: Sequence[Line]) -> dict[int, str]:
+    return {
+        at: "folio shape"
+        for at, line in enumerate(lines)
+        if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
+    }
+
+
+def _on_pages(
+    lines: Sequence[Line], pages: Sequence[range], shapes: dict[int, str]
+) -> dict[int, str]:
     """The shapes, and the furniture that only its place on the pages shows."""
-    pages = list(_pages(lines))
     rules = dict(shapes)
     for page in pages if len(pages) > 1 else ():
         for at in _edge(page):

@@ -16,6 +16,7 @@ from ..paragraphs.join import joins
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
 from .glued import cut
+from .running_heads import uncovered
 from .stretched import joined, stretched
 
 RULE = "goes on in its column"
@@ -93,7 +94,9 @@ class Untangle:
         # A cleaned text has its paragraphs already, whatever their order: nothing is joined there.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
         apart = all(line.blanks for line in lines[1:])
-        return lines if moves and apart and not joins(lines) else result
+        if not moves or (apart and not joins(lines)):
+            return lines
+        return uncovered(result)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:

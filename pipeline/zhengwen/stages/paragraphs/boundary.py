@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...tables.bigrams import joint
 from .glyphs import (
     COUNTING,
     LEADERS,
@@ -14,6 +15,7 @@ from .glyphs import (
     OPENER,
     SOFT_END,
     has_halves,
+    is_han,
     starts_with_closing,
 )
 from .kinds import BYLINE, CAPTION, DATE
@@ -118,6 +120,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         join += w.verse if facts.verse(i) else 0.0
     else:
         brk += w.unended
+    if w.word and not facts.ends[i] and is_han(text[-1]) and is_han(after[0]):
+        brk += w.word * _straddled(facts, i)
     if starts_with_closing(after, quotes=facts.quotes):
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
@@ -149,6 +153,21 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     return join, brk, rule
 
 
+def _straddled(facts: Facts, i: int) -> float:
+    """How much likelier a word goes on over the break than two lines meet there, in nats.
+
+    Any two characters meet where one line ends and another starts, two words meet in a heading over
+    two lines, and a couplet's halves may seem a word by chance.
+    """
+    if facts.couplet(i):
+        return 0.0
+    fits = joint(facts.lines[i].text[-1], facts.lines[i + 1].text[0])
+    least = 0.0 if facts.heading_goes_on(i) else LEAST_FIT
+    return min(max(fits, least), MOST_FIT)
+
+
+# What the characters at a break may say, in nats: less against a word than for one.
+LEAST_FIT, MOST_FIT = -2.0, 6.0
 _HAN = re.compile("[\u3400-\u9fff]")
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5

@@ -22,6 +22,7 @@ from .measure import WIDEST
 _CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
 _OPENING = frozenset("（【〔［《〈“‘「『")
 _PAUSE = frozenset("，、：；")
+_ENDS = frozenset("。！？")
 _MARKS = _CLOSING | _OPENING | frozenset("…—")
 # Two marks beside each other are set half an em closer (clreq 3.1.6).
 _CLOSER = 0.5
@@ -129,13 +130,16 @@ def _cuts(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) 
     if sum(cut) < CUTS:
         return cut
     # This extractor cuts between marks: between a pause and an opening bracket too, if no line
-    # of the text shows that pair whole.
+    # of the text shows that pair whole; and between a sentence and one in brackets.
     text = "\n".join(line.text for line in lines)
     more = _cut_before(
         lines,
         filled,
         room,
-        lambda last, mark: last in _PAUSE and mark in _OPENING and last + mark not in text,
+        lambda last, mark: (
+            ((last in _PAUSE and mark in _OPENING) or (last in _ENDS and mark == "（"))
+            and last + mark not in text
+        ),
     )
     return [a or b for a, b in zip(cut, more, strict=True)]
 

@@ -87,6 +87,10 @@ class Facts:
             return False
         return all(MARK.match(self.lines[at].text[-1]) or self.ends[at] for at in (i, i + 1))
 
+    def couplet(self, i: int) -> bool:
+        """Whether a line and the next may be the halves of a heading: two headings of one width."""
+        return self.width[i] == self.width[i + 1] and all(map(self.heading_like, (i, i + 1)))
+
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
         text, after = self.lines[i].text, self.lines[i + 1].text
