@@ -16,12 +16,14 @@ _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
 # Marks that other scripts use too: full-width in Chinese text, and there alone.
 _SHARED = "“”‘’…—·"
 _MARK = f"[{_WIDE}{_SHARED}]"
+# What setting leaves; a wider gap parts columns, or the cells of a row.
+_SPACES = " {1,3}"
 
 
 def _gap(start: str, end: str, mark: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<={HAN}) +(?={start})|(?<={end}) +(?={HAN})"
-        rf"|(?<={mark}) +(?={start})|(?<={end}) +(?={mark})"
+        rf"(?<={HAN}){_SPACES}(?={start})|(?<={end}){_SPACES}(?={HAN})"
+        rf"|(?<={mark}){_SPACES}(?={start})|(?<={end}){_SPACES}(?={mark})"
     )
 
 
@@ -42,7 +44,8 @@ _GAPS = {
 _ANY_HAN = re.compile(HAN)
 # A blank to be filled in, （ ）, is no gap.
 _MARK_GAP = re.compile(
-    rf"(?<={HAN}) +(?={_MARK})|(?<={_MARK}) +(?={HAN})|(?<={_MARK})(?<!（) +(?={_MARK})"
+    rf"(?<={HAN}){_SPACES}(?={_MARK})|(?<={_MARK}){_SPACES}(?={HAN})"
+    rf"|(?<={_MARK})(?<!（){_SPACES}(?={_MARK})"
 )
 NUMBER_EDGE = re.compile(rf"(?<={HAN})(?=[0-9])|(?<=[0-9%])(?={HAN})")
 LATIN_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})")
