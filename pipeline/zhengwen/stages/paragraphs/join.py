@@ -129,9 +129,10 @@ def _sure(margin: float) -> float:
 
 
 def _heading_text(part: Sequence[Line]) -> str:
-    """A heading's lines keep the space between its halves."""
+    """A heading's lines keep the space between its halves, which are of one width."""
     if len(part) > 1 and all(line.follows for line in part[1:]):
-        return " ".join(line.text for line in part)
+        texts = [line.text for line in part]
+        return " ".join(texts) if len(set(map(em, texts))) == 1 else ""
     return ""
 
 
