@@ -61,6 +61,9 @@ def rebuilt(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     stop = len(body) - bool(BYLINE.fullmatch(body[-1].text))
     starts = [at for at in opens if head <= at < stop]
     sections = _sections(body, starts, stop, facts)
+    # Where other headings stand in their places, short lines are a list rather.
+    if not parts.sure and not parts.lede and any(s.heading for s in sections[1:]):
+        return lines
     # Among numbered headings there may be captions, whose place is a table's: it is not known.
     asked = [
         b for b in parts.headings if not (parts.ordered and CAPTION.match(lines[b.start].text))
@@ -105,9 +108,11 @@ def _head(body: Sequence[Line], opens: Sequence[int], *, led: bool) -> int:
     if head <= TITLE:
         return head if is_heading(text) or not ends_sentence(text) else 0
     # Above a lede stands a title: a line that does not read on.
+    if not led:
+        return 0
     first, below = body[0].text, body[1]
     alone = is_heading(first) or OPENER.match(first) or below.blanks
-    title = led and not ends_sentence(first) and (alone or joint(first[-1], below.text[0]) <= 0)
+    title = not ends_sentence(first) and (alone or joint(first[-1], below.text[0]) <= 0)
     return 1 if title else 0
 
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, OPENER, SOFT_END, em, ends_sentence
+from ..paragraphs.glyphs import MARK, OPENER, SOFT_END, em, ends_sentence, has_halves
 from ..paragraphs.kinds import BYLINE, CAPTION, DATE, is_heading
 
 # What follows a byline, or stands in a box, and is no lede.
 _NOTE = re.compile(
     "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|相关链接|延伸阅读|新闻背景|[（(]"
 )
-_PAIRS = ("（）", "()", "《》", "“”", "「」")
+_PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"))
 # A displaced heading is set in a box, seldom wider than this in em.
 WIDEST = 16.0
 # Fewer em make no box in which a heading is broken into two lines.
@@ -123,7 +123,12 @@ def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, i
 
 
 def _fits(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line reads on from the one above."""
+    """Whether a line reads on from the one above, with no blank line of their own between."""
+    if at + 1 < len(lines):
+        apart = lines[at].blanks > lines[at + 1].blanks
+        # A line shorter than the one below is a paragraph's first.
+        if apart or em(lines[at].text) < em(lines[at + 1].text) - APART:
+            return False
     above, text = lines[at - 1].text[-1], lines[at].text[0]
     return joint(above, text) > 0 or (above.islower() and text.islower())
 
@@ -158,13 +163,18 @@ def _box(
     if lede and not lede.start and b < len(lines):
         # A lede at the very start, then the boxes' headings, and last the title above the text.
         title, headings = range(b - 1, b), range(a, b - 1)
-    elif lede and lede.start > 1 and short[lede.start - 1] and not is_heading(lines[0].text):
+    elif (
+        lede
+        and lede.start > 1
+        and is_heading(lines[lede.start - 1].text)
+        and not is_heading(lines[0].text)
+    ):
         title = range(lede.start - 1, lede.start)
     if not (lede or headings):
         return None
     start = min(part.start for part in (title, lede, headings) if part)
     last = all(BYLINE.fullmatch(line.text) for line in lines[b:])
-    cuts = _cuts(lines, start, b)
+    cuts = _cuts(lines, start, b, led=bool(lede))
     leaf = b < len(lines) and lines[b].page > lines[b - 1].page
     # A list has several short lines too, and a title has a subtitle.
     several = len(grouped(lines, headings)) > 1 and (leaf or bool(lede))
@@ -173,7 +183,7 @@ def _box(
     return Box(title=title, lede=lede, headings=headings, cuts=cuts, last=last)
 
 
-def _cuts(lines: Sequence[Line], start: int, stop: int) -> bool:
+def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     """Whether the text above a box goes on below it: its last line is full, and in mid-sentence."""
     if not start or stop == len(lines):
         return False
@@ -183,10 +193,18 @@ def _cuts(lines: Sequence[Line], start: int, stop: int) -> bool:
     width = em(above)
     beside = lines[start - 2].text if start > 1 else ""
     full = _ended(beside) or width >= em(beside) - LOOSE
-    # What goes on is as wide, unless it ends there.
+    # What goes on is as wide, unless it ends there; a first line is shorter by its indent.
     over = em(below) - width
-    if over > LOOSE or (over < -LOOSE and not _ended(below)):
+    if over > LOOSE or (over < -INDENT / 2 and not _ended(below)):
         return False
+    # A heading may be the last line of what stands above, or have its own text below.
+    if not led:
+        heading = lines[start].text
+        on = joint(above[-1], below[0])
+        latin = above[-1].isascii() and below[0].islower()
+        fits = latin or (on > 0 and on > joint(above[-1], heading[0]))
+        if not fits or not MARK.search(above):
+            return False
     widest = max(em(line.text) for line in lines[start:stop])
     return full and width >= widest + 2 * APART and not is_heading(above)
 
@@ -210,6 +228,8 @@ def _lede(
             return none
         # A column goes on narrower beside a figure: a lede starts with an indent or apart.
         apart = lines[start].blanks > lines[start + 1].blanks
+        if lines[start].text[0].islower():
+            return none
         if not apart and widths[start] > max(widths[start:a]) - INDENT / 2:
             return none
     if a - start < 2 or is_note(lines[start].text) or OPENER.match(lines[start].text):
@@ -226,11 +246,12 @@ def _ends_lede(
     lines: Sequence[Line], short: Sequence[bool], widths: Sequence[float], at: int, full: float
 ) -> bool:
     """Whether a line above a lede's is not one of its own: wider, a byline, or a title."""
-    if widths[at] > full + APART or BYLINE.fullmatch(lines[at].text):
+    text = lines[at].text
+    if widths[at] > full + APART or BYLINE.fullmatch(text) or has_halves(text):
         return True
     if not short[at] or widths[at] > full - INDENT - 1 or _goes_on(lines, at):
         return False
-    first = widths[at] > full - INDENT - 2 and joint(lines[at].text[-1], lines[at + 1].text[0]) > 0
+    first = widths[at] > full - INDENT - 2 and joint(text[-1], lines[at + 1].text[0]) > 0
     return not first
 
 

@@ -76,7 +76,8 @@ def place(
         shown: the page must show each place; words are not enough.
     """
     nowhere: list[int | None] = [None] * len(headings)
-    if not sections or len(sections) > MOST_PARAGRAPHS or len(headings) > MOST_HEADINGS:
+    few = len(sections) <= MOST_PARAGRAPHS and len(headings) <= MOST_HEADINGS
+    if not sections or not headings or not few:
         return nowhere
     layout = _layout(sections, len(headings), led=led)
     opening = 0
