@@ -227,7 +227,7 @@ def left(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
                 lines[at],
                 kind="displaced",
                 starts=first,
-                follows=not first and block not in parts.lede,
+                follows=not first,
                 moved=UNCERTAIN if first else "",
             )
     for at in parts.below:

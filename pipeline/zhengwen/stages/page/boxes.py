@@ -162,12 +162,13 @@ def _box(
     headings = range(a, b)
     if lede and not lede.start and b < len(lines):
         # A lede at the very start, then the boxes' headings, and last the title above the text.
-        title, headings = range(b - 1, b), range(a, b - 1)
+        above = b if _is_title(lines, b) else b - 1
+        title, headings = range(above, above + 1), range(a, above)
     elif (
         lede
         and lede.start > 1
-        and is_heading(lines[lede.start - 1].text)
         and not is_heading(lines[0].text)
+        and _is_title(lines, lede.start - 1)
     ):
         title = range(lede.start - 1, lede.start)
     if not (lede or headings):
@@ -181,6 +182,14 @@ def _box(
     if not (cuts or last or several or (leaf and lede)):
         return None
     return Box(title=title, lede=lede, headings=headings, cuts=cuts, last=last)
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a title: a heading that does not read on."""
+    text = lines[at].text
+    if not is_heading(text) or BYLINE.fullmatch(text) or at + 1 == len(lines):
+        return False
+    return has_halves(text) or not _fits(lines, at + 1)
 
 
 def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
