@@ -131,13 +131,17 @@ def em(text: str) -> float:
     wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
     if wide == size:
         return float(size)
-    gaps = -0.25 * text.count("  ")  # a space that justification widened counts once
+    gaps = 0.0
+    if " " in text:
+        gaps -= text.count("  ") / 4  # a space that justification widened counts once
+        if wide:
+            text = solid(text)
+            size = len(text)
+        gaps -= text.count(" ") / 4
     if wide:
-        text = solid(text)
-        size = len(text)
         edges = len(_LEFT_EDGE.findall(text)) + len(_RIGHT_EDGE.findall(text))
         gaps += edges * _GAP_WIDTH
-    return wide + (size - wide) / 2 - text.count(" ") / 4 + gaps
+    return wide + (size - wide) / 2 + gaps
 
 
 def head(text: str) -> str:
