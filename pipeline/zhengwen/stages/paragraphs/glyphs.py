@@ -153,8 +153,10 @@ def head(text: str) -> str:
     i = 0
     while i < size - 1 and i < 4 and text[i] in NO_END:
         i += 1
-    match = _HEAD.match(text, i)
-    j = match.end() if match else size
+    j = i + 1
+    if text[i : i + 1].isascii():
+        match = _HEAD.match(text, i)
+        j = match.end() if match else size
     while j < size and j < i + 24 and text[j] in NO_START:
         j += 1
     return text[:j]
