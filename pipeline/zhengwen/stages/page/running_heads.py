@@ -10,6 +10,7 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import em, ends_sentence
+from .masthead import masthead
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
 _FOLIO = re.compile(
@@ -43,7 +44,8 @@ class RunningHeads:
 
     **Repairs** lines that repeat at the top or foot of pages, digits aside; bare numbers there
     that advance with the pages; folios in a shape that can't be text, anywhere; an issue line
-    beside a folio; a page's first or last line that is a name, a wide gap and 第3版.
+    beside a folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead
+    of a hard-wrapped page, its issue and 第3版, on one line or two.
     **Leaves alone** everything within a page, bare numbers on a single page (a table's cell).
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
@@ -108,6 +110,7 @@ def _on_pages(
     for page in pages:
         if any(at in rules and rules[at].startswith("folio") for at in page):
             rules |= _issue_line(lines, page, rules)
+        rules |= masthead(lines, [at for at in page if at not in rules])
     # Last, and all that stand there: a second run must find none.
     for page in pages:
         for way in (page, reversed(page)):

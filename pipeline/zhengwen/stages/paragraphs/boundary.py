@@ -143,11 +143,15 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.quote
         elif ends_softly(text):
             brk -= w.speech
+    elif after[0] == text[-1] == '"' and facts.ends[i]:
+        join += w.turn
+    if _ADDRESS.match(after) and _ADDRESS.match(text):
+        join, rule = join + w.list_mark, "numbering"
     if text.isdecimal() or after.isdecimal():
         join, rule = join + w.number, "number alone"
     if has_leaders(text):
         join, rule = join + w.leaders, "contents"
-    if text[-1] in NO_END or text[-1] == "\u00ad":
+    if text[-1] in NO_END or text[-1] == "\u00ad" or _HYPHEN.search(text):
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
@@ -171,6 +175,10 @@ def _straddled(facts: Facts, i: int) -> float:
 
 # What the characters at a break may say, in nats: less against a word than for one.
 LEAST_FIT, MOST_FIT = -2.0, 6.0
+# Two addresses of sites, one a line: a list.
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
+# A hyphen that a word stands before: its other half is on the next line.
+_HYPHEN = re.compile("[A-Za-z0-9]-$")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5

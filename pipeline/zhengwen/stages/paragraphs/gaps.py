@@ -16,12 +16,14 @@ _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
 # Marks that other scripts use too: full-width in Chinese text, and there alone.
 _SHARED = "“”‘’…—·"
 _MARK = f"[{_WIDE}{_SHARED}]"
+# What setting leaves, a space and so many more; a wider gap parts columns, or the cells of a row.
+_MORE = " {0,2}"
 
 
 def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
     """Spaces between what may stand before them and what after; the search leaps to a space."""
     return re.compile(
-        " (?:" + "|".join(f"(?<={before} ) *(?={after})" for before, after in sides) + ")"
+        " (?:" + "|".join(f"(?<={before} ){_MORE}(?={after})" for before, after in sides) + ")"
     )
 
 

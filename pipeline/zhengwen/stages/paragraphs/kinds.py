@@ -19,7 +19,11 @@ BYLINE = re.compile(
     rf"|(?:本报|本刊|新华社)(?:特约|实习|见习)?(?:记者|通讯员){_NAME}"
     r"|[（(]\s*(?:作者|译者|编者)(?:单位|简介|系|为|是)[^（）()。]{2,40}[）)])"
 )
-CAPTION = re.compile(r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]")
+CAPTION = re.compile(
+    r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
+    # A newspaper says what its picture shows, in one sentence, and may say who took it.
+    r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
+)
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月.
 DATE = re.compile(
