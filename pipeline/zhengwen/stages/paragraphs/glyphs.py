@@ -158,8 +158,10 @@ def head(text: str) -> str:
     # ” may not start a line: where it does, it opens.
     while i < size - 1 and i < 4 and text[i] in _OPENS:
         i += 1
-    match = _HEAD.match(text, i)
-    j = match.end() if match else size
+    j = i + 1
+    if text[i : i + 1].isascii():
+        match = _HEAD.match(text, i)
+        j = match.end() if match else size
     while j < size and j < i + 24 and text[j] in NO_START:
         j += 1
     return text[:j]
