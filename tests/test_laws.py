@@ -74,6 +74,11 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 @example(
     "「\x0b山山山山山山山\x0c一、은，！—【⼀\n2\n1、\u3000\u3000e-mail１\n山9\x85山展山山山山济\n生\x0c展“：山山山"
 )
+@example(
+    "thonwel —\n⼭06840.1山 —１—\n山山은〈—；山\n《……」？  山『⺟한국山山\n"
+    "사람㎡——  ①：山\n2-3。   山·山山⼈山\n"
+    "山山·山山山\n山ll 。"
+)
 @example("————\n사山山；？。山\n3⼈、⻔》\n山山\n，～한국豈）师\n山\n山\n山山山山山山山山")
 def test_second_run_changes_nothing(text: str) -> None:
     once = zhengwen.clean(text)

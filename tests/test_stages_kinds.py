@@ -16,6 +16,13 @@ KINDS = [
     [("title", "邮路的变迁"), ("body", "大桥通车了。"), ("byline", "（周明德）")],
     [("title", "邮路的变迁"), ("caption", "图1 老渡口"), ("body", "大桥通车了。")],
     [("title", "邮路的变迁"), ("caption", "表 2-1 邮件数量"), ("body", "大桥通车了。")],
+    [("caption", "图为通车现场。 本报记者 周明德 摄"), ("body", "大桥通车了。")],
+    [
+        ("caption", "上圖為老渡口。"),
+        ("body", "大桥通车了。"),
+        ("caption", "图为渡船，摄于1962年。"),
+    ],
+    [("body", "图为老渡口。船停了。"), ("body", "企图为渡口立碑。"), ("body", "完。")],
     [("title", "Mail"), ("body", "The bridge is open."), ("heading", "Ferry"), ("body", "Gone.")],
     # Without a sentence there is no text that a line could be the title of.
     [("body", "邮筒"), ("body", "邮票"), ("body", "邮包")],

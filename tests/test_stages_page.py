@@ -112,6 +112,42 @@ def test_a_name_and_a_folio_go_on_a_single_page(head: str) -> None:
     assert kept(pages([[head, head, *BODY, head]])) == BODY
 
 
+# A masthead on one line or on two, the number first or last, or below where it stands alone.
+RIVER = "".join(OWN["river"].lede)
+WRAPPED = "\n".join(set_paragraph(RIVER, 11))
+MASTHEADS = {
+    "date": ("临河日报 2024年8月5日 星期一 第 1 版\n", ""),
+    "issue": ("临河学报 2024年第3期 第1版\n", ""),
+    "issue in words": ("臨河學報 二〇二四年第三期 第1版\n", ""),
+    "year": ("临河年报（2023） 第 12 版\n", ""),
+    "two lines": ("临河年报（2023）\n第 12 版\n", ""),
+    "number first": ("第1版\n\nLinhe Annual 12 (2024)\n\n", ""),
+    "number below": ("临河日报 2024年8月5日\n", "\n第 1 版\n\n"),
+}
+# An edition, a list of editions, a sentence, a text that nobody wrapped.
+NO_MASTHEADS = {
+    "edition": f"造船学 第 3 版\n{WRAPPED}",
+    "year and edition without a name": f"（2018） 第 3 版\n{WRAPPED}",
+    "editions": f"造船学（2018）\n第1版\n{WRAPPED}\n第2版\n",
+    "sentence": f"临河日报2024年8月5日登过。 第1版\n{WRAPPED}",
+    "issue alone": f"临河学报 2024年第3期\n{WRAPPED}",
+    "number among lines": f"临河学报 2024年第3期\n{WRAPPED}\n第1版\n{WRAPPED}",
+    "not wrapped": f"造船学（2018） 第 3 版\n\n{RIVER}\n\n{RIVER}\n",
+    "below the top": f"{WRAPPED}\n临河日报 2024年8月5日 第 1 版\n{WRAPPED}",
+    "alone": "临河日报 2024年8月5日 第 1 版",
+}
+
+
+@pytest.mark.parametrize(("top", "below"), MASTHEADS.values(), ids=MASTHEADS)
+def test_a_masthead_goes(top: str, below: str) -> None:
+    assert kept(f"{top}{WRAPPED}\n{below}{WRAPPED}") == 2 * WRAPPED.split("\n")
+
+
+@pytest.mark.parametrize("text", NO_MASTHEADS.values(), ids=NO_MASTHEADS)
+def test_what_is_no_masthead_stays(text: str) -> None:
+    assert kept(text) == [line.text for line in split(text)]
+
+
 # On a single page nothing repeats and nothing advances.
 @pytest.mark.parametrize(
     "lines",

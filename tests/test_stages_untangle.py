@@ -9,13 +9,14 @@ from pathlib import Path
 import bleed
 import pytest
 from articles import OWN
+from english import PARAGRAPHS
 from typeset import extract, set_paragraph
 from zhengwen import Line, Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.glued import cut
 from zhengwen.stages.page.rhythm import HABITS, LONGEST, Rhythm
 from zhengwen.stages.page.untangle import RULE, Untangle
-from zhengwen.tables import bigrams
+from zhengwen.tables import bigrams, words
 
 ARTICLE = Pipeline.preset("article")
 RIVER = [text for _, text in OWN["river"].paragraphs()]
@@ -86,6 +87,39 @@ def test_nothing_moves_when_told_so() -> None:
     assert Untangle(move=False)(lines) is lines
 
 
+# --- English
+
+
+@pytest.mark.parametrize("rule", ["alternate", "alternate, close", "clumps of three"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_english_columns_come_apart(rule: str, count: int) -> None:
+    page = bleed.columns(PARAGRAPHS, count, 22)
+    assert restored(page, bleed.RULES[rule](page)) > 0.9
+
+
+def test_a_chapter_starts_with_its_heading() -> None:
+    left, right = bleed.columns(PARAGRAPHS, 2, 22)
+    assert untangled(bleed.alternate([["CHAPTER 11", *left], right])) == [
+        "CHAPTER 11",
+        *left,
+        *right,
+    ]
+
+
+def test_the_pieces_of_a_stretched_line_stay_together() -> None:
+    left, right = bleed.columns(PARAGRAPHS, 2, 22)
+    cut = {5: 2, 11: 1, 17: 3}
+    rows = [
+        [" ".join(line.split()[: cut[at]]), " ".join(line.split()[cut[at] :])]
+        if at in cut
+        else [line]
+        for at, line in enumerate(left)
+    ]
+    turns = [line for row, other in zip(rows, right, strict=False) for line in (*row, other)]
+    wanted = [line for row in rows for line in row][: len(turns) - len(right)]
+    assert untangled("\n\n".join(turns))[: len(wanted)] == wanted
+
+
 # --- glued lines
 
 
@@ -122,7 +156,20 @@ LEFT = {
     "measures that change": extract(OWN["tea"], measures=(18, 27, 31), blanks=0.1, seed=3),
     "words": "\n".join(["春天", "河流", "渡口", "大桥", "邮路", "渔村", "码头", "灯塔"] * 6),
     "verse": "\n".join(["白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。"] * 8),
-    "English": "\n".join(["the ferry had run for longer", "than anyone could remember and"] * 12),
+    "two lines of English": "\n".join(
+        ["the ferry had run for longer", "than anyone could remember and"] * 12
+    ),
+    "English": "\n".join(line for text in PARAGRAPHS for line in set_paragraph(text, 20)),
+    "English, a blank line after each": "\n\n".join(
+        line for text in PARAGRAPHS for line in set_paragraph(text, 20)
+    ),
+    "English columns in order": "\n".join(
+        line for column in bleed.columns(PARAGRAPHS, 3, 16) for line in column
+    ),
+    "English words": "\n".join(["ferry", "bridge", "letter", "river", "post", "boat"] * 6),
+    "German": "\n\n".join(
+        ["Die Brücke wurde an einem kalten", "Und der alte Fährmann blieb noch"] * 12
+    ),
     "Japanese": "\n".join(
         ["春の川は静かに流れて行き人々は", "岸辺の道をゆっくりと歩いて帰る"] * 12
     ),
@@ -186,6 +233,39 @@ def test_the_table_knows_words_in_both_scripts() -> None:
     assert bigrams.joint("大", "桥") == bigrams.joint("大", "橋") > 1
     assert bigrams.joint("们", "门") < 0
     assert bigrams.joint("a", "大") == bigrams.joint("大", "한") == 0
+
+
+def test_the_table_of_words_is_sorted_and_unique_and_small() -> None:
+    path = Path(words.__file__).with_name("words.tsv")
+    assert path.stat().st_size < 200_000
+    rows = path.read_text(encoding="utf-8").splitlines()
+    head = [row for row in rows if row.startswith("# ")]
+    assert any("Origin" in row for row in head) and any("Licence" in row for row in head)
+    first = [row.split("\t")[0] for row in rows[len(head) :]]
+    assert first == sorted(set(first))
+    for row in rows[len(head) :]:
+        after = ",".join(group.split("=")[1] for group in row.split("\t")[2].split(" ")).split(",")
+        assert len(after) == len(set(after))
+
+
+# Pairs, and which of them English has more often than chance.
+JOINTS = {
+    "of the": True,
+    "the of": False,
+    "would have": True,
+    "the was": False,
+    "river. The": True,
+    "river. the": False,
+    "the and": False,
+    "in 1962": False,
+    "river, and": True,
+    "quickly. “Yes": True,
+}
+
+
+@pytest.mark.parametrize(("pair", "likely"), JOINTS.items(), ids=JOINTS)
+def test_the_table_of_words_knows_english(pair: str, likely: bool) -> None:
+    assert (words.joint(*pair.split()) > 0) is likely
 
 
 # --- cost

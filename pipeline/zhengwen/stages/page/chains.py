@@ -158,9 +158,12 @@ def _next(
     for state, step in states.items():
         lasts, column, length, before = state
         if not right:
-            score = step.score + continues(lasts[column], at) - rhythm.goes[length]
+            score = step.score + continues(lasts[column], at)
+            # What stands under a heading belongs to it: both are one line of the turn.
+            longer = length if continues.is_heading(lasts[column]) else min(length + 1, LONGEST)
+            score -= rhythm.goes[length] if longer > length else 0.0
             moved = (*lasts[:column], at, *lasts[column + 1 :])
-            reach((moved, column, min(length + 1, LONGEST), before), score, step.starts, state)
+            reach((moved, column, longer, before), score, step.starts, state)
         turn = step.score + blank
         if not right:
             turn -= rhythm.turns[length]

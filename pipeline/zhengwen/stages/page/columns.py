@@ -14,6 +14,7 @@ from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
 from .gutters import FIGURE, TITLE, Gutter, gutters
 from .merged import parted
+from .running_heads import uncovered
 
 # Columns within columns: a page, its columns, a figure in one.
 DEEPEST = 6
@@ -59,7 +60,7 @@ class Columns:
             placed = _placed(lines, page, lede=self.lede)
             found = found or placed is not None
             result += [lines[at] for at in page] if placed is None else placed
-        return result if found else lines
+        return uncovered(result) if found else lines
 
 
 @dataclass(slots=True)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from ...document import Line
+from ...tables import words
 from ...tables.bigrams import folded, joint
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, em, ends_sentence, is_han
 
@@ -39,10 +41,19 @@ INDENT = (1.4, 2.9)
 FITS = 1.2
 
 
+# A word that a hyphen parts goes on with a small letter.
+_PARTED, _NOT_PARTED = 2.5, -2.0
+# Under a heading no line goes on with a small letter.
+_UNDER = -2.0
+# English has so many of its commonest words among its words, and so few lines with Han at an end.
+COMMON_WORDS, FOREIGN = 0.3, 0.2
+
+
 class Usage:
-    """How often each two characters stand together in one article, digits and letters as one."""
+    """How often two characters, or two words, stand together in one article."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.chars: Counter[str] = Counter()
         for line in lines:
@@ -63,8 +74,58 @@ class Usage:
         anywhere = self.chars[after] / self.total
         expected = WORTH * min(anywhere * math.exp(table), 0.9)
         here = (self.pairs[before, after] + expected) / (self.chars[before] + WORTH)
-        found = math.log(here / anywhere)
-        return max(AGAINST * found, LEAST) if found < 0 else min(FOR * found, MOST)
+        return bounded(math.log(here / anywhere))
+
+    def spoken(self, before: str, after: str) -> float:
+        """By how much likelier one word follows another than stands anywhere, marks and all."""
+        if _is_parted(before):
+            return spoken(before, after)
+        table = words.joint(before, after)
+        pairs, tokens = self._words
+        total = tokens.total()
+        if not tokens[after]:
+            return bounded(table)
+        anywhere = tokens[after] / total
+        expected = WORTH * min(anywhere * math.exp(table), 0.9)
+        here = (pairs[before, after] + expected) / (tokens[before] + WORTH)
+        return bounded(math.log(here / anywhere))
+
+    @cached_property
+    def _words(self) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+        pairs: Counter[tuple[str, str]] = Counter()
+        tokens: Counter[str] = Counter()
+        for line in self.lines:
+            text = line.text.split()
+            tokens.update(text)
+            pairs.update(pairwise(text))
+        return pairs, tokens
+
+
+def bounded(found: float) -> float:
+    """What a joint's characters or words say, cautiously."""
+    return max(AGAINST * found, LEAST) if found < 0 else min(FOR * found, MOST)
+
+
+def spoken(before: str, after: str) -> float:
+    """By how many nats a line's last word and a line's first go together, after the table alone."""
+    last, first = before.rsplit(None, 1)[-1], after.split(None, 1)[0]
+    if _is_parted(last):
+        return _PARTED if first[0].islower() else _NOT_PARTED
+    return bounded(words.joint(last, first))
+
+
+def _is_parted(token: str) -> bool:
+    """Whether a hyphen at a line's end parts a word."""
+    return token[-1] == "-" and token[-2:-1].isalpha()
+
+
+def is_english(texts: Sequence[str]) -> bool:
+    """Whether lines are English: then their words tell which goes on which."""
+    foreign = sum(is_han(text[0]) or is_han(text[-1]) for text in texts)
+    if foreign > FOREIGN * len(texts):
+        return False
+    tokens = [token for text in texts for token in text.split()]
+    return sum(map(words.is_common, tokens)) >= COMMON_WORDS * len(tokens)
 
 
 def _class(char: str) -> str:
@@ -76,15 +137,21 @@ def _class(char: str) -> str:
 class Continuity:
     """The evidence between any two lines of one page, found when asked for."""
 
-    def __init__(self, lines: Sequence[Line], usage: Usage) -> None:
+    def __init__(self, lines: Sequence[Line], usage: Usage, *, english: bool = False) -> None:
         self.usage = usage
+        self.english = english
         self.measure = common([line.text for line in lines])
         self.ends = [_end(line.text, self.measure) for line in lines]
         self.starts = [
-            _start(line.text, end, self.measure) for line, end in zip(lines, self.ends, strict=True)
+            _start(line.text, end, self.measure, english=english)
+            for line, end in zip(lines, self.ends, strict=True)
         ]
-        self.last = [folded(line.text[-1]) for line in lines]
-        self.first = [folded(line.text[0]) for line in lines]
+        if english:
+            self.last = [line.text.rsplit(None, 1)[-1] for line in lines]
+            self.first = [line.text.split(None, 1)[0] for line in lines]
+        else:
+            self.last = [folded(line.text[-1]) for line in lines]
+            self.first = [folded(line.text[0]) for line in lines]
         self.known: dict[tuple[int, int], float] = {}
 
     def __call__(self, before: int, after: int) -> float:
@@ -94,12 +161,19 @@ class Continuity:
         if found is None:
             found = _SHAPES[self.ends[before]][self.starts[after]]
             a, b = self.last[before], self.first[after]
-            if is_han(a) or is_han(b):
+            if self.english:
+                found += self.usage.spoken(a, b)
+                found += _UNDER if self.ends[before] == HEAD and b[0].islower() else 0.0
+            elif is_han(a) or is_han(b):
                 found += self.usage.joint(a, b)
             if b in NO_START:
                 found += _CUT if self.ends[before] == OPEN else _NOT_CUT
             self.known[key] = found
         return found
+
+    def is_heading(self, at: int) -> bool:
+        """Whether a line has the shape of a heading."""
+        return self.english and self.ends[at] == HEAD
 
 
 def common(texts: Sequence[str]) -> float:
@@ -123,13 +197,14 @@ def _end(text: str, measure: float) -> int:
     return ODD if width < measure - ODD_ROOM else OPEN
 
 
-def _start(text: str, end: int, measure: float) -> int:
+def _start(text: str, end: int, measure: float, *, english: bool) -> int:
     if OPENER.match(text):
         return NUMBER
     if end == HEAD:
         return TITLE
     room = measure - em(text)
-    if end not in (OPEN, FULL) or (end == FULL and room > 1):
+    # Latin letters are of many widths.
+    if english or end not in (OPEN, FULL) or (end == FULL and room > 1):
         return ANY
     if INDENT[0] <= room <= INDENT[1]:
         return FIRST

@@ -10,6 +10,7 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import em, ends_sentence
+from .masthead import masthead
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
 _FOLIO = re.compile(
@@ -43,7 +44,8 @@ class RunningHeads:
 
     **Repairs** lines that repeat at the top or foot of pages, digits aside; bare numbers there
     that advance with the pages; folios in a shape that can't be text, anywhere; an issue line
-    beside a folio; a page's first or last line that is a name, a wide gap and 第3版.
+    beside a folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead
+    of a hard-wrapped page, its issue and 第3版, on one line or two.
     **Leaves alone** everything within a page, bare numbers on a single page (a table's cell).
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
@@ -59,26 +61,45 @@ class RunningHeads:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, the furniture labelled with the rule that removes it."""
-        shapes = {
-            at: "folio shape"
-            for at, line in enumerate(lines)
-            if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
-        }
-        rules = _on_pages(lines, shapes)
+        shapes = _shapes(lines)
+        rules = _on_pages(lines, list(_pages(lines)), shapes)
         # What would take the whole text is no furniture.
         if len(rules) == len(lines):
             rules = shapes if len(shapes) < len(lines) else {}
-        if not rules:
-            return lines
-        return [
-            replace(line, removed=rules[at]) if at in rules else line
-            for at, line in enumerate(lines)
-        ]
+        return _labelled(lines, rules)
 
 
-def _on_pages(lines: Sequence[Line], shapes: dict[int, str]) -> dict[int, str]:
+def uncovered(lines: Sequence[Line]) -> Sequence[Line]:
+    """The furniture among lines that a stage cut or moved, labelled.
+
+    A folio beside another column's line shows when the line is cut, and a second run would see it:
+    all on one page, as the text that comes out has no others.
+    """
+    shapes = _shapes(lines)
+    rules = _on_pages(lines, [range(len(lines))], shapes)
+    return _labelled(lines, rules if len(rules) < len(lines) else {})
+
+
+def _labelled(lines: Sequence[Line], rules: dict[int, str]) -> Sequence[Line]:
+    if not rules:
+        return lines
+    return [
+        replace(line, removed=rules[at]) if at in rules else line for at, line in enumerate(lines)
+    ]
+
+
+def _shapes(lines: Sequence[Line]) -> dict[int, str]:
+    return {
+        at: "folio shape"
+        for at, line in enumerate(lines)
+        if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
+    }
+
+
+def _on_pages(
+    lines: Sequence[Line], pages: Sequence[range], shapes: dict[int, str]
+) -> dict[int, str]:
     """The shapes, and the furniture that only its place on the pages shows."""
-    pages = list(_pages(lines))
     rules = dict(shapes)
     for page in pages if len(pages) > 1 else ():
         for at in _edge(page):
@@ -89,6 +110,7 @@ def _on_pages(lines: Sequence[Line], shapes: dict[int, str]) -> dict[int, str]:
     for page in pages:
         if any(at in rules and rules[at].startswith("folio") for at in page):
             rules |= _issue_line(lines, page, rules)
+        rules |= masthead(lines, [at for at in page if at not in rules])
     # Last, and all that stand there: a second run must find none.
     for page in pages:
         for way in (page, reversed(page)):

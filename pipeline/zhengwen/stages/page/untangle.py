@@ -14,8 +14,10 @@ from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, is_han
 from ..paragraphs.join import joins
 from .chains import beside, deal
-from .continuity import ODD_ROOM, Continuity, Usage, common
+from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
 from .glued import cut
+from .running_heads import uncovered
+from .stretched import joined, stretched
 
 RULE = "goes on in its column"
 # Nats by which the columns must be likelier than one, and must read better than the page does.
@@ -34,6 +36,7 @@ WITHIN, NEAR, WELL = 20, 3, 0.5
 NARROWEST = 8.0
 MARKED, FULL, WIDE = 0.25, 0.5, 0.2
 _ENDING = frozenset("。！？!?.…”’」』）)：；:;")
+_ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
 
@@ -44,9 +47,10 @@ class Untangle:
     **Repairs** the lines of two to five columns that alternate, one by one or in clumps, and lines
     of them that one space glues together: each column's lines are put one after the other, where
     they read better so and take turns regularly. **Leaves alone** what is not sure, pages of one
-    column, text that is not hard-wrapped, verse, lists, and what is not Chinese: only there does
-    the table say which characters go together. ``move=False`` moves nothing.
-    **Source** character bigrams (``tables/bigrams.tsv``); measured on ``pdftotext`` and pdfminer.
+    column, text that is not hard-wrapped, verse, lists, and what is neither Chinese nor English:
+    only there do the tables say what goes together. ``move=False`` moves nothing.
+    **Source** bigrams of characters (``tables/bigrams.tsv``) and of English words
+    (``tables/words.tsv``); measured on ``pdftotext`` and pdfminer.
 
     >>> from zhengwen.split import split
     >>> left = "今年春天，县里决定在河 上修建一座新的大桥，方便两 岸群众的出行和生产。工程队"
@@ -77,16 +81,22 @@ class Untangle:
                 result += page
                 continue
             pieces = cut(page)
-            promise = 0.0 if len(pieces) > len(page) else _doubt(page)
-            if promise is None or not _is_set([line.text for line in pieces]):
+            english = is_english([line.text for line in page])
+            promise = 0.0 if len(pieces) > len(page) else _doubt(page, english=english)
+            if promise is None or not _is_set([line.text for line in pieces], english=english):
                 result += page
                 continue
             usage = usage or Usage(lines)
-            result += _untangled(pieces, usage, promise) or page
+            rows = stretched(pieces) if english else [[piece] for piece in pieces]
+            whole = [joined(row) for row in rows]
+            order = _untangled(whole, Continuity(whole, usage, english=english), promise)
+            result += page if order is None else _moved(rows, order)
         # A cleaned text has its paragraphs already, whatever their order: nothing is joined there.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
         apart = all(line.blanks for line in lines[1:])
-        return lines if moves and apart and not joins(lines) else result
+        if not moves or (apart and not joins(lines)):
+            return lines
+        return uncovered(result)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -97,17 +107,20 @@ def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
             start = at
 
 
-def _doubt(page: Sequence[Line]) -> float | None:
+def _doubt(page: Sequence[Line], *, english: bool) -> float | None:
     """The cheap question: whether lines follow each other whose characters do not fit.
 
     What the page must promise then; None where there is no doubt.
     """
     anywhere, apart = [], []
     for before, after in pairwise(page):
-        a, b = before.text[-1], after.text[0]
-        if a in _ENDING or not is_han(a) or not is_han(b):
-            continue
-        fits = joint(a, b)
+        if english:
+            fits = spoken(before.text, after.text)
+        else:
+            a, b = before.text[-1], after.text[0]
+            if a in _ENDING or not is_han(a) or not is_han(b):
+                continue
+            fits = joint(a, b)
         anywhere.append(fits)
         if after.blanks:
             apart.append(fits)
@@ -122,9 +135,8 @@ def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:
     return any(sums[at] - sums[at - stretch] < mean * stretch for at in range(stretch, len(sums)))
 
 
-def _untangled(page: Sequence[Line], usage: Usage, promise: float) -> list[Line] | None:
+def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> list[int] | None:
     """A page's lines column after column; None where that is not sure."""
-    continues = Continuity(page, usage)
     if promise and _promise(continues, len(page)) < promise:
         return None
     dealt = deal(page, continues)
@@ -133,11 +145,15 @@ def _untangled(page: Sequence[Line], usage: Usage, promise: float) -> list[Line]
         return None
     if dealt.gain < CERTAIN and not beside(page):
         return None
-    order = dealt.order
-    return [
-        replace(page[at], moved=RULE) if after and before != at - 1 else page[at]
-        for after, (before, at) in enumerate(zip([-1, *order], order, strict=False))
-    ]
+    return dealt.order
+
+
+def _moved(rows: Sequence[Sequence[Line]], order: Sequence[int]) -> Iterator[Line]:
+    """The rows' lines in an order, marked where another stood before them."""
+    for before, at in pairwise([-1, *order]):
+        first, *rest = rows[at]
+        yield replace(first, moved=RULE) if before not in (-1, at - 1) else first
+        yield from rest
 
 
 def _promise(continues: Continuity, size: int) -> float:
@@ -154,17 +170,18 @@ def _promise(continues: Continuity, size: int) -> float:
     return max(sums[at] - sums[max(at - WITHIN, 0)] for at in range(size + 1))
 
 
-def _is_set(texts: Sequence[str]) -> bool:
-    """Whether lines are running Chinese text, set in columns of one measure."""
+def _is_set(texts: Sequence[str], *, english: bool) -> bool:
+    """Whether lines are running text, Chinese or English, set in columns of one measure."""
     measure = common(texts)
     if measure < NARROWEST:
         return False
+    marks = _ENGLISH_MARK if english else MARK
     inner = [text for text in texts if text[-1] not in _ENDING]
     width = [em(text) for text in texts]
     full = sum(abs(measure - w) <= ODD_ROOM for w in map(em, inner))
     return (
         full >= FULL * len(inner)
         and sum(w > measure + ODD_ROOM for w in width) <= WIDE * len(texts)
-        and sum(bool(MARK.search(text, 0, len(text) - 1)) for text in texts) >= MARKED * len(texts)
+        and sum(bool(marks.search(text, 0, len(text) - 1)) for text in texts) >= MARKED * len(texts)
         and sum(bool(_KANA.search(text)) for text in texts) <= WIDE * len(texts)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...document import Kind
 from .blocks import code, rows, verse
-from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, em, ends_sentence
+from .glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence, has_leaders
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -19,7 +19,11 @@ BYLINE = re.compile(
     rf"|(?:本报|本刊|新华社)(?:特约|实习|见习)?(?:记者|通讯员){_NAME}"
     r"|[（(]\s*(?:作者|译者|编者)(?:单位|简介|系|为|是)[^（）()。]{2,40}[）)])"
 )
-CAPTION = re.compile(r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]")
+CAPTION = re.compile(
+    r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
+    # A newspaper says what its picture shows, in one sentence, and may say who took it.
+    r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
+)
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月.
 DATE = re.compile(
@@ -131,6 +135,8 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
     referred: set[str] = set()
     if marks.count("*") > 1:
         marks = ["" if mark == "*" else mark for mark in marks]
+    if not any(marks):
+        return [_NAMED_NOTE.match(text) is not None for text in texts]
     for text, mark in zip(texts, marks, strict=True):
         result.append(mark in referred or _NAMED_NOTE.match(text) is not None)
         referred.discard(mark)
@@ -149,7 +155,7 @@ def _plain(text: str) -> Kind | None:
         return "divider"
     if LIST_MARK.match(text):
         return "list"
-    if LEADERS.search(text):
+    if has_leaders(text):
         return "contents"
     if CAPTION.match(text) and em(text) < HEADING_WIDEST:
         return "caption"

@@ -22,6 +22,7 @@ from .measure import WIDEST
 _CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
 _OPENING = frozenset("（【〔［《〈“‘「『")
 _PAUSE = frozenset("，、：；")
+_ENDS = frozenset("。！？")
 _MARKS = _CLOSING | _OPENING | frozenset("…—")
 # Two marks beside each other are set half an em closer (clreq 3.1.6).
 _CLOSER = 0.5
@@ -31,6 +32,8 @@ AROUND = 12
 PIECE = 8.0
 SINGLES = 3
 WORD = 10.0
+# A row is full where its pieces and the next unit take so much of the room: faces differ.
+ROW = 0.85
 # Characters on a line that is one glyph or a few, and how many such lines are no list.
 GLYPH = 4
 STREAM = 24
@@ -129,13 +132,16 @@ def _cuts(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) 
     if sum(cut) < CUTS:
         return cut
     # This extractor cuts between marks: between a pause and an opening bracket too, if no line
-    # of the text shows that pair whole.
+    # of the text shows that pair whole; and between a sentence and one in brackets.
     text = "\n".join(line.text for line in lines)
     more = _cut_before(
         lines,
         filled,
         room,
-        lambda last, mark: last in _PAUSE and mark in _OPENING and last + mark not in text,
+        lambda last, mark: (
+            ((last in _PAUSE and mark in _OPENING) or (last in _ENDS and mark == "（"))
+            and last + mark not in text
+        ),
     )
     return [a or b for a, b in zip(cut, more, strict=True)]
 
@@ -188,5 +194,5 @@ def _stretched(
             break
         if total > 0.8 * room[at] and ends_sentence(text):
             break
-    full = end < len(lines) and total + unit(lines[end].text) > room[at] - 0.5
+    full = end < len(lines) and total + unit(lines[end].text) > ROW * room[at]
     return end if singles >= SINGLES and full else 0

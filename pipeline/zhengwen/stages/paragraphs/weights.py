@@ -19,6 +19,7 @@ class Weights:
     ends_by_chance: float = 3.0  # one full line in twenty ends with a sentence by chance
     full_by_chance: float = 2.5  # one last line in twelve fills its measure by chance
     unended: float = 3.2  # one paragraph in twenty-five ends without a mark
+    word: float = 1.0  # a word over the break, by the bigrams: their own nats (tables/bigrams.tsv)
     soft_ended: float = 1.0  # a colon or semicolon ends clauses, and now and then paragraphs
     comma_ended: float = 8.0  # a comma practically never ends a paragraph
     verse: float = 4.0  # two short lines of one width, a mark at the end of both
