@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, OPENER, SOFT_END, em, ends_sentence, has_halves
+from ..paragraphs.glyphs import MARK, OPENER, em, ends_sentence, ends_softly, has_halves
 from ..paragraphs.kinds import BYLINE, CAPTION, DATE, is_heading
 
 # What follows a byline, or stands in a box, and is no lede.
@@ -102,7 +102,7 @@ def is_short(text: str) -> bool:
 
 
 def _ended(text: str) -> bool:
-    return ends_sentence(text) or SOFT_END.search(text[-2:]) is not None
+    return ends_sentence(text) or ends_softly(text)
 
 
 def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, int]]:
