@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, OPENER, SOFT_END, em, ends_sentence, has_halves
+from ..paragraphs.glyphs import MARK, OPENER, em, ends_sentence, ends_softly, has_halves
 from ..paragraphs.kinds import BYLINE, CAPTION, DATE, is_heading
 
 # What follows a byline, or stands in a box, and is no lede.
@@ -102,7 +102,7 @@ def is_short(text: str) -> bool:
 
 
 def _ended(text: str) -> bool:
-    return ends_sentence(text) or SOFT_END.search(text[-2:]) is not None
+    return ends_sentence(text) or ends_softly(text)
 
 
 def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -201,7 +201,7 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
         return False
     width = em(above)
     beside = lines[start - 2].text if start > 1 else ""
-    full = _ended(beside) or width >= em(beside) - LOOSE
+    full = not beside or _ended(beside) or width >= em(beside) - LOOSE
     # What goes on is as wide, unless it ends there; a first line is shorter by its indent.
     over = em(below) - width
     if over > LOOSE or (over < -INDENT / 2 and not _ended(below)):
