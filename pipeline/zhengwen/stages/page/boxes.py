@@ -101,7 +101,8 @@ def is_short(text: str) -> bool:
     return is_heading(text) or (OPENER.match(text) is not None and text[-1].isalnum())
 
 
-def _ended(text: str) -> bool:
+def is_end(text: str) -> bool:
+    """Whether a sentence or a clause of a list ends with a line."""
     return ends_sentence(text) or ends_softly(text)
 
 
@@ -141,7 +142,7 @@ def _goes_on(lines: Sequence[Line], at: int, *, marked: bool = True) -> bool:
         at: the lower of the two.
         marked: that it is prose must show: by a mark, or by what the two characters say.
     """
-    if not at or _ended(lines[at - 1].text):
+    if not at or is_end(lines[at - 1].text):
         return False
     above, text = lines[at - 1].text, lines[at].text
     if above[-1].islower() and text[0].islower():
@@ -197,14 +198,14 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     if not start or stop == len(lines):
         return False
     above, below = lines[start - 1].text, lines[stop].text
-    if _ended(above) or OPENER.match(below) or BYLINE.fullmatch(below):
+    if is_end(above) or OPENER.match(below) or BYLINE.fullmatch(below):
         return False
     width = em(above)
     beside = lines[start - 2].text if start > 1 else ""
-    full = not beside or _ended(beside) or width >= em(beside) - LOOSE
+    full = not beside or is_end(beside) or width >= em(beside) - LOOSE
     # What goes on is as wide, unless it ends there; a first line is shorter by its indent.
     over = em(below) - width
-    if over > LOOSE or (over < -INDENT / 2 and not _ended(below)):
+    if over > LOOSE or (over < -INDENT / 2 and not is_end(below)):
         return False
     # A heading may be the last line of what stands above, or have its own text below.
     if not led:
@@ -230,7 +231,7 @@ def _lede(
     while start and a - start < LONGEST and not _ends_lede(lines, short, widths, start - 1, full):
         start -= 1
     # What ends the paragraph above is not the lede's.
-    if start and not _ended(lines[start - 1].text) and not short[start - 1]:
+    if start and not is_end(lines[start - 1].text) and not short[start - 1]:
         while start < a and ends_sentence(lines[start].text):
             start += 1
         if a - start < 2:
@@ -244,7 +245,7 @@ def _lede(
     if a - start < 2 or is_note(lines[start].text) or OPENER.match(lines[start].text):
         return none
     narrow = max(widths[start:a]) + APART
-    inner = [at for at in range(len(lines)) if not start <= at < b and not _ended(lines[at].text)]
+    inner = [at for at in range(len(lines)) if not start <= at < b and not is_end(lines[at].text)]
     wider = sum(widths[at] > narrow for at in inner)
     if wider < WIDER * sum(not short[at] or widths[at] > narrow / 2 for at in inner):
         return none
