@@ -18,7 +18,8 @@ from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER, ends_sentence
 from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
 from .assembly import Parts, left, rebuilt
-from .boxes import Box, boxes, grouped, is_note, is_short
+from .boxes import Box, boxes, is_note, is_short
+from .grouping import grouped
 
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
 # No article has more lines than this; a book's pages are no article.
