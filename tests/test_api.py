@@ -32,6 +32,7 @@ NAMES = [
     "TextStage",
     "ZhengwenError",
     "clean",
+    "decode",
     "ink",
     "presets",
 ]
@@ -80,9 +81,9 @@ def test_the_errors_are_one_tree_with_a_code_each() -> None:
 def test_bytes_are_an_input_error_whose_advice_works(data: bytes) -> None:
     with pytest.raises(zhengwen.InputError) as caught:
         zhengwen.clean(data)  # type: ignore[arg-type]
-    advice = "bytes(data).decode('utf-8')"
+    advice = "zhengwen.decode(data)"
     assert advice in str(caught.value)
-    assert zhengwen.clean(bytes(data).decode("utf-8")) in ("8月", "a")
+    assert zhengwen.clean(zhengwen.decode(data)) in ("8月", "a")
 
 
 @pytest.mark.parametrize("preset", ["artcle", "Article", ""])
@@ -106,7 +107,7 @@ def test_what_is_no_format_is_a_config_error(form: object) -> None:
 def test_importing_loads_no_library_that_a_run_may_not_need() -> None:
     code = (
         "import sys, zhengwen\n"
-        "print(*sorted({'opencc', 'regex', 'click', 'msgspec', 'tomllib', 'tomli_w'}"
+        "print(*sorted({'opencc', 'regex', 'chardet', 'click', 'msgspec', 'tomllib', 'tomli_w'}"
         " & set(sys.modules)))"
     )
     done = subprocess.run(

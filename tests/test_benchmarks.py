@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import accuracy
+import detectors
 import figures
 import pytest
 import speed
@@ -134,3 +135,17 @@ def test_every_stage_is_timed() -> None:
     spent = speed.by_stage(speed.ARTICLE, [TEXT])
     assert list(spent) == ["split", *(stage.name for stage in speed.ARTICLE)]
     assert all(seconds > 0 for seconds in spent.values())
+
+
+@pytest.mark.parametrize("codec", ["gb18030", "big5hkscs", "utf-16-le"])
+def test_the_share_of_encodings_told(codec: str) -> None:
+    share, text = detectors.share, ["大橋通車了，人來了。" * 5]
+    assert share(lambda data: codec, text, codec, 20, 5) == 1
+    assert share(lambda data: None, text, codec, 20, 5) == 0
+    assert share(lambda data: "ascii", text, codec, 20, 5) == 0
+
+
+def test_texts_of_every_language_are_there() -> None:
+    texts = detectors.texts()
+    assert set(texts) == set(detectors.CODECS)
+    assert all(text for of in texts.values() for text in of)

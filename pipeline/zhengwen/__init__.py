@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from .decode import decode
 from .document import Break, Document, Edit, Kind, Line, Paragraph, Removal
 from .errors import ConfigError, InkError, InputError, OutputError, ZhengwenError, not_text
 from .ink import ink
@@ -36,6 +37,7 @@ __all__ = [
     "TextStage",
     "ZhengwenError",
     "clean",
+    "decode",
     "ink",
     "presets",
 ]

@@ -219,8 +219,8 @@ class Pipeline:
         if not isinstance(text, str):
             if isinstance(text, bytes | bytearray | memoryview):
                 raise InputError(
-                    "zhengwen cleans a str, not bytes: decode them first, for instance with "
-                    "bytes(data).decode('utf-8')"
+                    "zhengwen cleans a str, not bytes: decode them first, with "
+                    "zhengwen.decode(data)"
                 )
             raise InputError(
                 f"zhengwen cleans a str, not {type(text).__name__}: give the text of one document"

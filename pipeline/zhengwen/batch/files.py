@@ -1,4 +1,4 @@
-"""Reading and writing files so that nothing is lost: strict UTF-8 in, whole files out."""
+"""Reading and writing files so that nothing is lost: every byte in, whole files out."""
 
 from __future__ import annotations
 
@@ -8,15 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..decode import Decoded, Errors, read_bytes
 from ..errors import InputError, OutputError
-
-# Files that begin so say what they are; UTF-32's mark begins with UTF-16's, so it comes first.
-_MARKS = {
-    b"\xff\xfe\x00\x00": "UTF-32",
-    b"\x00\x00\xfe\xff": "UTF-32",
-    b"\xff\xfe": "UTF-16",
-    b"\xfe\xff": "UTF-16",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +20,23 @@ class Job:
     target: Path
 
 
-def decode(data: bytes, name: str) -> str:
-    """Bytes as text; UTF-8, with or without a byte order mark.
+def read(path: Path, encoding: str | None = None, errors: Errors = "strict") -> Decoded:
+    """A file's text, and what it was read as.
+
+    Args:
+        path: the file.
+        encoding: Python's name for its encoding; without, the bytes tell it.
+        errors: what becomes of bytes that do not decode, as in `zhengwen.decode`.
 
     Raises:
-        InputError: they are not UTF-8; the message names the file and the byte.
-
-    >>> decode(b"\\xef\\xbb\\xbf\\xe6\\xad\\xa3", "a.txt")
-    '正'
-    """
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        at = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
-        marked = next((code for mark, code in _MARKS.items() if data.startswith(mark)), "")
-        what = f"the file is {marked} by its first bytes, convert it" if marked else "convert it"
-        raise InputError(
-            f"{name}: byte {at} (0x{data[at]:02x}) is not UTF-8: {what} first, "
-            f"for instance with: iconv -f {marked or 'GB18030'} -t UTF-8"
-        ) from None
-
-
-def read(path: Path) -> str:
-    """A file's text.
-
-    Raises:
-        InputError: it cannot be read, or is not UTF-8.
+        InputError: it cannot be read, or does not decode.
+        ConfigError: there is no such encoding.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from None
-    return decode(data, str(path))
+    return read_bytes(data, str(path), encoding, errors)
 
 
 def write(path: Path, text: str) -> None:

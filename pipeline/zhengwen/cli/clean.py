@@ -10,13 +10,17 @@ from pathlib import Path
 
 import click
 
-from ..batch.files import plan, read, write
+from ..batch.files import Job, plan, read, write
+from ..decode import Decoded, Errors
 from ..document import Document
 from ..errors import ZhengwenError
 from ..pipeline import Pipeline
 from ..render import SUFFIXES, Format, render
-from .options import build, pipeline_options
+from .options import build, input_options, pipeline_options, report_kept
 from .streams import text_of
+
+# Counted beside the lines: a file that was read as an encoding.
+_READ_AS = "read as "
 
 
 @click.command()
@@ -25,6 +29,7 @@ from .streams import text_of
     "-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Folder for results."
 )
 @pipeline_options
+@input_options
 @click.option(
     "--format",
     "form",
@@ -39,27 +44,39 @@ def clean(
     output: Path | None,
     preset: str,
     assignments: Sequence[str],
+    encoding: str | None,
+    errors: Errors,
     form: Format,
 ) -> None:
     """Clean files, folders (their .txt files), or stdin (-).
 
     One file or - without -o goes to stdout. A folder keeps its structure under DIR. A result of
-    an earlier run is replaced; an input never is. Input is UTF-8. How many lines were removed or
-    moved is said on stderr.
+    an earlier run is replaced; an input never is. Each input may have an encoding of its own; the
+    output is UTF-8. How many lines were removed or moved is said on stderr.
     """
     pipeline = build(preset, assignments)
     if output is None:
         if len(paths) > 1 or os.path.isdir(paths[0]):  # noqa: PTH112 - "-" is no path
             raise click.UsageError("several results need a folder: add -o DIR")
-        document = _run(pipeline, text_of(paths[0]), paths[0])
+        decoded = text_of(paths[0], encoding, errors)
+        report_kept(paths[0], decoded, errors)
+        document = _run(pipeline, decoded.text, paths[0])
         sys.stdout.write(render(document, form, paths[0]))
         # Before the summary: nothing is said of a result that did not arrive.
         sys.stdout.flush()
-        click.echo(f"{click.format_filename(paths[0])}: {_summary(_counts(document))}", err=True)
+        name = click.format_filename(paths[0])
+        counts = _counts(document, decoded)
+        click.echo(f"{name}{_encodings(counts)}: {_summary(counts)}", err=True)
         return
     if "-" in paths:
         raise click.UsageError("- reads stdin and writes stdout: leave -o away, or save to a file")
-    _batch(pipeline, [Path(p) for p in paths], output, form)
+    jobs, bad = plan([Path(p) for p in paths], output, SUFFIXES[form])
+    failures: list[ZhengwenError] = [*bad]
+    for error in bad:
+        click.echo(f"zhengwen: {error}", err=True)
+    failures += _batch(pipeline, jobs, form, encoding, errors)
+    if failures:
+        sys.exit(failures[0].exit_code)
 
 
 def _run(pipeline: Pipeline, text: str, name: str) -> Document:
@@ -71,35 +88,49 @@ def _run(pipeline: Pipeline, text: str, name: str) -> Document:
     return document
 
 
-def _batch(pipeline: Pipeline, paths: Sequence[Path], output: Path, form: Format) -> None:
-    """Clean each file; a bad one is reported and the others go on."""
-    jobs, bad = plan(paths, output, SUFFIXES[form])
-    failures: list[ZhengwenError] = [*bad]
-    for error in bad:
-        click.echo(f"zhengwen: {error}", err=True)
-    cleaned = 0
+def _batch(
+    pipeline: Pipeline, jobs: Sequence[Job], form: Format, encoding: str | None, errors: Errors
+) -> list[ZhengwenError]:
+    """Clean each file; a bad one is reported and returned, and the others go on."""
+    failures: list[ZhengwenError] = []
     counts: Counter[str] = Counter()
     for job in jobs:
         try:
-            document = _run(pipeline, read(job.source), str(job.source))
+            decoded = read(job.source, encoding, errors)
+            report_kept(str(job.source), decoded, errors)
+            document = _run(pipeline, decoded.text, str(job.source))
             write(job.target, render(document, form, job.source.as_posix()))
         except ZhengwenError as error:
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)
             continue
-        cleaned += 1
-        counts += _counts(document)
-    click.echo(f"{cleaned} of {len(jobs)} files cleaned: {_summary(counts)}", err=True)
-    if failures:
-        sys.exit(failures[0].exit_code)
+        counts += _counts(document, decoded)
+    cleaned = len(jobs) - len(failures)
+    click.echo(
+        f"{cleaned} of {len(jobs)} files cleaned{_encodings(counts)}: {_summary(counts)}", err=True
+    )
+    return failures
 
 
-def _counts(document: Document) -> Counter[str]:
-    return Counter(
+def _counts(document: Document, decoded: Decoded) -> Counter[str]:
+    counts = Counter(
         paragraphs=len(document.paragraphs),
         removed=len(document.removals),
         moved=sum(edit.stage in ("columns", "order") for edit in document.edits),
     )
+    if decoded.encoding != "UTF-8":
+        counts[_READ_AS + decoded.encoding] = 1
+    return counts
+
+
+def _encodings(counts: Counter[str]) -> str:
+    """What was read as something else than UTF-8."""
+    found = [
+        f"{count} as {key.removeprefix(_READ_AS)}"
+        for key, count in sorted(counts.items())
+        if key.startswith(_READ_AS)
+    ]
+    return f" (read {', '.join(found)})" if found else ""
 
 
 def _summary(counts: Counter[str]) -> str:

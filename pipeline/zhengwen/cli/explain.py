@@ -11,12 +11,13 @@ from unicodedata import combining, east_asian_width
 import click
 import msgspec
 
+from ..decode import Errors
 from ..document import Document
 from ..edits import BESIDE
 from ..errors import ZhengwenError
 from ..pipeline import Pipeline
 from ..stages.paragraphs.evidence import BREAKING, JOINING
-from .options import build, pipeline_options
+from .options import build, input_options, pipeline_options, report_kept
 from .streams import text_of
 
 # A break that stays is no change; it is shown where the decision was less sure than this.
@@ -53,6 +54,7 @@ def _rules() -> str:
 @click.command(epilog=_rules())
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @pipeline_options
+@input_options
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table")
 @click.option(
     "--below",
@@ -61,7 +63,13 @@ def _rules() -> str:
     help="List line break decisions below this confidence alone, kept and joined ones.",
 )
 def explain(
-    files: Sequence[str], preset: str, assignments: Sequence[str], form: str, below: float | None
+    files: Sequence[str],
+    preset: str,
+    assignments: Sequence[str],
+    encoding: str | None,
+    errors: Errors,
+    form: str,
+    below: float | None,
 ) -> None:
     """Show what was done to files (or to stdin, -), and why.
 
@@ -73,12 +81,13 @@ def explain(
     failures: list[ZhengwenError] = []
     for at, file in enumerate(files):
         try:
-            text = text_of(file)
+            decoded = text_of(file, encoding, errors)
         except ZhengwenError as error:
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)
             continue
-        document = pipeline.run(text)
+        report_kept(file, decoded, errors)
+        document = pipeline.run(decoded.text)
         # A name that is not UTF-8 is shown with signs in its place; it could not be printed.
         file = click.format_filename(file)
         rows = _rows(file, document, _join_name(pipeline))

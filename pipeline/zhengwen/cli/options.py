@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from ..batch.files import read
+from ..decode import Decoded, Errors, told
 from ..errors import ConfigError, InputError
 from ..pipeline import Pipeline
 
@@ -31,6 +32,30 @@ def pipeline_options(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--encoding`` and ``--errors`` to a command."""
+    command = click.option(
+        "--errors",
+        type=click.Choice(get_args(Errors)),
+        default="strict",
+        show_default=True,
+        help="Bytes that do not decode: refuse the file, put U+FFFD for them, or keep them "
+        "readable as \\xNN; the last two are reported.",
+    )(command)
+    return click.option(
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of the input, by Python's name (gb18030, big5hkscs, cp932, utf-16, …); "
+        "without, each file's bytes tell it.",
+    )(command)
+
+
+def report_kept(name: str, decoded: Decoded, errors: Errors) -> None:
+    """Say on stderr that bytes of an input did not decode, if any did not."""
+    if decoded.kept:
+        click.echo(f"{click.format_filename(name)}: {told(decoded, errors)}", err=True)
+
+
 def build(preset: str, assignments: Sequence[str]) -> Pipeline:
     """The pipeline that the options ask for.
 
@@ -39,7 +64,7 @@ def build(preset: str, assignments: Sequence[str]) -> Pipeline:
     """
     if preset.endswith(".toml"):
         try:
-            text = read(Path(preset))
+            text = read(Path(preset), "utf-8").text
         except InputError as error:
             # The file is a setting, not an input: its code is that of a wrong preset.
             raise ConfigError(f"the preset {error}") from None

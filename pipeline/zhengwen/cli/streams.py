@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from ..batch.files import decode, read
+from ..batch.files import read
+from ..decode import Decoded, Errors, read_bytes
 from ..errors import InputError, OutputError
 
 if TYPE_CHECKING:
@@ -15,14 +16,15 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 
-def text_of(path: str) -> str:
+def text_of(path: str, encoding: str | None, errors: Errors) -> Decoded:
     """The text of a file, or of stdin where the path is ``-``.
 
     Raises:
-        InputError: it cannot be read, or is not UTF-8.
+        InputError: it cannot be read, or does not decode.
+        ConfigError: there is no such encoding.
     """
     if path != "-":
-        return read(Path(path))
+        return read(Path(path), encoding, errors)
     # The shell's <&- leaves the program without it.
     if sys.stdin is None:
         raise InputError("stdin: cannot be read: it is closed")
@@ -30,7 +32,7 @@ def text_of(path: str) -> str:
         data = sys.stdin.buffer.read()
     except OSError as error:
         raise InputError(f"stdin: cannot be read: {error.strerror or error}") from None
-    return decode(data, "stdin")
+    return read_bytes(data, "stdin", encoding, errors)
 
 
 class _Sink(io.RawIOBase):

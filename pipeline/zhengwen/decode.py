@@ -1,0 +1,292 @@
+"""Bytes to text: the one place that knows encodings.
+
+The questions in order: a byte order mark; UTF-32 and UTF-16 by their shape; UTF-8, which hardly
+any other text is by chance; then the encodings of East Asia, of those that decode the whole, by
+chardet (`benchmarks/detectors.py` shows why by that one).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from .errors import ConfigError, InputError, wrong_value
+
+Errors = Literal["strict", "replace", "backslashreplace"]
+
+# UTF-32's mark begins with UTF-16's, so it comes first.
+_MARKS = {
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xef\xbb\xbf": "utf-8",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}
+# What people call a codec. Each is the widest of its family, as files come from Windows too.
+_LABELS = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+    "gb18030": "GB18030",
+    "big5hkscs": "Big5",
+    "cp932": "Shift-JIS",
+    "euc_jis_2004": "EUC-JP",
+    "cp949": "EUC-KR",
+}
+_EAST_ASIAN = ("gb18030", "big5hkscs", "cp932", "euc_jis_2004", "cp949")
+_WESTERN = "windows-1252"
+# What is looked at to tell an encoding, in bytes; a multiple of four keeps UTF-32 whole.
+_SAMPLE = 1 << 16
+# Of the characters that are not ASCII this share may not decode, where an encoding is told in
+# spite of it; and this share may be half-width katakana.
+_SPOILT, _KANA = 0.02, 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A text and what it was read as.
+
+    Attributes:
+        text: the characters.
+        encoding: what people call the encoding.
+        kept: how many places do not decode, by the choice of ``errors``.
+        first: offset of the first of them in the bytes, from 0.
+    """
+
+    text: str
+    encoding: str
+    kept: int = 0
+    first: int = 0
+
+
+def decode(
+    data: bytes | bytearray | memoryview, encoding: str | None = None, errors: Errors = "strict"
+) -> str:
+    """The text of a file's bytes.
+
+    Args:
+        data: the bytes; a byte order mark goes.
+        encoding: Python's name for it; without, it is told by the bytes: UTF-8, UTF-16, UTF-32,
+            GB18030 (and GBK), Big5 (with HKSCS), Shift-JIS, EUC-JP or EUC-KR.
+        errors: what becomes of bytes that do not decode: ``strict`` refuses them, ``replace``
+            makes them U+FFFD, ``backslashreplace`` keeps them readable as ``\\xNN``. The last two
+            tell of it by a `UnicodeWarning`.
+
+    Returns:
+        The text, with its line ends as they are.
+
+    Raises:
+        InputError: it is not bytes; its encoding cannot be told; or bytes do not decode: the
+            message has the offset of the first.
+        ConfigError: there is no such encoding or way with errors.
+
+    >>> decode("大桥".encode("gb18030")), decode(b"\\xef\\xbb\\xbf8 \\xe6\\x9c\\x88")
+    ('大桥', '8 月')
+    """
+    decoded = read_bytes(data, "", encoding, errors)
+    if decoded.kept:
+        warnings.warn(f"{told(decoded, errors)}", UnicodeWarning, stacklevel=2)
+    return decoded.text
+
+
+def told(decoded: Decoded, errors: Errors) -> str:
+    r"""What to say of a text's bytes that did not decode.
+
+    >>> told(Decoded(text="", encoding="GB18030", kept=3, first=7), "backslashreplace")
+    '3 places are not GB18030, the first at byte 7: kept as \\xNN'
+    """
+    many = f"{decoded.kept} places are" if decoded.kept > 1 else "1 place is"
+    what = "made U+FFFD" if errors == "replace" else "kept as \\xNN"
+    return f"{many} not {decoded.encoding}, the first at byte {decoded.first}: {what}"
+
+
+def read_bytes(
+    data: bytes | bytearray | memoryview, name: str, encoding: str | None, errors: Errors
+) -> Decoded:
+    """The text of a file's bytes, and what it was read as.
+
+    Args:
+        data: the bytes.
+        name: the file, for messages; empty for bytes that a program has.
+        encoding: as in `decode`.
+        errors: as in `decode`.
+
+    Raises:
+        InputError: as in `decode`.
+        ConfigError: as in `decode`.
+    """
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise InputError(f"decode takes bytes, not {type(data).__name__}")
+    data = bytes(data)
+    if errors not in get_args(Errors):
+        raise wrong_value("errors", errors, get_args(Errors), "")
+    codec = detect(data) if encoding is None else _codec(encoding)
+    if not codec:
+        at = _first_bad(data, "utf-8")
+        raise InputError(
+            f"{_at(name, data, at)} is not UTF-8, and what the encoding is cannot be told: "
+            f"{_hint(name, errors='')}"
+        )
+    mark = next((m for m, of in _MARKS.items() if of == codec and data.startswith(m)), b"")
+    body, label = data[len(mark) :], _LABELS.get(codec, encoding or codec)
+    try:
+        return Decoded(text=body.decode(codec), encoding=label)
+    except UnicodeDecodeError as error:
+        at = error.start + len(mark)
+    if errors == "strict":
+        hint = _hint(name, errors="backslashreplace")
+        raise InputError(f"{_at(name, data, at)} is not {label}: {hint}")
+    # One handler puts a character in each place, the other nothing.
+    places = len(body.decode(codec, "replace")) - len(body.decode(codec, "ignore"))
+    return Decoded(text=body.decode(codec, errors), encoding=label, kept=places, first=at)
+
+
+def _at(name: str, data: bytes, at: int) -> str:
+    return f"{f'{name}: ' if name else ''}byte {at} (0x{data[at]:02x})"
+
+
+def _hint(name: str, *, errors: str) -> str:
+    """What to do, as the command takes it and as Python does."""
+    way, quote = ("--", "") if name else ("", "'")
+    keep = f", or keep such bytes as \\xNN with {way}errors={quote}{errors}{quote}"
+    return f"say it with {way}encoding=NAME" + (keep if errors else "")
+
+
+def _codec(encoding: object) -> str:
+    """Python's own name of an encoding, the widest codec of its family, and no mark of order.
+
+    Raises:
+        ConfigError: there is none of that name.
+    """
+    if not isinstance(encoding, str):
+        raise ConfigError(f"an encoding's name is a str, not {type(encoding).__name__}")
+    try:
+        found = codecs.lookup(encoding)
+        "".encode(found.name)
+    except (LookupError, ValueError):
+        raise ConfigError(
+            f"unknown encoding {encoding!r}: give one that Python knows, as gb18030, big5hkscs, "
+            "cp932 or utf-16"
+        ) from None
+    return "utf-8" if found.name == "utf-8-sig" else found.name
+
+
+def _first_bad(data: bytes, codec: str) -> int:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
+
+
+def _decodes(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def detect(data: bytes) -> str:
+    """The codec of a text's bytes; empty where it cannot be told.
+
+    >>> detect("大桥".encode()), detect("大桥通车".encode("big5hkscs", "replace"))
+    ('utf-8', 'big5hkscs')
+    """
+    for mark, codec in _MARKS.items():
+        if data.startswith(mark):
+            return codec
+    plain = _decodes(data, "utf-8")
+    if (b"\0" in data or not plain) and (wide := _wide(data)):
+        return wide
+    if plain or _mostly_utf8(data[:_SAMPLE]):
+        return "utf-8"
+    near = [codec for codec in _EAST_ASIAN if _spoilt(data, codec) < 1]
+    if len(near) > 1:
+        # A spoilt byte says nothing; LF is never part of another character in these encodings.
+        good = [line for line in data.split(b"\n") if all(_decodes(line, c) for c in near)]
+        data = b"\n".join(good) or data
+    found = _by_chardet(data, near)
+    return "" if not found or _is_western(data, found, near) else found
+
+
+def _by_chardet(data: bytes, near: list[str]) -> str:
+    if len(near) < 2:
+        return "".join(near)
+    # Most files are UTF-8: they do not wait for it to load.
+    import chardet
+
+    result = chardet.detect(
+        data, include_encodings=near, no_match_encoding=near[0], compat_names=False
+    )
+    return str(result["encoding"] or "")
+
+
+def _spoilt(data: bytes, codec: str) -> float:
+    """How much does not decode; 1 is too much.
+
+    In Shift-JIS any byte may be a half-width katakana: where they are many, it is something else.
+    """
+    text = data.decode(codec, "replace")
+    bad = len(text) - len(data.decode(codec, "ignore"))
+    kana = len(re.findall("[\uff61-\uff9f]", text)) if codec == "cp932" else 0
+    high = max(1, len(re.sub("[\0-\x7f]+", "", text)))
+    return (bad / _SPOILT + kana / _KANA) / high
+
+
+# Three bytes of UTF-8, as Han and kana have them; in other encodings they are rare.
+_THREE = re.compile(b"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")
+_HIGH = re.compile(b"[\x80-\xff]")
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether it is UTF-8 with some bytes spoilt; other encodings may decode it, to rubbish."""
+    return 3 * len(_THREE.findall(data)) > 0.8 * len(_HIGH.findall(data))
+
+
+# Characters that hardly any text is without, and chance seldom hits: few of a plane of 65,536.
+_PLAIN = re.compile("[\t\n\r\x0c -~\u3001-\u3011\u3041-\u30fe\uff01-\uff5e“”‘’—…]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The 6,800 commonest Han: the first levels of GB 2312 and of Big5."""
+    tails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    pairs = [(bytes([a, b]), "gb2312") for a in range(0xB0, 0xD8) for b in tails]
+    pairs += [(bytes([a, b]), "big5") for a in range(0xA4, 0xC7) for b in tails]
+    return frozenset(pair.decode(codec, "ignore") for pair, codec in pairs)
+
+
+def _wide(data: bytes) -> str:
+    """UTF-32 or UTF-16 without a mark, by what the characters are then."""
+    if len(data) % 2 or len(data) < 4:
+        return ""
+    head = data[:_SAMPLE]
+    for codec in ("utf-32-le", "utf-32-be"):
+        if len(data) % 4 == 0 and _decodes(head, codec) and "\0" not in head.decode(codec):
+            return codec
+    best, share = "", 0.9
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = head.decode(codec, "ignore")
+        known = len(_PLAIN.findall(text)) + sum(map(text.count, _common() & set(text)))
+        # Hangul is half of what two bytes may be by chance: only beside a space, which has a NUL.
+        known += len(_HANGUL.findall(text)) if b"\0" in head else 0
+        enough = 2 if b"\0" in head else 4
+        if len(text) >= enough and known > share * len(head) / 2:
+            best, share = codec, known / len(head) * 2
+    return best
+
+
+def _is_western(data: bytes, found: str, near: list[str]) -> bool:
+    """Whether it may be Windows-1252: naïve decodes as GB18030 too, to one Han among letters."""
+    runs = re.findall("[^\0-\x7f]+", data[:_SAMPLE].decode(found, "ignore"))
+    if 2 * sum(len(run) == 1 for run in runs) <= len(runs):
+        return False
+    return _by_chardet(data, [*near, _WESTERN]) not in near
