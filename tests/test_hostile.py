@@ -75,6 +75,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "blank lines between": lambda n: "字。\n\n\n" * (n * 5),
     "couplets in boxes": lambda n: " 甲乙丙丁\n\n戊己庚辛\n\n" * (n * 3),
     "one long line": lambda n: "正文2024年，" * (n * 200),
+    "one long line of Han with a space": lambda n: "，" + "字" * (n * 100) + " 1 2",
     "spaces": lambda n: "甲" + " " * (n * 400) + "乙",
     "open brackets": lambda n: "（“《\n" * (n * 5),
     "gutters": lambda n: "左栏的一行字        右栏的一行字\n" * (n * 5),

@@ -121,8 +121,6 @@ FULL = 18
 KNOWN = {
     ("an address", 16): "lines of one column's width without marks at their end",
     ("an address", FULL): "joined to the full line above",
-    ("addresses of sites", 16): "a line at the measure without a mark at its end",
-    ("addresses of sites", FULL): "joined to the full line above",
     ("speeches", FULL): "joined to the full line above; unsure should mean left alone",
 }
 

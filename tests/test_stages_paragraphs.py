@@ -164,6 +164,19 @@ JOINED = {
     ),
     "a word might stand over a break": f"{BRIDGE}¶一枝梅花¶{MARKET}",
     "a couplet whose halves might make a word": f"{BRIDGE}¶¶改革薪酬分配␣激发医生活力¶¶{MARKET}",
+    "a path is left to the next line": (
+        f"{BRIDGE}¶技术员说，地图都放在|/srv/maps/linhe.png里，谁都|可以看，也可以自己动手去改，改错了|"
+        "还能改回来。"
+    ),
+    "a word and its hyphen": (
+        f"{BRIDGE}¶技术员说，用map-|viewer来看地图，谁都可以自己|动手去改，改错了还能改回来。"
+    ),
+    "two speakers, in straight quotes": (
+        "The post office stands beside the old ferry, under a␣crooked tree. Every morning the "
+        "postman ties the mail bag␣to his bicycle and rides along the dyke, and asks:¶"
+        '"Does nobody need the ferry any more, and nobody me?"¶"They need the letters," says '
+        "the teacher at the foot of the␣hill."
+    ),
     "rows cut before marks, and before a bracket": (
         "大桥通车那天，镇长说“好”|。镇上|的人都跑到河边去看热闹，孩子们坐在大|"
         "人肩上一直喊到天黑，喊的还是那一句话，|也喊“好”|，喊到天黑。|（老人说的。）"

@@ -30,18 +30,16 @@ def split(text: str) -> list[Line]:
     [(1, 1, 0, '甲'), (3, 1, 1, '乙'), (4, 2, 0, '丙')]
     """
     lines: list[Line] = []
-    start, blanks, page = 0, 0, 1
-    for number, match in enumerate(BREAK.finditer(text + "\n"), 1):
-        raw = text[start : match.start()]
-        start = match.end()
-        body = raw.strip()
-        if body:
-            lead = raw[: len(raw) - len(raw.lstrip())]
+    number = blanks = 0
+    for page, part in enumerate(text.split("\x0c"), 1):
+        for raw in BREAK.split(part):
+            number += 1
+            body = raw.strip()
+            if not body:
+                blanks += 1
+                continue
+            lead = "" if raw.startswith(body) else raw[: raw.index(body)]
             column = columns(lead) if lead else 0
             lines.append(Line(text=body, number=number, column=column, blanks=blanks, page=page))
             blanks = 0
-        else:
-            blanks += 1
-        if match[0] == "\x0c":
-            page += 1
     return lines

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...tables.bigrams import joint
 from .glyphs import (
     COUNTING,
-    LEADERS,
     LIST_MARK,
     MARK,
     NO_END,
     OPENER,
-    SOFT_END,
+    ends_softly,
     has_halves,
+    has_leaders,
     is_han,
     starts_with_closing,
 )
@@ -24,8 +24,7 @@ from .survey import Facts
 from .weights import NEVER, Weights
 
 
-@dataclass(slots=True)
-class Boundary:
+class Boundary(NamedTuple):
     """The evidence at one line break, all but the room on the line, in nats.
 
     Attributes:
@@ -47,6 +46,11 @@ class Boundary:
     goes_on: bool = False
 
 
+_TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
+_APART = Boundary("set apart", join=NEVER, first_join=NEVER)
+UNWRAPPED = Boundary("not wrapped", join=NEVER, first_join=NEVER)
+
+
 def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
@@ -55,12 +59,11 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         line, after = facts.lines[i], facts.lines[i + 1]
         depth = _still_open(line.text, depth)
         if after.follows:
-            result.append(Boundary("kept together", brk=NEVER, first_brk=NEVER))
+            result.append(_TOGETHER)
             continue
         apart = after.starts or line.kind != after.kind
         if apart or not facts.measure[i] or facts.width[i + 1] > WIDEST:
-            rule = "set apart" if apart else "not wrapped"
-            result.append(Boundary(rule, join=NEVER, first_join=NEVER))
+            result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue
         result.append(_boundary(facts, w, i, depth))
@@ -112,7 +115,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.headline
         elif i == 0 and not OPENER.match(text):
             join += w.first
-    elif SOFT_END.search(text):
+    elif ends_softly(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"
     elif text[-1] in "，、,":
         close = text[-1] == "," and after[0].isupper() and facts.width[i] < CLOSE * facts.measure[i]
@@ -126,7 +129,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk, rule = brk + w.no_start, "kinsoku"
     elif OPENER.match(after):
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
-        sure = LIST_MARK.match(after) or (SOFT_END.search(text) and not COUNTING.match(after))
+        sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         join += w.list_mark if sure else w.opener
         rule = "numbering"
     elif BYLINE.fullmatch(after) or DATE.fullmatch(after):
@@ -138,13 +141,17 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.turn
         elif facts.ends[i]:
             join += w.quote
-        elif SOFT_END.search(text):
+        elif ends_softly(text):
             brk -= w.speech
+    elif after[0] == text[-1] == '"' and facts.ends[i]:
+        join += w.turn
+    if _ADDRESS.match(after) and _ADDRESS.match(text):
+        join, rule = join + w.list_mark, "numbering"
     if text.isdecimal() or after.isdecimal():
         join, rule = join + w.number, "number alone"
-    if LEADERS.search(text):
+    if has_leaders(text):
         join, rule = join + w.leaders, "contents"
-    if text[-1] in NO_END or text[-1] == "\u00ad":
+    if text[-1] in NO_END or text[-1] == "\u00ad" or _HYPHEN.search(text):
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
@@ -168,6 +175,10 @@ def _straddled(facts: Facts, i: int) -> float:
 
 # What the characters at a break may say, in nats: less against a word than for one.
 LEAST_FIT, MOST_FIT = -2.0, 6.0
+# Two addresses of sites, one a line: a list.
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
+# A hyphen that a word stands before: its other half is on the next line.
+_HYPHEN = re.compile("[A-Za-z0-9]-$")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5

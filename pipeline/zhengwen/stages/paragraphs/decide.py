@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...document import Line
-from .boundary import boundaries
+from .boundary import UNWRAPPED, boundaries
 from .fill import fill
-from .path import Decision, cheapest
+from .path import START, Decision, cheapest
 from .rows import as_line, rows
 from .survey import Facts, survey
 from .weights import NEVER, Weights
 
 __all__ = ["Decision", "Weights", "decide", "examine"]
 
+_ALONE = Decision(opens=True, rule="not wrapped", margin=NEVER)
 _PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
 INDENTS = (2.0, 0.0)
@@ -56,11 +57,15 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     w = weights or Weights()
     pieces = rows(lines)
     facts = survey([as_line(row) for row in pieces])
-    edges = boundaries(facts, w)
     indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
-    room = fill(facts, w)
-    readings = [cheapest(edges, indent, room, w) for indent in indents]
-    decided = min(readings, key=lambda reading: reading[0])[1]
+    edges = boundaries(facts, w)
+    if all(edge is UNWRAPPED for edge in edges):
+        # Each line is a paragraph: no path has to be found.
+        decided = [START, *[_ALONE] * len(edges)]
+    else:
+        decided = cheapest(edges, indents, fill(facts, w), w)
+    if len(pieces) == len(lines):
+        return decided, facts
     result = []
     for row, decision in zip(pieces, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]

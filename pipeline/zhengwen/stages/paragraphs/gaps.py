@@ -16,15 +16,19 @@ _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
 # Marks that other scripts use too: full-width in Chinese text, and there alone.
 _SHARED = "“”‘’…—·"
 _MARK = f"[{_WIDE}{_SHARED}]"
-# What setting leaves; a wider gap parts columns, or the cells of a row.
-_SPACES = " {1,3}"
+# What setting leaves, a space and so many more; a wider gap parts columns, or the cells of a row.
+_MORE = " {0,2}"
+
+
+def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
+    """Spaces between what may stand before them and what after; the search leaps to a space."""
+    return re.compile(
+        " (?:" + "|".join(f"(?<={before} ){_MORE}(?={after})" for before, after in sides) + ")"
+    )
 
 
 def _gap(start: str, end: str, mark: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<={HAN}){_SPACES}(?={start})|(?<={end}){_SPACES}(?={HAN})"
-        rf"|(?<={mark}){_SPACES}(?={start})|(?<={end}){_SPACES}(?={mark})"
-    )
+    return _between((HAN, start), (end, HAN), (mark, start), (end, mark))
 
 
 # The spaces that setting puts beside numbers (with sign, unit, currency) and Latin words (with
@@ -43,10 +47,7 @@ _GAPS = {
 }
 _ANY_HAN = re.compile(HAN)
 # A blank to be filled in, （ ）, is no gap.
-_MARK_GAP = re.compile(
-    rf"(?<={HAN}){_SPACES}(?={_MARK})|(?<={_MARK}){_SPACES}(?={HAN})"
-    rf"|(?<={_MARK})(?<!（){_SPACES}(?={_MARK})"
-)
+_MARK_GAP = _between((HAN, _MARK), (_MARK, HAN), (f"(?!（){_MARK}", _MARK))
 NUMBER_EDGE = re.compile(rf"(?<={HAN})(?=[0-9])|(?<=[0-9%])(?={HAN})")
 LATIN_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})")
 # A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
@@ -83,14 +84,14 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
     if numbers or latin:
         text = _GAPS[numbers, latin][not _is_chinese(text)].sub("", text)
-    if latin and prose:
+    if latin and prose and " " in text:
         text = _MARK_GAP.sub("", text)
         text = _HAN_GAPS.sub(_set_solid, text)
     return head + text
 
 
-# Runs of Han with a space between, and what encloses them.
-_RUN = "[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
+# Runs of Han with a space between, and what encloses them; none starts amid another.
+_RUN = "(?<![\u3400-\u9fff])[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
 _HAN_GAPS = re.compile(f"([“‘「『《〈（]?)({_RUN})([”’」』》〉）]?)")
 _LONG = re.compile("[\u3400-\u9fff]{5}")
 

@@ -17,6 +17,8 @@ SENTENCE_END = re.compile(
     r"[”’」』）)】〉》\"']*$"
 )
 _TAIL = 16
+# What a sentence's end may have last: looked at first, as most lines end amid one.
+_LAST = frozenset("。！？!?⋯…｡.”’」』）)】〉》\"'")
 
 
 def ends_sentence(text: str) -> bool:
@@ -25,10 +27,22 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("他说：“好。”"), ends_sentence("教室内"), ends_sentence("3.")
     (True, False, False)
     """
-    return SENTENCE_END.search(text[-_TAIL:]) is not None
+    return text[-1:] in _LAST and SENTENCE_END.search(text[-_TAIL:]) is not None
 
 
-SOFT_END = re.compile(r"[：；:;][”’」』]?$")
+_SOFT = frozenset("：；:;")
+
+
+def ends_softly(text: str) -> bool:
+    """Whether a line ends with a colon or a semicolon, or one before a closing quote.
+
+    >>> ends_softly("他说："), ends_softly("甲；”"), ends_softly("甲，")
+    (True, True, False)
+    """
+    last = text[-1]
+    return last in _SOFT or (last in "”’」』" and len(text) > 1 and text[-2] in _SOFT)
+
+
 MARK = re.compile(r"[，。、；：！？,;:!?]")
 
 # Numbering, list marks and the dash that opens a paragraph (clreq 3.1.6; GB/T 15834 section 4.13).
@@ -45,7 +59,19 @@ LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►�
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
 # Leaders, and the page number they lead to.
-LEADERS = re.compile(r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$")
+_LEADERS = re.compile(r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$")
+
+
+def has_leaders(text: str) -> bool:
+    """Whether dots lead to a page number at a line's end, as in an entry of contents.
+
+    >>> has_leaders("第一章……… 12"), has_leaders("第一章 12")
+    (True, False)
+    """
+    last = text[-1]
+    return (last.isdecimal() or last in "ivxlc") and _LEADERS.search(text) is not None
+
+
 # A headline's two halves: a space between Han, which no author types within a sentence.
 _HALVES = re.compile(r"[\u4e00-\u9fff”》][ \u3000]{1,4}[\u4e00-\u9fff“《]")
 _LATIN = re.compile("[!-~]")
@@ -82,12 +108,14 @@ def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
     return not (first in ".,:%!?" and text[1:2].isalnum())
 
 
-_HEAD = re.compile(r"(?:[A-Za-z0-9]+(?:[.,:'/%-][A-Za-z0-9]+)*%?|.)")
+_OPENS = NO_END + "”’"
+_HEAD = re.compile("(?:[!-,.-~]|-(?!-))+|.")
 
 
 # Between Han and digits setting puts a gap: a quarter em (clreq 3.2.2) that extractors write as a
 # space, or an eighth (CSS Text 4, text-autospace) or none, that they do not. All count alike.
-_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%℃])(?={HAN})")
+_LEFT_EDGE = re.compile(rf"[A-Za-z0-9](?<={HAN}.)")
+_RIGHT_EDGE = re.compile(rf"[A-Za-z0-9%℃](?={HAN})")
 _GAP_WIDTH = 0.1875
 
 
@@ -103,23 +131,32 @@ def em(text: str) -> float:
     wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
     if wide == size:
         return float(size)
-    gaps = -0.25 * text.count("  ")  # a space that justification widened counts once
+    gaps = 0.0
+    if " " in text:
+        gaps -= text.count("  ") / 4  # a space that justification widened counts once
+        if wide:
+            text = solid(text)
+            size = len(text)
+        gaps -= text.count(" ") / 4
     if wide:
-        text = solid(text)
-        size = len(text)
-        gaps += len(_EDGE.findall(text)) * _GAP_WIDTH
-    return wide + (size - wide) / 2 - text.count(" ") / 4 + gaps
+        edges = len(_LEFT_EDGE.findall(text)) + len(_RIGHT_EDGE.findall(text))
+        gaps += edges * _GAP_WIDTH
+    return wide + (size - wide) / 2 + gaps
 
 
 def head(text: str) -> str:
     """What may not be parted from a line's first character.
 
-    >>> head("年，又"), head("2024年"), head("“我")
-    ('年，', '2024', '“我')
+    Latin text is parted at its spaces alone: browsers and word processors leave paths, addresses
+    and names of commands whole, and a dash written as -- ends what it stands after.
+
+    >>> head("年，又"), head("2024年"), head("“我"), head("“/etc/fstab”里"), head("so--he said")
+    ('年，', '2024', '“我', '“/etc/fstab”', 'so')
     """
     size = len(text)
     i = 0
-    while i < size - 1 and i < 4 and text[i] in NO_END:
+    # ” may not start a line: where it does, it opens.
+    while i < size - 1 and i < 4 and text[i] in _OPENS:
         i += 1
     match = _HEAD.match(text, i)
     j = match.end() if match else size

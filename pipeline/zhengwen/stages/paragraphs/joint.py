@@ -68,4 +68,5 @@ def join_texts(texts: list[str]) -> str:
             parts[-1] = parts[-1].rstrip("\u00ad")
         parts.append(joint(before, after))
         parts.append(after)
-    return _WIDENED.sub(" ", "".join(parts))
+    text = "".join(parts)
+    return _WIDENED.sub(" ", text) if "  " in text else text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...document import Kind
 from .blocks import code, rows, verse
-from .glyphs import LEADERS, LIST_MARK, MARK, OPENER, em, ends_sentence
+from .glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence, has_leaders
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -135,6 +135,8 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
     referred: set[str] = set()
     if marks.count("*") > 1:
         marks = ["" if mark == "*" else mark for mark in marks]
+    if not any(marks):
+        return [_NAMED_NOTE.match(text) is not None for text in texts]
     for text, mark in zip(texts, marks, strict=True):
         result.append(mark in referred or _NAMED_NOTE.match(text) is not None)
         referred.discard(mark)
@@ -153,7 +155,7 @@ def _plain(text: str) -> Kind | None:
         return "divider"
     if LIST_MARK.match(text):
         return "list"
-    if LEADERS.search(text):
+    if has_leaders(text):
         return "contents"
     if CAPTION.match(text) and em(text) < HEADING_WIDEST:
         return "caption"

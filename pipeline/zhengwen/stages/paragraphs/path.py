@@ -6,17 +6,19 @@ that extraction ate is what makes the two differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from .boundary import Boundary
 from .evidence import named
 from .fill import Fill, Pair
 from .weights import NEVER, Weights
 
+# What a boundary costs in all, in nats: to join and to break below a first line, and below a later.
+Costs = tuple[float, float, float, float]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+
+class Decision(NamedTuple):
     """What was decided of a line's start, why, and how surely.
 
     Attributes:
@@ -30,66 +32,91 @@ class Decision:
     margin: float
 
 
+START = Decision(opens=True, rule="start", margin=NEVER)
+
+
 def cheapest(
-    edges: Sequence[Boundary], indent: float, fill: Fill, w: Weights
-) -> tuple[float, Iterator[Decision]]:
-    """The cheapest path, its cost, and by how much each decision beats the other.
+    edges: Sequence[Boundary], indents: Sequence[float], fill: Fill, w: Weights
+) -> list[Decision]:
+    """The decisions on the cheapest path, each with by how much it beats the other.
 
     Args:
         edges: the boundaries.
-        indent: of a paragraph's first line, in em.
+        indents: what a paragraph's first line may lack, in em: the same throughout the text.
         fill: what the room left on a line costs.
         w: the price of each kind of evidence.
     """
-    joins, breaks, short = _costs(edges, indent, fill, w)
-    size = len(edges)
-    first, later = [0.0] * (size + 1), [NEVER] * (size + 1)
-    for i in range(size):
-        a, b = first[i], later[i]
-        x, y = a + breaks[i][0], b + breaks[i][1]
-        first[i + 1] = x if x < y else y
-        x, y = a + joins[i][0], b + joins[i][1]
-        later[i + 1] = x if x < y else y
-    ahead_first, ahead_later = [0.0] * (size + 1), [0.0] * (size + 1)
-    for i in range(size - 1, -1, -1):
-        a, b = ahead_first[i + 1], ahead_later[i + 1]
-        x, y = breaks[i][0] + a, joins[i][0] + b
-        ahead_first[i] = x if x < y else y
-        x, y = breaks[i][1] + a, joins[i][1] + b
-        ahead_later[i] = x if x < y else y
+    room = _room(edges, 0.0, fill)
+    readings = []
+    for indent in indents:
+        costs = _costs(edges, room, _room(edges, indent, fill) if indent else room, w)
+        readings.append((_ahead(costs), costs, indent))
+    return _decisions(edges, *min(readings, key=lambda reading: reading[0][-1][0]))
 
-    def decisions() -> Iterator[Decision]:
-        yield Decision(opens=True, rule="start", margin=NEVER)
-        state = 0
-        for i in range(size):
-            # A tie, which no evidence makes, leaves the break in: it can be joined tomorrow.
-            opens = breaks[i][state] + ahead_first[i + 1] <= joins[i][state] + ahead_later[i + 1]
-            rule = named(edges[i].rule, short[i][state], opens)
-            state = 0 if opens else 1
-            worth = (first[i + 1] + ahead_first[i + 1]) - (later[i + 1] + ahead_later[i + 1])
-            yield Decision(opens=opens, rule=rule, margin=min(abs(worth), NEVER))
 
-    # Made for the reading that is chosen alone.
-    return ahead_first[0], decisions()
+def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
+    """What the room left on each line costs, where an indent took some of it."""
+    return [
+        (0.0, 0.0) if edge.left is None else fill(edge.left - indent, edge.space) for edge in edges
+    ]
 
 
 def _costs(
-    edges: Sequence[Boundary], indent: float, fill: Fill, w: Weights
-) -> tuple[list[Pair], list[Pair], list[tuple[bool, bool]]]:
-    """The costs to join and to break, and whether the line is short, in either state above."""
-    joins, breaks, short = [], [], []
-    for edge in edges:
-        if edge.left is None:
-            joins.append((edge.first_join, edge.join))
-            breaks.append((edge.first_brk, edge.brk))
-            short.append((False, False))
-            continue
-        left, space = edge.left, edge.space
-        join, brk = fill(left, space)
-        first_join, first_brk = fill(left - indent, space) if indent else (join, brk)
+    edges: Sequence[Boundary], later: Sequence[Pair], first: Sequence[Pair], w: Weights
+) -> list[Costs]:
+    """All that each boundary costs: its evidence, and the room left on the line."""
+    costs = []
+    for edge, (join, brk), (first_join, first_brk) in zip(edges, later, first, strict=True):
         if edge.goes_on and first_join > w.heading_room:
             first_join = w.heading_room
-        joins.append((edge.first_join + first_join, edge.join + join))
-        breaks.append((edge.first_brk + first_brk, edge.brk + brk))
-        short.append((left - indent >= space + 1, left >= space + 1))
-    return joins, breaks, short
+        costs.append(
+            (
+                edge.first_join + first_join,
+                edge.first_brk + first_brk,
+                edge.join + join,
+                edge.brk + brk,
+            )
+        )
+    return costs
+
+
+def _ahead(costs: Sequence[Costs]) -> list[Pair]:
+    """What the text costs from each line on, if it is a first or a later one; the last line first.
+
+    Minima are written out here and below: this is the inner loop.
+    """
+    first = later = 0.0
+    ahead = [(first, later)]
+    for first_join, first_brk, join, brk in reversed(costs):
+        a, b = first_brk + first, first_join + later
+        c, d = brk + first, join + later
+        first, later = a if a < b else b, c if c < d else d
+        ahead.append((first, later))
+    return ahead
+
+
+def _decisions(
+    edges: Sequence[Boundary], ahead: Sequence[Pair], costs: Sequence[Costs], indent: float
+) -> list[Decision]:
+    decisions = [START]
+    opens = True
+    # What the text costs up to the line, if it is a first or a later one.
+    first, later = 0.0, NEVER
+    for edge, (first_join, first_brk, join, brk), (ahead_first, ahead_later) in zip(
+        edges, costs, ahead[-2::-1], strict=True
+    ):
+        short = False
+        if edge.left is not None:
+            short = (edge.left - indent if opens else edge.left) >= edge.space + 1
+        # A tie, which no evidence makes, leaves the break in: it can be joined tomorrow.
+        if opens:
+            opens = first_brk + ahead_first <= first_join + ahead_later
+        else:
+            opens = brk + ahead_first <= join + ahead_later
+        a, b = first + first_brk, later + brk
+        c, d = first + first_join, later + join
+        first, later = a if a < b else b, c if c < d else d
+        worth = abs((first + ahead_first) - (later + ahead_later))
+        rule = named(edge.rule, short, opens)
+        decisions.append(Decision(opens, rule, worth if worth < NEVER else NEVER))
+    return decisions

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from .glyphs import LEADERS, MARK, NO_START
+from .glyphs import MARK, NO_START, has_leaders
 from .measure import WIDEST
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -41,7 +41,7 @@ def prose(
         return set()
     columns: dict[float, list[int]] = {}
     for line, w, end, m in zip(lines, width, ends, measure, strict=True):
-        if m and -1.3 <= m - w <= 2.7 and not line.kind and not LEADERS.search(line.text):
+        if m and -1.3 <= m - w <= 2.7 and not line.kind and not has_leaders(line.text):
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
             count[1] += not end and (

@@ -32,6 +32,8 @@ AROUND = 12
 PIECE = 8.0
 SINGLES = 3
 WORD = 10.0
+# A row is full where its pieces and the next unit take so much of the room: faces differ.
+ROW = 0.85
 # Characters on a line that is one glyph or a few, and how many such lines are no list.
 GLYPH = 4
 STREAM = 24
@@ -192,5 +194,5 @@ def _stretched(
             break
         if total > 0.8 * room[at] and ends_sentence(text):
             break
-    full = end < len(lines) and total + unit(lines[end].text) > room[at] - 0.5
+    full = end < len(lines) and total + unit(lines[end].text) > ROW * room[at]
     return end if singles >= SINGLES and full else 0

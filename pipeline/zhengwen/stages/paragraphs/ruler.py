@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from ...tables import faces
 from .gaps import solid
@@ -24,6 +24,10 @@ WIDER = 0.14
 SHARE = 0.1
 # So many lines show a document's face.
 ENOUGH = 400
+
+
+# Width in em where each letter is half of one; the ASCII, how many letters, how many spaces.
+_Sized = tuple[float, bytes, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +52,25 @@ class Ruler:
         """
         if self.grid:
             return _columns(text) / 2
-        base = em(text)
-        if not self.face and not self.wider:
-            return base
-        letters = text.encode("ascii", "ignore")
-        count = _count(letters, _ASCII)
-        base += self.wider * count
+        return self._set(_sized(text)) if self.face or self.wider else em(text)
+
+    def _set(self, sized: _Sized) -> float:
+        """Width of a line of which the face is all that is not known."""
+        width, letters, count, spaces = sized
+        width += self.wider * count
         if self.face:
-            base += sum(letters.translate(_widths(self.face))) / PARTS
-            base -= count / 2 + letters.count(b" ") / 4
-        return base
+            width += sum(letters.translate(_widths(self.face))) / PARTS
+            width -= count / 2 + spaces / 4
+        return width
 
     def unit(self, text: str) -> float:
         """Width in em of what may not be parted from a line's first character."""
         return self.width(head(text))
+
+
+def _sized(text: str) -> _Sized:
+    letters = text.encode("ascii", "ignore")
+    return em(text), letters, _count(letters, _ASCII), letters.count(b" ")
 
 
 def _columns(text: str) -> float:
@@ -91,24 +100,27 @@ def choose(texts: Sequence[str], raw: Sequence[str], *, file: bool) -> Ruler:
         file: the lines may be those of a text file, broken at a column of the terminal.
     """
     texts, raw = texts[:ENOUGH], raw[:ENOUGH]
-    ink = sum(map(len, texts))
-    latin = sum(_count(text.encode("ascii", "ignore"), _ASCII) for text in texts)
-    if latin < SHARE * ink:
+    ink = "".join(texts)
+    if _count(ink.encode("ascii", "ignore"), _ASCII) < SHARE * len(ink):
         return Ruler()
-    rulers = [Ruler(), *map(Ruler, faces())]
-    tries = [(_agree(texts, ruler), ruler) for ruler in rulers]
+    lines, units = list(map(_sized, texts)), [_sized(head(text)) for text in texts[1:]]
+    tries = []
+    for ruler in (Ruler(), *map(Ruler, faces())):
+        agreed = _agree(list(map(ruler._set, lines)), list(map(ruler._set, units)))
+        tries.append((agreed, ruler))
     if file:
+        grid = Ruler(grid=True)
+        agreed = _agree(list(map(grid.width, raw)), list(map(grid.unit, raw[1:])))
         # In a terminal's columns nearly all lines agree, not just a few more.
-        tries.append((_agree(raw, Ruler(grid=True)) - len(raw) // 40, Ruler(grid=True)))
+        tries.append((agreed - len(raw) // 40, grid))
     return max(tries, key=lambda agreed: agreed[0])[1]
 
 
-def _agree(texts: Sequence[str], ruler: Ruler) -> int:
-    """The most lines that one measure suits."""
+def _agree(widths: Sequence[float], units: Sequence[float]) -> int:
+    """The most lines that one measure suits, by their widths and those of what follows each."""
     edges: list[tuple[float, int]] = []
-    for text, after in pairwise(texts):
-        width = ruler.width(text)
-        edges += [(width - 0.1, 1), (width + 0.25 + ruler.unit(after), -1)]
+    for width, unit in zip(widths, units, strict=False):
+        edges += [(width - 0.1, 1), (width + 0.25 + unit, -1)]
     return max(accumulate(step for _, step in sorted(edges)), default=0)
 
 

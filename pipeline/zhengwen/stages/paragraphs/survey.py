@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from ...document import Line
 from .gaps import solid
 from .glyphs import (
-    LEADERS,
     MARK,
     OPENER,
-    SOFT_END,
     closing_quotes,
     ends_sentence,
+    ends_softly,
     has_halves,
+    has_leaders,
     is_han,
 )
 from .habits import blank_weights, squeezed, sticking_out
@@ -36,15 +36,18 @@ LONG = int(4 * WIDEST)
 
 @dataclass(slots=True)
 class Facts:
-    """What is known of each line before deciding; columns, one value a line."""
+    """What is known of each line before deciding; columns, one value a line.
+
+    Of a text that has its paragraphs the widths alone: all measures are 0 there.
+    """
 
     lines: Sequence[Line]
     ruler: Ruler
     width: list[float]
-    ends: list[bool]
     measure: list[float]
     indents: Indents
-    quotes: bool
+    ends: list[bool] = field(default_factory=list)
+    quotes: bool = True
     over: float = 0.0
     words: bool = False
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
@@ -107,29 +110,23 @@ def survey(lines: Sequence[Line]) -> Facts:
     raw = [line.text for line in lines]
     lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
-    ends = [ends_sentence(text) for text in texts]
-    marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
     indents = Indents.of(lines)
-    facts = Facts(
-        lines,
-        Ruler(),
-        _widths(texts, Ruler(), indents),
-        ends,
-        [0.0] * len(lines),
-        indents,
-        closing_quotes(texts),
-    )
-    if not has_paragraphs(facts.width):
-        facts.ruler = choose(texts, raw, file=is_close(lines))
-        _measure(facts, raw, marks)
+    width = _widths(texts, Ruler(), indents)
+    facts = Facts(lines, Ruler(), width, [0.0] * len(lines), indents)
+    if not has_paragraphs(width):
+        facts.ends = [ends_sentence(text) for text in texts]
+        facts.quotes = closing_quotes(texts)
+        _measure(facts, raw, texts)
     return facts
 
 
-def _measure(facts: Facts, raw: list[str], marks: list[int]) -> None:
+def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     """Measure a text that the page may have broken."""
-    lines, ends, ruler = facts.lines, facts.ends, facts.ruler
-    texts = [line.text for line in lines]
-    width = _widths(raw if ruler.grid else texts, ruler, facts.indents)
+    lines, ends, width = facts.lines, facts.ends, facts.width
+    marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
+    ruler = choose(texts, raw, file=is_close(lines))
+    if ruler != facts.ruler:
+        width = _widths(raw if ruler.grid else texts, ruler, facts.indents)
     measure = measures(_measured(lines, width, ends, marks, ruler))
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
@@ -181,8 +178,8 @@ def _measured(
     result, opens = [], True
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
         # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
-        closed = ends[i] or SOFT_END.search(line.text[-2:]) is not None
-        if LEADERS.search(line.text):
+        closed = ends[i] or ends_softly(line.text)
+        if has_leaders(line.text):
             # The width of an entry of contents is that of its leaders.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
