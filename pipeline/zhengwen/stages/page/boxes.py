@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, OPENER, em, ends_sentence, ends_softly, has_halves
+from ..paragraphs.glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence, ends_softly, has_halves
 from ..paragraphs.kinds import BYLINE, DATE, is_heading
 from .grouping import APART, grouped
 
@@ -113,7 +113,7 @@ def is_short(text: str) -> bool:
     """Whether a line may be a heading's: short, no sentence; a numbered one may have a comma."""
     if len(text) > 2 * WIDEST or text[0].islower() or em(text) > WIDEST:
         return False
-    if BYLINE.fullmatch(text) or DATE.fullmatch(text):
+    if BYLINE.fullmatch(text) or DATE.fullmatch(text) or LIST_MARK.match(text):
         return False
     if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2:
         return False
