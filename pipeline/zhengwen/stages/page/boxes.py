@@ -208,7 +208,9 @@ def is_title(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     if not is_heading(text) or BYLINE.fullmatch(text) or at + 1 == len(lines):
         return False
-    return has_halves(text) or not _fits(lines, at + 1)
+    # No first line of a paragraph is much shorter than the next.
+    short = em(text) < em(lines[at + 1].text) - INDENT - APART
+    return short or has_halves(text) or not _fits(lines, at + 1)
 
 
 def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
