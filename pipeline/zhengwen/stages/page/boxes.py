@@ -181,13 +181,13 @@ def _box(text: _Text, a: int, b: int) -> Box | None:
     headings = range(a, b)
     if lede and not lede.start and b < len(lines):
         # A lede at the very start, then the boxes' headings, and last the title above the text.
-        above = b if _is_title(lines, b) else b - 1
+        above = b if is_title(lines, b) else b - 1
         title, headings = range(above, above + 1), range(a, above)
     elif (
         lede
         and lede.start > 1
         and not is_heading(lines[0].text)
-        and _is_title(lines, lede.start - 1)
+        and is_title(lines, lede.start - 1)
     ):
         title = range(lede.start - 1, lede.start)
     if not (lede or headings):
@@ -203,12 +203,14 @@ def _box(text: _Text, a: int, b: int) -> Box | None:
     return Box(title=title, lede=lede, headings=headings, cuts=cuts, last=last)
 
 
-def _is_title(lines: Sequence[Line], at: int) -> bool:
+def is_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a title: a heading that does not read on."""
     text = lines[at].text
     if not is_heading(text) or BYLINE.fullmatch(text) or at + 1 == len(lines):
         return False
-    return has_halves(text) or not _fits(lines, at + 1)
+    # No first line of a paragraph is much shorter than the next.
+    short = em(text) < em(lines[at + 1].text) - INDENT - APART
+    return short or has_halves(text) or not _fits(lines, at + 1)
 
 
 def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:

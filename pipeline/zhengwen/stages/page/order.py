@@ -18,7 +18,7 @@ from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER, ends_sentence
 from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
 from .assembly import Parts, left, rebuilt
-from .boxes import Box, boxes, is_note, is_short
+from .boxes import Box, boxes, is_note, is_short, is_title
 from .grouping import grouped
 
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
@@ -68,7 +68,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
         return None
     sure = after is not None or any(box.cuts for box in found)
     # One of the headings may be the title, where the text has none.
-    titled = is_heading(lines[0].text) or OPENER.match(lines[0].text)
+    titled = is_title(lines, 0) or OPENER.match(lines[0].text)
     if not sure and not titled and not any(box.title for box in found):
         return None
     headings = [group for box in found for group in grouped(lines, box.headings)]

@@ -191,8 +191,8 @@ def _segment(
     def worth(k: int, start: int, stop: int) -> float:
         share = (total[stop] - total[start]) / fair
         short = SHORT * max(0.0, math.log(0.5 / max(share, 0.01)))
-        # What the page shows may be short.
-        short *= layout[start] <= 0
+        # What stands above the first heading, or below the lede, may be short.
+        short *= start > 0
         if stop < size and sections[start].which == sections[stop].which:
             short += again[stop]
         return sums[k][stop] - sums[k][start] - short
