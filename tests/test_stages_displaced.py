@@ -213,6 +213,16 @@ PLAIN = {
         *WRAPPED,
         *[f"{n}. {text}" for n, text in enumerate(LIST, 1)],
     ],
+    "a bulleted list within a sentence's lines": [
+        *[RIVER.title, *WRAPPED[:FIGURE]],
+        *["• vgs(8)：报告卷组", "• pvs(8)：报告物理卷", "• lvs(8)：报告逻辑卷"],
+        *WRAPPED[FIGURE:],
+    ],
+    "a row in pieces, below a sentence in pieces": [
+        *[RIVER.title, *WRAPPED, "传递以下参数："],
+        *["在其后给出的参数会被追加到自动执行的程序默认参数后，", "并修改其默认行为。"],
+        *["使用 dh_auto_configure", "命令要比直接调用好很多，因为它保留其他任何良性的参数。"],
+    ],
     "a list below its sentence": [RIVER.title, *WRAPPED, "沿河有这些地方：", *LIST, *WRAPPED],
     "a subtitle and an author": [RIVER.title, "南浦治水纪事", "郑怀远", *WRAPPED],
     "a lede in its place": [RIVER.title, *lede(RIVER), *WRAPPED],

@@ -30,6 +30,8 @@ INDENT = 2.0
 WIDER = 0.8
 # A line in mid-sentence leaves no more than this free.
 LOOSE = 2.5
+# So many of a lede's lines are full.
+FULL = 2
 # The longest title or lede, in lines.
 LONGEST = 40
 
@@ -264,6 +266,11 @@ def _lede(text: _Text, a: int, b: int) -> range:
     if a - start < 2 or is_note(lines[start].text) or OPENER.match(lines[start].text):
         return none
     narrow = max(widths[start:a]) + APART
+    # Lines of a column fill it, but for a first line's indent and the last of a paragraph.
+    least = narrow - APART - INDENT - LOOSE
+    broken = [widths[at] for at in range(start, a) if not is_end(lines[at].text)]
+    if sum(width >= least for width in broken) < min(FULL, a - start - 1):
+        return none
     inner = [at for at in text.inner if not start <= at < b]
     wider = sum(widths[at] > narrow for at in inner)
     if wider < WIDER * sum(not short[at] or widths[at] > narrow / 2 for at in inner):
