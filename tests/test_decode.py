@@ -215,3 +215,11 @@ def test_a_preset_file_is_utf8(zw: Zhengwen, tmp_path: Path) -> None:
 def test_utf8_does_not_wait_for_the_detector(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "chardet", None)
     assert zhengwen.decode(HANS.encode()) == HANS
+
+
+def test_glyphs_that_cannot_be_read_are_counted_on_stderr(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("邮(cid:12)局(cid:7)\ufffd。\n", encoding="utf-8")
+    (tmp_path / "y.txt").write_text("邮\ufffd局。\n", encoding="utf-8")
+    said = "; glyphs that cannot be read: 2 (cid:…), {} U+FFFD\n"
+    assert zw("clean", "x.txt").err.endswith(said.format(1))
+    assert zw("clean", "x.txt", "y.txt", "-o", "out").err.endswith(said.format(2))
