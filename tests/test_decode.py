@@ -152,6 +152,16 @@ def test_only_bytes_are_decoded(data: object) -> None:
         decode(data)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("shift", ["", "a"])
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs", "cp932", "utf-16-le"])
+def test_a_long_text_is_told_by_its_first_part(encoding: str, shift: str) -> None:
+    source = {"cp932": JAPANESE * 40, "big5hkscs": HANT}.get(encoding, HANS)
+    text = shift + source.replace("\n", "") * 80
+    data = text.encode(encoding)
+    assert len(data) > 2 * 65536
+    assert decode(data) == text
+
+
 @given(st.binary(max_size=80))
 def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
     try:
