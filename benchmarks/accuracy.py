@@ -12,8 +12,10 @@ import dataclasses
 import difflib
 import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import fmean
 
@@ -129,13 +131,21 @@ def switched_off(names: Iterable[str], pipeline: Pipeline) -> Iterator[Pipeline]
 
 def ablations(samples: Sequence[Sample], pipeline: Pipeline) -> dict[str, dict[str, float]]:
     """By how much the means change when one stage or one kind of evidence is off."""
-    whole = mean(score(sample, pipeline) for sample in samples)
-    rows = {}
-    for name in switches(pipeline):
-        with switched_off([name], pipeline) as less:
-            means = mean(score(sample, less) for sample in samples)
-        rows[name] = {key: means[key] - whole[key] for key in whole}
-    return rows
+    names = switches(pipeline)
+    with ProcessPoolExecutor() as pool:
+        means = partial(_means, samples, pipeline)
+        whole, *less = pool.map(means, [(), *((name,) for name in names)])
+    return {
+        name: {key: found[key] - whole[key] for key in whole}
+        for name, found in zip(names, less, strict=True)
+    }
+
+
+def _means(
+    samples: Sequence[Sample], pipeline: Pipeline, without: Sequence[str]
+) -> dict[str, float]:
+    with switched_off(without, pipeline) as less:
+        return mean(score(sample, less) for sample in samples)
 
 
 def switches(pipeline: Pipeline) -> list[str]:

@@ -1,6 +1,7 @@
 """Speed beside ftfy, stage by stage, and whether it grows in proportion: ``benchmarks/speed.py``.
 
-The texts are the articles of ``golden/synthetic``, set and damaged by the typesetter of the tests.
+The texts are the articles of ``golden/synthetic``, set by the typesetter of the tests: clean, on
+one column; and mixed, narrow and wide, damaged in four ways, half of them with displaced headings.
 Each figure is the best of several rounds, all of them run in turn in this one process, and of the
 processor's time, so that other programs count little: compare the ratios, not the megabytes, with
 those of another machine.
@@ -21,6 +22,8 @@ from typing import Any
 from zhengwen import Pipeline
 from zhengwen.split import split
 
+# Widths in em: of one column on a page, and of pages in many forms.
+ONE_COLUMN = (26, 32, 38)
 MEASURES = ((14,), (20,), (26,), (18, 27, 31))
 SMALL, LARGE = 1, 64
 ARTICLE = Pipeline.preset("article")
@@ -34,18 +37,29 @@ def peer() -> ModuleType:
         sys.exit('ftfy is not installed: it comes with the extra "bench": pip install ".[bench]"')
 
 
-def articles() -> list[str]:
-    """Documents as an extractor gives them: each article at each measure, in four kinds of damage.
+def _typesetter() -> tuple[list[Any], Callable[..., str]]:
+    """The articles and what sets them: the tests' own, so their folder is put on the path."""
+    folder = str(Path(__file__).parent.parent / "tests")
+    if folder not in sys.path:
+        sys.path.append(folder)
+    return list(import_module("articles").OWN.values()), import_module("typeset").extract
 
-    The typesetter is the tests' own, so their folder is put on the path for it.
-    """
-    sys.path.append(str(Path(__file__).parent.parent / "tests"))
-    own, extract = import_module("articles").OWN, import_module("typeset").extract
+
+def one_column() -> list[str]:
+    """Each article on one column at each measure, as it was set: no damage, nothing displaced."""
+    own, extract = _typesetter()
     return [
-        extract(article, measures=measures, blanks=blanks, displaced=displaced, seed=1, gap=2)
-        for article, measures, blanks, displaced in product(
-            own.values(), MEASURES, (0.0, 0.1), (False, True)
-        )
+        extract(one, measures=(em,), lede_measure=em, blanks=0.0, displaced=False, seed=1)
+        for one, em in product(own, ONE_COLUMN)
+    ]
+
+
+def mixed() -> list[str]:
+    """Each article at each measure, as an extractor may give it: in four kinds of damage."""
+    own, extract = _typesetter()
+    return [
+        extract(one, measures=measures, blanks=blanks, displaced=displaced, seed=1, gap=2)
+        for one, measures, blanks, displaced in product(own, MEASURES, (0.0, 0.1), (False, True))
     ]
 
 
@@ -139,9 +153,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=5, help="the best of so many")
     rounds = parser.parse_args().rounds
-    texts = articles()
-    print(f"{len(texts)} texts, {size(texts):.2f} MB, the best of {rounds}\n")
-    print(throughput(texts, rounds), growth(texts[0], rounds), sep="\n\n")
+    for name, texts in (("clean, one column", one_column()), ("mixed", mixed())):
+        print(f"{name}: {len(texts)} texts, {size(texts):.2f} MB, the best of {rounds}\n")
+        print(throughput(texts, rounds), growth(texts[0], rounds), sep="\n\n", end="\n\n")
 
 
 if __name__ == "__main__":

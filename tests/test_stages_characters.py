@@ -65,6 +65,9 @@ RADICALS = {
     "supplement": ("⻓江⻔⻢⻋", "长江门马车"),
     "a whole word": ("⼈⺠⽇报", "人民日报"),
     "first and last of the block": ("⼀⿕", "一龠"),
+    "door in Simplified text": ("⻔⼾", "门户"),
+    "door in a Traditional text": ("這⼾⼈家的⼾籍", "這戶人家的戶籍"),
+    "door in Japanese": ("江⼾のまち", "江戸のまち"),
 }
 RADICALS_LEFT = {
     "characters": "金融民生",
@@ -72,10 +75,11 @@ RADICALS_LEFT = {
     "radical without an equal": "\u2e80",
     "signs of description": "⿰⿱⿻",
     "signs like characters": "〇々〆",
+    "the three doors": "户戶戸",
     "Latin": "Radical ⌘",
 }
-# In Simplified text the radical stands for 户; Unicode's property knows only the Traditional 戶.
-RADICALS_KNOWN = {"door in Simplified text": ("⻔⼾", "门户")}
+# Too short to show its script.
+RADICALS_KNOWN = {"door in two Traditional words": ("⼾⼝、⽤⼾", "戶口、用戶")}
 
 COMPATIBILITY = {
     "first of the block": ("\uf900", "豈"),

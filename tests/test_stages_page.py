@@ -238,7 +238,6 @@ def alone(text: str) -> str:
 LEFT = {
     "in order": extract(TEA, measures=(18, 27, 31), displaced=False, blanks=0.1, seed=3),
     "clean": TEA.text + "\n",
-    "no byline": BOXES_LAST.replace(TEA.byline or "", "完。"),
     "two articles": BOXES_LAST + BOXES_LAST,
     "only what stands before the byline": alone(BOXES_LAST),
     "not hard-wrapped": f"{TEA.text}\n\n{TEA.lede[0]}\n\n筑桥通两岸\n\n铺路达八方\n",

@@ -24,6 +24,7 @@ STAGES = {
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",
     "untangle": "page.untangle:Untangle",
+    "dashes": "page.dashes:Dashes",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
     "spacing": "typography.spacing:Spacing",

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ...tables import load
+from ...tables.bigrams import folded
 from ..base import Floor
+
+# So many characters show the script of a text, and such a share of them Traditional.
+SAMPLE, TRADITIONAL = 4000, 0.05
+_KANA = re.compile("[\u3041-\u30ff]{2}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,11 +22,13 @@ class Radicals:
 
     **Repairs** Kangxi radicals and the CJK Radicals Supplement, which PDF fonts map to the same
     glyph as a character. **Leaves alone** radicals without an equivalent character, and the bare
-    strokes (31C0 and after), which no font puts in a character's place.
-    **Source** Unicode's property Equivalent_Unified_Ideograph.
+    strokes (31C0 and after), which no font puts in a character's place. ⼾ stands for three
+    characters: 户 in Simplified text, 戶 in Traditional, 戸 in Japanese.
+    **Source** Unicode's property Equivalent_Unified_Ideograph; for ⼾ the standards GB 2312, Big5
+    and JIS X 0208, which have one of the three each.
 
-    >>> Radicals()("⾦融、⺠⽣")
-    '金融、民生'
+    >>> Radicals()("⾦融、⺠⽣"), Radicals()("⽤⼾说明"), Radicals()("⽤⼾說明")
+    ('金融、民生', '用户说明', '用戶說明')
     """
 
     name: ClassVar[str] = "radicals"
@@ -31,6 +38,8 @@ class Radicals:
 
     def __call__(self, text: str, /) -> str:
         """The text with characters for radicals."""
+        if "⼾" in text:
+            text = text.replace("⼾", _door(text))
         return _replace(self._PATTERN, "radicals", text)
 
 
@@ -77,6 +86,16 @@ class Compatibility:
         if not self._PATTERN.search(text):
             return text
         return self._PATTERN.sub(lambda m: unicodedata.normalize("NFC", m[0]), text)
+
+
+def _door(text: str) -> str:
+    """The character that ⼾ stands for in a text, as the script it is written in has it."""
+    if _KANA.search(text):
+        return "戸"
+    # One character in three of a Traditional text has a Simplified form; of another, hardly any.
+    sample = text[:SAMPLE]
+    changed = sum(a != b for a, b in zip(sample, folded(sample), strict=True))
+    return "戶" if changed > TRADITIONAL * len(sample) else "户"
 
 
 def _replace(pattern: re.Pattern[str], table: str, text: str) -> str:

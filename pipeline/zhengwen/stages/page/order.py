@@ -1,41 +1,40 @@
-"""Reading order: a lede and headings that the extractor wrote after the article's end.
+"""Reading order: a title, a lede and headings that the extractor wrote away from their places.
 
-A page sets a lede and its headings in boxes of their own, and extractors write those after the
-article's text. The byline shows where the article ends. What follows it is put back where the
-evidence is strong, and otherwise left in place, whole and marked.
+A page sets them in boxes of their own, and extractors write those after the article's text, at the
+end of a page, above the title or in the middle of a sentence. What has one likely place is put
+there; the rest stays whole and is marked.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
-from ...document import Kind, Line
+from ...document import Line
 from ..base import Floor
-from ..paragraphs.decide import decide, examine
-from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
-from ..paragraphs.kinds import BYLINE, is_heading
-from ..paragraphs.survey import Facts, survey
-from .sections import Section, place
+from ..paragraphs.decide import decide
+from ..paragraphs.glyphs import ends_sentence
+from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
+from .assembly import Parts, left, rebuilt
+from .boxes import Box, boxes, grouped, is_note, is_short
 
-# What follows a byline and is no lede.
-_NOTE = re.compile(
-    "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|相关链接|延伸阅读|新闻背景|[（(]"
-)
-UNCERTAIN = "place not certain"
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
+# No article has more lines than this; a book's pages are no article.
+LONGEST = 2000
 
 
 @dataclass(frozen=True, kw_only=True)
 class Order:
-    """Displaced ledes and headings.
+    """Displaced titles, ledes and headings.
 
-    **Repairs** an article with a title at its start and one byline, after which a lede (whole
-    sentences) and headings (short lines of one form) follow: the lede goes under the title, each
-    heading above its section. **Leaves alone** several articles in one file, a text that is not
-    hard-wrapped, and headings whose place is not certain: these stay where they stand, marked as
-    displaced. ``move=False`` moves nothing.
+    **Repairs** an article whose lede (whole sentences in a column of their own) and headings
+    (short lines of one form) stand after its byline, at the end of a page, or in the middle of a
+    sentence: the lede goes under the title, each heading above its section, and what was cut is
+    whole again. **Leaves alone** several articles in one file, a text that is not hard-wrapped,
+    and headings whose place is not certain: these stay behind whole, and marked as displaced.
+    ``move=False`` moves nothing.
     **Source** measured on newspaper pages; see ``benchmarks/``.
     """
 
@@ -50,163 +49,89 @@ class Order:
         parts = _parts(lines)
         if parts is None:
             return lines
-        if not self.move:
-            return _left(lines, parts)
-        return _rebuilt(lines, parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """An article in pieces, as indices into its lines.
-
-    Attributes:
-        head: end of the title.
-        byline: the byline's line.
-        lede: the paragraphs of the displaced lede, from line to line.
-        headings: the displaced headings, each of one or more lines.
-    """
-
-    head: int
-    byline: int
-    lede: tuple[range, ...]
-    headings: tuple[range, ...]
+        return rebuilt(lines, parts) if self.move else left(lines, parts)
 
 
 def _parts(lines: Sequence[Line]) -> Parts | None:
-    """Take an article apart; None where it is not one whose tail is displaced."""
+    """Take an article apart; None where it is not one that has displaced parts."""
+    if len(lines) > LONGEST:
+        return None
     bylines = [at for at, line in enumerate(lines) if BYLINE.fullmatch(line.text)]
-    if len(bylines) != 1 or not 3 <= bylines[0] < len(lines) - 1:
+    if len(bylines) > 1:
         return None
-    byline = bylines[0]
-    if len(lines) - byline > byline or not is_heading(lines[0].text):
+    found = boxes(lines)
+    after = _after_byline(lines, bylines[0], found) if bylines else None
+    if after is not None:
+        found = [*(box for box in found if box.stop <= bylines[0]), after]
+    if not found or sum(bool(box.lede) for box in found) > 1:
         return None
-    tail = byline + 1
+    headings = [group for box in found for group in grouped(lines, box.headings)]
+    numbers = [_number(lines[group.start].text) for group in headings]
+    # A title's number and those of headings show that these stand below other text than their own.
+    numbered = sum(map(bool, numbers)) > 1 and _are_numbered(lines, headings, numbers)
+    if numbered:
+        headings = [group for _, group in sorted(zip(numbers, headings, strict=True), key=_key)]
+    taken = {at for box in found for at in range(box.start, box.stop)}
+    return Parts(
+        title=next((box.title for box in found if box.title), range(0)),
+        lede=tuple(p for box in found for p in _paragraphs(lines, box.lede)),
+        headings=tuple(headings),
+        body=tuple(at for at in range(len(lines)) if at not in taken),
+        cut=frozenset(box.stop for box in found if box.cuts),
+        below=frozenset(box.stop for box in found if box.stop < len(lines)),
+        ordered=numbered,
+        sure=after is not None or numbered or any(box.cuts for box in found),
+    )
+
+
+def _number(text: str) -> tuple[int, ...]:
+    """The decimal number of a heading; empty where it has none."""
+    found = _DECIMAL.match(text)
+    return tuple(map(int, found[1].split("."))) if found else ()
+
+
+def _are_numbered(
+    lines: Sequence[Line], headings: Sequence[range], numbers: Sequence[tuple[int, ...]]
+) -> bool:
+    """Whether headings count on from the title's number, with the captions of tables among them."""
+    title = _number(lines[0].text)
+    return bool(title) and all(
+        number > title if number else CAPTION.match(lines[group.start].text) is not None
+        for group, number in zip(headings, numbers, strict=True)
+    )
+
+
+def _key(item: tuple[tuple[int, ...], range]) -> tuple[tuple[int, ...], int]:
+    return item[0], item[1].start
+
+
+def _after_byline(lines: Sequence[Line], byline: int, found: Sequence[Box]) -> Box | None:
+    """What follows the byline, where an article ends, if it is a lede and headings."""
+    if not 3 <= byline < len(lines) - 1 or len(lines) - byline > byline:
+        return None
+    tail = first = byline + 1
     first = len(lines)
-    while first > tail and _heading_line(lines, first - 1):
+    while first > tail and is_short(lines[first - 1].text):
         first -= 1
-    lede = _paragraphs(lines, tail, first)
-    if lede and not _is_lede(lines, lede):
+    lede = range(tail, first)
+    if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede)):
         return None
-    headings = _pairs(lines, first)
-    # Only a hard-wrapped text can have been taken off a page; asked last, as the answer is dear.
-    if not (lede or headings) or not any(survey(lines[:byline]).measure):
-        return None
-    return Parts(1, byline, lede, headings)
+    none = range(first, first)
+    headings = range(first, len(lines))
+    return Box(title=none, lede=lede, headings=headings, cuts=False, last=True)
 
 
-def _is_lede(lines: Sequence[Line], lede: tuple[range, ...]) -> bool:
+def _is_lede(lines: Sequence[Line], lede: range) -> bool:
     """Whole sentences, set in a column of their own: of more than one line, and no note."""
-    if _NOTE.match(lines[lede[0].start].text) or len(lede[0]) < 2:
+    paragraphs = _paragraphs(lines, lede)
+    if is_note(lines[lede.start].text) or len(paragraphs[0]) < 2:
         return False
-    return all(ends_sentence(lines[p.stop - 1].text) for p in lede)
+    return all(ends_sentence(lines[p.stop - 1].text) for p in paragraphs)
 
 
-def _heading_line(lines: Sequence[Line], at: int) -> bool:
-    """A line of a heading: short, no mark; not the end of a sentence that runs on from above."""
-    return is_heading(lines[at].text) and em(lines[at].text) <= 16
-
-
-def _paragraphs(lines: Sequence[Line], start: int, stop: int) -> tuple[range, ...]:
-    if start == stop:
+def _paragraphs(lines: Sequence[Line], part: range) -> tuple[range, ...]:
+    if not part:
         return ()
-    opens = [start + at for at, d in enumerate(decide(lines[start:stop])) if d.opens]
-    return tuple(range(a, b) for a, b in zip(opens, [*opens[1:], stop], strict=True))
-
-
-def _pairs(lines: Sequence[Line], first: int) -> tuple[range, ...]:
-    """Headings of one line or of two: a couplet's halves are of one width."""
-    widths = [em(line.text) for line in lines[first:]]
-    even = len(widths) % 2 == 0
-    if even and all(a == b for a, b in zip(widths[::2], widths[1::2], strict=True)):
-        return tuple(range(at, at + 2) for at in range(first, len(lines), 2))
-    return tuple(range(at, at + 1) for at in range(first, len(lines)))
-
-
-def _rebuilt(lines: Sequence[Line], parts: Parts) -> list[Line]:
-    """The article put together again; what has no certain place stays behind, marked."""
-    titles = [" ".join(lines[at].text for at in block) for block in parts.headings]
-    found = place(_sections(lines, parts), titles) if titles else []
-    blocks = dict(zip(found, parts.headings, strict=True))
-    result = [*lines[: parts.head]]
-    for paragraph in parts.lede:
-        result += _block(lines, paragraph, None, "lede under the title")
-    for at in range(parts.head, parts.byline):
-        if at in blocks:
-            result += _block(lines, blocks[at], "heading", "heading above its section")
-        opened = at in blocks or at == parts.head
-        result.append(replace(lines[at], starts=True) if opened else lines[at])
-    result.append(replace(lines[parts.byline], starts=True, kind="byline"))
-    for line, block in zip(found, parts.headings, strict=True):
-        if line is None:
-            result += _block(lines, block, "displaced", UNCERTAIN)
-    return result
-
-
-def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) -> list[Line]:
-    """A block's lines, kept together and apart from what stands around them."""
-    return [
-        replace(
-            lines[at],
-            kind=kind,
-            moved=rule,
-            starts=at == block.start,
-            follows=at > block.start and kind in ("heading", "displaced"),
-            column=0,
-        )
-        for at in block
-    ]
-
-
-def _sections(lines: Sequence[Line], parts: Parts) -> list[Section]:
-    """The body's paragraphs with what shows whether a section starts at each."""
-    decisions, facts = examine(lines)
-    body = range(parts.head, parts.byline)
-    opens = [at for at in body if decisions[at].opens or at == parts.head]
-    ordinary = sorted(lines[at].blanks for at in body)[(9 * len(body)) // 10]
-    sections = []
-    for start, stop in zip(opens, [*opens[1:], parts.byline], strict=True):
-        text = "".join(line.text for line in lines[start:stop])
-        sections.append(
-            Section(
-                line=start,
-                text=text,
-                change=_change(facts, start, stop) if start > parts.head else 0.0,
-                gap=start > parts.head and lines[start].blanks > max(1, ordinary),
-                opener=bool(OPENER.match(text) or LIST_MARK.match(text)),
-                heading=is_heading(text),
-            )
-        )
-    return sections
-
-
-def _change(facts: Facts, start: int, stop: int) -> float:
-    """By how many em the measure changes at a paragraph.
-
-    A paragraph of one line that two columns had room for may be the last of one or the first of
-    the next: then the change may be here as well as below it.
-    """
-    before, here, after = (facts.measure[at] for at in (start - 1, start, stop))
-    if not before or not here:
-        return 0.0
-    change = abs(here - before)
-    if stop == start + 1 and after and facts.width[start] <= min(before, after):
-        change = max(change, abs(after - before))
-    return change
-
-
-def _left(lines: Sequence[Line], parts: Parts) -> list[Line]:
-    """Everything in place; what is displaced stands apart and is marked so."""
-    starts = {block.start for block in (*parts.lede, *parts.headings)}
-    first = parts.headings[0].start if parts.headings else len(lines)
-    return [
-        line
-        if at <= parts.byline
-        else replace(
-            line,
-            kind="displaced",
-            starts=at in starts,
-            follows=at not in starts and at >= first,
-            moved=UNCERTAIN if at in starts else "",
-        )
-        for at, line in enumerate(lines)
-    ]
+    found = decide(lines[part.start : part.stop])
+    opens = [part.start + at for at, decision in enumerate(found) if decision.opens]
+    return tuple(range(a, b) for a, b in zip(opens, [*opens[1:], part.stop], strict=True))

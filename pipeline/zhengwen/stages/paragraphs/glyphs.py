@@ -39,8 +39,8 @@ def ends_softly(text: str) -> bool:
     >>> ends_softly("他说："), ends_softly("甲；”"), ends_softly("甲，")
     (True, True, False)
     """
-    last = text[-1]
-    return last in _SOFT or (last in "”’」』" and len(text) > 1 and text[-2] in _SOFT)
+    last = text[-1:]
+    return last in _SOFT or (last in "”’」』" and text[-2:-1] in _SOFT)
 
 
 MARK = re.compile(r"[，。、；：！？,;:!?]")
@@ -68,7 +68,7 @@ def has_leaders(text: str) -> bool:
     >>> has_leaders("第一章……… 12"), has_leaders("第一章 12")
     (True, False)
     """
-    last = text[-1]
+    last = text[-1:]
     return (last.isdecimal() or last in "ivxlc") and _LEADERS.search(text) is not None
 
 
@@ -131,13 +131,17 @@ def em(text: str) -> float:
     wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
     if wide == size:
         return float(size)
-    gaps = -0.25 * text.count("  ")  # a space that justification widened counts once
+    gaps = 0.0
+    if " " in text:
+        gaps -= text.count("  ") / 4  # a space that justification widened counts once
+        if wide:
+            text = solid(text)
+            size = len(text)
+        gaps -= text.count(" ") / 4
     if wide:
-        text = solid(text)
-        size = len(text)
         edges = len(_LEFT_EDGE.findall(text)) + len(_RIGHT_EDGE.findall(text))
         gaps += edges * _GAP_WIDTH
-    return wide + (size - wide) / 2 - text.count(" ") / 4 + gaps
+    return wide + (size - wide) / 2 + gaps
 
 
 def head(text: str) -> str:
@@ -154,8 +158,10 @@ def head(text: str) -> str:
     # ” may not start a line: where it does, it opens.
     while i < size - 1 and i < 4 and text[i] in _OPENS:
         i += 1
-    match = _HEAD.match(text, i)
-    j = match.end() if match else size
+    j = i + 1
+    if text[i : i + 1].isascii():
+        match = _HEAD.match(text, i)
+        j = match.end() if match else size
     while j < size and j < i + 24 and text[j] in NO_START:
         j += 1
     return text[:j]

@@ -11,7 +11,7 @@ from ...document import Break, Kind, Line, Paragraph
 from ..base import Floor
 from .blocks import kept
 from .decide import Decision, decide
-from .glyphs import em
+from .glyphs import em, ends_sentence
 from .joint import join_texts
 from .kinds import is_heading, kinds
 
@@ -129,9 +129,11 @@ def _sure(margin: float) -> float:
 
 
 def _heading_text(part: Sequence[Line]) -> str:
-    """A heading's lines keep the space between its halves."""
+    """A heading's lines keep the space between its halves, which are of one width."""
     if len(part) > 1 and all(line.follows for line in part[1:]):
-        return " ".join(line.text for line in part)
+        texts = [line.text for line in part]
+        halves = len(set(map(em, texts))) == 1 and not ends_sentence(texts[-1])
+        return " ".join(texts) if halves else ""
     return ""
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
+from operator import add
 from typing import NamedTuple
 
 # Nobody sets a column wider than this: a line beyond it is a whole paragraph (Bringhurst 2.1.2
@@ -148,32 +149,29 @@ def _cost(row: Row, level: float) -> float:
 
 def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     """Viterbi: the cheapest sequence of measures."""
-    # Rows repeat: what one costs at each level is found once.
-    known: dict[Row, list[float]] = {}
-    costs = [_cost(rows[0], level) for level in levels]
-    back: list[list[int]] = []
-    every = range(len(levels))
-    for previous, row in pairwise(rows):
-        # A column ends with a paragraph, most surely after a short last line.
-        leave = [
-            cost + CHANGE + (0.0 if previous.ends and level - previous.width > 1.2 else 1.0)
-            for cost, level in zip(costs, levels, strict=True)
-        ]
-        change = min(leave)
-        best = leave.index(change)
-        come = [i if costs[i] <= change else best for i in every]
-        own = known.get(row)
-        if own is None:
-            own = known[row] = [_cost(row, level) for level in levels]
-        costs = [
-            (cost if cost <= change else change) + more
-            for cost, more in zip(costs, own, strict=True)
-        ]
-        back.append(come)
-    at = min(every, key=costs.__getitem__)
+    # Rows repeat: what one costs at each level, and what to leave each after it, is found once.
+    known = {row: ([_cost(row, m) for m in levels], _leave(row, levels)) for row in set(rows)}
+    costs, leave = known[rows[0]]
+    back: list[tuple[list[float], float, int]] = []
+    for row in rows[1:]:
+        leaving = list(map(add, map(CHANGE.__add__, costs), leave))
+        change = min(leaving)
+        back.append((costs, change, leaving.index(change)))
+        own, leave = known[row]
+        costs = list(map(add, [cost if cost <= change else change for cost in costs], own))
+    at = costs.index(min(costs))
     path = [at]
-    for come in reversed(back):
-        at = come[at]
+    for before, change, best in reversed(back):
+        if before[at] > change:
+            at = best
         path.append(at)
     path.reverse()
     return [levels[i] for i in path]
+
+
+def _leave(row: Row, levels: Sequence[float]) -> list[float]:
+    """What it costs more to change the measure after a line, at each level.
+
+    A column ends with a paragraph, most surely after a short last line.
+    """
+    return [0.0 if row.ends and level - row.width > 1.2 else 1.0 for level in levels]

@@ -73,7 +73,7 @@ class Facts:
         if no heading stands between.
         """
         near = self.measure[i : i + 3]
-        if len(near) < 2 or not near[1]:
+        if len(near) < 2 or not near[1] or near[0] == near[1] == near[-1]:
             return 0.0
         if abs(near[1] - near[0]) > CHANGED:
             return 1.0

@@ -1,0 +1,253 @@
+"""Boxes in all the places where extractors write them, and what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+import zhengwen
+from articles import OWN
+from typeset import EM, Article, set_paragraph, width
+from zhengwen import Document, Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.matching import matched
+from zhengwen.stages.page.order import Order
+
+MEASURES = (19, 29, 35)
+LEDE = 15
+PIPELINE = Pipeline.preset("article")
+
+
+def body(article: Article, measures: tuple[int, ...] = MEASURES) -> list[str]:
+    """The lines of the sections, each set to its measure, without their headings."""
+    lines = []
+    for number, (_, texts) in enumerate(article.sections):
+        for text in texts:
+            lines += set_paragraph(text, measures[number % len(measures)])
+    return lines
+
+
+def lede(article: Article) -> list[str]:
+    return [line for text in article.lede for line in set_paragraph(text, LEDE)]
+
+
+def headings(article: Article) -> list[str]:
+    """The headings' halves, each on its line."""
+    return [half for head, _ in article.sections for half in (head or "").split(" ")]
+
+
+def inner(lines: list[str]) -> int:
+    """A line in the middle of the text and of a sentence, after a full one."""
+    for at in range(len(lines) // 2, len(lines)):
+        above, below = width(lines[at - 1]), width(lines[at])
+        if abs(above - below) <= EM and above > 26 * EM and lines[at - 1][-1].isalnum():
+            return at
+    raise AssertionError("no full line in mid-sentence")
+
+
+def laid(article: Article, where: str, measures: tuple[int, ...] = MEASURES) -> str:
+    """A page as an extractor writes it that finds its boxes `where`."""
+    text, boxes = body(article, measures), [*lede(article), *headings(article)]
+    title, cut = [article.title], inner(text)
+    signed = [article.byline or ""]
+    pages = {
+        "at the end": [[*title, *text, *boxes]],
+        "after the byline": [[*title, *text, *signed, *boxes]],
+        "before the byline": [[*title, *text, *boxes, *signed]],
+        "at a page's end": [[*title, *text[:cut], *boxes], [*text[cut:], *signed]],
+        "in mid-sentence": [[*title, *text[:cut], *boxes, *text[cut:], *signed]],
+        "under the title": [[*title, *boxes, *text, *signed]],
+        "above the title": [[*boxes, *title, *text, *signed]],
+        "title and all at a page's end": [
+            [*text[:cut], *title, *boxes],
+            [*text[cut:], *signed],
+        ],
+    }[where]
+    return "\f".join("".join(f"{line}\n" for line in page) for page in pages)
+
+
+PLACES = [
+    "at the end",
+    "after the byline",
+    "before the byline",
+    "at a page's end",
+    "in mid-sentence",
+    "under the title",
+    "above the title",
+    "title and all at a page's end",
+]
+
+
+def run(text: str) -> Document:
+    document = PIPELINE.run(text)
+    document.verify()
+    assert zhengwen.clean(document.text) == document.text
+    return document
+
+
+# Its section opens with a paragraph of one line, that the columns on both sides had room for.
+UNCERTAIN = {"library": "种下读书种子 改变普通人生"}
+
+
+@pytest.mark.parametrize("where", PLACES)
+@pytest.mark.parametrize("name", OWN)
+def test_boxes_come_home(name: str, where: str) -> None:
+    article = OWN[name]
+    expected = [text for _, text in article.paragraphs()]
+    left = [UNCERTAIN[name]] if name in UNCERTAIN else []
+    unsigned = [article.byline] if where == "at the end" else []
+    paragraphs = run(laid(article, where)).paragraphs
+    assert [p.text for p in paragraphs if p.kind == "displaced"] == left
+    rest = [text for text in expected if text not in (*left, *unsigned)]
+    assert [p.text for p in paragraphs if p.kind != "displaced"] == rest
+
+
+def test_each_move_is_in_the_ledger() -> None:
+    river = OWN["river"]
+    text = laid(river, "at a page's end")
+    source = dict(enumerate(text.replace("\f", "").split("\n"), 1))
+    edits = [edit for edit in run(text).edits if edit.stage == "order"]
+    rules = [edit.rule for edit in edits]
+    assert rules.count("lede under the title") == len(lede(river))
+    assert rules.count("heading above its section") == len(headings(river))
+    assert len(edits) == len(lede(river)) + len(headings(river))
+    assert all(source[edit.line] == edit.before for edit in edits)
+    assert edits[0].after == "moved after line 1"
+    assert len({edit.after for edit in edits}) == len(edits)
+
+
+@pytest.mark.parametrize("where", PLACES)
+def test_nothing_moves_when_told_so(where: str) -> None:
+    lines = split(laid(OWN["river"], where))
+    after = Order(move=False)(lines)
+    assert [line.number for line in after] == [line.number for line in lines]
+
+
+def test_what_cut_a_sentence_is_marked_where_it_stands() -> None:
+    river = OWN["river"]
+    document = PIPELINE.set("order.move=false").run(laid(river, "in mid-sentence"))
+    document.verify()
+    left = [p.text for p in document.paragraphs if p.kind == "displaced"]
+    assert left == [*river.lede, *[head for head, _ in river.sections]]
+
+
+def test_a_heading_in_mid_sentence_without_a_place_goes_below_the_paragraph() -> None:
+    """One measure, and no word shared: nothing tells where it belongs, but it is not there."""
+    lines = body(OWN["tea"], (28,))
+    at = inner(lines)
+    text = "\n".join([OWN["tea"].title, *lines[:at], "甲乙丙丁戊己", *lines[at:]]) + "\n"
+    document = run(text)
+    whole = [text for _, texts in OWN["tea"].sections for text in texts]
+    assert [p.text for p in document.paragraphs if p.kind == "body"] == whole
+    kinds = [p.kind for p in document.paragraphs]
+    cut = next(i for i, p in enumerate(document.paragraphs) if at in p.lines)
+    assert kinds.count("displaced") == 1
+    assert kinds[cut + 1] == "displaced"
+    edits = [edit for edit in document.edits if edit.stage == "order"]
+    assert [(e.rule, e.before) for e in edits] == [("place not certain", "甲乙丙丁戊己")]
+    assert edits[0].after.startswith("moved after line")
+
+
+def test_numbers_put_shuffled_headings_in_order() -> None:
+    river = OWN["river"]
+    heads = [f"3.2.{n}. {head[:6]}" for n, (head, _) in enumerate(river.sections, 2) if head]
+    text = "\n".join(["3.2.1. 一条河", *lede(river), *body(river), *heads[::-1]]) + "\n"
+    found = [p.text for p in run(text).paragraphs if p.kind == "heading"]
+    assert found == [head.replace(". ", ".") for head in heads]
+
+
+MATCHED = {
+    "in order": ([[3.0, 0.0], [0.0, 3.0]], [0, 1]),
+    "no word": ([[0.0, 0.0], [0.0, 0.0]], [0, 1]),
+    "words of little weight": ([[0.0, 1.0], [1.0, 0.0]], [0, 1]),
+    "shuffled": ([[0.0, 3.0], [3.0, 0.0]], [1, 0]),
+    "two of them alike": (
+        [[0.0, 0.0, 5.0], [0.0, 0.0, 0.0], [0.1, 0.0, 0.0]],
+        [2, None, None],
+    ),
+    "none": ([], []),
+}
+
+
+@pytest.mark.parametrize(("gains", "expected"), MATCHED.values(), ids=MATCHED)
+def test_matched(gains: list[list[float]], expected: list[int | None]) -> None:
+    assert matched(gains) == expected
+
+
+# --- what looks like a box and is none
+
+
+def in_place(article: Article, measures: tuple[int, ...] = MEASURES) -> list[str]:
+    """An article as it is read, each heading above its section."""
+    lines = [article.title, *lede(article)]
+    for number, (head, texts) in enumerate(article.sections):
+        lines += (head or "").split(" ")
+        for text in texts:
+            lines += set_paragraph(text, measures[number % len(measures)])
+    return [*lines, article.byline or ""]
+
+
+def news() -> list[str]:
+    """Short items, each a heading and a paragraph at one measure."""
+    return [
+        line
+        for article in OWN.values()
+        for head, texts in article.sections
+        for line in ((head or "").split(" ")[0], *set_paragraph(texts[0], 20))
+    ]
+
+
+RIVER = OWN["river"]
+WRAPPED = body(RIVER)
+LIST = ["长江大桥", "黄鹤楼", "东湖绿道", "归元寺"]
+NAMES = ["徐正平", "陈桂芳", "郑怀远"]
+FIGURE = inner(WRAPPED)
+PLAIN = {
+    "headings in their places": in_place(RIVER),
+    "headings in their places, one measure": in_place(RIVER, (20,)),
+    "short news items": news(),
+    "a list of short lines at the end": [RIVER.title, *WRAPPED, *LIST],
+    "names at the end": [RIVER.title, *WRAPPED, *NAMES],
+    "a signature": [RIVER.title, *WRAPPED, "南浦市水务局"],
+    "a signature and a date": [RIVER.title, *WRAPPED, "南浦市水务局", "2024年8月5日"],
+    "a numbered list at the end": [
+        RIVER.title,
+        *WRAPPED,
+        *[f"{n}. {text}" for n, text in enumerate(LIST, 1)],
+    ],
+    "a list below its sentence": [RIVER.title, *WRAPPED, "沿河有这些地方：", *LIST, *WRAPPED],
+    "a subtitle and an author": [RIVER.title, "南浦治水纪事", "郑怀远", *WRAPPED],
+    "a lede in its place": [RIVER.title, *lede(RIVER), *WRAPPED],
+    "a column narrower beside a figure": [
+        *[RIVER.title, *WRAPPED[:FIGURE]],
+        *set_paragraph("".join(WRAPPED[FIGURE : FIGURE + 3]) + "。", LEDE, indent=0),
+        *WRAPPED[FIGURE + 3 :],
+    ],
+    "whole paragraphs": [text for _, text in RIVER.paragraphs()],
+    "two articles": [*laid(RIVER, "after the byline").split("\n")[:-1]] * 2,
+    "headings alone": [half for article in OWN.values() for half in headings(article)],
+    "nothing": [],
+}
+
+
+@pytest.mark.parametrize("page", [0, 1], ids=["one page", "two pages"])
+@pytest.mark.parametrize("move", [True, False])
+@pytest.mark.parametrize("name", PLAIN)
+def test_what_stands_in_its_place_stays(name: str, move: bool, page: int) -> None:
+    lines = list(PLAIN[name])
+    if page and lines:
+        lines[len(lines) // 2] = "\f" + lines[len(lines) // 2]
+    before = split("".join(f"{line}\n" for line in lines))
+    assert list(Order(move=move)(before)) == before
+
+
+def test_a_heading_at_a_page_s_end_stays_above_its_text() -> None:
+    upper, lower = WRAPPED[: FIGURE - 8], WRAPPED[FIGURE - 8 :]
+    before = split("\n".join([RIVER.title, *upper, "修复河道生态"]) + "\n\f" + "\n".join(lower))
+    after = Order()(before)
+    assert [line.text for line in after] == [line.text for line in before]
+
+
+def test_the_last_line_of_a_long_heading_stays() -> None:
+    long = set_paragraph("二、深入实施治水行动计划和创新驱动发展战略以及持续提升流域治理能力", 29)
+    lines = [RIVER.title, *body(RIVER, (29,)), *long, *body(OWN["tea"], (29,))]
+    before = split("".join(f"{line}\n" for line in lines))
+    assert list(Order()(before)) == before
