@@ -39,6 +39,8 @@ LEFT = {
     "an English sentence": "The bridge of 2024 is 1280 m long.",
     "thousands": "1 280 000",
     "a number and its unit": "3 % 5 kg",
+    "cells of a row": "渡口    ferry            码头    2024",
+    "columns of sentences": "渡口的风，        船来了。    2024年",
     "an ideographic space": "第\u30003\u3000版",
     "a tab": "第\t3\t版",
     "Hangul": "2024 년 8 월",

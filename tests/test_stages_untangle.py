@@ -11,6 +11,7 @@ import pytest
 from articles import OWN
 from english import PARAGRAPHS
 from typeset import extract, set_paragraph
+from untouched import LEFT_ALONE
 from zhengwen import Line, Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.glued import cut
@@ -141,7 +142,7 @@ def test_spaces_in_lines_of_one_column_glue_nothing() -> None:
 # --- what stays
 
 
-LEFT = {
+LEFT = LEFT_ALONE | {
     "one column": "\n".join(line for text in BODY for line in set_paragraph(text, 20)),
     "one column, a blank line after each": "\n\n".join(
         line for text in BODY for line in set_paragraph(text, 20)

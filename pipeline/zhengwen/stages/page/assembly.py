@@ -13,6 +13,7 @@ from ..paragraphs.decide import examine
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
 from ..paragraphs.survey import Facts
+from .boxes import is_end
 from .sections import CHANGED, Section, place
 
 UNCERTAIN = "place not certain"
@@ -187,6 +188,7 @@ def _sections(
                 gap=bool(at) and not leaf and body[start].blanks > max(1, usual),
                 opener=bool(OPENER.match(text) or LIST_MARK.match(text)),
                 heading=is_heading(text),
+                ended=not start or is_end(body[start - 1].text),
             )
         )
     return sections

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, OPENER, em, ends_sentence, ends_softly, has_halves
-from ..paragraphs.kinds import BYLINE, CAPTION, DATE, is_heading
+from ..paragraphs.kinds import BYLINE, DATE, is_heading
+from .grouping import APART, grouped
 
 # What follows a byline, or stands in a box, and is no lede.
 _NOTE = re.compile(
@@ -23,10 +24,7 @@ _NOTE = re.compile(
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"))
 # A displaced heading is set in a box, seldom wider than this in em.
 WIDEST = 16.0
-# Fewer em make no box in which a heading is broken into two lines.
-NARROWEST = 10.0
-# A lede's column differs from the text's by so many em, and its first line is indented by two.
-APART = 1.5
+# The first line of a lede is indented by so many em.
 INDENT = 2.0
 # So large a share of the text's lines must be wider than a lede's.
 WIDER = 0.8
@@ -65,17 +63,38 @@ class Box:
         return max(part.stop for part in (self.title, self.lede, self.headings) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The lines, and what is asked of each: once, as the boxes may be many.
+
+    Attributes:
+        lines: the lines.
+        short: whether each may be a heading's.
+        widths: how wide each is, in em.
+        inner: those in mid-sentence.
+    """
+
+    lines: Sequence[Line]
+    short: Sequence[bool]
+    widths: Sequence[float]
+    inner: Sequence[int]
+
+
 def boxes(lines: Sequence[Line]) -> list[Box]:
     """The boxes of an article, in their order."""
-    short = [is_short(line.text) for line in lines]
-    widths = [em(line.text) for line in lines]
-    runs = list(_runs(lines, short))
+    text = _Text(
+        lines,
+        [is_short(line.text) for line in lines],
+        [em(line.text) for line in lines],
+        [at for at, line in enumerate(lines) if not is_end(line.text)],
+    )
+    runs = list(_runs(lines, text.short))
     ends = {b for _, b in runs}
     leaves = (at for at in range(1, len(lines)) if lines[at].page > lines[at - 1].page)
     runs += [(at, at) for at in leaves if at not in ends]
     found: list[Box] = []
     for a, b in sorted(runs):
-        box = _box(lines, short, widths, a, b)
+        box = _box(text, a, b)
         if box is None or not (box.headings or box.cuts):
             continue
         # What looked like a heading alone is the title above a lede.
@@ -101,7 +120,8 @@ def is_short(text: str) -> bool:
     return is_heading(text) or (OPENER.match(text) is not None and text[-1].isalnum())
 
 
-def _ended(text: str) -> bool:
+def is_end(text: str) -> bool:
+    """Whether a sentence or a clause of a list ends with a line."""
     return ends_sentence(text) or ends_softly(text)
 
 
@@ -141,7 +161,7 @@ def _goes_on(lines: Sequence[Line], at: int, *, marked: bool = True) -> bool:
         at: the lower of the two.
         marked: that it is prose must show: by a mark, or by what the two characters say.
     """
-    if not at or _ended(lines[at - 1].text):
+    if not at or is_end(lines[at - 1].text):
         return False
     above, text = lines[at - 1].text, lines[at].text
     if above[-1].islower() and text[0].islower():
@@ -153,11 +173,10 @@ def _goes_on(lines: Sequence[Line], at: int, *, marked: bool = True) -> bool:
     return over <= LOOSE and (over >= -LOOSE or ends_sentence(text))
 
 
-def _box(
-    lines: Sequence[Line], short: Sequence[bool], widths: Sequence[float], a: int, b: int
-) -> Box | None:
+def _box(text: _Text, a: int, b: int) -> Box | None:
     """The box whose headings are the lines from a to b; None where they may stand in place."""
-    lede = _lede(lines, short, widths, a, b)
+    lines = text.lines
+    lede = _lede(text, a, b)
     title = range(lede.start, lede.start)
     headings = range(a, b)
     if lede and not lede.start and b < len(lines):
@@ -197,14 +216,14 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     if not start or stop == len(lines):
         return False
     above, below = lines[start - 1].text, lines[stop].text
-    if _ended(above) or OPENER.match(below) or BYLINE.fullmatch(below):
+    if is_end(above) or OPENER.match(below) or BYLINE.fullmatch(below):
         return False
     width = em(above)
     beside = lines[start - 2].text if start > 1 else ""
-    full = _ended(beside) or width >= em(beside) - LOOSE
+    full = not beside or is_end(beside) or width >= em(beside) - LOOSE
     # What goes on is as wide, unless it ends there; a first line is shorter by its indent.
     over = em(below) - width
-    if over > LOOSE or (over < -INDENT / 2 and not _ended(below)):
+    if over > LOOSE or (over < -INDENT / 2 and not is_end(below)):
         return False
     # A heading may be the last line of what stands above, or have its own text below.
     if not led:
@@ -218,19 +237,18 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     return full and width >= widest + 2 * APART and not is_heading(above)
 
 
-def _lede(
-    lines: Sequence[Line], short: Sequence[bool], widths: Sequence[float], a: int, b: int
-) -> range:
+def _lede(text: _Text, a: int, b: int) -> range:
     """The lede above headings: of two lines at least, in a column narrower than the text's."""
+    lines, short, widths = text.lines, text.short, text.widths
     none = range(a, a)
     if a < 2 or not ends_sentence(lines[a - 1].text):
         return none
     full = max(widths[a - 1], widths[a - 2])
     start = a
-    while start and a - start < LONGEST and not _ends_lede(lines, short, widths, start - 1, full):
+    while start and a - start < LONGEST and not _ends_lede(text, start - 1, full):
         start -= 1
     # What ends the paragraph above is not the lede's.
-    if start and not _ended(lines[start - 1].text) and not short[start - 1]:
+    if start and not is_end(lines[start - 1].text) and not short[start - 1]:
         while start < a and ends_sentence(lines[start].text):
             start += 1
         if a - start < 2:
@@ -244,17 +262,16 @@ def _lede(
     if a - start < 2 or is_note(lines[start].text) or OPENER.match(lines[start].text):
         return none
     narrow = max(widths[start:a]) + APART
-    inner = [at for at in range(len(lines)) if not start <= at < b and not _ended(lines[at].text)]
+    inner = [at for at in text.inner if not start <= at < b]
     wider = sum(widths[at] > narrow for at in inner)
     if wider < WIDER * sum(not short[at] or widths[at] > narrow / 2 for at in inner):
         return none
     return none if not start and _is_apart(lines) else range(start, a)
 
 
-def _ends_lede(
-    lines: Sequence[Line], short: Sequence[bool], widths: Sequence[float], at: int, full: float
-) -> bool:
+def _ends_lede(page: _Text, at: int, full: float) -> bool:
     """Whether a line above a lede's is not one of its own: wider, a byline, or a title."""
+    lines, short, widths = page.lines, page.short, page.widths
     text = lines[at].text
     if widths[at] > full + APART or BYLINE.fullmatch(text) or has_halves(text):
         return True
@@ -270,37 +287,3 @@ def _is_apart(lines: Sequence[Line]) -> bool:
     if MARK.search(first):
         return False
     return lines[1].blanks > lines[2].blanks or joint(first[-1], text[0]) <= 0
-
-
-def grouped(lines: Sequence[Line], run: range) -> list[range]:
-    """The headings among short lines: of one line, of two halves, or broken in their box."""
-    texts = [lines[at].text for at in run]
-    marked = [bool(OPENER.match(text) or CAPTION.match(text)) for text in texts]
-    widths = [em(text) for text in texts]
-    widest = max(widths, default=0.0)
-    if not marked.count(True) and _are_couplets(lines, run, widths):
-        return [range(at, at + 2) for at in run[::2]]
-    numbered = bool(marked) and marked[0] and (sum(marked) > 1 or len(marked) == 2)
-    result: list[range] = []
-    for at, text, width, opens in zip(run, texts, widths, marked, strict=True):
-        broken = (
-            bool(result)
-            and not opens
-            and widths[at - run.start - 1] >= max(widest - APART, NARROWEST)
-            and width < widths[at - run.start - 1]
-            and (numbered or joint(lines[at - 1].text[-1], text[0]) > 0)
-        )
-        if broken:
-            result[-1] = range(result[-1].start, at + 1)
-        else:
-            result.append(range(at, at + 1))
-    return result
-
-
-def _are_couplets(lines: Sequence[Line], run: range, widths: Sequence[float]) -> bool:
-    """Whether lines are headings of two halves, which are of one width and near each other."""
-    if len(widths) % 2 or any(a != b for a, b in zip(widths[::2], widths[1::2], strict=True)):
-        return False
-    within = max((lines[at].blanks for at in run[1::2]), default=0)
-    between = [lines[at].blanks for at in run[2::2]]
-    return min(between, default=1) >= within

@@ -46,8 +46,8 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     wide = [at for at, text in enumerate(texts) if measure + WIDE < em(text) <= LONGEST]
     if not measure or len(wide) < CUTS:
         return [*lines]
-    sure = {at: found for at in wide if (found := _cuts(texts[at], measure, FULL))}
-    if len(sure) < max(CUTS, SHARE * len(wide)):
+    sure = _sure(texts, wide, measure)
+    if not sure:
         return [*lines]
     # Where the extractor glues lines, short ones too are of two columns; a title stands above them.
     first = min(sure)
@@ -56,6 +56,19 @@ def cut(lines: Sequence[Line]) -> list[Line]:
         found = sure.get(at) or (_cuts(texts[at], measure, measure) if at > first else [])
         result += _pieces(line, found)
     return result
+
+
+def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int, list[int]]:
+    """Where the wide lines are to be cut; nowhere if too few of them can be."""
+    enough = max(CUTS, SHARE * len(wide))
+    sure = {}
+    for seen, at in enumerate(wide):
+        found = _cuts(texts[at], measure, FULL)
+        if found:
+            sure[at] = found
+        elif len(sure) + len(wide) - seen - 1 < enough:
+            return {}
+    return sure
 
 
 def _measure(texts: Sequence[str]) -> float:

@@ -15,10 +15,11 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
-from ..paragraphs.glyphs import ends_sentence
+from ..paragraphs.glyphs import OPENER, ends_sentence
 from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
 from .assembly import Parts, left, rebuilt
-from .boxes import Box, boxes, grouped, is_note, is_short
+from .boxes import Box, boxes, is_note, is_short
+from .grouping import grouped
 
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
 # No article has more lines than this; a book's pages are no article.
@@ -65,6 +66,11 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
         found = [*(box for box in found if box.stop <= bylines[0]), after]
     if not found or sum(bool(box.lede) for box in found) > 1:
         return None
+    sure = after is not None or any(box.cuts for box in found)
+    # One of the headings may be the title, where the text has none.
+    titled = is_heading(lines[0].text) or OPENER.match(lines[0].text)
+    if not sure and not titled and not any(box.title for box in found):
+        return None
     headings = [group for box in found for group in grouped(lines, box.headings)]
     numbers = [_number(lines[group.start].text) for group in headings]
     # A title's number and those of headings show that these stand below other text than their own.
@@ -80,7 +86,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
         cut=frozenset(box.stop for box in found if box.cuts),
         below=frozenset(box.stop for box in found if box.stop < len(lines)),
         ordered=numbered,
-        sure=after is not None or numbered or any(box.cuts for box in found),
+        sure=sure or numbered,
     )
 
 

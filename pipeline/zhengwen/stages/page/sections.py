@@ -42,6 +42,7 @@ class Section:
         gap: a wider gap than the ordinary stands before it.
         opener: it is an item of a list, which seldom opens a section.
         heading: it is itself a heading, in its place.
+        ended: the paragraph above ends a sentence.
     """
 
     line: int
@@ -51,6 +52,7 @@ class Section:
     gap: bool
     opener: bool
     heading: bool
+    ended: bool
 
 
 def place(
@@ -136,6 +138,7 @@ def _layout(sections: Sequence[Section], count: int, *, led: bool) -> list[float
         changed = section.change >= CHANGED
         score = GAP if section.gap else 0.0
         score += min(CHANGE * section.change / 3, CHANGE_MOST) if changed else 0.0
+        score -= 0.0 if section.ended else PLAIN
         if not section.gap and not changed:
             score -= plain
             score -= LIST if section.opener else 0.0

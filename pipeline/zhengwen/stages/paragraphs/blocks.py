@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ...document import Kind
 from .glyphs import MARK, OPENER, em, ends_sentence
@@ -16,6 +16,10 @@ from .glyphs import MARK, OPENER, em, ends_sentence
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
 CELLS = 3
+# Wider than any space that setting stretches; in so many lines that follow each other.
+WIDE_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+BESIDE = 3
+_HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
 # No row, line of verse or of code is longer than this, in characters.
 LONGEST = 96
@@ -68,7 +72,8 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [None, 'code', 'table', 'table', None]
     """
-    result: list[Kind | None] = ["table" if row else None for row in rows(texts)]
+    found = zip(rows(texts), beside(texts), strict=True)
+    result: list[Kind | None] = ["table" if any(row) else None for row in found]
     for start, stop in _alike(texts):
         # The last line of a paragraph has a verse's width by chance.
         if start and _goes_on(texts[start - 1], texts[start]):
@@ -81,6 +86,33 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     for at, text in enumerate(texts):
         if _PROMPT.match(text) and _plain(text):
             result[at] = "code"
+    return result
+
+
+def beside(texts: Sequence[str]) -> list[bool]:
+    """Which lines hold texts that stand side by side and that no stage took for columns.
+
+    Word lists, a text and its translation, a poem in two columns: to be read across or down, no
+    line tells. As many gaps, as wide, in each of several lines were set on purpose; between Latin
+    words alone, setting makes them where it stretches a line.
+
+    >>> beside(["渡口    ferry", "码头    wharf", "桥梁    bridge", "船停了。"])
+    [True, True, True, False]
+    """
+    # The length and the cheap question first: a paragraph is no such line.
+    cells = [
+        len(WIDE_GAP.findall(text))
+        if len(text) <= LONGEST and "    " in text and _HAN.search(text)
+        else 0
+        for text in texts
+    ]
+    result = [False] * len(texts)
+    start = 0
+    for count, group in groupby(cells):
+        stop = start + len(list(group))
+        if count and stop - start >= BESIDE:
+            result[start:stop] = [True] * (stop - start)
+        start = stop
     return result
 
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from ...document import Break, Kind, Line, Paragraph
 from ..base import Floor
-from .blocks import kept
+from .blocks import WIDE_GAP, kept
 from .decide import Decision, decide
 from .glyphs import em, ends_sentence
 from .joint import join_texts
@@ -21,6 +21,8 @@ ROUNDS = 8
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
 # that each one is shown among the doubtful.
 COUPLET = 0.5
+# How sure it is that words side by side are to be read across: nothing tells.
+COLUMNS = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,9 +120,19 @@ def _breaks(
         if at == start or number != above:
             decision = decisions[at]
             sure = _sure(decision.margin)
+            if at and _may_be_columns(lines[at]) and _may_be_columns(lines[at - 1]):
+                sure = min(sure, COLUMNS)
             breaks.append(Break(line=above, joined=at > start, rule=decision.rule, confidence=sure))
         above = number
     return tuple(breaks)
+
+
+def _may_be_columns(line: Line) -> bool:
+    """Whether words stand side by side in a line, where another reader might read them down."""
+    if line.kind != "table":
+        return False
+    cells = WIDE_GAP.split(line.text)
+    return len(cells) > 1 and all(sum(map(str.isalpha, cell)) > 1 for cell in cells)
 
 
 def _sure(margin: float) -> float:
