@@ -152,6 +152,16 @@ def test_only_bytes_are_decoded(data: object) -> None:
         decode(data)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("shift", ["", "a"])
+@pytest.mark.parametrize("encoding", ["gb18030", "big5hkscs", "cp932", "utf-16-le"])
+def test_a_long_text_is_told_by_its_first_part(encoding: str, shift: str) -> None:
+    source = {"cp932": JAPANESE * 40, "big5hkscs": HANT}.get(encoding, HANS)
+    text = shift + source.replace("\n", "") * 80
+    data = text.encode(encoding)
+    assert len(data) > 2 * 65536
+    assert decode(data) == text
+
+
 @given(st.binary(max_size=80))
 def test_any_bytes_are_text_or_an_input_error(data: bytes) -> None:
     try:
@@ -215,3 +225,11 @@ def test_a_preset_file_is_utf8(zw: Zhengwen, tmp_path: Path) -> None:
 def test_utf8_does_not_wait_for_the_detector(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "chardet", None)
     assert zhengwen.decode(HANS.encode()) == HANS
+
+
+def test_glyphs_that_cannot_be_read_are_counted_on_stderr(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("邮(cid:12)局(cid:7)\ufffd。\n", encoding="utf-8")
+    (tmp_path / "y.txt").write_text("邮\ufffd局。\n", encoding="utf-8")
+    said = "; glyphs that cannot be read: 2 (cid:…), {} U+FFFD\n"
+    assert zw("clean", "x.txt").err.endswith(said.format(1))
+    assert zw("clean", "x.txt", "y.txt", "-o", "out").err.endswith(said.format(2))

@@ -85,6 +85,20 @@ def test_second_run_changes_nothing(text: str) -> None:
     assert zhengwen.clean(once) == once
 
 
+# List marks of symbol fonts, and what makes letters of them: more than hostile text has.
+SYMBOLS = st.lists(
+    st.sampled_from([*"\uf06e\uf0b7\uf06c\uf0d8", " ", "    ", "\n", "\n\n", *"山水，。=为⼈a"])
+)
+
+
+@LAW
+@given(SYMBOLS.map("".join))
+def test_symbols_are_settled_by_the_first_run(text: str) -> None:
+    once = ARTICLE.run(text)
+    once.verify()
+    assert zhengwen.clean(once.text) == once.text
+
+
 @pytest.mark.parametrize("name", ARTICLES)
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_clean_text_comes_out_as_it_went_in(name: str, end: str) -> None:

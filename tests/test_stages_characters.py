@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from zhengwen import TextStage, ink
+from zhengwen import Pipeline, TextStage, ink
+from zhengwen import tables as tables_folder
 from zhengwen.stages.characters.hyphens import Hyphens
 from zhengwen.stages.characters.invisible import Controls, Spaces
 from zhengwen.stages.characters.stretched import LONGEST, Stretched
+from zhengwen.stages.characters.symbols import Symbols
 from zhengwen.stages.characters.tabled import Compatibility, Ligatures, Radicals
+from zhengwen.tables import make_symbols
 
 CONTROLS = {
     "NUL": ("邮\x00局", "邮局"),
@@ -107,6 +111,28 @@ LIGATURES_LEFT = {
     "full width": "ｆｉ",
 }
 
+SYMBOLS = {
+    "Symbol's bullet": ("\uf0b7 信件\n\uf0b7\t包裹", "• 信件\n•\t包裹"),
+    "Symbol's bullet before anything": ("\uf0b7 post\uf0b7= 3", "• post•= 3"),
+    "Wingdings": ("\uf06c信件\n\uf06e 包裹\n\uf075\t报刊", "●信件\n■ 包裹\n◆\t报刊"),
+    "more of it": ("\uf076 信\n\uf0a7 报\n\uf0d8 刊\n\uf0fc “包”", "❖ 信\n▪ 报\n➢ 刊\n✓ “包”"),
+    "alone on its line": ("\uf06e\n信件", "■\n信件"),
+    "one kind marks, another is a letter": ("\uf06e 信件\n\uf06c = 3", "■ 信件\n\uf06c = 3"),
+}
+SYMBOLS_LEFT = {
+    "a letter of a formula": "\uf06c = 3",
+    "a letter that a sentence speaks of": "其中 \uf06c 为波长",
+    "a letter in brackets": "波长（\uf06c）",
+    "marks and a letter alike": "\uf06e 信件\n\uf06e + 1",
+    "a sign of mathematics": "\uf0d8p",
+    "before Latin words": "\uf06e post office",
+    "other places of the fonts": "\uf061\uf0e0 邮局",
+    "the rest of the private use area": "邮\ue000局\U000f0000",
+    "glyphs by number": "邮(cid:123)局",
+    "what was not read": "邮\ufffd局",
+    "characters": "• 信件 ■ 包裹",
+}
+
 HYPHENS = {
     "the text has the word": ("the bridge; the brid-\nge", "the bridge; the brid\u00ad\nge"),
     "before CRLF": ("a ferry, a fer-\r\nry", "a ferry, a fer\u00ad\r\nry"),
@@ -178,6 +204,7 @@ STAGES: list[tuple[TextStage, Tables]] = [
     (Radicals(), Tables(repaired=RADICALS, left=RADICALS_LEFT, known=RADICALS_KNOWN)),
     (Compatibility(), Tables(repaired=COMPATIBILITY, left=COMPATIBILITY_LEFT, known={})),
     (Ligatures(), Tables(repaired=LIGATURES, left=LIGATURES_LEFT, known={})),
+    (Symbols(), Tables(repaired=SYMBOLS, left=SYMBOLS_LEFT, known={})),
     (Stretched(), Tables(repaired=STRETCHED, left=STRETCHED_LEFT, known=STRETCHED_KNOWN)),
 ]
 
@@ -208,3 +235,35 @@ def test_characters(stage: TextStage, text: str, result: str) -> None:
 @pytest.mark.parametrize(("stage", "tables"), STAGES, ids=lambda value: getattr(value, "name", ""))
 def test_as_many_are_left_alone_as_repaired(stage: TextStage, tables: Tables) -> None:
     assert len(tables.left) >= len(tables.repaired), stage.name
+
+
+@pytest.mark.parametrize("name", ["radicals", "ligatures", "symbols"])
+def test_tables_are_sorted_unique_and_say_where_they_are_from(name: str) -> None:
+    path = Path(tables_folder.__file__).with_name(f"{name}.tsv")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    codes = [int(line.split("\t")[0], 16) for line in lines if line[0] != "#"]
+    assert codes == sorted(set(codes))
+    said = [line.partition(":")[0] for line in lines if line[0] == "#"]
+    assert {"# Origin", "# Licence", "# Made by"} <= set(said)
+    assert {chr(code) for code in codes} == set(tables_folder.load(name))
+
+
+def test_the_table_of_symbols_is_what_its_script_makes() -> None:
+    marks = {chr(code): chr(mark) for code, mark in make_symbols.MARKS.items()}
+    assert tables_folder.load("symbols") == marks
+
+
+UNREAD: list[tuple[str, dict[str, int]]] = [
+    ("邮局。", {}),
+    ("邮(cid:1)局(cid:20)。", {"(cid:…)": 2}),
+    ("邮\ue000局\U000f0000。", {"private use": 2}),
+    ("邮\ufffd局。\n\n\uf0b7 信件。", {"U+FFFD": 1}),
+    ("邮(cid:)局（cid:1）(cid: 1)(CID:1)。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), UNREAD)
+def test_glyphs_that_cannot_be_read_are_kept_and_counted(text: str, counts: dict[str, int]) -> None:
+    document = Pipeline.preset("article").run(text)
+    assert document.unread == counts
+    assert document.text == text.replace("\uf0b7", "•")

@@ -207,6 +207,8 @@ def detect(data: bytes) -> str:
         return wide
     if plain or _mostly_utf8(data[:_SAMPLE]):
         return "utf-8"
+    # A character that the end of the sample cuts is one spoilt place of very many.
+    data = data[:_SAMPLE]
     near = [codec for codec in _EAST_ASIAN if _spoilt(data, codec) < 1]
     if len(near) > 1:
         # A spoilt byte says nothing; LF is never part of another character in these encodings.
@@ -286,7 +288,7 @@ def _wide(data: bytes) -> str:
 
 def _is_western(data: bytes, found: str, near: list[str]) -> bool:
     """Whether it may be Windows-1252: naïve decodes as GB18030 too, to one Han among letters."""
-    runs = re.findall("[^\0-\x7f]+", data[:_SAMPLE].decode(found, "ignore"))
+    runs = re.findall("[^\0-\x7f]+", data.decode(found, "ignore"))
     if 2 * sum(len(run) == 1 for run in runs) <= len(runs):
         return False
     return _by_chardet(data, [*near, _WESTERN]) not in near

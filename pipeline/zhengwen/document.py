@@ -168,6 +168,22 @@ class Document:
         """The paragraphs, a blank line between them."""
         return self.render("text")
 
+    @property
+    def unread(self) -> dict[str, int]:
+        """Glyphs in the paragraphs that nobody can read without the font: kept, and counted.
+
+        Returns:
+            How many of each: ``(cid:…)``, by which pdfminer names a glyph, ``private use``
+            characters, and ``U+FFFD``; those that there are.
+
+        >>> import zhengwen
+        >>> zhengwen.Pipeline.preset("article").run("甲(cid:12)乙。").unread
+        {'(cid:…)': 1}
+        """
+        from .ink import unread
+
+        return unread("\n".join(p.text for p in self.paragraphs))
+
     def render(self, form: Literal["text", "lines", "markdown", "jsonl"] = "text") -> str:
         """The document in one of the output formats.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,3 +29,20 @@ def ink(text: str) -> str:
     '2024年8月'
     """
     return _invisible().sub("", text)
+
+
+_UNREAD = {
+    "(cid:…)": re.compile(r"\(cid:\d{1,6}\)"),
+    "private use": re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]"),
+    "U+FFFD": re.compile("\ufffd"),
+}
+
+
+def unread(text: str) -> dict[str, int]:
+    """Glyphs of which an extractor gave a number, a private character or none: how many of each.
+
+    >>> unread("甲(cid:12)\ufffd乙(cid:7)")
+    {'(cid:…)': 2, 'U+FFFD': 1}
+    """
+    counts = {name: len(pattern.findall(text)) for name, pattern in _UNREAD.items()}
+    return {name: count for name, count in counts.items() if count}

@@ -19,6 +19,7 @@ STAGES = {
     "radicals": "characters.tabled:Radicals",
     "compatibility": "characters.tabled:Compatibility",
     "ligatures": "characters.tabled:Ligatures",
+    "symbols": "characters.symbols:Symbols",
     "stretched": "characters.stretched:Stretched",
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",

@@ -19,8 +19,8 @@ from ..render import SUFFIXES, Format, render
 from .options import build, input_options, pipeline_options, report_kept
 from .streams import text_of
 
-# Counted beside the lines: a file that was read as an encoding.
-_READ_AS = "read as "
+# Counted beside the lines: a file that was read as an encoding, a glyph that nobody can read.
+_READ_AS, _UNREAD = "read as ", "unread "
 
 
 @click.command()
@@ -120,21 +120,24 @@ def _counts(document: Document, decoded: Decoded) -> Counter[str]:
     )
     if decoded.encoding != "UTF-8":
         counts[_READ_AS + decoded.encoding] = 1
+    counts.update({_UNREAD + name: count for name, count in document.unread.items()})
     return counts
 
 
 def _encodings(counts: Counter[str]) -> str:
     """What was read as something else than UTF-8."""
-    found = [
-        f"{count} as {key.removeprefix(_READ_AS)}"
-        for key, count in sorted(counts.items())
-        if key.startswith(_READ_AS)
-    ]
+    found = [f"{count} as {name}" for name, count in _under(counts, _READ_AS)]
     return f" (read {', '.join(found)})" if found else ""
 
 
+def _under(counts: Counter[str], prefix: str) -> list[tuple[str, int]]:
+    found = sorted((key, count) for key, count in counts.items() if key.startswith(prefix))
+    return [(key.removeprefix(prefix), count) for key, count in found]
+
+
 def _summary(counts: Counter[str]) -> str:
+    unread = [f"{count} {name}" for name, count in _under(counts, _UNREAD)]
     return (
         f"{counts['paragraphs']} paragraphs, {counts['removed']} lines removed, "
         f"{counts['moved']} moved or marked"
-    )
+    ) + (f"; glyphs that cannot be read: {', '.join(unread)}" if unread else "")
