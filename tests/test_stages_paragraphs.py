@@ -54,6 +54,15 @@ def test_one_glyph_a_line() -> None:
     assert join(text) == [GLYPHS[: GLYPHS.index("（")], GLYPHS[GLYPHS.index("（") :]]
 
 
+def test_a_page_of_glyphs_says_nothing_of_the_other_pages() -> None:
+    lines = BRIDGE.replace("|", "\n") + "\n" + MARKET.replace("|", "\n")
+    whole = [BRIDGE.replace("|", ""), MARKET.replace("|", "")]
+    stream = "船工们也来了，把船系好，站在岸上看了很久很久，" * 4 + "谁也没有说话。"
+    assert join(f"{lines}\n\f" + "\n".join(stream)) == [*whole, stream]
+    # In mid-sentence they go on with the line above.
+    assert join(f"{lines}\n天亮以前，\f" + "\n".join(stream)) == [*whole, f"天亮以前，{stream}"]
+
+
 def test_a_list_of_idioms_is_no_stream_of_glyphs() -> None:
     idioms = [f"{a}{b}心意" for a in "一二三四五六七八" for b in "诚真实专"]
     assert join("\n".join(idioms)) == idioms

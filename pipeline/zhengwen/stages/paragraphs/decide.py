@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from ...document import Line
 from .boundary import UNWRAPPED, boundaries
 from .fill import fill
+from .glyphs import ends_sentence
 from .path import START, Decision, cheapest
-from .rows import as_line, rows
+from .rows import STREAM, as_line, rows
 from .survey import Facts, survey
 from .weights import NEVER, Weights
 
@@ -20,6 +21,8 @@ __all__ = ["Decision", "Weights", "decide", "examine"]
 
 _ALONE = Decision(opens=True, rule="not wrapped", margin=NEVER)
 _PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
+# How sure a break beside a stream of glyphs is, in nats, and how many show a sentence's end.
+UNSURE, TAIL = 1.0, 4
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
 INDENTS = (2.0, 0.0)
 WORD_INDENTS = (2.0, 1.5, 1.0, 0.0)
@@ -56,7 +59,13 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     """The decision for each line, and the facts of each row."""
     w = weights or Weights()
     pieces = rows(lines)
-    facts = survey([as_line(row) for row in pieces])
+    streams = [len(row) >= STREAM for row in pieces]
+    if all(streams):
+        streams = [False] * len(pieces)
+    # A stream of glyphs has no lines: it says nothing of the measure of those that do.
+    facts = survey(
+        [as_line(row) for row, glyphs in zip(pieces, streams, strict=True) if not glyphs]
+    )
     indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
     edges = boundaries(facts, w)
     if all(edge is UNWRAPPED for edge in edges):
@@ -66,7 +75,28 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         decided = cheapest(edges, indents, fill(facts, w), w)
     if len(pieces) == len(lines):
         return decided, facts
+    if any(streams):
+        decided = _among(pieces, streams, decided)
     result = []
     for row, decision in zip(pieces, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]
     return result, facts
+
+
+def _among(
+    rows: Sequence[Sequence[Line]], streams: Sequence[bool], decided: Sequence[Decision]
+) -> list[Decision]:
+    """The decisions with those beside streams of glyphs: only a sentence's end shows a break."""
+    lines = iter(decided)
+    result = []
+    for at, row in enumerate(rows):
+        own = START if streams[at] else next(lines)
+        if at and (streams[at] or streams[at - 1]):
+            ended = ends_sentence("".join(line.text for line in rows[at - 1][-TAIL:]))
+            own = Decision(
+                opens=ended or (own.opens and row[0].starts),
+                rule="sentence end" if ended else "mid-sentence",
+                margin=UNSURE,
+            )
+        result.append(own)
+    return result
