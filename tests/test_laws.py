@@ -80,6 +80,7 @@ def test_clean_is_the_text_of_run(text: str) -> None:
     "山山·山山山\n山ll 。"
 )
 @example("————\n사山山；？。山\n3⼈、⻔》\n山山\n，～한국豈）师\n山\n山\n山山山山山山山山")
+@example("1\x0c4\n5；⺠사람사람\n个\n——Ａ\x0c/\n你。\n1")
 def test_second_run_changes_nothing(text: str) -> None:
     once = zhengwen.clean(text)
     assert zhengwen.clean(once) == once

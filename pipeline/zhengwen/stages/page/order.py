@@ -16,6 +16,7 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER, ends_sentence
+from ..paragraphs.join import settled
 from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes, is_note, is_short, is_title
@@ -48,7 +49,8 @@ class Order:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
         parts = _parts(lines)
-        if parts is None:
+        # A cleaned text has its paragraphs already, whatever their order.
+        if parts is None or settled(lines):
             return lines
         return rebuilt(lines, parts) if self.move else left(lines, parts)
 

@@ -12,7 +12,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, is_han
-from ..paragraphs.join import joins
+from ..paragraphs.join import settled
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
 from .glued import cut
@@ -91,10 +91,9 @@ class Untangle:
             whole = [joined(row) for row in rows]
             order = _untangled(whole, Continuity(whole, usage, english=english), promise)
             result += page if order is None else _moved(rows, order)
-        # A cleaned text has its paragraphs already, whatever their order: nothing is joined there.
+        # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
-        apart = all(line.blanks for line in lines[1:])
-        if not moves or (apart and not joins(lines)):
+        if not moves or settled(lines):
             return lines
         return uncovered(result)
 

@@ -61,9 +61,14 @@ class Paragraphs:
         return _paragraphs(groups)
 
 
-def joins(lines: Sequence[Line]) -> bool:
-    """Whether any of the lines would be joined to the one before it."""
-    return not all(decision.opens for decision in decide(_labelled(lines)))
+def settled(lines: Sequence[Line]) -> bool:
+    """Whether lines are whole paragraphs, as in a cleaned text: all apart, and none to be joined.
+
+    No page stage may move those, or a second run would change what the first one made.
+    """
+    if not all(line.blanks for line in lines[1:]):
+        return False
+    return all(decision.opens for decision in decide(_labelled(lines)))
 
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:
