@@ -190,6 +190,11 @@ JOINED = {
         "大桥通车那天，镇长说“好”|。镇上|的人都跑到河边去看热闹，孩子们坐在大|"
         "人肩上一直喊到天黑，喊的还是那一句话，|也喊“好”|，喊到天黑。|（老人说的。）"
     ),
+    "a stretched row, its start whole": (
+        f"{BRIDGE}¶大桥通车以后，赶早集的居民|群|众|linhe-qiao-tou的路口走过去，|卖菜的三轮车一直开到城门口，天亮|"
+        "以前就能把摊子摆好。"
+    ),
+    "a title of one character below another": f"{BRIDGE}¶临河镇文学社的习作¶夜¶雪¶{MARKET}",
     "a note in brackets, where rows are whole": (
         f"{BRIDGE}¶{MARKET}¶（本文写于通车之后的第一个春天。）¶{BRIDGE}"
     ),

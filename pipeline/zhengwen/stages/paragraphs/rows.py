@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import OPENER, closing_quotes, em, ends_sentence, unit
+from ...tables.bigrams import joint
+from .glyphs import OPENER, closing_quotes, em, ends_sentence, is_han, unit
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
@@ -32,6 +33,8 @@ AROUND = 12
 PIECE = 8.0
 SINGLES = 3
 WORD = 10.0
+# So many single characters after a row's start show that it was cut.
+PARTED = 2
 # A row is full where its pieces and the next unit take so much of the room: faces differ.
 ROW = 0.85
 # Characters on a line that is one glyph or a few, and how many such lines are no list.
@@ -59,7 +62,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     while at < len(lines):
         end = at + 1
         if close:
-            end = max(end, _glyphs(lines, at) or _stretched(lines, width, room, at))
+            found = _glyphs(lines, at) or _stretched(lines, width, room, at)
+            end = max(end, found or _parted(lines, width, room, at))
         while end < len(lines) and cut[end]:
             end += 1
         result.append(list(lines[at:end]))
@@ -103,7 +107,7 @@ def _may_be_cut(lines: Sequence[Line]) -> bool:
         if text[0] in _CLOSING and before.text[-1] in _MARKS:
             return True
         words = words + 1 if len(text) <= 2 * PIECE else 0
-        if words >= SINGLES:
+        if words >= SINGLES or (len(text) == len(before.text) == 1):
             return True
     return False
 
@@ -196,3 +200,28 @@ def _stretched(
             break
     full = end < len(lines) and total + unit(lines[end].text) > ROW * room[at]
     return end if singles >= SINGLES and full else 0
+
+
+def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
+    """Where a row ends that was cut after its start into single characters; 0 where none starts."""
+    if ends_sentence(lines[at].text):
+        return 0
+    total, end, page = width[at], at + 1, lines[at].page
+    while end < len(lines) and lines[end].page == page and _is_single(lines[end].text):
+        total, end = total + 1, end + 1
+    if end - at <= PARTED:
+        return 0
+    while end < len(lines) and lines[end].page == page and total + width[end] <= room[at] + 0.5:
+        total, end = total + width[end], end + 1
+        if ends_sentence(lines[end - 1].text):
+            break
+    full = end < len(lines) and total + unit(lines[end].text) > ROW * room[at]
+    if not full or total > room[at] + 0.5:
+        return 0
+    # A caption's last character and a title of one are no words of the row.
+    pieces = [line.text for line in lines[at:end]]
+    return end if sum(joint(a[-1], b[0]) for a, b in pairwise(pieces)) > 0 else 0
+
+
+def _is_single(text: str) -> bool:
+    return len(text) == 1 and is_han(text) and text.isalpha()
