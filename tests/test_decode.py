@@ -146,6 +146,12 @@ def test_an_encoding_that_there_is_not(encoding: object) -> None:
         decode(b"a", encoding)  # type: ignore[arg-type]
 
 
+def test_a_pdf_is_told_from_text() -> None:
+    with pytest.raises(InputError, match="extract its text first"):
+        zhengwen.decode(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    assert zhengwen.decode(b"A %PDF-1.7 file") == "A %PDF-1.7 file"
+
+
 @pytest.mark.parametrize("data", ["text", None, 3, ["a"]])
 def test_only_bytes_are_decoded(data: object) -> None:
     with pytest.raises(InputError, match=f"not {type(data).__name__}"):

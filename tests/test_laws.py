@@ -81,6 +81,10 @@ def test_clean_is_the_text_of_run(text: str) -> None:
 )
 @example("————\n사山山；？。山\n3⼈、⻔》\n山山\n，～한국豈）师\n山\n山\n山山山山山山山山")
 @example("1\x0c4\n5；⺠사람사람\n个\n——Ａ\x0c/\n你。\n1")
+@example("　　　运 行 ls\n\n运行\n")
+@example("-—.\r中 中\r.中中。")
+@example("） ）  .")
+@example("文  .“ 字")
 def test_second_run_changes_nothing(text: str) -> None:
     once = zhengwen.clean(text)
     assert zhengwen.clean(once) == once

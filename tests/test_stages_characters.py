@@ -164,13 +164,15 @@ STRETCHED = {
     "a few pairs solid": ("邮 路 通 到 山 脚下 的 村 庄", "邮路通到山脚下的村庄"),
     "a number keeps its own": ("邮 路 全 长 35 公 里 ， 走 一 天", "邮路全长 35 公里，走一天"),
     "one line of two": ("邮路很长。\n邮 路 通 到 村 庄\n", "邮路很长。\n邮路通到村庄\n"),
-    "two Han beside a path, seen solid elsewhere": (
-        "设置完成。\n设 置 /etc/postoffice/ferry.conf\n",
-        "设置完成。\n设置 /etc/postoffice/ferry.conf\n",
+    "Han beside a path, seen solid elsewhere": (
+        "设置完成之后。\n设 置 完 成 /etc/postoffice/ferry.conf\n",
+        "设置完成之后。\n设置完成 /etc/postoffice/ferry.conf\n",
     ),
     "quotes": ("他 说 ： “ 路 通 了 。 ”", "他说：“路通了。”"),
 }
 STRETCHED_LEFT = {
+    "rows that a gutter parts": "了 一 冬 的 土 地   义 务， 有 权 劝\n" * 4,
+    "a pair, indented by three": "　　　运 行 ls\n\n运行\n",
     "addresses beside names": "张 三 zhangsan@example.org 李 四 lisi@example.org",
     "Han solid beside a path": "参见文件 /usr/share/doc/postoffice/README 和 说明",
     "names": "出席：李文清 王晓华 周明德 陈桂芳",
@@ -185,7 +187,14 @@ STRETCHED_LEFT = {
     "breaks are no spaces": "邮\n路\n通\n到\n村\n庄",
     "solid": "邮路通到山脚下的村庄",
 }
-STRETCHED_KNOWN = {"the days of a calendar": ("日 一 二 三 四 五 六",) * 2}
+STRETCHED_KNOWN = {
+    "the days of a calendar": ("日 一 二 三 四 五 六",) * 2,
+    # One pair is left alone: as part of a longer line it would be judged anew.
+    "two Han beside a path, seen solid elsewhere": (
+        "设置完成。\n设 置 /etc/postoffice/ferry.conf\n",
+        "设置完成。\n设置 /etc/postoffice/ferry.conf\n",
+    ),
+}
 
 
 @dataclass(frozen=True, kw_only=True)

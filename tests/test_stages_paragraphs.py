@@ -195,6 +195,16 @@ JOINED = {
         "以前就能把摊子摆好。"
     ),
     "a title of one character below another": f"{BRIDGE}¶临河镇文学社的习作¶夜¶雪¶{MARKET}",
+    "a report that names its source": (
+        f"{BRIDGE}¶本报讯 镇上的大桥今天正式对|外开放，全镇的人都跑到河边去看热|"
+        f"闹，孩子们坐在大人肩上。¶{MARKET}"
+    ),
+    "a signature, its date and who else is told": (
+        f"{BRIDGE}¶{MARKET}¶云川市人民政府办公室¶2025年3月18日¶抄送：各区人民政府"
+    ),
+    "an address broken after its scheme": (
+        f"{BRIDGE}¶地图放在网站上，网址是https:|//example.org/maps，谁都可以看。"
+    ),
     "a note in brackets, where rows are whole": (
         f"{BRIDGE}¶{MARKET}¶（本文写于通车之后的第一个春天。）¶{BRIDGE}"
     ),
@@ -217,6 +227,11 @@ def test_line_breaks_die_or_stay(marked: str) -> None:
             f"{BRIDGE[:-3]}回到家里。¶{MARKET}",
             "the next line's lack of two em might be its next line's unit, which is two em wide",
             "a paragraph ends exactly at the measure, the next unit is wide",
+        ),
+        fails(
+            f"城南老街修复工程完成 三百商|户陆续回迁¶{BRIDGE}¶{MARKET}",
+            "a line of two halves is a headline; 商户 is no word of the table",
+            "a headline, its second half over the break",
         ),
     ],
 )

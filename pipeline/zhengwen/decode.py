@@ -46,6 +46,7 @@ _SAMPLE = 1 << 16
 # Of the characters that are not ASCII this share may not decode, where an encoding is told in
 # spite of it; and this share may be half-width katakana.
 _SPOILT, _KANA = 0.02, 0.4
+_PDF = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,9 @@ def read_bytes(
     if not isinstance(data, bytes | bytearray | memoryview):
         raise InputError(f"decode takes bytes, not {type(data).__name__}")
     data = bytes(data)
+    if data.startswith(_PDF):
+        where = f"{name}: " if name else ""
+        raise InputError(f"{where}a PDF, not text: extract its text first, as pdftotext does")
     if errors not in get_args(Errors):
         raise wrong_value("errors", errors, get_args(Errors), "")
     codec = detect(data) if encoding is None else _codec(encoding)

@@ -19,6 +19,9 @@ _HAN_PAIR = re.compile("(?=([\u3400-\u9fff])( ?)([\u3400-\u9fff]))")
 LATIN = 0.5
 # Characters in a line of the widest column, each with its space; a longer one was never set.
 LONGEST = 160
+# Rows of columns side by side: the gutter must stay where it is until the columns are cut.
+_GUTTER = re.compile("[^ ] {2,}[^ ]")
+ROWS = 4
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -29,7 +32,8 @@ class Stretched:
     **Repairs** a line in which at least six of ten neighbouring Han pairs have one space between:
     all of them go; and one of
     Latin words in which every Han pair has one, and the text has half of the pairs solid elsewhere.
-    **Leaves alone** lines with fewer: name lists, headline halves, table cells.
+    **Leaves alone** lines with fewer: name lists, headline halves, table cells; and rows that a
+    gutter may part, which `columns` sets solid when it has cut them.
     **Source** measured on pdfminer and PDFium output of justified Chinese columns.
 
     >>> Stretched()("新 、 结 构 调 整 、 节 能 减 排")
@@ -46,14 +50,29 @@ class Stretched:
         """The text with such lines set solid."""
         if not _FEW.search(text):
             return text
-        return _LINE.sub(lambda line: _solid(line[0], text), text)
+        lines = _LINE.findall(text)
+        rows = sum(_GUTTER.search(line) is not None for line in lines) >= ROWS
+        return _LINE.sub(
+            lambda line: line[0] if rows and _GUTTER.search(line[0]) else _solid(line[0], text),
+            text,
+        )
+
+
+def unstretched(line: str) -> str:
+    """A line or a piece of one, set solid where it is stretched.
+
+    >>> unstretched("他 躺 在 床 上，第 一 句 话 是"), unstretched("张三 李明")
+    ('他躺在床上，第一句话是', '张三 李明')
+    """
+    return _solid(line, line)
 
 
 def _solid(line: str, text: str) -> str:
     if len(line) > LONGEST or not _FEW.search(line):
         return line
-    parted, solid = len(_PAIR.findall(line)), len(_SOLID.findall(line))
-    if parted < 1.5 * solid or not (_GAPS.search(line) or _words_part(line, text)):
+    inner = line.strip()
+    parted, solid = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))
+    if parted < 1.5 * solid or not (_GAPS.search(inner) or _words_part(inner, text)):
         return line
     return _PAIR.sub("", line)
 
@@ -64,4 +83,4 @@ def _words_part(line: str, text: str) -> bool:
         return False
     pairs = _HAN_PAIR.findall(line)
     seen = sum(a + b in text for a, _, b in pairs)
-    return all(gap for _, gap, _ in pairs) and 2 * seen >= len(pairs)
+    return len(pairs) > 1 and all(gap for _, gap, _ in pairs) and 2 * seen >= len(pairs)

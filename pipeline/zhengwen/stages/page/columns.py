@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from ...document import Kind, Line
 from ..base import Floor
+from ..characters.stretched import unstretched
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
 from .gutters import FIGURE, TITLE, Gutter, gutters
@@ -60,7 +61,21 @@ class Columns:
             placed = _placed(lines, page, lede=self.lede)
             found = found or placed is not None
             result += [lines[at] for at in page] if placed is None else placed
-        return uncovered(result) if found else lines
+        return _solid(uncovered(result) if found else lines)
+
+
+def _solid(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, set solid where justification stretched them, now that they are one column's.
+
+    Each keeps its span, by which later stages see that its characters are not counted as its text.
+    """
+    texts = [unstretched(line.text) for line in lines]
+    return [
+        line
+        if text == line.text
+        else replace(line, text=text, span=line.span or (0, len(line.text)))
+        for line, text in zip(lines, texts, strict=True)
+    ]
 
 
 @dataclass(slots=True)

@@ -58,7 +58,11 @@ class Dashes:
         width = [em(text) for text in texts]
         if sum(abs(w - measure) <= NEAR for w in width) < FULL * len(lines):
             return lines
-        cuts = {at: dash.span() for at, dash in found.items() if _is_two(texts[at], dash, measure)}
+        cuts = {
+            at: dash.span()
+            for at, dash in found.items()
+            if _is_two(texts[at], dash, measure) and _is_as_it_was(lines[at])
+        }
         if not any(width[at] > measure + SURE for at in cuts):
             return lines
         result: list[Line] = []
@@ -72,6 +76,11 @@ def _is_two(text: str, dash: re.Match[str], measure: float) -> bool:
     most = measure + OVER
     parts = text[: dash.start()], text[dash.end() :]
     return em(text) > most and all(em(part) <= most for part in parts)
+
+
+def _is_as_it_was(line: Line) -> bool:
+    """Whether a line has its spaces still, so that its parts can be named by their characters."""
+    return line.span is None or line.span[1] - line.span[0] == len(line.text)
 
 
 def _cut(line: Line, stop: int, start: int) -> list[Line]:

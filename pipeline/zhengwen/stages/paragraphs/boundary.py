@@ -111,7 +111,8 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             join += w.script
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
-        if has_halves(text) or (i == 0 and facts.width[i] > facts.measure[i] + WIDER):
+        wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
+        if (has_halves(text) and _straddled(facts, i) < SURE_FIT) or wide:
             join += w.headline
         elif i == 0 and not OPENER.match(text):
             join += w.first
@@ -132,8 +133,10 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         join += w.list_mark if sure else w.opener
         rule = "numbering"
-    elif BYLINE.fullmatch(after) or DATE.fullmatch(after):
+    elif _signs(after) or _signs(text):
         join, rule = join + w.byline, "byline"
+    elif _FIELD.match(after):
+        join, rule = join + w.opener, "numbering"
     elif CAPTION.match(after):
         join, rule = join + w.caption, "caption"
     elif after[0] in "“「‘『":
@@ -160,6 +163,11 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     return join, brk, rule
 
 
+def _signs(text: str) -> bool:
+    """Whether a line signs a text: a byline, or a date alone."""
+    return len(text) <= SIGNS and bool(BYLINE.fullmatch(text) or DATE.fullmatch(text))
+
+
 def _straddled(facts: Facts, i: int) -> float:
     """How much likelier a word goes on over the break than two lines meet there, in nats.
 
@@ -175,6 +183,12 @@ def _straddled(facts: Facts, i: int) -> float:
 
 # What the characters at a break may say, in nats: less against a word than for one.
 LEAST_FIT, MOST_FIT = -2.0, 6.0
+# ... and so much shows that a headline's second half goes on.
+SURE_FIT = 3.0
+# The longest byline or date, in characters.
+SIGNS = 120
+# What follows an official notice, line by line.
+_FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 # Two addresses of sites, one a line: a list.
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 # A hyphen that a word stands before: its other half is on the next line.

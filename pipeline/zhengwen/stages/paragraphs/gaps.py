@@ -50,10 +50,16 @@ _ANY_HAN = re.compile(HAN)
 _MARK_GAP = _between((HAN, _MARK), (_MARK, HAN), (f"(?!（){_MARK}", _MARK))
 NUMBER_EDGE = re.compile(rf"(?<={HAN})(?=[0-9])|(?<=[0-9%])(?={HAN})")
 LATIN_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})")
+# Who reports stands before a report, with a space: 本报讯, 新华社北京3月5日电.
 # A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
 # no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
+_SOURCE = (
+    "【?本(?:报|刊|台|网|社)?[^ ，。；：]{0,8}讯】?|(?:新华社|中新社|中新网)[^ ，。；：]{0,16}电"
+)
+SOURCE = re.compile(f"(?:{_SOURCE}) ")
 _LEAD = re.compile(
-    r"(?:[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
+    rf"(?:{_SOURCE}|"
+    r"[-*+#>|]+|[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节條条编篇部卷回款项]) +"
 )
 _NUMBERED = re.compile(
@@ -62,7 +68,7 @@ _NUMBERED = re.compile(
     rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
 )
 # Marks of a sentence; half-width ones where they stand after Han.
-_PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff”）)] ?[.,;](?!\d)")
+_PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff”）)] {0,3}[.,;](?!\d)")
 # Cells of a table's row: a number beside a number, or a page number after a heading.
 _ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .gaps import HAN, UNIT, solid
+from .gaps import HAN, SOURCE, UNIT, solid
 
 # GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
 NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:!?)]}"
@@ -80,15 +80,19 @@ HALVES_WIDEST = 40
 
 
 def has_halves(text: str) -> bool:
-    """Whether a line is a headline of two halves.
+    """Whether a line is a headline of two halves, and not a report that names its source.
 
     >>> has_halves("突出政治引领 筑牢信仰之基"), has_halves("参见“使用 指南”的第1节")
     (True, False)
+    >>> has_halves("本报讯 市图书馆新馆定于本周六")
+    False
     """
     if len(text) > HALVES_WIDEST or (" " not in text and "\u3000" not in text):
         return False
     # The space after 第二条 or 一、 parts a number from its text.
     lead = OPENER.match(text)
+    if SOURCE.match(text):
+        return False
     return _HALVES.search(text, lead.end() if lead else 0) is not None and not _LATIN.search(text)
 
 

@@ -35,6 +35,8 @@ def joint(before: str, after: str) -> str:
         return ""
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
+    if before[-1] == ":" and after.startswith("//"):
+        return ""
     if _TAIL.match(after) and before[-1].isalnum():
         return ""
     if _ADDRESS.search(before) and _REST.match(after):
