@@ -78,6 +78,20 @@ LEFT = {
         "弘扬优良传统，争做时代先锋",
         "坚持人民至上，建设美丽山乡",
     ],
+    "a notice's end": [
+        "特此通知。",
+        "市人民政府办公室",
+        "2024年3月12日",
+        "附件：1. 名单",
+        "2. 日程表",
+    ],
+    "commands between two sentences": [
+        *["安装方法如下：", "```", "for f in *.txt; do", 'echo "$f"', "done", "```"],
+        "完成之后即可使用。",
+    ],
+    "settings between two sentences": [
+        *["配置示例：", "server:", "host: 127.0.0.1", "port: 8080", "以上即可。"],
+    ],
     "rows with commas": ["包裹,860,1204,32", "函件,312,2988,41", "报刊,150,1390,27"],
 }
 # Blocks that stay as they are amid prose, of which the measure is known.

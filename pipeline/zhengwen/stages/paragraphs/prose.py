@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from .glyphs import MARK, NO_START, has_leaders
+from ...tables.bigrams import joint
+from .glyphs import MARK, NO_START, has_leaders, is_han
 from .measure import WIDEST
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -15,6 +16,9 @@ _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 MOST_OUT = 0.3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
+# A form, a letter or commands may have as many full lines as a short text of so few lines in a
+# narrow column, in em: there words must show that it is prose.
+FEW, NARROW = 16, 14.0
 # The least share of a text's lines that are full, where a page broke them.
 LEAST_FULL, MOST_FULL = 0.06, 0.2
 
@@ -54,7 +58,25 @@ def prose(
     least = MOST_FULL if apart else LEAST_FULL
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
         return set()
-    return {m for m, (own, stops, signs) in columns.items() if signs and (stops or own < 3)}
+    return {
+        m
+        for m, (own, stops, signs) in columns.items()
+        if signs
+        and (stops or own < 3)
+        and (m >= NARROW or len(lines) >= FEW or _words_go_on(lines, ends, measure, m))
+    }
+
+
+def _words_go_on(
+    lines: Sequence[Line], ends: list[bool], measure: list[float], column: float
+) -> bool:
+    """Whether words stand over the breaks of a column, all in all."""
+    fits = [
+        joint(line.text[-1], after.text[0])
+        for line, after, end, m in zip(lines, lines[1:], ends, measure, strict=False)
+        if m == column and not end and is_han(line.text[-1]) and is_han(after.text[0])
+    ]
+    return sum(fits) > 0
 
 
 def is_running(text: str) -> bool:
