@@ -55,7 +55,9 @@ def unknown(what: str, name: object, known: Iterable[str]) -> ConfigError:
     unknown stage 'spacign': did you mean 'spacing'? (known: script, spacing)
     """
     names = sorted(known)
-    return ConfigError(f"unknown {what} {name!r}:{_nearest(name, names)} (known: {_list(names)})")
+    nearest = _nearest(name, names)
+    hint = f":{nearest}" if nearest else ""
+    return ConfigError(f"unknown {what} {name!r}{hint} (known: {_list(names)})")
 
 
 def wrong_value(option: str, value: object, choices: Sequence[str], why: str) -> ConfigError:

@@ -19,7 +19,7 @@ BREAKING = {
     "heading": "the line has a heading's shape",
     "colon": "the line ends with a colon or a semicolon",
     "numbering": "the next line starts with a number, a list mark or a dash",
-    "byline": "the next line is a byline, or a date alone",
+    "byline": "the line or the next is a byline, or a date alone",
     "caption": "the next line starts as a caption does",
     "number alone": "digits alone on a line: a page's number, or a cell of a table",
     "contents": "dots lead to a page number: an entry of a contents page",
