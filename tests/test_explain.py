@@ -128,7 +128,7 @@ def test_a_joins_edit_quotes_the_place() -> None:
 
 def test_a_joins_edit_quotes_the_place_where_spaces_were_narrowed() -> None:
     first = "山山山山山山山山山山山\n山。\n\n山。山。山山山山山山山\n山。\n\n"
-    text = f"{first}山山山山2024  2024山山\n山。\n"
+    text = f"{first * 4}山山山山2024  2024山山\n山。\n"
     joins = [e for e in ARTICLE.run(text).edits if e.stage == "paragraphs"]
     assert (joins[-1].before, joins[-1].after) == ("2024山山⏎山。", "2024山山山。")
 

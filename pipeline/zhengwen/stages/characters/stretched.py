@@ -52,10 +52,7 @@ class Stretched:
             return text
         lines = _LINE.findall(text)
         rows = sum(_GUTTER.search(line) is not None for line in lines) >= ROWS
-        return _LINE.sub(
-            lambda line: line[0] if rows and _GUTTER.search(line[0]) else _solid(line[0], text),
-            text,
-        )
+        return _LINE.sub(lambda line: _solid(line[0], text, rows=rows), text)
 
 
 def unstretched(line: str) -> str:
@@ -67,12 +64,15 @@ def unstretched(line: str) -> str:
     return _solid(line, line)
 
 
-def _solid(line: str, text: str) -> str:
+def _solid(line: str, text: str, *, rows: bool = False) -> str:
     if len(line) > LONGEST or not _FEW.search(line):
         return line
     inner = line.strip()
     parted, solid = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))
-    if parted < 1.5 * solid or not (_GAPS.search(inner) or _words_part(inner, text)):
+    if parted < 1.5 * solid:
+        return line
+    one = _GAPS.search(inner) is not None and not (rows and _GUTTER.search(inner))
+    if not one and not _words_part(inner, text):
         return line
     return _PAIR.sub("", line)
 
