@@ -17,8 +17,8 @@ MOST_OUT = 0.3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
-# narrow column, in em: there words must show that it is prose.
-FEW, NARROW = 16, 14.0
+# narrow column, in em: there commas in so many lines or words must show that it is prose.
+FEW, NARROW, COMMAS = 16, 14.0, 0.25
 # The least share of a text's lines that are full, where a page broke them.
 LEAST_FULL, MOST_FULL = 0.06, 0.2
 
@@ -63,14 +63,14 @@ def prose(
         for m, (own, stops, signs) in columns.items()
         if signs
         and (stops or own < 3)
-        and (m >= NARROW or len(lines) >= FEW or _words_go_on(lines, ends, measure, m))
+        and (m >= NARROW or len(lines) >= FEW or _shows(lines, ends, measure, m))
     }
 
 
-def _words_go_on(
-    lines: Sequence[Line], ends: list[bool], measure: list[float], column: float
-) -> bool:
-    """Whether words stand over the breaks of a column, all in all."""
+def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column: float) -> bool:
+    """Whether a short text is prose: it has commas, or words stand over a column's breaks."""
+    if sum("，" in line.text or "、" in line.text for line in lines) >= COMMAS * len(lines):
+        return True
     fits = [
         joint(line.text[-1], after.text[0])
         for line, after, end, m in zip(lines, lines[1:], ends, measure, strict=False)
