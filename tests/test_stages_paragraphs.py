@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from articles import OWN
+from typeset import set_paragraph
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.join import Paragraphs
 from zhengwen.stages.paragraphs.joint import joint
@@ -218,6 +220,15 @@ JOINED = {
 @pytest.mark.parametrize("marked", JOINED.values(), ids=JOINED)
 def test_line_breaks_die_or_stay(marked: str) -> None:
     assert join(source(marked)) == paragraphs(marked)
+
+
+@pytest.mark.parametrize("measure", [14, 22, 32])
+@pytest.mark.parametrize("name", OWN)
+def test_kept_indents_open_paragraphs_among_blank_lines_everywhere(name: str, measure: int) -> None:
+    texts = [text for _, section in OWN[name].sections for text in section][:6]
+    set_lines = [set_paragraph(text, measure) for text in texts]
+    lines = [line for first, *later in set_lines for line in ("\u3000\u3000" + first, *later)]
+    assert join("\n\n".join(lines) + "\n") == texts
 
 
 @pytest.mark.parametrize(

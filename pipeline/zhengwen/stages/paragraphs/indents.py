@@ -44,9 +44,11 @@ class Indents:
         # A stray space is no indent, and one line says nothing of the others.
         if sum(c >= STEP for c in column) < max(2, 0.03 * len(lines)):
             return cls((0,) * len(lines), first=False, kept=False)
+        # A blank line parts paragraphs, but where one follows each line.
+        apart = all(line.blanks for line in lines[1:])
         back = sum(
             STEP <= above.column - below.column <= DEEPEST
-            and not below.blanks
+            and (apart or not below.blanks)
             and not ends_sentence(above.text)
             and above.text[-1].isalnum()
             for above, below in pairwise(lines)
