@@ -16,8 +16,9 @@ class Spacing:
     """Spaces between Han and numbers, and between Han and Latin words.
 
     **Repairs** the quarter em that typesetting puts there and that extractors write as a space
-    (``none``). **Leaves alone** spaces inside numbers, Latin phrases and between two Han (a
-    headline's halves, names). ``keep`` changes nothing; ``pangu`` puts one space on both sides.
+    (``none``), and with ``latin`` single spaces between the Han of a sentence, where the face
+    changed. **Leaves alone** spaces inside numbers and Latin phrases, a headline's halves, names,
+    slogans in quotes, 本报讯. ``keep`` changes nothing; ``pangu`` puts one space on both sides.
     **Source** W3C clreq 3.2.2: the quarter em between Han and Western text is set, not typed.
 
     >>> Spacing()("2024 年 8 月，增长 3 %，使用 Python 语言")
