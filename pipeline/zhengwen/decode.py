@@ -92,7 +92,7 @@ def decode(
     """
     decoded = read_bytes(data, "", encoding, errors)
     if decoded.kept:
-        warnings.warn(f"{told(decoded, errors)}", UnicodeWarning, stacklevel=2)
+        warnings.warn(told(decoded, errors), UnicodeWarning, stacklevel=2)
     return decoded.text
 
 
@@ -126,13 +126,12 @@ def read_bytes(
         raise InputError(f"decode takes bytes, not {type(data).__name__}")
     data = bytes(data)
     if data.startswith(_PDF):
-        where = f"{name}: " if name else ""
-        raise InputError(f"{where}a PDF, not text: extract its text first, as pdftotext does")
+        raise InputError(f"{_of(name)}a PDF, not text: extract its text first, as pdftotext does")
     if errors not in get_args(Errors):
         raise wrong_value("errors", errors, get_args(Errors), "")
     codec = detect(data) if encoding is None else _codec(encoding)
     if not codec:
-        at = _first_bad(data, "utf-8")
+        at = _first_bad(data, "utf-8") or 0
         raise InputError(
             f"{_at(name, data, at)} is not UTF-8, and what the encoding is cannot be told: "
             f"{_hint(name, errors='')}"
@@ -151,8 +150,12 @@ def read_bytes(
     return Decoded(text=body.decode(codec, errors), encoding=label, kept=places, first=at)
 
 
+def _of(name: str) -> str:
+    return f"{name}: " if name else ""
+
+
 def _at(name: str, data: bytes, at: int) -> str:
-    return f"{f'{name}: ' if name else ''}byte {at} (0x{data[at]:02x})"
+    return f"{_of(name)}byte {at} (0x{data[at]:02x})"
 
 
 def _hint(name: str, *, errors: str) -> str:
@@ -181,20 +184,17 @@ def _codec(encoding: object) -> str:
     return "utf-8" if found.name == "utf-8-sig" else found.name
 
 
-def _first_bad(data: bytes, codec: str) -> int:
+def _first_bad(data: bytes, codec: str) -> int | None:
+    """Offset of the first byte that does not decode."""
     try:
         data.decode(codec)
     except UnicodeDecodeError as error:
         return error.start
-    return 0
+    return None
 
 
 def _decodes(data: bytes, codec: str) -> bool:
-    try:
-        data.decode(codec)
-    except UnicodeDecodeError:
-        return False
-    return True
+    return _first_bad(data, codec) is None
 
 
 def detect(data: bytes) -> str:

@@ -15,7 +15,7 @@ def load(name: str) -> dict[str, str]:
     """
     return {
         chr(int(code, 16)): "".join(chr(int(c, 16)) for c in to.split())
-        for code, to, *_ in (line.split("\t") for line in _lines(name) if line[0] != "#")
+        for code, to, *_ in rows(name)
     }
 
 
@@ -26,14 +26,22 @@ def faces() -> dict[str, dict[str, float]]:
     >>> faces()["times"]["m"]
     0.778
     """
-    lines = _lines("faces")
-    head = next(line for line in lines if line.startswith("# code\t"))
-    rows = [line.split("\t") for line in lines if line[0] != "#"]
+    head = next(line for line in _lines("faces") if line.startswith("# code\t"))
+    found = rows("faces")
     return {
-        face: {chr(int(row[0], 16)): int(row[at]) / 1000 for row in rows}
+        face: {chr(int(row[0], 16)): int(row[at]) / 1000 for row in found}
         for at, face in enumerate(head.split("\t"))
         if at
     }
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table, each as its fields.
+
+    >>> rows("radicals")[0][:2]
+    ['2E81', '5382']
+    """
+    return [line.split("\t") for line in _lines(name) if line[0] != "#"]
 
 
 def _lines(name: str) -> list[str]:

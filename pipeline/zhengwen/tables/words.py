@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+
+from . import rows
 
 # Nats a step of the table.
 STEP = 0.25
@@ -66,10 +67,7 @@ class Row(dict[str, int]):
 
 @cache
 def _rows() -> dict[str, Row]:
-    path = resources.files(__package__).joinpath("words.tsv")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("# "))
-    return {word: Row(unseen, groups) for word, unseen, groups in rows}
+    return {word: Row(unseen, groups) for word, unseen, groups in rows("words")}
 
 
 @cache

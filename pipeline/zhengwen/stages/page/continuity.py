@@ -72,33 +72,40 @@ class Usage:
         if not self.chars[after]:
             return table
         anywhere = self.chars[after] / self.total
-        expected = WORTH * min(anywhere * math.exp(table), 0.9)
-        here = (self.pairs[before, after] + expected) / (self.chars[before] + WORTH)
-        return bounded(math.log(here / anywhere))
+        return _corrected(table, anywhere, self.pairs[before, after], self.chars[before])
 
     def spoken(self, before: str, after: str) -> float:
         """By how much likelier one word follows another than stands anywhere, marks and all."""
         if _is_parted(before):
             return spoken(before, after)
         table = words.joint(before, after)
-        pairs, tokens = self._words
-        total = tokens.total()
+        pairs, tokens, total = self._words
         if not tokens[after]:
             return bounded(table)
-        anywhere = tokens[after] / total
-        expected = WORTH * min(anywhere * math.exp(table), 0.9)
-        here = (pairs[before, after] + expected) / (tokens[before] + WORTH)
-        return bounded(math.log(here / anywhere))
+        return _corrected(table, tokens[after] / total, pairs[before, after], tokens[before])
 
     @cached_property
-    def _words(self) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    def _words(self) -> tuple[Counter[tuple[str, str]], Counter[str], int]:
         pairs: Counter[tuple[str, str]] = Counter()
         tokens: Counter[str] = Counter()
         for line in self.lines:
             text = line.text.split()
             tokens.update(text)
             pairs.update(pairwise(text))
-        return pairs, tokens
+        return pairs, tokens, tokens.total()
+
+
+def _corrected(table: float, anywhere: float, together: int, before: int) -> float:
+    """What the table says of a pair, corrected by the article's own use.
+
+    Args:
+        table: in nats, by how much likelier than by chance.
+        anywhere: the share of the second among all.
+        together: how often the article has the pair.
+        before: how often it has the first.
+    """
+    expected = WORTH * min(anywhere * math.exp(table), 0.9)
+    return bounded(math.log((together + expected) / (before + WORTH) / anywhere))
 
 
 def bounded(found: float) -> float:

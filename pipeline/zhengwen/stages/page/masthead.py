@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...document import Line
 from ..paragraphs.glyphs import em, ends_sentence
@@ -24,30 +24,34 @@ TOP = 2
 WIDEST = 40.0
 
 
-def masthead(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
-    """The lines of a page's masthead, with the rule that removes each.
+def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int, str]:
+    """The lines of the pages' mastheads, with the rule that removes each.
 
     第3版 is a book's third edition too: a masthead stands at the top of a page, with an issue's
     number, date or year, over text that the page has wrapped.
 
     Args:
         lines: the document's.
-        page: which of them are of the page, without its furniture.
+        pages: which of them are of each page, without its furniture.
 
     >>> from zhengwen.split import split
     >>> text = "临河日报 2024年8月5日 第 1 版\\n渡口的船停了，桥也修好了，那年秋\\n"
     >>> text += "天，两岸的人都来看，站满了长堤，\\n直到天黑也不肯回去，他们说起从前\\n的事。"
-    >>> masthead(split(text), range(5))
+    >>> mastheads(split(text), [range(5)])
     {0: 'masthead'}
     """
-    top = [at for at in page[:TOP] if em(lines[at].text) <= WIDEST]
-    if not top:
-        return {}
-    found = top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
+    found = [at for page in pages for at in _at_top(lines, page)]
     # Only a hard-wrapped text was taken off a page; asked last, as the answer is dear.
     if not found or not any(survey(lines).measure):
         return {}
     return dict.fromkeys(found, "masthead")
+
+
+def _at_top(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
+    top = [at for at in page[:TOP] if em(lines[at].text) <= WIDEST]
+    if not top:
+        return []
+    return top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
 
 
 def _is_one(text: str) -> bool:

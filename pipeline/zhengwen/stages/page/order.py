@@ -117,8 +117,7 @@ def _after_byline(lines: Sequence[Line], byline: int, found: Sequence[Box]) -> B
     """What follows the byline, where an article ends, if it is a lede and headings."""
     if not 3 <= byline < len(lines) - 1 or len(lines) - byline > byline:
         return None
-    tail = first = byline + 1
-    first = len(lines)
+    tail, first = byline + 1, len(lines)
     while first > tail and is_short(lines[first - 1].text):
         first -= 1
     lede = range(tail, first)

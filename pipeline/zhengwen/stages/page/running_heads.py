@@ -10,7 +10,7 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import em, ends_sentence
-from .masthead import masthead
+from .masthead import mastheads
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
 _FOLIO = re.compile(
@@ -110,7 +110,7 @@ def _on_pages(
     for page in pages:
         if any(at in rules and rules[at].startswith("folio") for at in page):
             rules |= _issue_line(lines, page, rules)
-        rules |= masthead(lines, [at for at in page if at not in rules])
+    rules |= mastheads(lines, [[at for at in page if at not in rules] for page in pages])
     # Last, and all that stand there: a second run must find none.
     for page in pages:
         for way in (page, reversed(page)):

@@ -154,7 +154,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         join, rule = join + w.number, "number alone"
     if has_leaders(text):
         join, rule = join + w.leaders, "contents"
-    if text[-1] in NO_END or text[-1] == "\u00ad" or _HYPHEN.search(text):
+    if text[-1] in NO_END or text[-1] == "\u00ad" or _is_hyphened(text):
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
@@ -166,6 +166,12 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
 def _signs(text: str) -> bool:
     """Whether a line signs a text: a byline, or a date alone."""
     return len(text) <= SIGNS and bool(BYLINE.fullmatch(text) or DATE.fullmatch(text))
+
+
+def _is_hyphened(text: str) -> bool:
+    """Whether a line ends with a word's hyphen: its other half is on the next line."""
+    before = text[-2:-1]
+    return text[-1] == "-" and before.isascii() and before.isalnum()
 
 
 def _straddled(facts: Facts, i: int) -> float:
@@ -191,8 +197,6 @@ SIGNS = 120
 _FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 # Two addresses of sites, one a line: a list.
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
-# A hyphen that a word stands before: its other half is on the next line.
-_HYPHEN = re.compile("[A-Za-z0-9]-$")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5

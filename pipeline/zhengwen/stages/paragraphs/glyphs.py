@@ -89,10 +89,10 @@ def has_halves(text: str) -> bool:
     """
     if len(text) > HALVES_WIDEST or (" " not in text and "\u3000" not in text):
         return False
-    # The space after 第二条 or 一、 parts a number from its text.
-    lead = OPENER.match(text)
     if SOURCE.match(text):
         return False
+    # The space after 第二条 or 一、 parts a number from its text.
+    lead = OPENER.match(text)
     return _HALVES.search(text, lead.end() if lead else 0) is not None and not _LATIN.search(text)
 
 

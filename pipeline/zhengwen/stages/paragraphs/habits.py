@@ -18,6 +18,11 @@ OUT = 0.8
 _WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
 
 
+def all_apart(lines: Sequence[Line]) -> bool:
+    """Whether a blank line follows each line, as in a cleaned text and from some extractors."""
+    return all(line.blanks for line in lines[1:])
+
+
 def sticking_out(width: list[float], ends: list[bool], measure: list[float]) -> float:
     """What it costs, in nats, to take a line for one that sticks out of its measure.
 

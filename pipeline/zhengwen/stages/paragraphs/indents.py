@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ...document import Line
 from .glyphs import ends_sentence, is_han
+from .habits import all_apart
 
 # A mark that opens an item of a list, with the space after it: the item's later lines stand below
 # its text, not below the mark.
@@ -45,7 +46,7 @@ class Indents:
         if sum(c >= STEP for c in column) < max(2, 0.03 * len(lines)):
             return cls((0,) * len(lines), first=False, kept=False)
         # A blank line parts paragraphs, but where one follows each line.
-        apart = all(line.blanks for line in lines[1:])
+        apart = all_apart(lines)
         back = sum(
             STEP <= above.column - below.column <= DEEPEST
             and (apart or not below.blanks)

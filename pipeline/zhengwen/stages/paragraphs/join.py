@@ -12,6 +12,7 @@ from ..base import Floor
 from .blocks import WIDE_GAP, kept
 from .decide import Decision, decide
 from .glyphs import em, ends_sentence
+from .habits import all_apart
 from .joint import join_texts
 from .kinds import is_heading, kinds
 
@@ -66,9 +67,7 @@ def settled(lines: Sequence[Line]) -> bool:
 
     No page stage may move those, or a second run would change what the first one made.
     """
-    if not all(line.blanks for line in lines[1:]):
-        return False
-    return all(decision.opens for decision in decide(_labelled(lines)))
+    return all_apart(lines) and all(decision.opens for decision in decide(_labelled(lines)))
 
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...document import Line
 from ...tables.bigrams import joint
 from .glyphs import MARK, NO_START, has_leaders, is_han
+from .habits import all_apart
 from .measure import WIDEST
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -54,8 +55,7 @@ def prose(
             count[2] += not end and is_running(line.text)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
     # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
-    apart = all(line.blanks for line in lines[1:])
-    least = MOST_FULL if apart else LEAST_FULL
+    least = MOST_FULL if all_apart(lines) else LEAST_FULL
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
         return set()
     return {

@@ -198,8 +198,13 @@ def _stretched(
             break
         if total > 0.8 * room[at] and ends_sentence(text):
             break
-    full = end < len(lines) and total + unit(lines[end].text) > ROW * room[at]
+    full = _fills(lines, end, total, room[at])
     return end if singles >= SINGLES and full else 0
+
+
+def _fills(lines: Sequence[Line], end: int, total: float, room: float) -> bool:
+    """Whether pieces fill their row: what stands below them would not have had room."""
+    return end < len(lines) and total + unit(lines[end].text) > ROW * room
 
 
 def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
@@ -215,8 +220,7 @@ def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]
         total, end = total + width[end], end + 1
         if ends_sentence(lines[end - 1].text):
             break
-    full = end < len(lines) and total + unit(lines[end].text) > ROW * room[at]
-    if not full or total > room[at] + 0.5:
+    if total > room[at] + 0.5 or not _fills(lines, end, total, room[at]):
         return 0
     # A caption's last character and a title of one are no words of the row.
     pieces = [line.text for line in lines[at:end]]
