@@ -20,6 +20,7 @@ SUBJECTS = [
     "command_listing",
     "contents_page",
     "couplet_headings",
+    "cut_rows",
     "dialogue",
     "exact_measure",
     "footnote_marks",

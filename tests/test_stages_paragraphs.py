@@ -231,6 +231,28 @@ def test_kept_indents_open_paragraphs_among_blank_lines_everywhere(name: str, me
     assert join("\n\n".join(lines) + "\n") == texts
 
 
+@pytest.mark.parametrize("measure", [14, 22, 32])
+@pytest.mark.parametrize("name", OWN)
+def test_hanging_indents_go_on(name: str, measure: int) -> None:
+    texts = [text for _, section in OWN[name].sections for text in section][:6]
+    lines = [
+        line
+        for first, *later in (set_paragraph(text, measure, indent=-2) for text in texts)
+        for line in (first, *("    " + line for line in later))
+    ]
+    assert join("\n".join(lines) + "\n") == texts
+
+
+@pytest.mark.parametrize("heading", ["渡口", "一、渡口", "渡口的人和船"])
+def test_a_heading_above_an_indented_paragraph_does_not_hang(heading: str) -> None:
+    texts = [BRIDGE.replace("|", ""), MARKET.replace("|", "")] * 2
+    set_lines = [set_paragraph(text, 22) for text in texts]
+    lines = [
+        line for first, *later in set_lines for line in (heading, "\u3000\u3000" + first, *later)
+    ]
+    assert join("\n".join(lines) + "\n") == [line for text in texts for line in (heading, text)]
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -7,12 +7,14 @@ least cost over two states a line may be in, the first of its paragraph or a lat
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from ...document import Line
 from .boundary import UNWRAPPED, boundaries
 from .fill import fill
 from .glyphs import ends_sentence
 from .path import START, Decision, cheapest
+from .pieces import pieces
 from .rows import STREAM, as_line, rows
 from .survey import Facts, survey
 from .weights import NEVER, Weights
@@ -58,14 +60,16 @@ def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list
 def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decision], Facts]:
     """The decision for each line, and the facts of each row."""
     w = weights or Weights()
-    pieces = rows(lines)
-    streams = [len(row) >= STREAM for row in pieces]
+    found = rows(lines)
+    streams = [len(row) >= STREAM for row in found]
     if all(streams):
-        streams = [False] * len(pieces)
-    # A stream of glyphs has no lines: it says nothing of the measure of those that do.
-    facts = survey(
-        [as_line(row) for row, glyphs in zip(pieces, streams, strict=True) if not glyphs]
-    )
+        streams = [False] * len(found)
+    facts = _surveyed(found, streams)
+    sizes = pieces(facts) if len(facts.lines) == len(found) else []
+    if sizes:
+        found = _together(found, sizes)
+        streams = [False] * len(found)
+        facts = _surveyed(found, streams)
     indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
     edges = boundaries(facts, w)
     if all(edge is UNWRAPPED for edge in edges):
@@ -73,14 +77,25 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         decided = [START, *[_ALONE] * len(edges)]
     else:
         decided = cheapest(edges, indents, fill(facts, w), w)
-    if len(pieces) == len(lines):
+    if len(found) == len(lines):
         return decided, facts
     if any(streams):
-        decided = _among(pieces, streams, decided)
+        decided = _among(found, streams, decided)
     result = []
-    for row, decision in zip(pieces, decided, strict=True):
+    for row, decision in zip(found, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]
     return result, facts
+
+
+def _surveyed(found: Sequence[Sequence[Line]], streams: Sequence[bool]) -> Facts:
+    """The survey of the rows: a stream of glyphs has no lines and says nothing of any measure."""
+    return survey([as_line(row) for row, glyphs in zip(found, streams, strict=True) if not glyphs])
+
+
+def _together(found: Sequence[Sequence[Line]], sizes: Sequence[int]) -> list[list[Line]]:
+    """So many rows each put together to one."""
+    left = iter(found)
+    return [[line for row in islice(left, size) for line in row] for size in sizes]
 
 
 def _among(

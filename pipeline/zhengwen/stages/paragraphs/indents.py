@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import ends_sentence, is_han
+from .glyphs import MARK, ends_sentence, is_han
 from .habits import all_apart
 
 # A mark that opens an item of a list, with the space after it: the item's later lines stand below
@@ -31,12 +31,14 @@ class Indents:
     Attributes:
         column: of each line, in half-em columns, 0 where the extractor kept none.
         first: first lines of paragraphs stand further in than the later ones.
+        hanging: first lines stand further out than the later ones, without a mark of a list.
         kept: the extractor kept any.
     """
 
     column: tuple[int, ...]
     first: bool
     kept: bool
+    hanging: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
@@ -54,7 +56,12 @@ class Indents:
             and above.text[-1].isalnum()
             for above, below in pairwise(lines)
         )
-        return cls(column, first=back >= max(2, 0.03 * len(lines)), kept=True)
+        hung = sum(
+            below.column - above.column >= STEP and not below.blanks and _goes_on(above.text)
+            for above, below in pairwise(lines)
+        )
+        few = max(2, 0.03 * len(lines))
+        return cls(column, first=back >= few, kept=True, hanging=hung >= few)
 
     def em(self, i: int) -> float:
         """By how many em a line's end lies further right than its width alone tells."""
@@ -74,6 +81,7 @@ class Indents:
         item = _ITEM.match(text)
         if step >= STEP:
             hanging = item is not None and abs(step - _columns(item[0])) <= 1
+            hanging |= item is None and self.hanging and MARK.search(text) is not None
             return (-1.0, 1.0) if hanging else (1.0, 1.0)
         if step <= -STEP:
             return (0.0 if self.first and -step <= DEEPEST and not item else 1.0), 1.0
@@ -88,3 +96,8 @@ class Indents:
 
 def _columns(text: str) -> int:
     return sum(2 if is_han(char) else 1 for char in text)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line of running text stops amid a sentence, as no heading does."""
+    return text[-1].isalnum() and MARK.search(text) is not None

@@ -1,0 +1,108 @@
+"""Pieces of a row that commas show: cut amid a sentence, and together no wider than the measure.
+
+Where justification stretched a line, an extractor may start a new one at a wide gap, most often
+behind a comma. A comma ends no paragraph, but now and then a line of verse: so some of the pieces
+must fill their row, as lines of verse do by chance alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .glyphs import NO_END, NO_START, OPENER, ends_softly, starts_with_closing
+from .survey import Facts
+
+_STOPS = frozenset("，、," + NO_END)
+# A row is full where what stands below it would not have had room: within so much of the measure,
+# as stretched gaps are wider than they seem.
+STRETCHED = 0.04
+# A space between two pieces, and by how much a row may seem wider than it is, in em.
+SPACE, OUT = 0.25, 0.8
+# More pieces make no row.
+MOST = 10
+# So many rows that their pieces fill, for each that theirs do not, show that rows are cut here.
+FILLED = 0.5
+
+
+def pieces(facts: Facts) -> list[int]:
+    """How many lines each row of a text has, in order; none where no row is cut.
+
+    Args:
+        facts: the survey of the lines.
+    """
+    if not _may_have(facts):
+        return []
+    full = others = 0
+    for size, fills, ended in _rows(facts, cut=False):
+        if size > 1:
+            full += fills
+            # A paragraph's last row has any width.
+            others += not fills and not ended
+    if not full or full < FILLED * others:
+        return []
+    # Where rows are cut at marks, they are at the gaps beside other things too.
+    return [size for size, _, _ in _rows(facts, cut=True)]
+
+
+def _may_have(facts: Facts) -> bool:
+    """Whether any line that stops amid a sentence has room for the next: the cheap question."""
+    width = facts.width
+    return any(
+        m
+        and w + after <= m + OUT
+        and not end
+        and (line.text[-1] in _STOPS or below.text[0] in NO_START)
+        for line, below, w, after, m, end in zip(
+            facts.lines, facts.lines[1:], width, width[1:], facts.measure, facts.ends, strict=False
+        )
+    )
+
+
+def _rows(facts: Facts, *, cut: bool) -> Iterator[tuple[int, bool, bool]]:
+    """Each row: how many lines, whether they fill it, whether a sentence ends with it."""
+    start = 0
+    while start < len(facts.lines):
+        end, fills = _row(facts, start, cut=cut)
+        yield end - start, fills, facts.ends[end - 1]
+        start = end
+
+
+def _row(facts: Facts, start: int, *, cut: bool) -> tuple[int, bool]:
+    """Where a row ends that starts with a line, and whether it is full."""
+    measure, total, end = facts.measure[start], facts.width[start], start + 1
+    while measure and end < len(facts.lines) and end - start < MOST:
+        need = facts.ruler.unit(facts.lines[end].text) + STRETCHED * measure
+        if measure - total < need:
+            return end, True
+        total += SPACE + facts.width[end] - facts.indents.em(end)
+        if total > measure + OUT or not _may_be_cut(facts, end):
+            break
+        if not _at_mark(facts, end) and not (cut and _at_bracket(facts, start, end)):
+            break
+        end += 1
+    return end, False
+
+
+def _may_be_cut(facts: Facts, at: int) -> bool:
+    """Whether a line may go on the row of the line above it."""
+    above, line = facts.lines[at - 1], facts.lines[at]
+    if line.blanks or line.page != above.page or line.starts or line.follows or line.kind:
+        return False
+    if facts.measure[at] not in (facts.measure[at - 1], 0.0) or facts.verse(at - 1):
+        return False
+    return not ends_softly(above.text) and not OPENER.match(line.text)
+
+
+def _at_mark(facts: Facts, at: int) -> bool:
+    """Whether the marks show that a line goes on amid the sentence of the one above it."""
+    above, text = facts.lines[at - 1].text, facts.lines[at].text
+    if facts.ends[at - 1]:
+        return False
+    return above[-1] in _STOPS or starts_with_closing(text, quotes=facts.quotes)
+
+
+def _at_bracket(facts: Facts, start: int, at: int) -> bool:
+    """Whether a line in brackets may go on the row of a sentence, or any on one that was cut."""
+    if facts.ends[at - 1]:
+        return facts.lines[at].text[0] in "（("
+    return at > start + 1
