@@ -25,6 +25,7 @@ STAGES = {
     "columns": "page.columns:Columns",
     "untangle": "page.untangle:Untangle",
     "dashes": "page.dashes:Dashes",
+    "figures": "page.figures:Figures",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
     "spacing": "typography.spacing:Spacing",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import ClassVar
@@ -15,6 +15,7 @@ from ..paragraphs.glyphs import MARK, em, is_han
 from ..paragraphs.join import settled
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
+from .figures import captions
 from .glued import cut
 from .running_heads import uncovered
 from .stretched import joined, stretched
@@ -87,10 +88,11 @@ class Untangle:
                 result += page
                 continue
             usage = usage or Usage(lines)
-            rows = stretched(pieces) if english else [[piece] for piece in pieces]
+            rest, aside = _without_captions(pieces)
+            rows = stretched(rest) if english else [[piece] for piece in rest]
             whole = [joined(row) for row in rows]
             order = _untangled(whole, Continuity(whole, usage, english=english), promise)
-            result += page if order is None else _moved(rows, order)
+            result += page if order is None else _moved(rows, order, aside)
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
         if not moves or settled(lines):
@@ -147,10 +149,28 @@ def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> l
     return dealt.order
 
 
-def _moved(rows: Sequence[Sequence[Line]], order: Sequence[int]) -> Iterator[Line]:
+def _without_captions(lines: Sequence[Line]) -> tuple[list[Line], dict[Line, list[Line]]]:
+    """The lines that may be a column's, and the captions above some of them, which are none's."""
+    rest: list[Line] = []
+    aside: dict[Line, list[Line]] = {}
+    start = 0
+    for caption in captions(lines):
+        rest += lines[start : caption.start]
+        start = caption.stop
+        if start < len(lines):
+            aside[lines[start]] = [*lines[caption.start : start]]
+        else:
+            start = caption.start
+    return [*rest, *lines[start:]], aside
+
+
+def _moved(
+    rows: Sequence[Sequence[Line]], order: Sequence[int], aside: Mapping[Line, Sequence[Line]]
+) -> Iterator[Line]:
     """The rows' lines in an order, marked where another stood before them."""
     for before, at in pairwise([-1, *order]):
         first, *rest = rows[at]
+        yield from aside.get(first, ())
         yield replace(first, moved=RULE) if before not in (-1, at - 1) else first
         yield from rest
 

@@ -14,6 +14,9 @@ _WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
 # An address of a site that runs on, and a word that can be its rest: no plain word of a sentence.
 _ADDRESS = re.compile(r"://\S+$")
 _REST = re.compile(r"[\w-]*[/=&?#%_.-][\w/]")
+# A newspaper parts the words of a picture's credit: 本报记者 张三 摄.
+_REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)( [\u4e00-\u9fff·]{2,4})?$")
+_TOOK = re.compile(r"([\u4e00-\u9fff·]{2,4} )?[摄攝]影?")
 GLYPHS = 20
 _NEUTRAL = "“”‘’…—·"
 
@@ -32,7 +35,7 @@ def joint(before: str, after: str) -> str:
     if left == "\u00ad":
         return ""
     if is_han(left) or is_han(right):
-        return ""
+        return " " if after[-1] in "摄攝影" and _is_credit(before, after) else ""
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
     if before[-1] == ":" and after.startswith("//"):
@@ -51,6 +54,12 @@ def _side(text: str, at: int) -> str:
         inner = text.strip(_NEUTRAL + ".,;:!?")
         return inner[at] if inner else char
     return char
+
+
+def _is_credit(before: str, after: str) -> bool:
+    """Whether a picture's credit goes on: who reports, a name, that he took it."""
+    role, took = _REPORTER.search(before), _TOOK.fullmatch(after)
+    return bool(role and took and not (role[1] and took[1]))
 
 
 def join_texts(texts: list[str]) -> str:

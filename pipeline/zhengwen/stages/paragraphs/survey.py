@@ -179,8 +179,8 @@ def _measured(
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
         # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
         closed = ends[i] or ends_softly(line.text)
-        if has_leaders(line.text):
-            # The width of an entry of contents is that of its leaders.
+        if has_leaders(line.text) or line.kind == "caption":
+            # The width of an entry of contents is that of its leaders, a caption's its figure's.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0
