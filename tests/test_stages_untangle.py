@@ -134,6 +134,12 @@ def test_pieces_know_where_they_stood() -> None:
             assert piece.text == source[piece.number][slice(*piece.span)]
 
 
+def test_rows_of_more_pieces_than_columns_are_searched_stay() -> None:
+    page = bleed.columns(RIVER, 7, 10)
+    text = "\n".join(" ".join(row) for row in zip(*page, strict=False))
+    ARTICLE.run(text).verify()
+
+
 def test_spaces_in_lines_of_one_column_glue_nothing() -> None:
     lines = split("\n".join(set_paragraph("".join(BODY).replace("的", " 的 "), 20)))
     assert cut(lines) == lines

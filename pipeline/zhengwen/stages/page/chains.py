@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...document import Line
@@ -26,6 +27,7 @@ SKIPS = 1.5
 # They go down the page side by side: a turn has as many lines as the one before it, for each line
 # more or less.
 UNEVEN, UNEVEN_MOST = 0.4, 2.0
+_UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1))
 # A column far shorter than the others is none.
 SLIGHT, SLIGHT_SHARE = 3.0, 0.4
 # States kept at each line: to see whether there is anything, and to find the best.
@@ -37,6 +39,8 @@ ROUNDS = 2
 
 # The last line of each column, the column of the turn, its length and that of the one before.
 State = tuple[tuple[int, ...], int, int, int]
+# What a line gains that goes on from a state, its column, the length of the turn with it.
+Way = tuple[float, int, int, State]
 
 
 class Step(NamedTuple):
@@ -45,12 +49,14 @@ class Step(NamedTuple):
     Attributes:
         score: what it has gained.
         starts: the first line of each column.
-        back: the state before.
+        column: the column of its last line.
+        back: the way to the state before.
     """
 
     score: float
     starts: tuple[int, ...]
-    back: State | None
+    column: int
+    back: Step | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,11 @@ def deal(lines: Sequence[Line], continues: Continuity) -> Dealt | None:
         found = _search(lines, continues, Rhythm.learnt(habit, lines, best.columns), WIDE)
         if found is None:
             return None
+        settled = found.columns == best.columns
         best = found
+        if settled:
+            # The rhythm would be the same again, and so would what is found by it.
+            break
     return best
 
 
@@ -106,14 +116,16 @@ def _search(
     lines: Sequence[Line], continues: Continuity, rhythm: Rhythm, beam: int
 ) -> Dealt | None:
     """The best columns under one rhythm; None where that is a single one."""
-    states: dict[State, Step] = {((0,), 0, 1, 0): Step(0.0, (0,), None)}
-    history = [states]
+    states: dict[State, Step] = {((0,), 0, 1, 0): Step(0.0, (0,), 0, None)}
     for at in range(1, len(lines)):
         right = lines[at].number == lines[at - 1].number
         blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
-        states = _pruned(_next(states, at, right, blank, continues, rhythm), beam)
-        history.append(states)
-    score, columns = _best(history, continues)
+        ways = _ways(states, at, right, blank, continues, rhythm)
+        if not ways:
+            # More pieces on one line than there are columns.
+            return None
+        states = _taken(states, at, ways, beam)
+    score, columns = _best(states, continues)
     if not any(columns):
         return None
     stands = sum(continues(at - 1, at) for at in range(1, len(lines)))
@@ -122,23 +134,15 @@ def _search(
     return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
 
 
-def _pruned(states: dict[State, Step], beam: int) -> dict[State, Step]:
-    hopeless = max(step[0] for step in states.values()) - HOPELESS
-    hopeful = [item for item in states.items() if item[1][0] >= hopeless]
-    if len(hopeful) > beam:
-        hopeful.sort(key=lambda item: -item[1][0])
-    return dict(hopeful[:beam])
-
-
-def _next(
+def _ways(
     states: dict[State, Step],
     at: int,
     right: bool,
     blank: float,
     continues: Continuity,
     rhythm: Rhythm,
-) -> dict[State, Step]:
-    """The states after one more line.
+) -> list[Way]:
+    """The columns that one more line may be of, for each state; the best first.
 
     Args:
         states: those before it.
@@ -148,62 +152,80 @@ def _next(
         continues: the evidence of which line continues which.
         rhythm: the rhythm of turns.
     """
-    result: dict[State, Step] = {}
-
-    def reach(state: State, score: float, starts: tuple[int, ...], back: State) -> None:
-        known = result.get(state)
-        if known is None or known.score < score:
-            result[state] = Step(score, starts, back)
-
+    # The inner loop of the search: what it needs is looked up before.
+    lasts_of_all = {last for lasts, _, _, _ in states for last in lasts}
+    fits = {last: continues(last, at) for last in lasts_of_all}
+    heading = {last for last in lasts_of_all if continues.is_heading(last)}
+    goes, turns = rhythm.goes, rhythm.turns
+    ways: list[Way] = []
     for state, step in states.items():
         lasts, column, length, before = state
-        if not right:
-            score = step.score + continues(lasts[column], at)
-            # What stands under a heading belongs to it: both are one line of the turn.
-            longer = length if continues.is_heading(lasts[column]) else min(length + 1, LONGEST)
-            score -= rhythm.goes[length] if longer > length else 0.0
-            moved = (*lasts[:column], at, *lasts[column + 1 :])
-            reach((moved, column, longer, before), score, step.starts, state)
-        turn = step.score + blank
-        if not right:
-            turn -= rhythm.turns[length]
-            turn -= min(UNEVEN * abs(length - before), UNEVEN_MOST) if before else 0.0
         count = len(lasts)
-        for other in range(column + 1 if right else 0, count):
-            if other == column:
-                continue
-            score = turn + continues(lasts[other], at)
-            if other != (column + 1) % count:
-                score -= SKIPS
-            moved = (*lasts[:other], at, *lasts[other + 1 :])
-            reach((moved, other, 1, length), score, step.starts, state)
+        turn = step[0] + blank
+        if not right:
+            score, longer = step[0] + fits[lasts[column]], length
+            # What stands under a heading belongs to it: both are one line of the turn.
+            if length < LONGEST and lasts[column] not in heading:
+                longer += 1
+                score -= goes[length]
+            ways.append((score, column, longer, state))
+            turn -= turns[length]
+            if before:
+                turn -= _UNEVEN[abs(length - before)]
+        if count > 1:
+            after = (column + 1) % count
+            for other in range(column + 1 if right else 0, count):
+                if other == after:
+                    ways.append((turn + fits[lasts[other]], other, 1, state))
+                elif other != column:
+                    ways.append((turn + fits[lasts[other]] - SKIPS, other, 1, state))
         if count < COLUMNS:
             # Nothing is known yet of what the first line of a column continues.
-            opened = ((*lasts, at), count, 1, length if count > 1 else 0)
-            reach(opened, turn - OPENS, (*step.starts, at), state)
+            ways.append((turn - OPENS, count, 1, state))
+    ways.sort(key=itemgetter(0), reverse=True)
+    return ways
+
+
+def _taken(states: dict[State, Step], at: int, ways: Sequence[Way], beam: int) -> dict[State, Step]:
+    """The states after a line to which the best ways lead, as many as are kept."""
+    result: dict[State, Step] = {}
+    hopeless = ways[0][0] - HOPELESS
+    for score, column, length, state in ways:
+        if score < hopeless or len(result) == beam:
+            break
+        lasts, was, turn, before = state
+        step = states[state]
+        starts = step.starts
+        if column == len(lasts):
+            starts = (*starts, at)
+            before = turn if column > 1 else 0
+        elif column != was:
+            before = turn
+        reached = ((*lasts[:column], at, *lasts[column + 1 :]), column, length, before)
+        if reached not in result:
+            result[reached] = Step(score, starts, column, step)
     return result
 
 
-def _best(history: Sequence[dict[State, Step]], continues: Continuity) -> tuple[float, list[int]]:
+def _best(states: dict[State, Step], continues: Continuity) -> tuple[float, list[int]]:
     """The best way through, with its score; a column goes on from the foot of the one before."""
     ends = []
-    for state, step in history[-1].items():
-        joints = zip(state[0], step.starts[1:], strict=False)
-        ends.append((step.score + sum(continues(a, b) for a, b in joints), state))
+    for (lasts, _, _, _), step in states.items():
+        joints = zip(lasts, step.starts[1:], strict=False)
+        ends.append((step.score + sum(continues(a, b) for a, b in joints), step))
     ends.sort(key=lambda end: -end[0])
-    ways = [(score, _way(history, state)) for score, state in ends[:FINALS]]
+    ways = [(score, _columns(step)) for score, step in ends[:FINALS]]
     weighed = [(score - _slight(columns), columns) for score, columns in ways]
     return max(weighed, key=lambda way: way[0])
 
 
-def _way(history: Sequence[dict[State, Step]], state: State) -> list[int]:
+def _columns(step: Step) -> list[int]:
+    """The column of each line on the way to a state."""
     columns = []
-    back: State | None = state
-    for states in reversed(history):
-        if back is None:
-            break
-        columns.append(back[1])
-        back = states[back].back
+    back: Step | None = step
+    while back is not None:
+        columns.append(back.column)
+        back = back.back
     return columns[::-1]
 
 
