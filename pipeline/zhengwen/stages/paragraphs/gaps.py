@@ -92,7 +92,8 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
         text = _GAPS[numbers, latin][not _is_chinese(text)].sub("", text)
     if latin and prose and " " in text:
         text = _MARK_GAP.sub("", text)
-        text = _HAN_GAPS.sub(_set_solid, text)
+        if " " in text:
+            text = _HAN_GAPS.sub(_set_solid, text)
     return head + text
 
 

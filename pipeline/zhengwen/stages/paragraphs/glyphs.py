@@ -17,8 +17,10 @@ SENTENCE_END = re.compile(
     r"[”’」』）)】〉》\"']*$"
 )
 _TAIL = 16
-# What a sentence's end may have last: looked at first, as most lines end amid one.
+# What a sentence's end may have last: looked at first, as most lines end amid one; and marks that
+# end a sentence whatever stands before them.
 _LAST = frozenset("。！？!?⋯…｡.”’」』）)】〉》\"'")
+_FULL_STOP = frozenset("。！？!?⋯…｡")
 
 
 def ends_sentence(text: str) -> bool:
@@ -27,7 +29,10 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("他说：“好。”"), ends_sentence("教室内"), ends_sentence("3.")
     (True, False, False)
     """
-    return text[-1:] in _LAST and SENTENCE_END.search(text[-_TAIL:]) is not None
+    last = text[-1:]
+    if last in _FULL_STOP:
+        return True
+    return last in _LAST and SENTENCE_END.search(text[-_TAIL:]) is not None
 
 
 _SOFT = frozenset("：；:;")

@@ -15,6 +15,7 @@ from .glyphs import em, ends_sentence
 from .habits import all_apart
 from .joint import join_texts
 from .kinds import is_heading, kinds
+from .prose import are_paragraphs
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
 # pair, and the rounds are bounded so that the cost stays linear for any input.
@@ -53,7 +54,10 @@ class Paragraphs:
         groups = _couplets(groups)
         for _ in range(ROUNDS):
             # What comes out must stay as it is when it comes in again: decide the paragraphs as
-            # if they were the lines of a text, and join those that would be joined then.
+            # if they were the lines of a text, and join those that would be joined then. None
+            # would where they are plainly whole, which the decision finds too, if more slowly.
+            if are_paragraphs([group.text for group in groups]):
+                break
             again = _labelled(_as_lines(groups))
             decisions = decide(again)
             if all(decision.opens for decision in decisions):

@@ -29,6 +29,30 @@ def has_paragraphs(width: Sequence[float]) -> bool:
     return sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width)
 
 
+def are_paragraphs(texts: Sequence[str]) -> bool:
+    """The same, told without measuring: true only where `has_paragraphs` would be of their widths.
+
+    >>> are_paragraphs(["标题", "字" * 70]), are_paragraphs(["字" * 30] * 3)
+    (True, False)
+    """
+    wide = sum(w for w in map(_at_least, texts) if w > WIDEST)
+    return wide > MOST_OUT * _WIDEST_CHARACTER * sum(map(len, texts))
+
+
+# In em, as `em` has it: of the characters beyond the BMP, which take four bytes in UTF-8.
+_WIDEST_CHARACTER = 1.25
+
+
+def _at_least(text: str) -> float:
+    """A width in em that a text has at least: of its wide characters, of three bytes in UTF-8.
+
+    Spaces may make it seem narrower: they go, and count for less where two stand together.
+    """
+    size = len(text)
+    wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
+    return min(wide, size) - 2 * text.count(" ")
+
+
 def prose(
     lines: Sequence[Line], width: list[float], ends: list[bool], measure: list[float]
 ) -> set[float]:
