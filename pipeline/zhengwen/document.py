@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from .measured import Measured
+
 # What a paragraph is. Of verse, tables, code and contents each line is a paragraph.
 Kind = Literal[
     "title",
@@ -25,7 +27,7 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Measured):
     """One line of the source (or a piece of one), without its outer white space.
 
     Attributes:

@@ -59,8 +59,11 @@ def _on(stages: Iterable[AnyStage], floor: str) -> list[AnyStage]:
 
 
 def _page(stage: LineStage, lines: list[Line]) -> tuple[list[Line], list[Removal]]:
+    found = stage(lines)
+    if found is lines:
+        return lines, []
     kept, removals = [], []
-    for line in stage(lines):
+    for line in found:
         if line.removed:
             removals.append(
                 Removal(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from ...document import Kind
-from .glyphs import MARK, OPENER, em, ends_sentence
+from .glyphs import MARK, em, ends_sentence, is_opener
 
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
@@ -177,7 +177,7 @@ def _alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _may_be_verse(text: str) -> bool:
     if len(text) > WIDEST_VERSE or text[-1] not in _VERSE_END:
         return False
-    if OPENER.match(text) or not text[0].isalpha() or _LATIN.search(text):
+    if is_opener(text) or not text[0].isalpha() or _LATIN.search(text):
         return False
     return NARROWEST_VERSE <= em(text) <= WIDEST_VERSE
 

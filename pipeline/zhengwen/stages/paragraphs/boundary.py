@@ -11,14 +11,14 @@ from .glyphs import (
     LIST_MARK,
     MARK,
     NO_END,
-    OPENER,
     ends_softly,
     has_halves,
     has_leaders,
     is_han,
+    is_opener,
     starts_with_closing,
 )
-from .kinds import BYLINE, CAPTION, DATE
+from .kinds import is_byline, is_caption, is_date
 from .measure import WIDEST
 from .survey import Facts
 from .weights import NEVER, Weights
@@ -114,7 +114,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
         if (has_halves(text) and _straddled(facts, i) < SURE_FIT) or wide:
             join += w.headline
-        elif i == 0 and not OPENER.match(text):
+        elif i == 0 and not is_opener(text):
             join += w.first
     elif ends_softly(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"
@@ -128,16 +128,16 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk += w.word * _straddled(facts, i)
     if starts_with_closing(after, quotes=facts.quotes):
         brk, rule = brk + w.no_start, "kinsoku"
-    elif OPENER.match(after):
+    elif is_opener(after):
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         join += w.list_mark if sure else w.opener
         rule = "numbering"
     elif _signs(after) or _signs(text):
         join, rule = join + w.byline, "byline"
-    elif _FIELD.match(after):
+    elif after[0] in "附抄主联" and _FIELD.match(after):
         join, rule = join + w.opener, "numbering"
-    elif CAPTION.match(after):
+    elif is_caption(after):
         join, rule = join + w.caption, "caption"
     elif after[0] in "“「‘『":
         if text[-1] in "”」’』":
@@ -148,7 +148,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             brk -= w.speech
     elif after[0] == text[-1] == '"' and facts.ends[i]:
         join += w.turn
-    if _ADDRESS.match(after) and _ADDRESS.match(text):
+    if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
         join, rule = join + w.list_mark, "numbering"
     if text.isdecimal() or after.isdecimal():
         join, rule = join + w.number, "number alone"
@@ -165,7 +165,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
 
 def _signs(text: str) -> bool:
     """Whether a line signs a text: a byline, or a date alone."""
-    return len(text) <= SIGNS and bool(BYLINE.fullmatch(text) or DATE.fullmatch(text))
+    return len(text) <= SIGNS and (is_byline(text) or is_date(text))
 
 
 def _is_hyphened(text: str) -> bool:

@@ -59,6 +59,22 @@ OPENER = re.compile(
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
+# What these start with, but for digits: most lines do not, and need no search.
+_OPENING = frozenset(
+    "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓-*–其"
+)
+
+
+def is_opener(text: str) -> bool:
+    """Whether a text starts with a number, a list mark or a dash that opens a paragraph.
+
+    >>> is_opener("一、收寄"), is_opener("2. 收寄"), is_opener("2.5万件")
+    (True, True, False)
+    """
+    first = text[:1]
+    return (first in _OPENING or first.isdecimal()) and OPENER.match(text) is not None
+
+
 LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳](?![，。、；：])")
 # Words that count, 一是 and 其一: they open clauses as often as items.
 _ONE = "[一二三四五六七八九十]"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...document import Kind
 from .blocks import code, rows, verse
-from .glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence, has_leaders
+from .glyphs import LIST_MARK, MARK, em, ends_sentence, has_leaders, is_opener
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -24,11 +24,45 @@ CAPTION = re.compile(
     # A newspaper says what its picture shows, in one sentence, and may say who took it.
     r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
 )
+# What these start with: most lines do not, and need no search.
+_SIGNING = frozenset("（(本新特实见记通作编摄文图撰")
+_CAPTIONING = frozenset("图表圖FT上下左右")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月.
 DATE = re.compile(
     rf"[（(]?\s*{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?\s*[）)]?"
 )
+_DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a text names who wrote what stands above it, and nothing else.
+
+    >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
+    (True, False)
+    """
+    return text[:1] in _SIGNING and BYLINE.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date alone.
+
+    >>> is_date("2025年3月18日"), is_date("2025年3月18日，晴")
+    (True, False)
+    """
+    first = text[:1]
+    return (first in _DATING or first.isspace()) and DATE.fullmatch(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text starts as a caption does.
+
+    >>> is_caption("图 3 渡口"), is_caption("图书馆")
+    (True, False)
+    """
+    return text[:1] in _CAPTIONING and CAPTION.match(text) is not None
+
+
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
 DIVIDER = re.compile(r"(?:[*＊※◇◆○●□■☆★~～_=＝─━═—–\-]\s*){3,}")
 # A note by its name: 注：, 【注】, 译者注：, 注②. What it says follows.
@@ -60,7 +94,7 @@ def is_heading(text: str) -> bool:
         _LETTER.search(text, 1) or _CHAPTER.fullmatch(text)
     ):
         return False
-    return not MARK.search(text.replace("、", "", 1) if OPENER.match(text) else text)
+    return not MARK.search(text.replace("、", "", 1) if is_opener(text) else text)
 
 
 def _wide_or_ended(text: str, widest: float) -> bool:
@@ -84,8 +118,8 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
     if alike and not ends_sentence(before):
         return False
     # What stands below is prose, longer and ended, or at least not the next item of a list.
-    if OPENER.match(text):
-        return not OPENER.match(after)
+    if is_opener(text):
+        return not is_opener(after)
     return len(after) > 2 * len(text) and ends_sentence(after)
 
 
@@ -147,9 +181,9 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
 
 def _plain(text: str) -> Kind | None:
     """The kind that a paragraph's own form shows."""
-    if BYLINE.fullmatch(text):
+    if is_byline(text):
         return "byline"
-    if DATE.fullmatch(text):
+    if is_date(text):
         return "dateline"
     if DIVIDER.fullmatch(text):
         return "divider"
@@ -157,6 +191,6 @@ def _plain(text: str) -> Kind | None:
         return "list"
     if has_leaders(text):
         return "contents"
-    if CAPTION.match(text) and em(text) < HEADING_WIDEST:
+    if is_caption(text) and em(text) < HEADING_WIDEST:
         return "caption"
     return None

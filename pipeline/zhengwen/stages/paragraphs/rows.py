@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
-from .glyphs import OPENER, closing_quotes, em, ends_sentence, is_han, unit
+from .glyphs import OPENER, closing_quotes, ends_sentence, is_han, unit
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
@@ -51,7 +51,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     """
     if not _may_be_cut(lines):
         return [[line] for line in lines]
-    width = [em(line.text) for line in lines]
+    width = [line.em for line in lines]
     indents = Indents.of(lines)
     room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
     room = [w - indents.em(at) for at, w in enumerate(room)]
@@ -209,7 +209,7 @@ def _fills(lines: Sequence[Line], end: int, total: float, room: float) -> bool:
 
 def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
     """Where a row ends that was cut after its start into single characters; 0 where none starts."""
-    if ends_sentence(lines[at].text):
+    if lines[at].ends:
         return 0
     total, end, page = width[at], at + 1, lines[at].page
     while end < len(lines) and lines[end].page == page and _is_single(lines[end].text):

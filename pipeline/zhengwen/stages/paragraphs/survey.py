@@ -10,13 +10,12 @@ from ...document import Line
 from .gaps import solid
 from .glyphs import (
     MARK,
-    OPENER,
     closing_quotes,
-    ends_sentence,
     ends_softly,
     has_halves,
     has_leaders,
     is_han,
+    is_opener,
 )
 from .habits import blank_weights, squeezed, sticking_out
 from .indents import Indents
@@ -51,20 +50,25 @@ class Facts:
     over: float = 0.0
     words: bool = False
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
+    _headings: dict[int, bool] = field(default_factory=dict)
 
     def heading_like(self, i: int) -> bool:
         """A short line without a mark at its end or in it, or a short numbered one.
 
         The first line of a text is a title more often than not, and set in a larger size.
         """
+        found = self._headings.get(i)
+        if found is None:
+            found = self._headings[i] = self._is_heading_like(i)
+        return found
+
+    def _is_heading_like(self, i: int) -> bool:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
         width = self.width[i] - self.indents.em(i)
-        short = i == 0 or has_halves(text) or width <= max(0.75 * self.measure[i], 4.0)
-        return (
-            bool(short) and not self.ends[i] and (not MARK.search(text) or bool(OPENER.match(text)))
-        )
+        short = i == 0 or width <= max(0.75 * self.measure[i], 4.0) or has_halves(text)
+        return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
 
     def changes(self, i: int) -> float:
         """How surely the measure changes after a line, from 0 to 1.
@@ -97,7 +101,7 @@ class Facts:
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
         text, after = self.lines[i].text, self.lines[i + 1].text
-        if self.ends[i] or not (i == 0 or OPENER.match(text)) or OPENER.match(after):
+        if self.ends[i] or not (i == 0 or is_opener(text)) or is_opener(after):
             return False
         if MARK.search(after) or self.ends[i + 1] or self.width[i + 1] > self.width[i]:
             return False
@@ -111,10 +115,11 @@ def survey(lines: Sequence[Line]) -> Facts:
     lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
     indents = Indents.of(lines)
-    width = _widths(texts, Ruler(), indents)
+    width = [line.em if len(line.text) <= LONG else float(len(line.text)) for line in lines]
+    width = _indented(width, indents)
     facts = Facts(lines, Ruler(), width, [0.0] * len(lines), indents)
     if not has_paragraphs(width):
-        facts.ends = [ends_sentence(text) for text in texts]
+        facts.ends = [line.ends for line in lines]
         facts.quotes = closing_quotes(texts)
         _measure(facts, raw, texts)
     return facts
@@ -156,6 +161,10 @@ def _solid(line: Line) -> Line:
 def _widths(texts: list[str], ruler: Ruler, indents: Indents) -> list[float]:
     # Of a line so long that it is no line of a column, the width need not be known.
     width = [ruler.width(t) if len(t) <= LONG else float(len(t)) for t in texts]
+    return _indented(width, indents)
+
+
+def _indented(width: list[float], indents: Indents) -> list[float]:
     return [w + indents.em(i) for i, w in enumerate(width)] if indents.kept else width
 
 
