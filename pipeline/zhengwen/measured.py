@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from .stages.paragraphs import glyphs
+from .stages.paragraphs import gaps, glyphs
 
 
 class Measured:
-    """A text that does not change, with its width and whether a sentence ends with it.
+    """A text that does not change, with its width, what it is set solid, and whether it ends one.
 
     It is the line that keeps what was found, and it goes with its document: the stages, which
     are many and ask the same, have no memory of their own.
     """
 
-    __slots__ = ("_em", "_ends")
+    __slots__ = ("_em", "_ends", "_solid")
     _em: float
     _ends: bool
+    _solid: str
     text: str
 
     @property
@@ -28,9 +29,26 @@ class Measured:
         try:
             return self._em
         except AttributeError:
-            found = glyphs.em(self.text)
+            found = glyphs.em(self.text, self.solid)
             # A line is frozen; what follows from its text is no change of it.
             object.__setattr__(self, "_em", found)
+            return found
+
+    @property
+    def solid(self) -> str:
+        """The text without the spaces that setting put in it.
+
+        >>> from zhengwen import Line
+        >>> Line(text="2024 年", number=1).solid
+        '2024年'
+        """
+        if " " not in self.text:
+            return self.text
+        try:
+            return self._solid
+        except AttributeError:
+            found = gaps.solid(self.text)
+            object.__setattr__(self, "_solid", found)
             return found
 
     @property

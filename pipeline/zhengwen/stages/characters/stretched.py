@@ -50,8 +50,8 @@ class Stretched:
         """The text with such lines set solid."""
         if not _FEW.search(text):
             return text
-        lines = _LINE.findall(text)
-        rows = sum(_GUTTER.search(line) is not None for line in lines) >= ROWS
+        gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
+        rows = sum(gutter is not None for gutter in gutters) >= ROWS
         return _LINE.sub(lambda line: _solid(line[0], text, rows=rows), text)
 
 

@@ -13,8 +13,16 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import LIST_MARK, MARK, OPENER, em, ends_sentence, ends_softly, has_halves
-from ..paragraphs.kinds import BYLINE, DATE, is_heading
+from ..paragraphs.glyphs import (
+    LIST_MARK,
+    MARK,
+    em,
+    ends_sentence,
+    ends_softly,
+    has_halves,
+    is_opener,
+)
+from ..paragraphs.kinds import is_byline, is_date, is_heading
 from .grouping import APART, grouped
 
 # What follows a byline, or stands in a box, and is no lede.
@@ -86,9 +94,9 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
     """The boxes of an article, in their order."""
     text = _Text(
         lines,
-        [is_short(line.text) for line in lines],
-        [em(line.text) for line in lines],
-        [at for at, line in enumerate(lines) if not is_end(line.text)],
+        [is_short(line) for line in lines],
+        [line.em for line in lines],
+        [at for at, line in enumerate(lines) if not (line.ends or ends_softly(line.text))],
     )
     runs = list(_runs(lines, text.short))
     ends = {b for _, b in runs}
@@ -111,15 +119,16 @@ def is_note(text: str) -> bool:
     return _NOTE.match(text) is not None
 
 
-def is_short(text: str) -> bool:
+def is_short(line: Line) -> bool:
     """Whether a line may be a heading's: short, no sentence; a numbered one may have a comma."""
-    if len(text) > 2 * WIDEST or text[0].islower() or em(text) > WIDEST:
+    text = line.text
+    if len(text) > 2 * WIDEST or line.em > WIDEST or text[0].islower():
         return False
-    if BYLINE.fullmatch(text) or DATE.fullmatch(text) or LIST_MARK.match(text):
+    if is_byline(text) or is_date(text) or LIST_MARK.match(text):
         return False
     if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2:
         return False
-    return is_heading(text) or (OPENER.match(text) is not None and text[-1].isalnum())
+    return is_heading(text) or (is_opener(text) and text[-1].isalnum())
 
 
 def is_end(text: str) -> bool:
@@ -149,7 +158,7 @@ def _fits(lines: Sequence[Line], at: int) -> bool:
     if at + 1 < len(lines):
         apart = lines[at].blanks > lines[at + 1].blanks
         # A line shorter than the one below is a paragraph's first.
-        if apart or em(lines[at].text) < em(lines[at + 1].text) - APART:
+        if apart or lines[at].em < lines[at + 1].em - APART:
             return False
     above, text = lines[at - 1].text[-1], lines[at].text[0]
     return joint(above, text) > 0 or (above.islower() and text.islower())
@@ -171,7 +180,7 @@ def _goes_on(lines: Sequence[Line], at: int, *, marked: bool = True) -> bool:
     if marked and not (MARK.search(above) or MARK.search(text) or joint(above[-1], text[0]) > 0):
         return False
     # A first line is shorter by its indent; a last one may end anywhere.
-    over = em(text) - em(above)
+    over = lines[at].em - lines[at - 1].em
     return over <= LOOSE and (over >= -LOOSE or ends_sentence(text))
 
 
@@ -195,7 +204,7 @@ def _box(text: _Text, a: int, b: int) -> Box | None:
     if not (lede or headings):
         return None
     start = min(part.start for part in (title, lede, headings) if part)
-    last = all(BYLINE.fullmatch(line.text) for line in lines[b:])
+    last = all(is_byline(line.text) for line in lines[b:])
     cuts = _cuts(lines, start, b, led=bool(lede))
     leaf = b < len(lines) and lines[b].page > lines[b - 1].page
     # A list has several short lines too, and a title has a subtitle.
@@ -208,10 +217,10 @@ def _box(text: _Text, a: int, b: int) -> Box | None:
 def is_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a title: a heading that does not read on."""
     text = lines[at].text
-    if not is_heading(text) or BYLINE.fullmatch(text) or at + 1 == len(lines):
+    if not is_heading(text) or is_byline(text) or at + 1 == len(lines):
         return False
     # No first line of a paragraph is much shorter than the next.
-    short = em(text) < em(lines[at + 1].text) - INDENT - APART
+    short = lines[at].em < lines[at + 1].em - INDENT - APART
     return short or has_halves(text) or not _fits(lines, at + 1)
 
 
@@ -220,7 +229,7 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     if not start or stop == len(lines):
         return False
     above, below = lines[start - 1].text, lines[stop].text
-    if is_end(above) or OPENER.match(below) or BYLINE.fullmatch(below):
+    if is_end(above) or is_opener(below) or is_byline(below):
         return False
     width = em(above)
     beside = lines[start - 2].text if start > 1 else ""
@@ -263,7 +272,7 @@ def _lede(text: _Text, a: int, b: int) -> range:
             return none
         if not apart and widths[start] > max(widths[start:a]) - INDENT / 2:
             return none
-    if a - start < 2 or is_note(lines[start].text) or OPENER.match(lines[start].text):
+    if a - start < 2 or is_note(lines[start].text) or is_opener(lines[start].text):
         return none
     narrow = max(widths[start:a]) + APART
     # Lines of a column fill it, but for a first line's indent and the last of a paragraph.
@@ -282,7 +291,7 @@ def _ends_lede(page: _Text, at: int, full: float) -> bool:
     """Whether a line above a lede's is not one of its own: wider, a byline, or a title."""
     lines, short, widths = page.lines, page.short, page.widths
     text = lines[at].text
-    if widths[at] > full + APART or BYLINE.fullmatch(text) or has_halves(text):
+    if widths[at] > full + APART or is_byline(text) or has_halves(text):
         return True
     if not short[at] or widths[at] > full - INDENT - 1 or _goes_on(lines, at):
         return False

@@ -42,8 +42,8 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     if sum(_SPACE.search(line.text) is not None for line in spaced) < CUTS:
         return [*lines]
     texts = [line.text for line in lines]
-    measure = _measure(texts)
-    wide = [at for at, text in enumerate(texts) if measure + WIDE < em(text) <= LONGEST]
+    measure = _measure(lines)
+    wide = [at for at, line in enumerate(lines) if measure + WIDE < line.em <= LONGEST]
     if not measure or len(wide) < CUTS:
         return [*lines]
     sure = _sure(texts, wide, measure)
@@ -71,14 +71,17 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
     return sure
 
 
-def _measure(texts: Sequence[str]) -> float:
+def _measure(lines: Sequence[Line]) -> float:
     """The width that most stretches between spaces have which end in mid-sentence."""
-    counts = Counter(
-        round(em(part))
-        for text in texts
-        for part in text.split(" ")
-        if len(part) >= LEAST and not ends_sentence(part)
-    )
+    counts: Counter[int] = Counter()
+    for line in lines:
+        if " " not in line.text:
+            if len(line.text) >= LEAST and not line.ends:
+                counts[round(line.em)] += 1
+            continue
+        for part in line.text.split(" "):
+            if len(part) >= LEAST and not ends_sentence(part):
+                counts[round(em(part))] += 1
     near = {w: n + 0.8 * counts[w - 1] + 0.3 * counts[w + 1] for w, n in counts.items()}
     return float(max(near, key=lambda w: (near[w], w))) if near else 0.0
 

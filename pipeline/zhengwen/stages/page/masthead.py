@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...document import Line
-from ..paragraphs.glyphs import em, ends_sentence
+from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.survey import survey
 
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
@@ -48,7 +48,7 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
 
 
 def _at_top(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
-    top = [at for at in page[:TOP] if em(lines[at].text) <= WIDEST]
+    top = [at for at in page[:TOP] if lines[at].em <= WIDEST]
     if not top:
         return []
     return top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)

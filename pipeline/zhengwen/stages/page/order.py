@@ -17,7 +17,7 @@ from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER, ends_sentence
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
+from ..paragraphs.kinds import CAPTION, is_byline, is_heading
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes, is_note, is_short, is_title
 from .grouping import grouped
@@ -59,7 +59,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     """Take an article apart; None where it is not one that has displaced parts."""
     if len(lines) > LONGEST:
         return None
-    bylines = [at for at, line in enumerate(lines) if BYLINE.fullmatch(line.text)]
+    bylines = [at for at, line in enumerate(lines) if is_byline(line.text)]
     if len(bylines) > 1:
         return None
     found = boxes(lines)
@@ -118,7 +118,7 @@ def _after_byline(lines: Sequence[Line], byline: int, found: Sequence[Box]) -> B
     if not 3 <= byline < len(lines) - 1 or len(lines) - byline > byline:
         return None
     tail, first = byline + 1, len(lines)
-    while first > tail and is_short(lines[first - 1].text):
+    while first > tail and is_short(lines[first - 1]):
         first -= 1
     lede = range(tail, first)
     if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede)):

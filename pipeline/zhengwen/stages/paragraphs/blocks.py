@@ -37,6 +37,8 @@ QUATRAIN, COUPLETS, FREE = 4, 2, 5
 _PROMPT = re.compile(
     r"(?:\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
 )
+# Each has one of these.
+_PROMPT_SIGNS = "$@>"
 # A root's prompt, which is a comment's mark and a heading's too: never taken alone.
 _MAYBE_PROMPT = re.compile(r"[#%]\s+(?=[a-z./~])[!-~]")
 # A command with an option.
@@ -83,9 +85,10 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
         couplets = all(_halved(text) and ends_sentence(text) for text in part)
         if (plain or couplets) and _is_stanza(part):
             result[start:stop] = ["verse"] * len(part)
-    for at, text in enumerate(texts):
-        if _PROMPT.match(text) and _plain(text):
-            result[at] = "code"
+    if any(sign in text for sign in _PROMPT_SIGNS for text in texts):
+        for at, text in enumerate(texts):
+            if _PROMPT.match(text) and _plain(text):
+                result[at] = "code"
     return result
 
 
@@ -123,6 +126,8 @@ def rows(texts: Sequence[str]) -> list[bool]:
     [True, True, True, False]
     """
     found = _figures(texts)
+    if not any(found):
+        return found
     # The row above the first is the head.
     for above, below in pairwise(range(len(texts))):
         if found[below] and not found[above]:
@@ -134,10 +139,12 @@ def _figures(texts: Sequence[str]) -> list[bool]:
     """Which lines are rows that are mostly figures, two together."""
     cells = [_cells(text) for text in texts]
     figures = [
-        n >= CELLS and 2 * len(_FIGURE.findall(text)) >= n and not _SENTENCE.search(text)
+        n >= CELLS and not _SENTENCE.search(text) and 2 * len(_FIGURE.findall(text)) >= n
         for text, n in zip(texts, cells, strict=True)
     ]
     result = [False] * len(texts)
+    if not any(figures):
+        return result
     for above, below in pairwise(range(len(texts))):
         if figures[above] and figures[below] and cells[above] == cells[below]:
             result[above] = result[below] = True

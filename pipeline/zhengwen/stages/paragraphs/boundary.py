@@ -11,6 +11,7 @@ from .glyphs import (
     LIST_MARK,
     MARK,
     NO_END,
+    OPENING,
     ends_softly,
     has_halves,
     has_leaders,
@@ -18,7 +19,7 @@ from .glyphs import (
     is_opener,
     starts_with_closing,
 )
-from .kinds import is_byline, is_caption, is_date
+from .kinds import CAPTIONING, DATING, SIGNING, is_byline, is_caption, is_date
 from .measure import WIDEST
 from .survey import Facts
 from .weights import NEVER, Weights
@@ -55,6 +56,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
     depth = 0
+    tells = [_tells(line.text) for line in facts.lines]
     for i in range(len(facts.lines) - 1):
         line, after = facts.lines[i], facts.lines[i + 1]
         depth = _still_open(line.text, depth)
@@ -66,16 +68,17 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue
-        result.append(_boundary(facts, w, i, depth))
+        result.append(_boundary(facts, w, i, depth, tells[i] or tells[i + 1]))
     return result
 
 
-def _boundary(facts: Facts, w: Weights, i: int, depth: int) -> Boundary:
+def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> Boundary:
     after, m = facts.lines[i + 1], facts.measure[i]
-    join, brk, rule = _texts(facts, w, i, depth)
+    join, brk, rule = _texts(facts, w, i, depth, told)
     if after.page == facts.lines[i].page:
         join += facts.blank[m][min(after.blanks, 2)]
-    join += w.change * facts.changes(i)
+    if facts.varies:
+        join += w.change * facts.changes(i)
     first_join = later_join = 0.0
     if facts.indents.kept:
         first_join, later_join = facts.indents.step(facts.lines[i].text, i)
@@ -88,19 +91,27 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int) -> Boundary:
         if facts.width[i] <= 2 and i and facts.heading_goes_on(i - 1):
             heading += w.tiny
     return Boundary(
-        rule=rule,
-        join=join + w.indent * later_join,
-        brk=brk,
-        first_join=join + w.indent * first_join,
-        first_brk=brk + heading,
-        left=m - facts.width[i],
-        space=facts.ruler.unit(after.text),
-        goes_on=facts.heading_goes_on(i),
+        rule,
+        join + w.indent * later_join,
+        brk,
+        join + w.indent * first_join,
+        brk + heading,
+        m - facts.width[i],
+        facts.ruler.unit(after.text),
+        facts.heading_goes_on(i),
     )
 
 
-def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, str]:
-    """What the characters at the joint say: cost to join, cost to break, name of the evidence."""
+def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[float, float, str]:
+    """What the characters at the joint say: cost to join, cost to break, name of the evidence.
+
+    Args:
+        facts: the survey.
+        w: the price of each kind of evidence.
+        i: the line above.
+        depth: for how many lines a bracket may still be open.
+        told: that one of the lines starts with what may tell something.
+    """
     text, after = facts.lines[i].text, facts.lines[i + 1].text
     join, brk, rule = 0.16, w.paragraph, "full line"
     if facts.ends[i]:
@@ -126,7 +137,9 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         brk += w.unended
     if w.word and not facts.ends[i] and is_han(text[-1]) and is_han(after[0]):
         brk += w.word * _straddled(facts, i)
-    if starts_with_closing(after, quotes=facts.quotes):
+    if not told:
+        pass
+    elif starts_with_closing(after, quotes=facts.quotes):
         brk, rule = brk + w.no_start, "kinsoku"
     elif is_opener(after):
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
@@ -135,7 +148,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
         rule = "numbering"
     elif _signs(after) or _signs(text):
         join, rule = join + w.byline, "byline"
-    elif after[0] in "附抄主联" and _FIELD.match(after):
+    elif _FIELD.match(after):
         join, rule = join + w.opener, "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"
@@ -148,7 +161,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
             brk -= w.speech
     elif after[0] == text[-1] == '"' and facts.ends[i]:
         join += w.turn
-    if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
+    if told and _ADDRESS.match(after) and _ADDRESS.match(text):
         join, rule = join + w.list_mark, "numbering"
     if text.isdecimal() or after.isdecimal():
         join, rule = join + w.number, "number alone"
@@ -161,6 +174,15 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, 
     if facts.words and after[0].islower():
         brk += w.lower
     return join, brk, rule
+
+
+# First letters of all that starts a line with a meaning of its own, in the order of `_texts`; what
+# is no letter may have one too. Most lines start amid a sentence, with none of these.
+_TELLING = OPENING | SIGNING | DATING | CAPTIONING | frozenset("附抄主联hf")
+
+
+def _tells(text: str) -> bool:
+    return text[0] in _TELLING or not text[0].isalpha()
 
 
 def _signs(text: str) -> bool:

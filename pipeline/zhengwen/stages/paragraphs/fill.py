@@ -30,10 +30,10 @@ def fill(facts: Facts, w: Weights) -> Fill:
     """The way in which a document's lines are filled: with characters or with words."""
     if facts.words:
         return _words
-    return partial(_solid, sticks=facts.over, w=w)
+    return partial(_solid, w, facts.over)
 
 
-def _solid(left: float, space: float, *, sticks: float, w: Weights) -> Pair:
+def _solid(w: Weights, sticks: float, left: float, space: float) -> Pair:
     """Of a line set solid: what the room left costs a join and a break."""
     if left < -OUT:
         over = min(w.over * (-left - OUT) + sticks, w.over_most)

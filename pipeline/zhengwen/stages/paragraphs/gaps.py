@@ -122,7 +122,7 @@ def _is_chinese(text: str) -> bool:
 
     Where ” opens too, as some typesetting programs write the straight quote, they are not.
     """
-    return _ANY_HAN.search(text) is not None and ("“" in text or "”" not in text)
+    return ("“" in text or "”" not in text) and _ANY_HAN.search(text) is not None
 
 
 def solid(text: str) -> str:

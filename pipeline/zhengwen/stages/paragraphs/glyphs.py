@@ -60,7 +60,7 @@ OPENER = re.compile(
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 # What these start with, but for digits: most lines do not, and need no search.
-_OPENING = frozenset(
+OPENING = frozenset(
     "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓-*–其"
 )
 
@@ -72,7 +72,7 @@ def is_opener(text: str) -> bool:
     (True, True, False)
     """
     first = text[:1]
-    return (first in _OPENING or first.isdecimal()) and OPENER.match(text) is not None
+    return (first in OPENING or first.isdecimal()) and OPENER.match(text) is not None
 
 
 LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳](?![，。、；：])")
@@ -144,10 +144,14 @@ _RIGHT_EDGE = re.compile(rf"[A-Za-z0-9%℃](?={HAN})")
 _GAP_WIDTH = 0.1875
 
 
-def em(text: str) -> float:
+def em(text: str, closed: str = "") -> float:
     """Width of a line in em: Han and full-width marks 1, others ½, a space between words ¼.
 
     UTF-8 gives it without a loop: a wide character of the BMP takes three bytes.
+
+    Args:
+        text: the line.
+        closed: what `solid` makes of it, where that is known.
 
     >>> em("2024 年"), em("2024年"), em("“惠民”")
     (3.1875, 3.1875, 4.0)
@@ -160,7 +164,7 @@ def em(text: str) -> float:
     if " " in text:
         gaps -= text.count("  ") / 4  # a space that justification widened counts once
         if wide:
-            text = solid(text)
+            text = closed or solid(text)
             size = len(text)
         gaps -= text.count(" ") / 4
     if wide:
@@ -192,13 +196,30 @@ def head(text: str) -> str:
     return text[:j]
 
 
+_NOT_ALONE = frozenset(NO_START)
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a text's head is its first character, and that is wide: one em in any face.
+
+    >>> stands_alone("年又"), stands_alone("年，又"), stands_alone("2024年"), stands_alone("年")
+    (True, False, False, False)
+    """
+    return (
+        "\u2e80" <= text[0] <= "\uffff"
+        and text[0] not in _OPENS
+        and text[1:2] not in _NOT_ALONE
+        and len(text) > 1
+    )
+
+
 def unit(text: str) -> float:
     """Width in em of a line's head.
 
     >>> unit("年，又"), unit("2024年"), unit("“我")
     (2.0, 2.0, 2.0)
     """
-    return em(head(text))
+    return 1.0 if stands_alone(text) else em(head(text))
 
 
 def closing_quotes(texts: Sequence[str]) -> bool:

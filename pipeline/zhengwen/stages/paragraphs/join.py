@@ -77,6 +77,8 @@ def settled(lines: Sequence[Line]) -> bool:
 def _labelled(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those marked that are so plainly verse, code or a table that none joins."""
     found = kept([line.text for line in lines])
+    if not any(found):
+        return [*lines]
     return [
         replace(line, kind=kind, starts=True) if kind and not line.kind else line
         for line, kind in zip(lines, found, strict=True)
@@ -124,21 +126,21 @@ def _breaks(
     breaks = []
     above = lines[start - 1].number if start else 0
     for at in range(start, stop):
-        number = lines[at].number
+        line = lines[at]
+        number = line.number
         if at == start or number != above:
             decision = decisions[at]
             sure = _sure(decision.margin)
-            if at and _may_be_columns(lines[at]) and _may_be_columns(lines[at - 1]):
-                sure = min(sure, COLUMNS)
+            if at and line.kind == lines[at - 1].kind == "table":
+                across = _may_be_columns(line) and _may_be_columns(lines[at - 1])
+                sure = min(sure, COLUMNS) if across else sure
             breaks.append(Break(line=above, joined=at > start, rule=decision.rule, confidence=sure))
         above = number
     return tuple(breaks)
 
 
 def _may_be_columns(line: Line) -> bool:
-    """Whether words stand side by side in a line, where another reader might read them down."""
-    if line.kind != "table":
-        return False
+    """Whether words stand side by side in a row, where another reader might read them down."""
     cells = WIDE_GAP.split(line.text)
     return len(cells) > 1 and all(sum(map(str.isalpha, cell)) > 1 for cell in cells)
 

@@ -25,14 +25,14 @@ CAPTION = re.compile(
     r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
 )
 # What these start with: most lines do not, and need no search.
-_SIGNING = frozenset("（(本新特实见记通作编摄文图撰")
-_CAPTIONING = frozenset("图表圖FT上下左右")
+SIGNING = frozenset("（(本新特实见记通作编摄文图撰")
+CAPTIONING = frozenset("图表圖FT上下左右")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月.
 DATE = re.compile(
     rf"[（(]?\s*{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?\s*[）)]?"
 )
-_DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
+DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
 
 
 def is_byline(text: str) -> bool:
@@ -41,7 +41,7 @@ def is_byline(text: str) -> bool:
     >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
     (True, False)
     """
-    return text[:1] in _SIGNING and BYLINE.fullmatch(text) is not None
+    return text[:1] in SIGNING and BYLINE.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
@@ -51,7 +51,7 @@ def is_date(text: str) -> bool:
     (True, False)
     """
     first = text[:1]
-    return (first in _DATING or first.isspace()) and DATE.fullmatch(text) is not None
+    return (first in DATING or first.isspace()) and DATE.fullmatch(text) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -60,7 +60,7 @@ def is_caption(text: str) -> bool:
     >>> is_caption("图 3 渡口"), is_caption("图书馆")
     (True, False)
     """
-    return text[:1] in _CAPTIONING and CAPTION.match(text) is not None
+    return text[:1] in CAPTIONING and CAPTION.match(text) is not None
 
 
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.

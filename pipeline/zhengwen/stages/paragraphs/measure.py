@@ -7,6 +7,7 @@ a short line little if it ends a sentence, and a line that sticks out much.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -78,10 +79,22 @@ def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
             round(row.width * 2) / 2 for row in part if abs(row.width - level) <= REFINED
         )
         tries = [level, *(w for w, _ in widths.most_common(8) if w != level)]
-        counts = Counter(part)
-        best = min(tries, key=lambda m: sum(n * _cost(row, m) for row, n in counts.items()))
-        result += [best] * len(part)
+        result += [_fittest(tries, Counter(part))] * len(part)
     return result
+
+
+def _fittest(tries: Sequence[float], counts: Mapping[Row, int]) -> float:
+    """The measure that rows fit best, each counted as often as it is there; the first of equals."""
+    best, least = tries[0], math.inf
+    for level in tries if len(tries) > 1 else ():
+        total = 0.0
+        for row, times in counts.items():
+            total += times * _cost(row, level)
+            if total >= least:
+                break
+        else:
+            best, least = level, total
+    return best
 
 
 def _levels(rows: Sequence[Row]) -> list[float]:
@@ -126,25 +139,26 @@ def _support(counts: Mapping[float, float], level: float) -> float:
 
 def _cost(row: Row, level: float) -> float:
     """How badly a line fits a measure, in nats."""
-    slack = level - row.width
-    if row.give:
-        slack = max(slack - row.give, 0.0) if slack > 0 else min(slack + row.give, 0.0)
+    width, ends, opens, squeeze, plain, give = row
+    slack = level - width
+    if give:
+        slack = max(slack - give, 0.0) if slack > 0 else min(slack + give, 0.0)
     if slack < -0.8:
         over = -0.8 - slack
-        return min(9.0, 0.5 * min(over, row.squeeze) + 2.0 * max(over - row.squeeze, 0.0) + 0.5)
-    if slack <= 3.3 and row.opens:
+        return min(9.0, 0.5 * min(over, squeeze) + 2.0 * max(over - squeeze, 0.0) + 0.5)
+    if slack <= 3.3 and opens:
         # The first line of a paragraph is shorter by its indent: it fits two measures alike.
         return 0.2
-    if row.ends and slack <= 2.7:
+    if ends and slack <= 2.7:
         # The end of a paragraph is anywhere; lines that agree in it agree by chance.
         return max(ENDED, 0.3 * abs(slack))
     if slack <= 1.2:
         return 0.3 * abs(slack)
     if slack <= 2.7:
         return 1.2
-    if row.ends:
+    if ends:
         return 1.3
-    return PLAIN if row.plain else 2.6
+    return PLAIN if plain else 2.6
 
 
 def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:

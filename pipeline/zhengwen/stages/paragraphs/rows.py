@@ -77,6 +77,8 @@ def _glyphs(lines: Sequence[Line], at: int) -> int:
     Nothing is left of the page there: a numbered start after a sentence's end is all that shows a
     paragraph's.
     """
+    if len(lines[at].text) > GLYPH:
+        return 0
     first = [line.text for line in lines[at : at + STREAM]]
     # A list of words, idioms or names has more than one character a line.
     if len(first) < STREAM or max(map(len, first)) > GLYPH or sum(map(len, first)) > 1.5 * STREAM:

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from ...tables import faces
 from .gaps import solid
-from .glyphs import em, head
+from .glyphs import em, head, stands_alone
 
 _ASCII = bytes(range(33, 127))
 # Widths as bytes, so that a line is measured in one pass: in parts of an em, 1.27 em at most.
@@ -65,6 +65,9 @@ class Ruler:
 
     def unit(self, text: str) -> float:
         """Width in em of what may not be parted from a line's first character."""
+        # The cheap question first: most lines start with a wide character that stands alone.
+        if stands_alone(text):
+            return 1.0
         return self.width(head(text))
 
 

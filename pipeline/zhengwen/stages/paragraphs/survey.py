@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...document import Line
-from .gaps import solid
 from .glyphs import (
     MARK,
     closing_quotes,
@@ -49,6 +48,7 @@ class Facts:
     quotes: bool = True
     over: float = 0.0
     words: bool = False
+    varies: bool = False
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
 
@@ -148,14 +148,16 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     else:
         width = squeezed(marks, width, ends, measure)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
+    facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.blank = blank_weights(lines, width, ends, measure)
 
 
 def _solid(line: Line) -> Line:
     # What is too long for a line of a column needs no width.
-    text = line.text if len(line.text) > LONG else solid(line.text)
-    return line if text == line.text else replace(line, text=text)
+    if len(line.text) > LONG or line.solid == line.text:
+        return line
+    return replace(line, text=line.solid)
 
 
 def _widths(texts: list[str], ruler: Ruler, indents: Indents) -> list[float]:
