@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from ...document import Line
-from ..paragraphs.glyphs import ends_sentence
+from ..paragraphs.glyphs import em, ends_sentence
 from ..paragraphs.survey import survey
 
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
@@ -19,8 +19,36 @@ _ISSUE = re.compile(
     r"|\s?[（(](?:19|20)\d\d[)）])"
 )
 _BOTH = re.compile(rf"(?P<issue>.+?)\s+{_PAGE}")
+# What else a newspaper sets over its page. A label of a section and page: A04, B2; G20 is none.
+_LABEL = re.compile(r"[A-F]\d{1,2}\s?版?")
+_DATE = re.compile(r"(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號]\s*(?:星期|周|週).")
+# The section's name, one or two such words.
+_WORD = (
+    "要闻|要聞|时政|時政|国内|國內|国际|國際|经济|經濟|财经|財經|文化|副刊|体育|體育|社会|社會|教育|科技"
+    "|评论|評論|理论|理論|综合|綜合|专题|專題|专版|專版|广告|廣告|健康|法治|民生|本地|地方|头版|頭版"
+    "|特刊|特别报道|深度|军事|軍事|娱乐|娛樂|视点|关注|周末|週末|影像|生活|旅游|旅遊|读书|讀書"
+)
+_SECTION = re.compile(rf"(?:{_WORD})(?:\s*[·•・/／ ]\s*(?:{_WORD}))?(?:新[闻聞]|版)?")
+# Who made up the page: more than one office, one of them of the page and not of an article.
+_OFFICE = (
+    "本版[责責]?[编編][辑輯]?|[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯]|[组組]版|版式|版面(?:[设設][计計])?"
+    "|排版|美[编編]|美[术術][编編][辑輯]|校[对對]"
+)
+_CREDIT = re.compile(
+    r"(?=.*(?:版式|版面|[组組]版|排版|本版|美[编編术術]))"
+    rf"(?:(?:{_OFFICE})\s*[：:]\s*[^\s：:]{{1,12}}?\s*){{2,}}"
+)
+_SHAPES = {
+    "label": _LABEL,
+    "number": _FOLIO,
+    "date": _DATE,
+    "section": _SECTION,
+    "credit": _CREDIT,
+}
 # Two lines at a page's top: name and number, whichever comes first.
 TOP = 2
+# Where the article's title comes between them.
+DEEP = 4
 WIDEST = 40.0
 
 
@@ -40,7 +68,10 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
     >>> mastheads(split(text), [range(5)])
     {0: 'masthead'}
     """
-    found = [at for page in pages for at in _at_top(lines, page)]
+    pages = [page for page in pages if page]
+    found = [at for page in pages for at in (_at_top(lines, page) or _made_up(lines, page))]
+    known = {lines[at].text for at in found}
+    found += [page[0] for page in pages if found and lines[page[0]].text in known]
     # Only a hard-wrapped text was taken off a page; asked last, as the answer is dear.
     if not found or not any(survey(lines).measure):
         return {}
@@ -52,6 +83,57 @@ def _at_top(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
     if not top:
         return []
     return top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
+
+
+def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
+    """The label, the section's name, the date and the credits over a newspaper's page.
+
+    The first line is one of them, and the others confirm it: each alone may be an author's.
+    """
+    parts: dict[int, frozenset[str]] = {}
+    for start in range(0, len(page), DEEP):
+        found = {
+            at: kinds for at in page[start : start + DEEP] if (kinds := _parts(lines[at].text))
+        }
+        parts |= found if page[start] in found else {}
+        # All of them are: what comes to stand at the top is looked at likewise.
+        if len(found) < DEEP:
+            break
+    if not parts or sum(_FOLIO.fullmatch(lines[at].text) is not None for at in page) > 1:
+        return []
+    # The credits are of no article, and may come after the first column.
+    parts |= {at: frozenset({"credit"}) for at in page if _CREDIT.fullmatch(lines[at].text)}
+    return list(parts) if _confirmed(frozenset().union(*parts.values())) else []
+
+
+def _parts(text: str) -> frozenset[str]:
+    """Which parts of a masthead a line is: one, or two with a space between them."""
+    if kind := _part(text):
+        return frozenset({kind})
+    for gap in re.finditer(r"\s+", text) if em("".join(text.split())) <= WIDEST else ():
+        both = {_part(text[: gap.start()]), _part(text[gap.end() :])}
+        if None not in both and _confirmed(both):
+            return frozenset(kind for kind in both if kind)
+    return frozenset()
+
+
+def _part(text: str) -> str | None:
+    for kind, shape in _SHAPES.items():
+        if shape.fullmatch(text):
+            return kind
+    return "issue" if em(text) <= WIDEST and _is_issue(text) else None
+
+
+def _confirmed(kinds: Set[str | None]) -> bool:
+    """Whether so many parts prove each other: two, and one of them no words.
+
+    An issue and 第3版 are looked at more closely, since books have editions.
+    """
+    return (
+        len(kinds) > 1
+        and bool(kinds & {"label", "number", "credit"})
+        and (kinds != {"issue", "number"})
+    )
 
 
 def _is_one(text: str) -> bool:

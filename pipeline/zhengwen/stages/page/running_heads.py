@@ -3,50 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
 from ..base import Floor
-from ..paragraphs.glyphs import em, ends_sentence
+from ..paragraphs.glyphs import MARK, em, ends_sentence
+from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
 
-# Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
-_FOLIO = re.compile(
-    r"[—–-]+\s*\d{1,4}\s*[—–-]+|·\s*\d{1,4}\s*·"
-    r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
-)
-# ... and shapes that are one only at the edge of a page among others.
-_EDGE_FOLIO = re.compile(
-    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
-)
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
-_BARE = re.compile(r"\d{1,4}(?:\s*[/／]\s*\d{1,4})?|[ivxlc]{1,6}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_GAP = re.compile(r"\s{2,}")
+# What stands on both sides of a folio in a head.
+_APART = re.compile(r"[\s—–―─－·•/／~-]{2}|第[页頁版]|第\s|[A-Z]\s|\s[页頁版]")
 # An issue line: the paper's name first, then a year in brackets, an issue number or a date. A date
 # alone is a letter's or a notice's.
 _ISSUE = re.compile(
     r".*第\s*\d+\s*[期卷版].*"
+    r"|.*[〇○零一二三四五六七八九]{4}年\s*第[一二三四五六七八九十]+期"
+    r"|.*(?:19|20)\d\d\s*年?\s*[春夏秋冬]季?[号號刊卷]"
     r"|[^\d——（(].*(?:[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[日号](?:\s*星期.)?)"
 )
-# How many lines from its top or foot a page keeps its furniture in.
-EDGE = 2
 # On so few pages a line that stands twice is not yet a running head.
 FEW = 3
-WIDEST = 40.0
 
 
 @dataclass(frozen=True, kw_only=True)
 class RunningHeads:
     """Running heads and folios at the edges of pages.
 
-    **Repairs** lines that repeat at the top or foot of pages, digits aside; bare numbers there
-    that advance with the pages; folios in a shape that can't be text, anywhere; an issue line
-    beside a folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead
-    of a hard-wrapped page, its issue and 第3版, on one line or two.
-    **Leaves alone** everything within a page, bare numbers on a single page (a table's cell).
+    **Repairs** lines that repeat at the top or foot of pages, digits aside; numbers there that
+    advance with the pages, alone or with a head beside them, left and right by turns; the head
+    above such a number; folios in a shape that can't be text, anywhere; an issue line beside a
+    folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead of a
+    hard-wrapped page, two parts of it at least: issue, date, section, 第3版 or A04, credits.
+    **Leaves alone** everything within a page, bare numbers on a single page (a table's cell), and
+    what an author counts: a list's numbers stand on one side, before words that differ.
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
     >>> from zhengwen.split import split
@@ -92,7 +89,7 @@ def _shapes(lines: Sequence[Line]) -> dict[int, str]:
     return {
         at: "folio shape"
         for at, line in enumerate(lines)
-        if len(line.text) <= 24 and _FOLIO.fullmatch(line.text)
+        if len(line.text) <= 24 and SHAPE.fullmatch(line.text)
     }
 
 
@@ -102,13 +99,19 @@ def _on_pages(
     """The shapes, and the furniture that only its place on the pages shows."""
     rules = dict(shapes)
     for page in pages if len(pages) > 1 else ():
-        for at in _edge(page):
-            if _EDGE_FOLIO.fullmatch(lines[at].text):
+        for at in edge(page):
+            if EDGE_SHAPE.fullmatch(lines[at].text):
                 rules[at] = "folio shape at the edge"
-    rules |= _advancing(lines, pages)
+    rules |= advancing(lines, pages)
+    rules |= counted(lines, pages)
+    rules |= beside_heads(lines, pages)
     rules |= _repeated(lines, pages, rules)
+    rules |= _above_folios(lines, pages, rules)
+    rules |= _between_heads(lines, pages, rules)
     for page in pages:
-        if any(at in rules and rules[at].startswith("folio") for at in page):
+        found = [rules[at] for at in page if at in rules]
+        # Under a head of the page the first line is the text's.
+        if any(rule.startswith("folio") for rule in found) and not any("head" in r for r in found):
             rules |= _issue_line(lines, page, rules)
     rules |= mastheads(lines, [[at for at in page if at not in rules] for page in pages])
     # Last, and all that stand there: a second run must find none.
@@ -129,23 +132,63 @@ def _pages(lines: Sequence[Line]) -> Iterator[range]:
             start = at
 
 
-def _edge(page: range) -> list[int]:
-    """The lines at a page's top and foot."""
-    return list(dict.fromkeys([*page[:EDGE], *page[-EDGE:]]))
+def _is_head(text: str) -> bool:
+    """Whether a line can be a head: short, with letters, no sentence."""
+    return em(text) <= WIDEST and not ends_sentence(text) and any(map(str.isalpha, text))
 
 
-def _advancing(lines: Sequence[Line], pages: Sequence[range]) -> dict[int, str]:
-    """Bare numbers at the edges that go up by one with each page, on two pages at least."""
-    numbers: dict[int, list[int]] = {}
-    for page in pages:
-        for at in _edge(page):
-            text = lines[at].text
-            if _BARE.fullmatch(text) and (digits := _DIGITS.match(text)):
-                numbers.setdefault(int(digits[0]) - lines[at].page, []).append(at)
+def _above_folios(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """The first lines of pages whose second is the folio: no text stands above that.
+
+    Left and right pages may bear different heads, and a text of two pages then repeats none: each
+    page must show it, or the head stand twice.
+    """
+    long = [page for page in pages if len(page) > 2 * EDGE]
+    found = [
+        page[0]
+        for page in long
+        if rules.get(page[0], "running head") == "running head"
+        and rules.get(page[1], "").startswith("folio")
+        and _is_head(lines[page[0]].text)
+    ]
+    heads = Counter(_DIGITS.sub("#", lines[at].text) for at in found)
+    if len(found) < max(2, len(pages) // 2):
+        return {}
+    return {
+        at: "head above a folio"
+        for at in found
+        if at not in rules
+        and (len(found) == len(long) or heads[_DIGITS.sub("#", lines[at].text)] > 1)
+    }
+
+
+def _between_heads(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """A numbered page's top, in a sentence, where the pages before and after have their head.
+
+    What has marks may be the caption of a figure there.
+    """
+    numbered = {lines[at].page for at in rules if "folio" in rules[at]}
+    headed = {lines[at].page for at in rules if "head" in rules[at]}
     found: dict[int, str] = {}
-    for offset_lines in numbers.values():
-        if len({lines[at].page for at in offset_lines}) >= 2:
-            found |= dict.fromkeys(offset_lines, "folio that advances")
+    for before, page in pairwise(pages):
+        number = lines[page[0]].page
+        inner = [at for at in page if at not in rules]
+        ends = [at for at in before if at not in rules][-1:]
+        if (
+            number in numbered - headed
+            and {number - 1, number + 1} <= headed
+            and len(inner) > 1
+            and ends
+            and _is_head(lines[inner[0]].text)
+            and not MARK.search(lines[inner[0]].text)
+            and not ends_sentence(lines[ends[0]].text)
+            and em(lines[inner[0]].text) < em(lines[ends[0]].text)
+        ):
+            found[inner[0]] = "head between heads"
     return found
 
 
@@ -166,7 +209,7 @@ def _repeated(
         for top, at in ((True, inner[:1]), (False, inner[1:][-1:])):
             for found in at:
                 text = _DIGITS.sub("#", lines[found].text)
-                if em(text) <= WIDEST and not ends_sentence(text) and any(map(str.isalpha, text)):
+                if _is_head(text):
                     seen.setdefault((top, text), []).append(found)
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
@@ -176,21 +219,41 @@ def _repeated(
         if len(found) >= enough
         and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
         and _advance(lines, found)
+        and not all(_is_table_head(lines, at) for at in found)
         for at in found
     }
 
 
+def _is_table_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a row of three cells and more stands over another of as many, with a number in it.
+
+    A table that runs over pages repeats its head; the text of a page has no such row.
+    """
+    cells = _GAP.split(lines[at].text)
+    below = _GAP.split(lines[at + 1].text) if at + 1 < len(lines) else []
+    return 3 <= len(cells) == len(below) and any(map(str.isdecimal, below))
+
+
 def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
-    """Whether the numbers in lines that are otherwise alike stay or go up with the pages."""
-    rows = [
-        (lines[at].page, [int(digits) for digits in _DIGITS.findall(lines[at].text)])
-        for at in found
-    ]
-    return all(
-        len({numbers[i] for _, numbers in rows}) == 1
-        or len({numbers[i] - page for page, numbers in rows}) == 1
-        for i in range(len(rows[0][1]))
-    )
+    """Whether the numbers in lines that are otherwise alike stay or go up with the pages.
+
+    Those that go up must stand apart, as a folio does: 3月5日 and 第2天 count an author's days.
+    """
+    rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
+    for column in zip(*(digits for _, digits in rows), strict=True):
+        numbers = [int(digits[0]) for digits in column]
+        if len(set(numbers)) > 1 and (
+            len({number - page for number, (page, _) in zip(numbers, rows, strict=True)}) > 1
+            or not all(_APART.fullmatch(_around(digits)) for digits in column)
+        ):
+            return False
+    return True
+
+
+def _around(digits: re.Match[str]) -> str:
+    """The characters on both sides of a number, a space at the ends of the line."""
+    text = f" {digits.string} "
+    return text[digits.start()] + text[digits.end() + 1]
 
 
 def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict[int, str]:

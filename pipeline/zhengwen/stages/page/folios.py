@@ -1,0 +1,198 @@
+"""Page numbers: their shapes, and the sequence that proves one and the head beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...document import Line
+from ..paragraphs.glyphs import em, ends_sentence
+from ..paragraphs.survey import survey
+
+# Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
+_DASH = "[—–―─－-]+"
+SHAPE = re.compile(
+    rf"{_DASH}\s*\d{{1,4}}\s*{_DASH}|·\s*\d{{1,4}}\s*·"
+    r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
+)
+# ... and shapes that are one only at the edge of a page among others.
+EDGE_SHAPE = re.compile(
+    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
+)
+# How many lines from its top or foot a page keeps its furniture in.
+EDGE = 2
+# A head with its number may follow the larger lines of a title.
+TOP = 4
+WIDEST = 40.0
+
+_CHINESE = "〇零一二三四五六七八九十百"
+_ROMAN = "ivxlc"
+# The page's number and how many there are.
+_OF = re.compile(r"(\d{1,4})\s*[/／]\s*(\d{1,4})")
+# Numbers on a line of their own: 12, 3 / 12, A04.
+_BARE = re.compile(r"([A-Z]?)(\d{1,4})(?:\s*[/／]\s*\d{1,4})?")
+# Chinese and Roman ones, which number chapters too.
+_NUMERAL = re.compile(rf"[—–·]?\s*([{_CHINESE}]{{1,4}}|[{_ROMAN}]{{1,6}})\s*[—–·]?")
+_NUMBER = rf"{SHAPE.pattern}|{EDGE_SHAPE.pattern}|\d{{1,4}}(?:\s*[/／]\s*\d{{1,4}})?"
+_LEFT = re.compile(rf"(?P<folio>{_NUMBER})\s+(?P<head>\S.*)")
+_RIGHT = re.compile(rf"(?P<head>\S.*?)\s+(?P<folio>{_NUMBER})")
+_DIGITS = re.compile(r"\d+")
+_ROMAN_VALUES = dict(zip(_ROMAN, (1, 5, 10, 50, 100), strict=True))
+# So many numbers in a row are no chance where each of them alone could be text.
+MANY = 3
+
+
+def edge(page: Sequence[int], top: int = EDGE) -> list[int]:
+    """The lines at a page's top and foot."""
+    return list(dict.fromkeys([*page[:top], *page[-EDGE:]]))
+
+
+def numeral(text: str) -> int:
+    """The value of a Chinese or a small Roman numeral.
+
+    >>> numeral("二十三"), numeral("一〇二"), numeral("十"), numeral("xiv")
+    (23, 102, 10, 14)
+    """
+    if text[0] in _ROMAN_VALUES:
+        values = [_ROMAN_VALUES[letter] for letter in text] + [0]
+        return sum(-now if now < after else now for now, after in pairwise(values))
+    total = part = 0
+    for character in text:
+        if character in "十百":
+            total, part = total + max(part, 1) * (10 if character == "十" else 100), 0
+        else:
+            part = 10 * part + max(_CHINESE.index(character) - 1, 0)
+    return total + part
+
+
+def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
+    """Numbers alone on a line of the pages' edges that go up by one with each page.
+
+    Args:
+        lines: the document's.
+        pages: which of them are of each page.
+
+    >>> from zhengwen.split import split
+    >>> advancing(split("甲\\n7\\f乙\\n8\\f"), [range(2), range(2, 4)])
+    {1: 'folio that advances', 3: 'folio that advances'}
+    """
+    found: dict[tuple[str, int], list[int]] = {}
+    for page in pages:
+        for at in edge(page):
+            if bare := _BARE.fullmatch(lines[at].text):
+                found.setdefault((bare[1], int(bare[2]) - lines[at].page), []).append(at)
+        # At a page's top they head a chapter.
+        for at in page[1:][-1:]:
+            if bare := _NUMERAL.fullmatch(lines[at].text):
+                found.setdefault(("numeral", numeral(bare[1]) - lines[at].page), []).append(at)
+    return {
+        at: "folio that advances"
+        for (kind, _), all_at in found.items()
+        if len({lines[at].page for at in all_at}) >= (MANY if kind else 2)
+        for at in all_at
+    }
+
+
+def counted(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
+    """The lines 1 / 3, 2 / 3 and 3 / 3 of a text of three pages: one a page, some at an edge.
+
+    >>> from zhengwen.split import split
+    >>> counted(split("甲\\n1/2\\n乙\\n丙\\n丁\\f戊\\n2/2\\n"), [range(5), range(5, 7)])
+    {1: 'folio of all', 6: 'folio of all'}
+    """
+    found: list[int] = []
+    for number, page in enumerate(pages, 1):
+        numbers = [
+            at
+            for at in page
+            if (of := _OF.fullmatch(lines[at].text))
+            and (int(of[1]), int(of[2])) == (number, len(pages))
+        ]
+        if len(numbers) != 1:
+            return {}
+        found += numbers
+    alone = len(pages) == 1
+    placed = any(
+        at in (_ends(lines, page) if alone else edge(page)) for page in pages for at in found
+    )
+    # 1 / 1 proves itself only on a page, whose lines have a measure; asked last, as it is dear.
+    if placed and (not alone or any(survey(lines).measure)):
+        return dict.fromkeys(found, "folio of all")
+    return {}
+
+
+def _ends(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
+    """Where the number of an only page may stand: 1/1 on top is a date too, 1 / 1 is not."""
+    return [at for at in edge(page) if at == page[-1] or " " in lines[at].text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A page's number and the head on one line; the offset is the number less the page."""
+
+    page: int
+    offset: int
+    shaped: bool
+    left: bool
+    head: str
+
+
+def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
+    """Lines at the pages' edges that hold a head and a number that goes up with the pages.
+
+    The numbers must stand on the outer side, left and right by turns, or the heads be alike: a
+    list's numbers stand on one side, before words that differ.
+
+    >>> from zhengwen.split import split
+    >>> lines = split("渡口志　— 1 —\\n甲\\f— 2 —　第一章\\n乙\\f")
+    >>> beside_heads(lines, [range(2), range(2, 4)])
+    {0: 'head with a folio', 2: 'head with a folio'}
+    """
+    found: dict[tuple[bool, bool, int], list[_Beside]] = {}
+    for page in pages:
+        for at in edge(page, TOP):
+            for one in _readings(lines[at]):
+                found.setdefault((at in page[:TOP], one.shaped, one.offset), []).append(one)
+    enough = max(2, len(pages) // 2)
+    proved = {
+        (one.offset, one.head)
+        for (_, shaped, _), rows in found.items()
+        if len({one.page for one in rows}) >= (enough if shaped else max(enough, MANY))
+        and (_mirrored(rows) or (shaped and len({one.head for one in rows}) == 1))
+        for one in rows
+    }
+    # What is proved may stand lower on a page whose lines came in another order.
+    return {
+        at: "head with a folio"
+        for page in (pages if proved else ())
+        for at in page
+        for one in _readings(lines[at])
+        if (one.offset, one.head) in proved and (one.shaped or at in edge(page, TOP))
+    }
+
+
+def _readings(line: Line) -> Iterator[_Beside]:
+    if em(line.text) > WIDEST or ends_sentence(line.text):
+        return
+    for pattern in (_LEFT, _RIGHT):
+        both = pattern.fullmatch(line.text)
+        if (
+            both
+            and any(map(str.isalpha, both["head"]))
+            and (digits := _DIGITS.search(both["folio"]))
+        ):
+            yield _Beside(
+                page=line.page,
+                offset=int(digits[0]) - line.page,
+                shaped=not both["folio"].isdecimal(),
+                left=pattern is _LEFT,
+                head=both["head"],
+            )
+
+
+def _mirrored(rows: Sequence[_Beside]) -> bool:
+    """Whether left pages have their number on one side and right pages on the other."""
+    sides = {(one.page % 2, one.left) for one in rows}
+    return len(sides) == 2 and len({left for _, left in sides}) == 2 == len({p for p, _ in sides})

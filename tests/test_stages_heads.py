@@ -1,0 +1,236 @@
+"""Heads and folios that only their sequence proves, and what a newspaper sets over its page."""
+
+from __future__ import annotations
+
+import pytest
+from articles import OWN
+from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.running_heads import RunningHeads
+
+RIVER = "".join(text for kind, text in OWN["river"].paragraphs() if kind == "body")
+WRAPPED = set_paragraph(RIVER, 11)
+# Pages of six lines, none of them like another.
+BODY = [WRAPPED[6 * at : 6 * at + 6] for at in range(5)]
+
+
+def kept(text: str) -> list[str]:
+    return [line.text for line in RunningHeads()(split(text)) if not line.removed]
+
+
+def pages(tops: list[list[str]], feet: list[list[str]] | None = None) -> str:
+    """Pages of the body, each under its lines and over its own."""
+    feet = feet or [[] for _ in tops]
+    return "\f".join(
+        "".join(f"{line}\n" for line in [*top, *body, *foot])
+        for top, body, foot in zip(tops, BODY, feet, strict=False)
+    )
+
+
+def body(count: int) -> list[str]:
+    return [line for page in BODY[:count] for line in page]
+
+
+# Left pages bear one head and right pages another, the number on the outer side.
+SEQUENCES = {
+    "dashes": ["第二章 渡口　— 1 —", "— 2 —　临河邮政志", "第二章 渡口　— 3 —"],
+    "of all": ["临河与水 1 / 3", "2 / 3 渡口文丛", "临河与水 3 / 3"],
+    "pages": ["临河与水 第 1 页", "第 2 页 渡口读本·秋之卷"],
+    "points": ["临河学刊 2024年第2期 · 7 ·", "· 8 · 第二章 渡口"],
+    "bars": ["第二章 渡口 ― 1 ―", "― 2 ― 临河邮政志", "第二章 渡口 ― 3 ―"],
+    "bare": ["渡口文丛　1", "2　临河读本·秋之卷", "渡口文丛　3"],
+    "one head": ["临河邮政志 — 1 —", "临河邮政志 — 2 —"],
+    "English": ["The Ferry Page 3", "Page 4 A History of the Post", "The Ferry Page 5"],
+}
+
+
+@pytest.mark.parametrize("heads", SEQUENCES.values(), ids=SEQUENCES)
+def test_heads_beside_folios_go(heads: list[str]) -> None:
+    lines = [[head] for head in heads]
+    assert kept(pages(lines)) == body(len(heads))
+    assert kept(pages([[] for _ in heads], lines)) == body(len(heads))
+
+
+@pytest.mark.parametrize("folios", [["— 1 —", "— 2 —"], ["1 / 2", "2 / 2"], ["7", "8"]])
+def test_heads_above_folios_go(folios: list[str]) -> None:
+    heads = ["临河与水", "渡口读本·秋之卷"]
+    assert kept(pages([list(top) for top in zip(heads, folios, strict=True)])) == body(2)
+
+
+def test_a_head_under_a_title_goes() -> None:
+    text = pages([["渡口", "桥", "渡口文丛 1"], ["2 临河读本"], ["渡口文丛 3"]])
+    assert kept(text) == ["渡口", "桥", *body(3)]
+
+
+def test_the_head_of_a_page_between_two_that_bear_theirs_goes() -> None:
+    # The sentence goes on from the first page to the second.
+    assert not BODY[0][-1].endswith("。")
+    feet = [["第 1 页"], ["第 2 页"], ["第 3 页"]]
+    assert kept(pages([["渡口文丛"], ["临河读本"], ["渡口文丛"]], feet)) == body(3)
+
+
+def test_a_caption_in_the_sentence_stays() -> None:
+    feet = [["第 1 页"], ["第 2 页"], ["第 3 页"]]
+    caption = "下图：渡口的船"
+    for tops in (
+        [["渡口文丛"], ["临河读本", caption], ["渡口文丛"]],
+        [["渡口文丛"], [caption], ["渡口文丛"]],
+    ):
+        assert caption in kept(pages(tops, feet))
+
+
+NUMBERS = {
+    "sections and pages": ["A04", "A05", "A06"],
+    "Chinese": ["一", "二", "三"],
+    "Chinese between dashes": ["— 九 —", "— 十 —", "— 十一 —"],
+    "Chinese by place": ["一〇九", "一一〇", "一一一"],
+    "Roman": ["iv", "v", "vi"],
+    "of all": ["1/3", "2/3", "3/3"],
+}
+
+
+@pytest.mark.parametrize("numbers", NUMBERS.values(), ids=NUMBERS)
+def test_numbers_at_the_foot_that_advance_go(numbers: list[str]) -> None:
+    assert kept(pages([[], [], []], [[number] for number in numbers])) == body(3)
+
+
+def test_numbers_of_all_go_though_one_stands_within_a_page() -> None:
+    first = [*BODY[0][:3], "1/2", *BODY[0][3:]]
+    assert kept("\n".join(first) + "\f" + "\n".join([*BODY[1], "2/2"])) == body(2)
+
+
+# What stands at the tops of pages and is the author's.
+TOPS = {
+    "a list over pages": ["1 渡口的船", "2 河上的桥", "3 桥头的人"],
+    "a list over pages with stops": ["1. 渡口的船", "2. 河上的桥", "3. 桥头的人"],
+    "a list in brackets": ["（1）渡口的船", "（2）河上的桥", "（3）桥头的人"],
+    "chapters": ["一", "二", "三"],
+    "chapters in Roman": ["i", "ii", "iii"],
+    "chapters with titles": ["第一章 渡口", "第二章 桥", "第三章 人"],
+    "letters by date": ["3月5日", "3月6日", "3月7日", "3月8日"],
+    "letters by date and day": ["3月5日 星期一", "3月6日 星期二", "3月7日 星期三"],
+    "days": ["第1天", "第2天", "第3天", "第4天"],
+    "minutes": ["9:00 开会", "10:00 讨论", "11:00 散会"],
+    "minutes alike": ["9:00 讨论", "10:00 讨论", "11:00 讨论", "12:00 讨论"],
+    "hours": ["9 时 开会", "10 时 讨论", "11 时 散会"],
+    "levels": ["B1", "B2"],
+    "annexes": ["附件（1）", "附件（2）", "附件（3）", "附件（4）"],
+    "fractions": ["1/2", "1/3", "1/4"],
+    "a storyboard": ["第 1 页 封面", "第 2 页 目录", "第 3 页 渡口"],
+    "a number that turns once": ["渡口 1", "2 大桥"],
+    "a refrain": ["船开了，船开了！"] * 4,
+    "a slogan on few pages": ["为人民服务"] * 3,
+    "a number, then another": ["渡口 7", "大桥 31", "邮路 2"],
+}
+
+
+@pytest.mark.parametrize("tops", TOPS.values(), ids=TOPS)
+def test_what_an_author_counts_stays(tops: list[str]) -> None:
+    text = pages([[top] for top in tops])
+    assert kept(text) == [line for at, top in enumerate(tops) for line in [top, *BODY[at]]]
+
+
+def test_a_chapter_heading_under_the_running_head_stays() -> None:
+    text = pages([["临河邮政志", "渡口"]] * 4, [[f"— {n} —"] for n in range(1, 5)])
+    assert kept(text) == [line for at in range(4) for line in ["渡口", *BODY[at]]]
+
+
+def test_a_title_with_a_year_under_the_head_stays() -> None:
+    text = pages(
+        [["临河邮政志", "临河年报（2023）"], *[["临河邮政志"]] * 3], [["7"], ["8"], ["9"], ["10"]]
+    )
+    assert kept(text) == ["临河年报（2023）", *body(4)]
+
+
+def test_titles_over_poems_stay() -> None:
+    # No page bears a head, and the titles stand over lines that end no sentence.
+    text = pages([["渡口"], ["大桥"], ["邮路"]], [["— 1 —"], ["— 2 —"], ["— 3 —"]])
+    assert kept(text) == [
+        line
+        for title, page in zip(["渡口", "大桥", "邮路"], BODY, strict=False)
+        for line in [title, *page]
+    ]
+
+
+def test_a_table_over_pages_keeps_its_numbers_and_its_head() -> None:
+    rows = [f"{n}    渡口{n}号船    {12 * n}" for n in range(1, 41)]
+    head = "序号    名称    载重"
+    table = [line for at in range(0, 40, 10) for line in [head, *rows[at : at + 10]]]
+    assert kept("\f".join("\n".join(table[at : at + 11]) for at in range(0, 44, 11))) == table
+
+
+# Parts of a masthead on a page that is hard-wrapped; each is one or two lines.
+MASTHEADS = {
+    "section and page": ["文化 · 副刊", "第 3 版"],
+    "section and label": ["要闻", "B2"],
+    "label and credits": ["A04", "责任编辑：陈明 版式：林芳"],
+    "date and page": ["2024年8月5日 星期一", "第3版"],
+    "date and credits": ["2024年8月5日 星期一", "责任编辑：陈明　校对：林芳　版式：方晴"],
+    "credits run together": ["要闻 责任编辑：陈明版式：林芳"],
+    "one line": ["2024年8月5日 星期一 B2"],
+    "label first": ["A04 体育"],
+    "name and label": ["临河日报 2024年8月5日 星期一", "A04"],
+    "Traditional": ["文化·副刊", "責任編輯：陳明 版面設計：林芳"],
+}
+# A diary, an article's own credits, a table, a book.
+NO_MASTHEADS = {
+    "a diary": ["2024年8月5日 星期一", "晴"],
+    "the editor of an article": ["渡口的船停了", "责任编辑：陈明"],
+    "the editors of an article": ["责任编辑：陈明 校对：林芳"],
+    "credits alone": ["责任编辑：陈明 版式：林芳"],
+    "a section alone": ["文化", "渡口的船停了"],
+    "a section and a date": ["文化", "2024年8月5日 星期一"],
+    "a label alone": ["A04", "渡口的船停了"],
+    "cells": ["A04", "B2"],
+    "an edition": ["造船学", "第3版"],
+    "a place": ["B2", "停车场"],
+    "a meeting": ["国际", "G20"],
+}
+
+
+@pytest.mark.parametrize("top", MASTHEADS.values(), ids=MASTHEADS)
+def test_a_newspaper_page_loses_its_masthead(top: list[str]) -> None:
+    assert kept("\n".join([*top, "渡口的船停了", *WRAPPED])) == ["渡口的船停了", *WRAPPED]
+
+
+@pytest.mark.parametrize("top", MASTHEADS.values(), ids=MASTHEADS)
+def test_a_title_may_come_between(top: list[str]) -> None:
+    text = "\n".join([top[0], "渡口的船停了", *top[1:], *WRAPPED])
+    assert kept(text) == ["渡口的船停了", *WRAPPED]
+
+
+@pytest.mark.parametrize("top", NO_MASTHEADS.values(), ids=NO_MASTHEADS)
+def test_what_alone_is_no_masthead_stays(top: list[str]) -> None:
+    assert kept("\n".join([*top, *WRAPPED])) == [*top, *WRAPPED]
+
+
+@pytest.mark.parametrize("top", MASTHEADS.values(), ids=MASTHEADS)
+def test_a_text_that_no_page_wrapped_keeps_them(top: list[str]) -> None:
+    assert kept("\n\n".join([*top, RIVER, RIVER])) == [*top, RIVER, RIVER]
+
+
+def test_the_masthead_of_the_first_page_goes_on_the_next() -> None:
+    text = "\n".join(["要闻", "B2", *WRAPPED]) + "\f" + "\n".join(["要闻", *WRAPPED])
+    assert kept(text) == [*WRAPPED, *WRAPPED]
+
+
+@pytest.mark.parametrize("top", [["1 / 1"], ["渡口", "1 / 1"]])
+def test_the_number_of_an_only_page_goes(top: list[str]) -> None:
+    assert kept("\n".join([*top, *WRAPPED])) == [*top[:-1], *WRAPPED]
+    assert kept("\n".join([*WRAPPED, "1/1"])) == WRAPPED
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["1/1", *WRAPPED], [*WRAPPED, "1/2"], [*WRAPPED[:9], "1/1", *WRAPPED[9:]], ["1/1", "1/1"]],
+    ids=["a date", "a half", "within", "cells"],
+)
+def test_a_fraction_stays(lines: list[str]) -> None:
+    assert kept("\n".join(lines)) == lines
+
+
+def test_the_ledger_names_the_rule() -> None:
+    document = Pipeline.preset("article").run(pages([["临河与水 1 / 2"], ["2 / 2 渡口文丛"]]))
+    document.verify()
+    assert [removal.rule for removal in document.removals] == ["head with a folio"] * 2
