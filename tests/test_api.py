@@ -88,7 +88,7 @@ def test_bytes_are_an_input_error_whose_advice_works(data: bytes) -> None:
 
 @pytest.mark.parametrize("preset", ["artcle", "Article", ""])
 def test_an_unknown_preset_is_a_config_error(preset: str) -> None:
-    with pytest.raises(zhengwen.ConfigError, match="article, zero"):
+    with pytest.raises(zhengwen.ConfigError, match="archive, article, corpus"):
         zhengwen.clean("正文。", preset)
 
 

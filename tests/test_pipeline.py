@@ -120,6 +120,18 @@ REFUSED: dict[str, tuple[Callable[[], Pipeline], list[str]]] = {
     ),
     "options that are no table": (toml('stages = ["spacing"]\nspacing = "keep"'), ["table"]),
     "no stages": (toml('spacing.latin = "keep"'), ["stages = ["]),
+    "a base that there is not": (toml('base = "artcle"'), ["'artcle'", "article"]),
+    "a base and stages": (toml('base = "article"\nstages = ["spacing"]'), ["'stages'", "table"]),
+    "an option of no stage of the base": (
+        toml('base = "zero"\nspacing.latin = "keep"'),
+        ["'spacing'"],
+    ),
+    "without what is no list": (toml('base = "article"\nwithout = "order"'), ["without = ["]),
+    "without a stage that is not there": (
+        toml('base = "article"\nwithout = ["ordre"]'),
+        ["'ordre'", "did you mean 'order'"],
+    ),
+    "a format that there is not": (toml('stages = []\nformat = "line"'), ["'line'", "lines"]),
     "stages that are no list": (toml('stages = "spacing"'), ["stages = ["]),
     "stages that are no names": (toml("stages = [1]"), ["stages = ["]),
     "no TOML": (toml("stages: spacing"), ["not valid TOML"]),
@@ -269,4 +281,9 @@ def test_a_pipeline_does_not_change() -> None:
 
 def test_presets_are_sorted_and_load() -> None:
     assert presets() == tuple(sorted(presets()))
-    assert [len(Pipeline.preset(name).stages) for name in presets()] == [len(STAGES), 0]
+    names = {name: [stage.name for stage in Pipeline.preset(name)] for name in presets()}
+    assert names["article"] == list(STAGES)
+    assert names["zero"] == []
+    # The others have the same stages in the same order, or fewer.
+    for chosen in names.values():
+        assert chosen == [name for name in STAGES if name in chosen]

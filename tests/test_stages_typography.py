@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+
 import pytest
 import zhengwen
 from zhengwen import ConfigError, Pipeline, TextStage, ink
+from zhengwen.stages.typography import script
 from zhengwen.stages.typography.script import Script
 from zhengwen.stages.typography.spacing import Spacing
 
@@ -27,6 +31,23 @@ SET_SOLID = {
     "several spaces": ("第  3   版", "第3版"),
     "a phrase among Han": ("装 Windows 11 系统", "装Windows 11系统"),
     "units": ("长 35 km 的路，重 2 kg", "长35 km的路，重2 kg"),
+    "per cent and its sign": ("增长 3 %，约 5 ‰ 的人", "增长3%，约5‰的人"),
+    "a full-width sign": ("增长 8.2 ％； 货币", "增长8.2％；货币"),
+    "degrees": ("气温 36.5 ℃ 以上，仰角 30 ° 左右", "气温36.5℃以上，仰角30°左右"),
+    "a currency and its number": ("售价 ¥ 30 元，￥ 25 元", "售价¥30元，￥25元"),
+    "a number by its sign": ("文件 № 5 号", "文件№5号"),
+    "a date and a time": ("2024-08-05 发布，上午 9:30 开会", "2024-08-05发布，上午9:30开会"),
+    "a range": ("从 3—5 月到 7 月，3 — 5 个", "从3—5月到7月，3—5个"),
+    "No. with its number": ("见 No. 5 一节", "见No. 5一节"),
+    "a section's number among Han": ("见 3.2.1 节", "见3.2.1节"),
+    "an item's mark": ("1 、加强领导；2 、改进作风。", "1、加强领导；2、改进作风。"),
+    "an address": (
+        "网址 https://a.cn/b 可看，邮箱 a@b.cn 可用",
+        "网址https://a.cn/b可看，邮箱a@b.cn可用",
+    ),
+    "within brackets": ("《 论语 》 一书", "《论语》 一书"),
+    "a word in two": ("请你选择。 设 置 Python 一项", "请你选择。设置Python一项"),
+    "的 apart": ("选择 X11 里 的 Python 一项。", "选择X11里的Python一项。"),
 }
 LEFT = {
     "two halves": "筑桥通两岸 铺路达八方",
@@ -54,6 +75,19 @@ LEFT = {
     "a list's number": "1. 环境",
     "a table's number": "表 1 产量",
     "a blank to be filled in": "一项是（ ）",
+    "names of two characters": "到会的有张 三、李 四、王晓华，还有赵 六。",
+    "a name in Traditional characters": "到會的有張 三、劉 四。",
+    "letter-spaced headings": "前 言",
+    "a letter-spaced heading of the contents": "目 录",
+    "a chapter's number": "第一章 总则",
+    "a telephone number": "电话 010-6655 1234 转 8",
+    "a telephone number in a sentence": "电话：139 1234 5678，欢迎来电",
+    "a number in English": "It grew by 3 % in № 5.",
+    "a remainder": "结果是10 % 3，共1",
+    "a phrase of several words": "用New York Times报道",
+    "a call": "用print(x, y)输出",
+    "a command in backticks": "用`ls -l`命令看",
+    "ring of Han, circled numbers": "① 加强；② 改进",
 }
 # One space on both sides of numbers and Latin words, and no other change.
 SPACED = {
@@ -63,12 +97,43 @@ SPACED = {
     "spaced already": ("2024 年用 Python 语言", "2024 年用 Python 语言"),
     "marks": ("（2024），GPS。", "（2024），GPS。"),
     "no Han": ("The bridge of 2024", "The bridge of 2024"),
+    "degrees": ("气温36.5℃以上，仰角30°左右，5‰的盐", "气温 36.5℃ 以上，仰角 30° 左右，5‰ 的盐"),
+    "money": ("售价¥30元", "售价 ¥30 元"),
+    "a number by its sign": ("文件№5号", "文件 №5 号"),
+    "a date and a time": ("于2024-08-05发布", "于 2024-08-05 发布"),
+    "a range": ("从3—5月", "从 3—5 月"),
+    "a section's number": ("见3.2.1节", "见 3.2.1 节"),
+    "a full-width sign": ("增长8％以上", "增长 8％以上"),
+    "a call": ("用print(x, y)输出", "用 print(x, y) 输出"),
+    "languages": ("C++语言，C#程序，用.NET平台", "C++ 语言，C# 程序，用 .NET 平台"),
+    "an address": ("网址https://a.cn/b/可看", "网址 https://a.cn/b/ 可看"),
+    "a mail address": ("邮箱a@b.cn可用", "邮箱 a@b.cn 可用"),
+    "letters with accents": ("去Café喝茶", "去 Café 喝茶"),
+    "generations": ("用5G网络", "用 5G 网络"),
+    "code and topics": ("用`ls`看，#话题#来", "用`ls`看，#话题#来"),
+    "a path of Windows": ("打开%LOCALAPPDATA%\\ZLUDA目录", "打开%LOCALAPPDATA%\\ZLUDA 目录"),
+    "half-width brackets": ("书(1980年版)在", "书(1980 年版)在"),
 }
 POLICIES: list[tuple[Spacing, str, str]] = [
     (Spacing(numbers="keep"), "第 3 版 App 程序", "第 3 版App程序"),
     (Spacing(latin="keep"), "第 3 版 App 程序", "第3版 App 程序"),
     (Spacing(numbers="pangu"), "第3版 App 程序", "第 3 版App程序"),
     (Spacing(latin="pangu"), "第 3 版App程序", "第3版 App 程序"),
+    # One word has one policy, on both sides.
+    (Spacing(latin="keep"), "用 Python3 写 5 行", "用 Python3 写5行"),
+    (Spacing(numbers="keep"), "装 Windows 11 系统 5 套", "装Windows 11系统 5 套"),
+    (Spacing(numbers="keep"), "长 35 km 的路", "长 35 km 的路"),
+    (Spacing(numbers="pangu", latin="keep"), "用Python3写5行", "用Python3写 5 行"),
+    (
+        Spacing(numbers="keep", latin="none"),
+        "命令提供的 状态修改，第 3 章",
+        "命令提供的状态修改，第 3 章",
+    ),
+    (
+        Spacing(numbers="none", latin="keep"),
+        "命令提供的 状态修改，第 3 章",
+        "命令提供的 状态修改，第3章",
+    ),
 ]
 CASES = [
     *[(NONE, *case) for case in SET_SOLID.values()],
@@ -104,6 +169,11 @@ SCRIPT: list[tuple[Script, str, str]] = [
     (Script(convert="s2twp"), "软件和网络", "軟體和網路"),
     (Script(convert="t2s"), "2024, Post Office — ①", "2024, Post Office — ①"),
     (Script(convert="s2t"), "山水人文", "山水人文"),
+    # The phrase of Taiwan that was named stays out, the others come.
+    (Script(convert="s2twp", exceptions=("软件=軟件",)), "软件和网络", "軟件和網路"),
+    (Script(convert="s2t", protect=("王后", "后")), "王后与皇后,后来", "王后與皇后,后來"),
+    (Script(convert="s2t", exceptions=("头发=头发",), protect=("发",)), "头发发白", "头发发白"),
+    (Script(protect=("发",)), "头发", "头发"),
     (Script(), "邮递员，郵遞員。", "邮递员，郵遞員。"),
     (Script(), "", ""),
 ]
@@ -112,6 +182,43 @@ SCRIPT: list[tuple[Script, str, str]] = [
 @pytest.mark.parametrize(("stage", "text", "result"), SCRIPT)
 def test_script(stage: Script, text: str, result: str) -> None:
     assert stage(text) == result
+
+
+def test_a_conversion_is_not_idempotent_and_says_so() -> None:
+    pipeline = Pipeline.preset("article").replace("script", convert="s2twp")
+    once = pipeline.run("他汀类药。\n")
+    assert once.remapped == ("script",)
+    assert once.text == "史他汀類藥。\n"
+    assert pipeline.run(once.text).text == "史史他汀類藥。\n"
+
+
+@pytest.mark.parametrize(
+    "terms", [{"exceptions": ("软件",)}, {"exceptions": ("=a",)}, {"protect": ("",)}]
+)
+def test_a_term_that_says_nothing_is_refused(terms: dict[str, tuple[str, ...]]) -> None:
+    with pytest.raises(ConfigError, match="script"):
+        Pipeline.preset("article").replace("script", **terms)
+
+
+def test_terms_on_the_command_line_and_in_toml() -> None:
+    article = Pipeline.preset("article").set("script.convert=s2t")
+    pipeline = article.set("script.protect=王后,发").set("script.exceptions=软件=軟體")
+    assert pipeline.run("王后的头发，软件").text == "王后的頭发，軟體"
+    assert Pipeline.from_toml(pipeline.to_toml()) == pipeline
+    assert pipeline.set("script.protect=none").set("script.exceptions=none") == article
+
+
+def test_another_package_of_the_name_opencc_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    class OpenCC:
+        def __init__(self, config: str) -> None: ...
+
+    other = ModuleType("opencc")
+    other.OpenCC = OpenCC  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "opencc", other)
+    script._converter.cache_clear()
+    with pytest.raises(ConfigError, match="pip uninstall opencc-python-reimplemented"):
+        Script(convert="t2s")("郵")
+    script._converter.cache_clear()
 
 
 def test_conversion_runs_after_the_join_and_says_that_it_changes_ink() -> None:

@@ -46,7 +46,7 @@ _preset = cache(Pipeline.preset)
 
 
 def clean(text: str, preset: str = "article") -> str:
-    """The paragraphs of an extracted text, a blank line between them.
+    """The paragraphs of an extracted text, a blank line between them (corpus: one a line).
 
     Args:
         text: what an extractor gave for one document.
@@ -64,4 +64,5 @@ def clean(text: str, preset: str = "article") -> str:
     """
     if not isinstance(preset, str):
         raise not_text("a preset's name", preset)
-    return _preset(preset).run(text, explain=False).text
+    pipeline = _preset(preset)
+    return pipeline.run(text, explain=False).render(pipeline.format)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,9 @@ Kind = Literal[
     "divider",  # marks alone, * * *
     "displaced",  # a lede or heading that was not put back in its place
 ]
+
+# How a document is written out.
+Format = Literal["text", "lines", "markdown", "jsonl"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +190,26 @@ class Document:
 
         return unread("\n".join(p.text for p in self.paragraphs))
 
-    def render(self, form: Literal["text", "lines", "markdown", "jsonl"] = "text") -> str:
+    @property
+    def unpaired(self) -> dict[str, int]:
+        """Quotes in the paragraphs that have no partner: kept, and counted.
+
+        A speech of several paragraphs opens a quote in each and closes it in the last. Where the
+        stage `quotes` has a style, it leaves the paragraphs with such a quote as they are.
+
+        Returns:
+            How many of each.
+
+        >>> import zhengwen
+        >>> zhengwen.Pipeline.preset("article").run("他说：“路通了。").unpaired
+        {'“': 1}
+        """
+        from .stages.typography.quotes import unpaired
+
+        counts = sum((unpaired(p.text) for p in self.paragraphs), Counter[str]())
+        return dict(sorted(counts.items()))
+
+    def render(self, form: Format = "text") -> str:
         """The document in one of the output formats.
 
         Args:

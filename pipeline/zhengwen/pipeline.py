@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from .document import Document
+from .document import Document, Format
 from .errors import ConfigError, InputError, not_text, unknown
 from .registry import changed, check, make
 from .runner import run
@@ -21,7 +21,7 @@ def presets() -> tuple[str, ...]:
     """The names of the presets that come with the package.
 
     >>> presets()
-    ('article', 'zero')
+    ('archive', 'article', 'corpus', 'hongkong', 'taiwan', 'zero')
     """
     return tuple(sorted(f.name[:-5] for f in _presets().iterdir() if f.name.endswith(".toml")))
 
@@ -29,6 +29,11 @@ def presets() -> tuple[str, ...]:
 def _presets() -> Traversable:
     # A folder of data, not a module: a module of this name would hide the function above.
     return resources.files(__package__) / "presets"
+
+
+def _check_table(name: str, options: object) -> None:
+    if not isinstance(options, dict):
+        raise ConfigError(f"options of {name!r} must be a table: {name}.option = value")
 
 
 class Pipeline:
@@ -39,19 +44,24 @@ class Pipeline:
     '大家加深了对惠民政策的理解，也真切地体会到关怀和温暖，共2次。\\n'
     """
 
-    __slots__ = ("_stages",)
+    __slots__ = ("_format", "_stages")
     _stages: tuple[AnyStage, ...]
+    _format: Format
 
-    def __init__(self, stages: Sequence[AnyStage] = ()) -> None:
+    def __init__(self, stages: Sequence[AnyStage] = (), *, format: Format = "text") -> None:
         """Build a pipeline.
 
         Args:
             stages: in the order of their floors: characters, page, paragraphs, typography.
+            format: the output format where none is asked for; see `Document.render`.
 
         Raises:
             ConfigError: an object is no stage, stands below the floor of the one before it, or
-                twice; or two stages would join lines.
+                twice; two stages would join lines; or there is no such format.
         """
+        if format not in get_args(Format):
+            raise unknown("format", format, get_args(Format))
+        self._format = format
         try:
             self._stages = tuple(stages)
         except TypeError:
@@ -81,6 +91,15 @@ class Pipeline:
         """The stages, in the order in which they run."""
         return self._stages
 
+    @property
+    def format(self) -> Format:
+        """The output format where none is asked for.
+
+        >>> Pipeline.preset("corpus").format
+        'lines'
+        """
+        return self._format
+
     @classmethod
     def preset(cls, name: str) -> Pipeline:
         """A preset by its name; `presets` lists them.
@@ -99,6 +118,10 @@ class Pipeline:
     def from_toml(cls, text: str) -> Pipeline:
         """A pipeline from TOML: ``stages = [names]`` and a table of options for any of them.
 
+        ``format = "lines"`` (or another format) says how the result is written. In place of
+        ``stages``, ``base = "article"`` (or another preset) takes that one's stages and options,
+        but for those that ``without = [names]`` leaves out.
+
         Args:
             text: the TOML itself; a file is read by the caller.
 
@@ -116,15 +139,29 @@ class Pipeline:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise ConfigError(f"the preset is not valid TOML: {error}") from None
+        base = data.pop("base", None)
+        form = data.pop("format", "text")
+        if base is not None:
+            return cls._on(base, data.pop("without", []), data, form)
         names = data.pop("stages", None)
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise ConfigError('a preset needs a list of stage names: stages = ["controls", ...]')
         for name, options in data.items():
             if name not in names:
                 raise unknown("stage in the options", name, names)
-            if not isinstance(options, dict):
-                raise ConfigError(f"options of {name!r} must be a table: {name}.option = value")
-        return cls([make(name, data.get(name, {})) for name in names])
+            _check_table(name, options)
+        return cls([make(name, data.get(name, {})) for name in names], format=form)
+
+    @classmethod
+    def _on(cls, base: str, without: object, data: Mapping[str, Any], form: Format) -> Pipeline:
+        """A preset on another: without some of its stages, and with other options."""
+        if not isinstance(without, list) or not all(isinstance(name, str) for name in without):
+            raise ConfigError('without needs a list of stage names: without = ["order", ...]')
+        pipeline = cls.preset(base).without(*without)
+        for name, options in data.items():
+            _check_table(name, options)
+            pipeline = pipeline.replace(name, **options)
+        return cls(pipeline.stages, format=form)
 
     def to_toml(self) -> str:
         """The pipeline as TOML that `from_toml` reads; options at their default are left out.
@@ -140,7 +177,8 @@ class Pipeline:
         """
         import tomli_w
 
-        data: dict[str, Any] = {"stages": [stage.name for stage in self.stages]}
+        data: dict[str, Any] = {"format": self.format} if self.format != "text" else {}
+        data["stages"] = [stage.name for stage in self.stages]
         for stage in self.stages:
             options = {
                 f.name: getattr(stage, f.name)
@@ -183,7 +221,7 @@ class Pipeline:
     def _changed(self, name: str, options: Mapping[str, object], *, lax: bool) -> Pipeline:
         at = self._index(name)
         new = changed(self.stages[at], options, lax=lax)
-        return Pipeline([*self.stages[:at], new, *self.stages[at + 1 :]])
+        return Pipeline([*self.stages[:at], new, *self.stages[at + 1 :]], format=self.format)
 
     def without(self, *names: str) -> Pipeline:
         """The pipeline without some of its stages.
@@ -195,7 +233,8 @@ class Pipeline:
         '8 月'
         """
         gone = {self._index(name) for name in names}
-        return Pipeline([stage for at, stage in enumerate(self.stages) if at not in gone])
+        kept = [stage for at, stage in enumerate(self.stages) if at not in gone]
+        return Pipeline(kept, format=self.format)
 
     def run(self, text: str, *, explain: bool = True) -> Document:
         """Clean one document.
@@ -237,10 +276,15 @@ class Pipeline:
         return iter(self.stages)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Pipeline) and self.stages == other.stages
+        return (
+            isinstance(other, Pipeline)
+            and self.stages == other.stages
+            and self.format == other.format
+        )
 
     def __hash__(self) -> int:
-        return hash(self.stages)
+        return hash((self.stages, self.format))
 
     def __repr__(self) -> str:
-        return f"Pipeline([{', '.join(map(repr, self.stages))}])"
+        form = "" if self.format == "text" else f", format={self.format!r}"
+        return f"Pipeline([{', '.join(map(repr, self.stages))}]{form})"

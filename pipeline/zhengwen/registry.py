@@ -28,6 +28,9 @@ STAGES = {
     "figures": "page.figures:Figures",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
+    "numbers": "typography.numbers:Numbers",
+    "quotes": "typography.quotes:Quotes",
+    "punctuation": "typography.punctuation:Punctuation",
     "spacing": "typography.spacing:Spacing",
     "script": "typography.script:Script",
 }
@@ -150,6 +153,8 @@ def convert(cls: type[AnyStage], options: Mapping[str, object], *, lax: bool) ->
     for key, value in options.items():
         if key not in known:
             raise unknown(f"option of stage {cls.name!r}", key, known)
+        if lax and isinstance(value, str) and get_origin(hints[key]) is tuple:
+            value = _split(value)
         try:
             values[key] = msgspec.convert(value, hints[key], strict=not lax)
         except msgspec.ValidationError as error:
@@ -193,7 +198,14 @@ def options(stage: AnyStage) -> list[Option]:
     ]
 
 
+def _split(value: str) -> list[str]:
+    """Several values as the command line has them: with commas between, or ``none``."""
+    return [] if value in ("", "none") else value.split(",")
+
+
 def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(map(str, value)) or "none"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -6,14 +6,13 @@ import json
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Literal, get_args
+from typing import get_args
 
 import msgspec
 
-from .document import Document, Kind, Paragraph
+from .document import Document, Format, Kind, Paragraph
 from .errors import unknown
 
-Format = Literal["text", "lines", "markdown", "jsonl"]
 SUFFIXES: dict[Format, str] = {
     "text": ".txt",
     "lines": ".txt",

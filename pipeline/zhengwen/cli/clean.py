@@ -12,15 +12,16 @@ import click
 
 from ..batch.files import Job, plan, read, write
 from ..decode import Decoded, Errors
-from ..document import Document
+from ..document import Document, Format
 from ..errors import ZhengwenError
 from ..pipeline import Pipeline
-from ..render import SUFFIXES, Format, render
+from ..render import SUFFIXES, render
 from .options import build, input_options, pipeline_options, report_kept
 from .streams import text_of
 
-# Counted beside the lines: a file that was read as an encoding, a glyph that nobody can read.
-_READ_AS, _UNREAD = "read as ", "unread "
+# Counted beside the lines: a file that was read as an encoding, a glyph that nobody can read, a
+# quote without a partner.
+_READ_AS, _UNREAD, _UNPAIRED = "read as ", "unread ", "unpaired "
 
 
 @click.command()
@@ -34,10 +35,9 @@ _READ_AS, _UNREAD = "read as ", "unread "
     "--format",
     "form",
     type=click.Choice(list(SUFFIXES)),
-    default="text",
-    show_default=True,
     help="text: a blank line between paragraphs; lines: one paragraph a line; markdown: headings "
-    "and lists marked up; jsonl: one object a paragraph, with its kind and source lines.",
+    "and lists marked up; jsonl: one object a paragraph, with its kind and source lines. "
+    "Without, the preset's own: lines for corpus, text for the others.",
 )
 def clean(
     paths: Sequence[str],
@@ -46,7 +46,7 @@ def clean(
     assignments: Sequence[str],
     encoding: str | None,
     errors: Errors,
-    form: Format,
+    form: Format | None,
 ) -> None:
     """Clean files, folders (their .txt files), or stdin (-).
 
@@ -55,6 +55,7 @@ def clean(
     output is UTF-8. How many lines were removed or moved is said on stderr.
     """
     pipeline = build(preset, assignments)
+    form = form or pipeline.format
     if output is None:
         if len(paths) > 1 or os.path.isdir(paths[0]):  # noqa: PTH112 - "-" is no path
             raise click.UsageError("several results need a folder: add -o DIR")
@@ -65,7 +66,7 @@ def clean(
         # Before the summary: nothing is said of a result that did not arrive.
         sys.stdout.flush()
         name = click.format_filename(paths[0])
-        counts = _counts(document, decoded)
+        counts = _counts(pipeline, document, decoded)
         click.echo(f"{name}{_encodings(counts)}: {_summary(counts)}", err=True)
         return
     if "-" in paths:
@@ -104,7 +105,7 @@ def _batch(
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)
             continue
-        counts += _counts(document, decoded)
+        counts += _counts(pipeline, document, decoded)
     cleaned = len(jobs) - len(failures)
     click.echo(
         f"{cleaned} of {len(jobs)} files cleaned{_encodings(counts)}: {_summary(counts)}", err=True
@@ -112,7 +113,7 @@ def _batch(
     return failures
 
 
-def _counts(document: Document, decoded: Decoded) -> Counter[str]:
+def _counts(pipeline: Pipeline, document: Document, decoded: Decoded) -> Counter[str]:
     counts = Counter(
         paragraphs=len(document.paragraphs),
         removed=len(document.removals),
@@ -121,6 +122,9 @@ def _counts(document: Document, decoded: Decoded) -> Counter[str]:
     if decoded.encoding != "UTF-8":
         counts[_READ_AS + decoded.encoding] = 1
     counts.update({_UNREAD + name: count for name, count in document.unread.items()})
+    # Of interest where it kept the stage from its work.
+    if any(stage.name == "quotes" and stage != type(stage)() for stage in pipeline):
+        counts.update({_UNPAIRED + mark: count for mark, count in document.unpaired.items()})
     return counts
 
 
@@ -137,7 +141,10 @@ def _under(counts: Counter[str], prefix: str) -> list[tuple[str, int]]:
 
 def _summary(counts: Counter[str]) -> str:
     unread = [f"{count} {name}" for name, count in _under(counts, _UNREAD)]
+    alone = [f"{count} {mark}" for mark, count in _under(counts, _UNPAIRED)]
     return (
         f"{counts['paragraphs']} paragraphs, {counts['removed']} lines removed, "
         f"{counts['moved']} moved or marked"
-    ) + (f"; glyphs that cannot be read: {', '.join(unread)}" if unread else "")
+        + (f"; glyphs that cannot be read: {', '.join(unread)}" if unread else "")
+        + (f"; quotes without a partner, left: {', '.join(alone)}" if alone else "")
+    )

@@ -18,7 +18,8 @@ def stages(preset: str, assignments: Sequence[str]) -> None:
     Below a stage stand its options as --set takes them, with their values now, the values that
     they may have, and the default.
     """
-    for stage in build(preset, assignments):
+    pipeline = build(preset, assignments)
+    for stage in pipeline:
         summary = (type(stage).__doc__ or "").strip().splitlines()
         click.echo(f"{stage.floor:<11} {stage.name:<14} {(summary or [''])[0]}")
         for option in options(stage):
@@ -27,3 +28,5 @@ def stages(preset: str, assignments: Sequence[str]) -> None:
                 f"{'':<27}{stage.name}.{option.name}={option.value}  "
                 f"({choices}default {option.default})"
             )
+    if pipeline.format != "text":
+        click.echo(f"{'':<11} format {pipeline.format}")

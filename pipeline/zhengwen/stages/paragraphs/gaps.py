@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from ...tables.bigrams import joint
+from .broken import PROSE, mended
+
 # What may follow a decimal, so that 3.5万 is no section number.
 UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年小分秒度点级克升]|%|％|℃)"
 
@@ -27,29 +30,21 @@ def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
     )
 
 
-def _gap(start: str, end: str, mark: str) -> re.Pattern[str]:
-    return _between((HAN, start), (end, HAN), (mark, start), (end, mark))
-
-
-# The spaces that setting puts beside numbers (with sign, unit, currency) and Latin words (with
-# their own marks), and those that extraction puts beside full-width marks.
-_NUMBERS = r"[0-9$¥￥€£№+±≥≤<>~-]", r"[0-9%‰℃°㎡％]"
-_LATIN = r"[!-#&-*,./:;=?-}]", r"[!-$&-/:-~]"
-_BOTH = r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]"
+# What the spaces stand beside that setting puts next to numbers (with sign, unit, currency) and
+# Latin words (with their own marks), and those that extraction puts beside full-width marks.
+_START, _END = r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]"
+# And between a number and its own sign. 10 % 3 is a sum, $ 5 a command.
+_SIGNS = ("[¥￥€£№]", "[0-9]"), ("[0-9]", r"[%‰％℃°](?! ?[A-Za-z0-9(])")
 # With marks as they are in Chinese text, and as in others.
-_GAPS = {
-    (numbers, latin): (_gap(*sides, _MARK), _gap(*sides, f"[{_WIDE}]"))
-    for numbers, latin, sides in (
-        (True, False, _NUMBERS),
-        (False, True, _LATIN),
-        (True, True, _BOTH),
-    )
-}
+_GAPS = [
+    _between((HAN, _START), (_END, HAN), (mark, _START), (_END, mark), *_SIGNS)
+    for mark in (_MARK, f"[{_WIDE}]")
+]
 _ANY_HAN = re.compile(HAN)
 # A blank to be filled in, （ ）, is no gap.
 _MARK_GAP = _between((HAN, _MARK), (_MARK, HAN), (f"(?!（){_MARK}", _MARK))
-NUMBER_EDGE = re.compile(rf"(?<={HAN})(?=[0-9])|(?<=[0-9%])(?={HAN})")
-LATIN_EDGE = re.compile(rf"(?<={HAN})(?=[A-Za-z])|(?<=[A-Za-z])(?={HAN})")
+# Within brackets no heading or list has one either.
+_INNER_GAP = _between(("[（《〈「『【〔]", HAN), (HAN, "[）》〉」』】〕]"))
 # Who reports stands before a report, with a space: 本报讯, 新华社北京3月5日电.
 # A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
 # no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
@@ -67,13 +62,11 @@ _NUMBERED = re.compile(
     r"(?=[\u4e00-\u9fff])"
     rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
 )
-# Marks of a sentence; half-width ones where they stand after Han.
-_PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff”）)] {0,3}[.,;](?!\d)")
 # Cells of a table's row: a number beside a number, or a page number after a heading.
 _ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
 
 
-def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
+def closed(text: str) -> str:
     """The text without the spaces that stand between Han and numbers or Latin words.
 
     A space beside a full-width mark goes too, but in a headline, whose halves it parts.
@@ -83,14 +76,15 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
     """
     if " " not in text:
         return text
-    prose = _PROSE.search(text) is not None
+    prose = PROSE.search(text) is not None
     if not prose and _ROW.search(text):
         return text
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
-    if numbers or latin:
-        text = _GAPS[numbers, latin][not _is_chinese(text)].sub("", text)
-    if latin and prose and " " in text:
+    if _ANY_HAN.search(text):
+        text = _GAPS[not _is_chinese(text)].sub("", text)
+        text = _INNER_GAP.sub("", text)
+    if prose and " " in text:
         text = _MARK_GAP.sub("", text)
         if " " in text:
             text = _HAN_GAPS.sub(_set_solid, text)
@@ -101,30 +95,46 @@ def closed(text: str, *, numbers: bool = True, latin: bool = True) -> str:
 _RUN = "(?<![\u3400-\u9fff])[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
 _HAN_GAPS = re.compile(f"([“‘「『《〈（]?)({_RUN})([”’」』》〉）]?)")
 _LONG = re.compile("[\u3400-\u9fff]{5}")
+# By how many nats likelier than by chance two characters are next to each other within a word.
+_WORD = 2.0
+# 张 三: a name of two characters that is set as wide as one of three.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
+    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
+)
+_NO_NAME = frozenset("的了是在和与與或也都就不有为為中上下及等之其")
 
 
 def _set_solid(match: re.Match[str]) -> str:
     """Han without the spaces between, but in a quoted slogan or a list of names.
 
-    No author types such a space in prose; extraction makes one where the face changes. Names have
-    two or three characters (Ministry of Public Security, 2021: 99 in 100).
+    No author types such a space in prose; extraction makes one where the face changes, or where a
+    line was stretched. Among few Han it must stand within a word. Names have two or three
+    characters (Ministry of Public Security, 2021: 99 in 100).
     """
     start, run, end = match.groups()
-    inner = run.split(" ")[1:-1]
-    names = bool(inner) and all(len(part) in (2, 3) for part in inner)
-    if (start and end) or names or not _LONG.search(run):
+    pieces = run.split(" ")
+    names = len(pieces) > 2 and all(len(piece) in (2, 3) for piece in pieces[1:-1])
+    if (start and end) or names:
         return match[0]
-    return start + run.replace(" ", "") + end
+    some = _LONG.search(run) is not None
+    text = pieces[0]
+    for piece, other in zip(pieces[1:], [*pieces[2:], ""], strict=True):
+        name = not other and text[-1] in _SURNAMES and len(piece) == 1 and piece not in _NO_NAME
+        close = some or piece[0] in "的了" or joint(text[-1], piece[0]) >= _WORD
+        text += piece if close and not name else f" {piece}"
+    return start + text + end
 
 
 def _is_chinese(text: str) -> bool:
-    """Whether quotes and dashes are full-width marks here.
+    """Whether quotes and dashes are full-width marks in a text with Han.
 
     Where ” opens too, as some typesetting programs write the straight quote, they are not.
     """
-    return ("“" in text or "”" not in text) and _ANY_HAN.search(text) is not None
+    return "“" in text or "”" not in text
 
 
 def solid(text: str) -> str:
     """The form in which lines are judged: alike before their spaces are repaired and after."""
-    return closed(text)
+    return closed(mended(text)) if " " in text else text

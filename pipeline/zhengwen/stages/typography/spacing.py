@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
 
 from ..base import Floor
-from ..paragraphs.gaps import LATIN_EDGE, NUMBER_EDGE, closed
+from ..paragraphs.gaps import HAN, closed
 
 Policy = Literal["none", "keep", "pangu"]
+
+# A stretch of Western text: numbers and words with what stands between them.
+_WESTERN = "!-~¥€£№±≥≤‰℃°²³À-ɏ"
+_STRETCH = re.compile(f"([{_WESTERN}](?:[{_WESTERN} ]*[{_WESTERN}])?)")
+# A number, maybe with a sign before it and a unit after; any other stretch is of words.
+_NUMBER = re.compile(
+    r"[$¥€£№±≥≤~+-]?\d[\d.,:/~-]*(?: ?[%‰℃°]| ?[A-Za-z°µ]{1,3}(?:/[A-Za-z]{1,2}|[²³])?)?"
+)
+# What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x); brackets,
+# quotes and other marks have room of their own.
+_OPENS = re.compile("[$¥€£№±≥≤.]?[0-9A-Za-zÀ-ɏ]")
+_CLOSES = re.compile(r"(?:[0-9A-Za-zÀ-ɏ²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|://\S*)$")
+_HAN = re.compile(HAN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +36,7 @@ class Spacing:
     **Source** W3C clreq 3.2.2: the quarter em between Han and Western text is set, not typed.
 
     >>> Spacing()("2024 年 8 月，增长 3 %，使用 Python 语言")
-    '2024年8月，增长3 %，使用Python语言'
+    '2024年8月，增长3%，使用Python语言'
     """
 
     name: ClassVar[str] = "spacing"
@@ -44,9 +58,50 @@ class Spacing:
 
     def __call__(self, text: str, /) -> str:
         """The text with its spaces by the policy."""
-        text = closed(text, numbers=self.numbers == "none", latin=self.latin == "none")
-        if self.numbers == "pangu":
-            text = NUMBER_EDGE.sub(" ", text)
-        if self.latin == "pangu":
-            text = LATIN_EDGE.sub(" ", text)
+        if self.numbers != self.latin:
+            text = self._apart(text)
+        elif self.numbers == "none":
+            return closed(text)
+        if "pangu" in (self.numbers, self.latin):
+            text = _STRETCH.sub(self._spaced, text)
         return text
+
+    def _policy(self, stretch: str) -> Policy:
+        return self.numbers if _NUMBER.fullmatch(stretch) else self.latin
+
+    def _apart(self, text: str) -> str:
+        """The text with the spaces gone beside numbers alone, or beside all but numbers.
+
+        One stretch has one policy, so that its two sides are alike.
+        """
+        given, solid = _STRETCH.split(text), _STRETCH.split(closed(text))
+        if len(given) != len(solid):
+            return text
+        none = [
+            (self.latin if i % 2 == 0 else self._policy(part)) == "none"
+            for i, part in enumerate(given)
+        ]
+        result = ""
+        for i, (one, other) in enumerate(zip(given, solid, strict=True)):
+            if i % 2:
+                result += other if none[i] else one
+                continue
+            # What stands between two stretches: its outer spaces are theirs.
+            body = (other if none[i] else one).strip(" ")
+            before = other if i == 0 or none[i - 1] else one
+            after = other if i == len(none) - 1 or none[i + 1] else one
+            if not body:
+                result += before
+                continue
+            result += before[: len(before) - len(before.lstrip(" "))] + body
+            result += after[len(after.rstrip(" ")) :]
+        return result
+
+    def _spaced(self, match: re.Match[str]) -> str:
+        stretch, text = match[0], match.string
+        if self._policy(stretch) != "pangu":
+            return stretch
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        left = " " if _HAN.match(before) and _OPENS.match(stretch) else ""
+        right = " " if _HAN.match(after) and _CLOSES.search(stretch) else ""
+        return f"{left}{stretch}{right}"

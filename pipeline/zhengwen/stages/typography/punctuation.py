@@ -1,0 +1,129 @@
+"""Marks of Chinese text that were typed with half-width characters, or in other shapes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Literal, get_args
+
+from ..base import Floor
+
+Form = Literal["keep", "full"]
+Repeats = Literal["keep", "one"]
+
+_HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
+# What stands between two words: a cluster of marks of any form, and the spaces among them.
+_MARKS = ",;:!?.\"'()，、；：！？。．・·…—－─―“”‘’「」『』（）《》〈〉【】〔〕 -"
+# An address may hold Han, and what stands between backticks is code.
+_KEPT = r"[A-Za-z]+://[^\s，、；：！？。．“”‘’「」『』（）《》〈〉【】〔〕\"'()<>]*|`[^`]*`"
+# Han on both sides, or the text's end. No stage of this floor changes what a cluster stands
+# between, so that each finds the same clusters, whatever the others did.
+_CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_HAN}]|$)")
+_SUSPECT = re.compile(r"[,;:!?.()－─―・·．-]|。。。|(?<!…)…(?!…)|(?<!—)—(?!—)|([！？，、；：]) *\1")
+# A colon before a bracket that is none of a pair is a face.
+_MARK = re.compile(r" *((?:[,!?]|[;:](?!-?[()]))+) *")
+_FULL = str.maketrans(",;:!?", "，；：！？")
+# 约翰.史密斯: a point with no space is within a name, as often as at a sentence's end.
+_STOP = re.compile(r"(?<![.。]) *\.(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
+_LAST_STOP = re.compile(r"(?<![.。]) *\.$")
+_NUMERALS = "一二三四五六七八九十"
+_ELLIPSIS = re.compile(
+    r" *(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|。{3,}|．{3,}|・{3,}|·{3,}|(?<!…)…(?!…)) *"
+)
+_DASH = re.compile(r" *(?:(?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
+# One dash alone is a range's (北京—上海), but at the start or after a mark of a sentence.
+_HALF_DASH = re.compile(r"(?:^|(?<=[，；：！？。]))—(?!—)")
+_REPEATED = re.compile(r"([！？，、；：])(?: *\1)+")
+_PAIRS = {"（": "）", "(": ")"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Punctuation:
+    """Marks of Chinese text as Chinese sets them: house style, off by default.
+
+    **Repairs** where Han stand on both sides, or the text ends: ``marks`` makes ``, ; : ! ?``,
+    the point before a space or the end, and brackets in pairs full-width; ``dashes`` makes ``--``
+    and its like, and a dash at the start, ——; ``ellipsis`` makes ``...``, ``。。。``, ``・・・``
+    and one … two of them; ``repeats`` leaves one of ``！！！``. **Leaves alone** marks beside
+    Latin words and numbers, addresses, code; one dash between words (北京—上海) and points
+    without a space (约翰.史密斯); and never makes a full-width mark half-width.
+    **Source** GB/T 15834, clauses 4 and 5.
+
+    >>> Punctuation(marks="full", dashes="full", ellipsis="full")("他说: 路通了(去年),船--停了...")
+    '他说：路通了（去年），船——停了……'
+    """
+
+    name: ClassVar[str] = "punctuation"
+    floor: ClassVar[Floor] = "typography"
+    maps_ink: ClassVar[bool] = True
+
+    marks: Form = "keep"
+    dashes: Form = "keep"
+    ellipsis: Form = "keep"
+    repeats: Repeats = "keep"
+
+    def __post_init__(self) -> None:
+        """Refuse a form that there is not.
+
+        Raises:
+            ValueError: an option has a value that is none of its own.
+        """
+        for name, choices in (
+            ("marks", Form),
+            ("dashes", Form),
+            ("ellipsis", Form),
+            ("repeats", Repeats),
+        ):
+            value = getattr(self, name)
+            if value not in get_args(choices):
+                raise ValueError(f"{name} is one of {', '.join(get_args(choices))}, not {value!r}")
+
+    def __call__(self, text: str, /) -> str:
+        """The text with its marks by the options."""
+        if self == _KEEP or not _SUSPECT.search(text):
+            return text
+        if self.marks == "full" and "(" in text:
+            text = _bracketed(text)
+        text = _CLUSTER.sub(self._cluster, text)
+        return _REPEATED.sub(r"\1", text) if self.repeats == "one" else text
+
+    def _cluster(self, match: re.Match[str]) -> str:
+        cluster = match[0]
+        if match["kept"]:
+            return cluster
+        if self.ellipsis == "full":
+            cluster = _ELLIPSIS.sub("……", cluster)
+        if self.dashes == "full":
+            cluster = _DASH.sub("——", cluster)
+        if self.marks == "full" and match.start():
+            cluster = _MARK.sub(lambda m: m[1].translate(_FULL), cluster)
+            if match.string[match.start() - 1] not in _NUMERALS:
+                cluster = _STOP.sub("。", cluster)
+                if match.end() == len(match.string):
+                    cluster = _LAST_STOP.sub("。", cluster)
+        if self.dashes == "full" and (match.start() == 0 or cluster[0] != "—"):
+            cluster = _HALF_DASH.sub("——", cluster)
+        return cluster
+
+
+_KEEP = Punctuation()
+
+
+def _bracketed(text: str) -> str:
+    """The text with the brackets full-width that stand in pairs, each of them between Han."""
+    at_home = {
+        at
+        for match in _CLUSTER.finditer(text)
+        if not match["kept"]
+        for at in range(match.start(), match.end())
+    }
+    chars = list(text)
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        if char in _PAIRS:
+            opened.append(at)
+        elif char in _PAIRS.values() and opened:
+            start = opened.pop()
+            if start in at_home and at in at_home:
+                chars[start], chars[at] = "（", "）"
+    return "".join(chars)

@@ -1,0 +1,13 @@
+"""The pages in docs/ say what the code does."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def test_the_table_of_the_presets_is_the_codes() -> None:
+    made = runpy.run_path(str(DOCS / "presets.py"))["page"]()
+    assert (DOCS / "presets.md").read_text(encoding="utf-8") == made

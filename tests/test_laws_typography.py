@@ -1,0 +1,89 @@
+"""The laws for each stage of typography alone, and for all of them in any order."""
+
+from __future__ import annotations
+
+import os
+from itertools import permutations, product
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from strategies import hostile
+from zhengwen import Pipeline, TextStage, ink, presets
+from zhengwen.stages.typography.numbers import Numbers
+from zhengwen.stages.typography.punctuation import Punctuation
+from zhengwen.stages.typography.quotes import Quotes
+from zhengwen.stages.typography.spacing import Policy, Spacing
+
+
+def law(examples: int) -> settings:
+    return settings(
+        max_examples=int(os.environ.get("ZHENGWEN_EXAMPLES", examples)),
+        derandomize="ZHENGWEN_EXAMPLES" not in os.environ,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+
+
+POLICIES: tuple[Policy, ...] = ("none", "keep", "pangu")
+SPACINGS = [Spacing(numbers=a, latin=b) for a, b in product(POLICIES, POLICIES)]
+FULL = Punctuation(marks="full", dashes="full", ellipsis="full", repeats="one")
+ALONE: list[TextStage] = [
+    Numbers(),
+    *SPACINGS,
+    Quotes(style="curly"),
+    Quotes(style="corner"),
+    Punctuation(marks="full"),
+    Punctuation(dashes="full"),
+    Punctuation(ellipsis="full"),
+    Punctuation(repeats="one"),
+    FULL,
+]
+CORNER: list[TextStage] = [Numbers(), FULL, Quotes(style="corner"), Spacing()]
+CURLY: list[TextStage] = [FULL, Quotes(style="curly"), Spacing(numbers="pangu", latin="pangu")]
+ORDERS = [*permutations(CORNER), *permutations(CURLY)]
+# What the stages look at, thick: hostile text seldom has two of these side by side.
+_PIECES = [
+    *"山水张一月第", "中文", "本报讯", "记者", "2024", "684", "3", "%", "℃", "¥", "元", "名",
+    *"，。、；：！？·・—…", "——", "……", "--", "...", "“", "”", "‘", "’", "「", "」", "『", "』",
+    "（", "）", "《", "》", *".,:;!?()-~`'\"", '"', " ", " ", " ", "  ", "   ", "Python", "C++",
+    "f(x)", "https://a.cn/b",
+]  # fmt: skip
+TEXT = st.lists(st.sampled_from(_PIECES), max_size=30).map(lambda parts: "".join(parts).strip(" "))
+
+
+def run(stages: tuple[TextStage, ...], text: str) -> str:
+    for stage in stages:
+        text = stage(text)
+    return text
+
+
+@pytest.mark.parametrize("stage", ALONE, ids=repr)
+@law(60)
+@given(st.one_of(TEXT, TEXT, hostile()))
+def test_each_stage_alone(stage: TextStage, text: str) -> None:
+    once = stage(text)
+    assert stage(once) == once
+    assert stage.maps_ink or ink(once) == ink(text)
+
+
+@law(100)
+@given(TEXT)
+@example("， ，")
+@example("山 “;")
+@example("山  ——  ;")
+@example('(参见"山"),3 . 5 %.')
+def test_all_of_them_in_any_order(text: str) -> None:
+    for stages in ORDERS:
+        once = run(stages, text)
+        assert run(stages, once) == once
+
+
+@pytest.mark.parametrize("preset", sorted({*presets()} - {"article", "zero"}))
+@law(30)
+@given(hostile())
+def test_the_presets_balance_and_a_second_run_changes_nothing(preset: str, text: str) -> None:
+    pipeline = Pipeline.preset(preset)
+    document = pipeline.run(text)
+    document.verify()
+    assert pipeline.run(document.text).text == document.text

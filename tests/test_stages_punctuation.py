@@ -1,0 +1,194 @@
+"""Marks and quotes in house style: what changes, and what other tools are known to break."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen import ConfigError, Pipeline, clean
+from zhengwen.stages.typography.punctuation import Punctuation
+from zhengwen.stages.typography.quotes import Quotes, unpaired
+
+FULL = Punctuation(marks="full", dashes="full", ellipsis="full")
+ONE = Punctuation(repeats="one")
+
+SET = {
+    "marks": ("他说:路通了,船停了;人呢?来了!", "他说：路通了，船停了；人呢？来了！"),
+    "marks with spaces": ("使用, 它们 ; 参考 ,资料", "使用，它们；参考，资料"),
+    "a point before a space": ("路通了. 船停了.", "路通了。船停了。"),
+    "a point within a quote": ("他说“路通了.”", "他说“路通了。”"),
+    "marks after a quote": ("“路通了”,他说", "“路通了”，他说"),
+    "marks before a title": ("据:《县志》", "据：《县志》"),
+    "brackets": ("系统(参见第 9.11.4 节)的", "系统（参见第 9.11.4 节）的"),
+    "brackets and marks": ("路通了(去年),船停了", "路通了（去年），船停了"),
+    "one bracket typed full": ("路(去年）通了", "路（去年）通了"),
+    "several marks": ("真的?!他问", "真的？！他问"),
+    "two hyphens": ("他--老船工--停了", "他——老船工——停了"),
+    "full-width hyphens": ("他－－老船工", "他——老船工"),
+    "lines of a box": ("他──老船工", "他——老船工"),
+    "bars": ("他――老船工", "他——老船工"),
+    "a dash cut in two": ("他— —老船工", "他——老船工"),
+    "a dash at the start": ("—访老船工", "——访老船工"),
+    "hyphens at the start": ("--访老船工", "——访老船工"),
+    "a dash after a mark": ("路通了。—老船工", "路通了。——老船工"),
+    "points": ("等等...人走了...", "等等……人走了……"),
+    "six points": ("等等......人", "等等……人"),
+    "points apart": ("等等. . . 人", "等等……人"),
+    "full stops": ("等等。。。人", "等等……人"),
+    "middle dots": ("等等・・・人···他", "等等……人……他"),
+    "one of two": ("等等…人", "等等……人"),
+}
+LEFT = {
+    "an English sentence": "Hello, world: it (was) done... The end. -- He said!",
+    "English in Chinese": "他说 Hello, world. 就走了",
+    "numbers": "3,000 人,1:2 与 3.5,共 1,2,3",
+    "times": "上午9:30-10:45开",
+    "versions and paths": "见/usr/share/doc,用v1.2.3",
+    "an address": "见https://a.cn/中,国?人=山 一页",
+    "code": "用`中,文`",
+    "a call": "用print(中文)看",
+    "a call with commas": "见f(x,y)和g(中,x)",
+    "an option": "用--help看",
+    "a range of places": "北京—上海高铁",
+    "a range of places in quotes": "“北京”—“上海”",
+    "a name with a point": "约翰.史密斯",
+    "an item's number": "一. 总则",
+    "brackets about English": "层级(Linux)的",
+    "brackets after English": "cgroups (参见第 9 节)",
+    "a bracket alone": "1) 路通了 (见",
+    "leaders": "前言......3",
+    "a rule of hyphens": "路---船",
+    "an omitted passage": "路通了…………船停了",
+    "full-width marks": "路通了，船停了；他说：“真的？”——“真的……”",
+    "full-width marks in English": "如 Git，Subversion，CVS",
+    "titles": "《三国演义》、《红楼梦》",
+    "a repeated word": "哈哈哈哈，真的真的",
+    "characters": "真值、着色、里程、１２３",
+    "a middle dot in a name": "让·雅克·卢梭",
+    "an emoticon": "好的 :) 好",
+    "nothing": "",
+}
+CASES = [*SET.values(), *((text, text) for text in LEFT.values())]
+
+
+@pytest.mark.parametrize(("text", "result"), CASES, ids=[*SET, *LEFT])
+def test_punctuation(text: str, result: str) -> None:
+    assert FULL(text) == result
+    assert FULL(result) == result
+
+
+@pytest.mark.parametrize("text", [text for text, _ in SET.values()], ids=[*SET])
+def test_nothing_changes_by_default(text: str) -> None:
+    assert Punctuation()(text) == text
+    assert Quotes()(text) == text
+
+
+REPEATS = [
+    ("好！！！真的？？", "好！真的？"),
+    ("好，，真的", "好，真的"),
+    ("好！？真的……", "好！？真的……"),
+    ("哈哈哈哈", "哈哈哈哈"),
+    ("good!!!", "good!!!"),
+    ("路。。船", "路。。船"),
+]
+
+
+@pytest.mark.parametrize(("text", "result"), REPEATS)
+def test_repeated_marks(text: str, result: str) -> None:
+    assert ONE(text) == result
+
+
+@pytest.mark.parametrize(
+    ("stage", "result"),
+    [
+        (Punctuation(marks="full"), "他，她--走了..."),
+        (Punctuation(dashes="full"), "他,她——走了..."),
+        (Punctuation(ellipsis="full"), "他,她--走了……"),
+    ],
+)
+def test_each_option_alone(stage: Punctuation, result: str) -> None:
+    assert stage("他,她--走了...") == result
+
+
+# Text, in corner style, in curly style.
+QUOTES = {
+    "straight": ('他说"路通了"。', "他说「路通了」。", "他说“路通了”。"),
+    "several": ('"甲"和"乙"', "「甲」和「乙」", "“甲”和“乙”"),
+    "curly": ("“甲‘乙’丙”丁", "「甲『乙』丙」丁", "“甲‘乙’丙”丁"),
+    "corner": ("「甲『乙』丙」丁", "「甲『乙』丙」丁", "“甲‘乙’丙”丁"),
+    "three deep": ("“甲‘乙“丙”’”", "「甲『乙「丙」』」", "“甲‘乙“丙”’”"),
+    "straight within": ('“甲"乙"丙”', "「甲『乙』丙」", "“甲‘乙’丙”"),
+    "Latin in Chinese": ("“GDP”增长", "「GDP」增长", "“GDP”增长"),
+    "in brackets": ('路("甲")', "路(「甲」)", "路(“甲”)"),
+}
+QUOTES_LEFT = {
+    "English": "“Hello,” he said, “it’s ‘fine’.”",
+    "an apostrophe among Han": "用 don’t 和 it's 两词",
+    "primes": "他高5'10\"，她高5'2\"的人",
+    "code": 'print("你好", "再见")',
+    "an assignment": '设 lang="中文" 后',
+    "an option in quotes": '用 "-p" 选项',
+    "one straight quote": '他说"路通了。',
+    "one curly quote": "他说“路通了。",
+    "a quote closed otherwise": "他说“路通了」。",
+    "closing quotes for all": "用”-p”选项",
+    "no quotes": "路通了。",
+}
+
+
+@pytest.mark.parametrize(("text", "corner", "curly"), QUOTES.values(), ids=QUOTES)
+def test_quotes(text: str, corner: str, curly: str) -> None:
+    for style, wanted in (("corner", corner), ("curly", curly)):
+        stage = Quotes(style=style)  # type: ignore[arg-type]
+        assert stage(text) == wanted
+        assert stage(wanted) == wanted
+
+
+@pytest.mark.parametrize("text", QUOTES_LEFT.values(), ids=QUOTES_LEFT)
+def test_quotes_that_stay(text: str) -> None:
+    assert Quotes(style="corner")(text) == text
+    assert Quotes(style="curly")(text) == text
+
+
+def test_japanese_keeps_its_quotes() -> None:
+    assert Quotes(style="curly")("彼は「山」と言った") == "彼は「山」と言った"
+
+
+UNPAIRED = [
+    ("他说“路通了。", {"“": 1}),
+    ("路通了”。", {"”": 1}),
+    ('他说"路', {'"': 1}),
+    ("「甲”乙", {"「": 1, "”": 1}),
+    ("“甲‘乙”", {"‘": 1}),
+    ("don’t, it’s", {}),
+    ("“甲”「乙」", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), UNPAIRED)
+def test_quotes_without_a_partner_are_counted(text: str, counts: dict[str, int]) -> None:
+    assert unpaired(text) == counts
+
+
+def test_a_document_counts_them_and_its_ledger_balances() -> None:
+    text = "他说：“路通了,船停了。\n\n人们说：“好”。\n"
+    document = Pipeline.preset("taiwan").run(text)
+    document.verify()
+    assert document.text == "他说：“路通了，船停了。\n\n人们说：「好」。\n"
+    assert document.unpaired == {"“": 1}
+    assert document.remapped == ("quotes", "punctuation")
+
+
+@pytest.mark.parametrize(
+    "assignment", ["punctuation.marks=half", "punctuation.repeats=full", "quotes.style=straight"]
+)
+def test_a_form_that_there_is_not_is_refused(assignment: str) -> None:
+    with pytest.raises(ConfigError, match=assignment.partition("=")[0].replace(".", r"\.")):
+        Pipeline.preset("article").set(assignment)
+
+
+def test_the_corpus_is_one_paragraph_a_line() -> None:
+    text = "他说:路通了...\n\n船停了！！！\n"
+    assert clean(text, "corpus") == "他说：路通了……\n船停了！\n"
+    pipeline = Pipeline.preset("corpus").set("punctuation.repeats=keep").without("script")
+    assert pipeline.format == "lines"
+    assert Pipeline.from_toml(pipeline.to_toml()) == pipeline
+    assert pipeline != Pipeline(pipeline.stages)
