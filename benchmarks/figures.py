@@ -60,10 +60,10 @@ def _set_apart(before: str, after: str) -> bool:
     """Whether a space between two characters is the setting's, not the author's."""
     if _is_mark(before) or _is_mark(after):
         return True
-    return (_is_han(before) and after.isascii()) or (before.isascii() and _is_han(after))
+    return (is_han(before) and after.isascii()) or (before.isascii() and is_han(after))
 
 
-def _is_han(char: str) -> bool:
+def is_han(char: str) -> bool:
     return any(ord(char) in block for block in _HAN)
 
 

@@ -37,7 +37,7 @@ def peer() -> ModuleType:
         sys.exit('ftfy is not installed: it comes with the extra "bench": pip install ".[bench]"')
 
 
-def _typesetter() -> tuple[list[Any], Callable[..., str]]:
+def typesetter() -> tuple[list[Any], Callable[..., str]]:
     """The articles and what sets them: the tests' own, so their folder is put on the path."""
     folder = str(Path(__file__).parent.parent / "tests")
     if folder not in sys.path:
@@ -47,7 +47,7 @@ def _typesetter() -> tuple[list[Any], Callable[..., str]]:
 
 def one_column() -> list[str]:
     """Each article on one column at each measure, as it was set: no damage, nothing displaced."""
-    own, extract = _typesetter()
+    own, extract = typesetter()
     return [
         extract(one, measures=(em,), lede_measure=em, blanks=0.0, displaced=False, seed=1)
         for one, em in product(own, ONE_COLUMN)
@@ -56,7 +56,7 @@ def one_column() -> list[str]:
 
 def mixed() -> list[str]:
     """Each article at each measure, as an extractor may give it: in four kinds of damage."""
-    own, extract = _typesetter()
+    own, extract = typesetter()
     return [
         extract(one, measures=measures, blanks=blanks, displaced=displaced, seed=1, gap=2)
         for one, measures, blanks, displaced in product(own, MEASURES, (0.0, 0.1), (False, True))

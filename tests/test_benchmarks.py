@@ -13,7 +13,8 @@ import detectors
 import figures
 import pytest
 import speed
-from zhengwen import Pipeline
+import typography
+from zhengwen import Pipeline, presets
 from zhengwen.stages.paragraphs import decide
 
 # What was set, what was made, and the figures worked out by hand; those not named are 1.
@@ -82,6 +83,25 @@ def test_kinds(
 
 def test_examples_in_the_docstrings() -> None:
     assert doctest.testmod(figures).failed == 0
+    assert doctest.testmod(typography).failed == 0
+
+
+def test_wrong_spaces_in_a_thousand_characters() -> None:
+    # Of 10 characters: one space too many and one too few between Han, one too many at a digit.
+    gold = ["上半 下半", "第3版大桥。"]
+    sample = accuracy.Sample(
+        id="1", layout="book", extractor="none", script="hans", gold=gold, text=""
+    )
+    one = accuracy.Score(sample=sample, paragraphs=["上半下半", "第3 版大 桥。"], figures={})
+    assert typography.space_errors([one]) == {"book": {"characters": 10, "Han": 200, "digits": 100}}
+
+
+def test_every_stage_of_text_and_every_preset_is_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typography, "peers", lambda: {"ftfy": str.strip})
+    rows = typography.throughput([TEXT], 1)
+    assert {f"preset {name}" for name in presets()} < set(rows)
+    assert {f"stage {name}" for name in typography.TYPOGRAPHY} < set(rows)
+    assert all(row["MB/s"] > 0 for row in rows.values())
 
 
 # Clean already, so that the figures do not hang on what the pipeline decides.

@@ -192,3 +192,30 @@ def test_the_corpus_is_one_paragraph_a_line() -> None:
     assert pipeline.format == "lines"
     assert Pipeline.from_toml(pipeline.to_toml()) == pipeline
     assert pipeline != Pipeline(pipeline.stages)
+
+
+# What other cleaners are reported to do to Chinese: marks made half-width, titles deleted,
+# characters and digits changed, hyphens and repeated words undone, paths and quotes touched.
+DEFECTS = {
+    "a comma": "路通了，船停了。",
+    "a title": "他读《三国演义》和〈出师表〉。",
+    "a character": "他认真地着手里程的事。",
+    "a full-width digit": "他住１号楼，乘Ｂ线。",
+    "a real hyphen": "这是一个 well-known 的 T-shirt 和 e-mail。".replace(" ", ""),
+    "laughter": "哈哈哈哈，他笑了。",
+    "powers and fractions": "长10³米，宽½米，共5㎡，①②。",
+    "a path of Windows": "打开%LOCALAPPDATA%\\ZLUDA目录。",
+    "quotes of English": "Reason: CORS header ‘Origin’ cannot be added.",
+    "an address with Han": "见https://a.cn/b?x=中,国和下文。",
+    "a name in another script": "让·雅克·卢梭和约翰.史密斯来了。",
+    "primes": "他高5'10\"，站在北纬30°15′20″。",
+    "a range": "北京—上海，3—5天，3~5页。",
+    "emphasis": "真的！！！是吗？！",
+    "an omitted passage": "路通了…………船停了。",
+}
+
+
+@pytest.mark.parametrize("preset", ["article", "archive"])
+@pytest.mark.parametrize("text", DEFECTS.values(), ids=DEFECTS)
+def test_what_other_tools_break_stays_whole(preset: str, text: str) -> None:
+    assert clean(text, preset) == text

@@ -47,6 +47,8 @@ SET_SOLID = {
     ),
     "within brackets": ("《 论语 》 一书", "《论语》 一书"),
     "a word in two": ("请你选择。 设 置 Python 一项", "请你选择。设置Python一项"),
+    "a line stretched in part": ("自己硬往 里走，看见了码头。", "自己硬往里走，看见了码头。"),
+    "no name": ("命令提供的 程序，改了。", "命令提供的程序，改了。"),
     "的 apart": ("选择 X11 里 的 Python 一项。", "选择X11里的Python一项。"),
 }
 LEFT = {
@@ -75,6 +77,11 @@ LEFT = {
     "a list's number": "1. 环境",
     "a table's number": "表 1 产量",
     "a blank to be filled in": "一项是（ ）",
+    "two names in prose": "到会的有李文清 王晓华，还有别人。",
+    "a credit": "图为大桥通车。本报记者 王晓华摄",
+    "a slogan of two halves in prose": "口号是筑桥通两岸 铺路达八方，大家赞成。".replace(
+        "口号是", ""
+    ),
     "names of two characters": "到会的有张 三、李 四、王晓华，还有赵 六。",
     "a name in Traditional characters": "到會的有張 三、劉 四。",
     "letter-spaced headings": "前 言",

@@ -94,7 +94,8 @@ def closed(text: str) -> str:
 # Runs of Han with a space between, and what encloses them; none starts amid another.
 _RUN = "(?<![\u3400-\u9fff])[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
 _HAN_GAPS = re.compile(f"([“‘「『《〈（]?)({_RUN})([”’」』》〉）]?)")
-_LONG = re.compile("[\u3400-\u9fff]{5}")
+# So many Han make a clause; fewer are a word set wide, but for a space within a word.
+CLAUSE = 5
 # By how many nats likelier than by chance two characters are next to each other within a word.
 _WORD = 2.0
 # 张 三: a name of two characters that is set as wide as one of three.
@@ -104,10 +105,12 @@ _SURNAMES = frozenset(
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
 )
 _NO_NAME = frozenset("的了是在和与與或也都就不有为為中上下及等之其")
+# Who wrote or took a picture, then the name.
+_CREDIT = ("记者", "通讯员", "記者", "通訊員")
 
 
 def _set_solid(match: re.Match[str]) -> str:
-    """Han without the spaces between, but in a quoted slogan or a list of names.
+    """Han without the spaces between, but in a slogan, a credit or beside a name.
 
     No author types such a space in prose; extraction makes one where the face changes, or where a
     line was stretched. Among few Han it must stand within a word. Names have two or three
@@ -116,15 +119,29 @@ def _set_solid(match: re.Match[str]) -> str:
     start, run, end = match.groups()
     pieces = run.split(" ")
     names = len(pieces) > 2 and all(len(piece) in (2, 3) for piece in pieces[1:-1])
-    if (start and end) or names:
+    halves = len(pieces) == 2 and len(pieces[0]) == len(pieces[1]) > 3
+    if (start and end) or names or halves:
         return match[0]
-    some = _LONG.search(run) is not None
+    clause = sum(map(len, pieces)) >= CLAUSE
     text = pieces[0]
     for piece, other in zip(pieces[1:], [*pieces[2:], ""], strict=True):
-        name = not other and text[-1] in _SURNAMES and len(piece) == 1 and piece not in _NO_NAME
-        close = some or piece[0] in "的了" or joint(text[-1], piece[0]) >= _WORD
-        text += piece if close and not name else f" {piece}"
+        close = clause or piece[0] in "的了" or joint(text[-1], piece[0]) >= _WORD
+        kept = text.endswith(_CREDIT) or (not other and _is_name(text[-1], piece))
+        text += piece if close and not kept else f" {piece}"
     return start + text + end
+
+
+def _is_name(before: str, piece: str) -> bool:
+    """Whether a name follows, or stands on both sides of the space; 程序 is a word and no name.
+
+    >>> _is_name("的", "王晓华"), _is_name("张", "三"), _is_name("的", "程序")
+    (True, True, False)
+    """
+    if len(piece) == 1:
+        return before in _SURNAMES and piece not in _NO_NAME
+    # 王晓华: given names of two characters start with ones that often follow a surname.
+    word = _WORD if len(piece) == 2 else 2 * _WORD
+    return len(piece) < 4 and piece[0] in _SURNAMES and joint(piece[0], piece[1]) < word
 
 
 def _is_chinese(text: str) -> bool:

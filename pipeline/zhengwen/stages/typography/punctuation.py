@@ -19,7 +19,13 @@ _KEPT = r"[A-Za-z]+://[^\s，、；：！？。．“”‘’「」『』（）
 # Han on both sides, or the text's end. No stage of this floor changes what a cluster stands
 # between, so that each finds the same clusters, whatever the others did.
 _CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_HAN}]|$)")
-_SUSPECT = re.compile(r"[,;:!?.()－─―・·．-]|。。。|(?<!…)…(?!…)|(?<!—)—(?!—)|([！？，、；：]) *\1")
+# What may be there to do, told at the speed of C; and what is, so that clean Chinese is done with
+# here, whatever its numbers, its English and its dashes have.
+_MAYBE = re.compile("[,;:!?.(－─―．・·…—-]")
+_SUSPECT = re.compile(
+    rf"(?:^|(?<=[{_HAN}{_MARKS}]))[,;:!?.(-]|[－─―]{{2}}|— +—|(?:^|(?<=[，；：！？。]))—(?!—)"
+    r"|。。。|．．．|・・・|···|(?<!…)…(?!…)"
+)
 # A colon before a bracket that is none of a pair is a face.
 _MARK = re.compile(r" *((?:[,!?]|[;:](?!-?[()]))+) *")
 _FULL = str.maketrans(",;:!?", "，；：！？")
@@ -80,11 +86,12 @@ class Punctuation:
 
     def __call__(self, text: str, /) -> str:
         """The text with its marks by the options."""
-        if self == _KEEP or not _SUSPECT.search(text):
+        if self.marks == self.dashes == self.ellipsis == self.repeats == "keep":
             return text
-        if self.marks == "full" and "(" in text:
-            text = _bracketed(text)
-        text = _CLUSTER.sub(self._cluster, text)
+        if (_MAYBE.search(text) or "。。。" in text) and _SUSPECT.search(text):
+            if self.marks == "full" and "(" in text:
+                text = _bracketed(text)
+            text = _CLUSTER.sub(self._cluster, text)
         return _REPEATED.sub(r"\1", text) if self.repeats == "one" else text
 
     def _cluster(self, match: re.Match[str]) -> str:
@@ -104,9 +111,6 @@ class Punctuation:
         if self.dashes == "full" and (match.start() == 0 or cluster[0] != "—"):
             cluster = _HALF_DASH.sub("——", cluster)
         return cluster
-
-
-_KEEP = Punctuation()
 
 
 def _bracketed(text: str) -> str:
