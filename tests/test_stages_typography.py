@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import product
 from types import ModuleType
 
 import pytest
@@ -250,3 +251,21 @@ def test_a_text_that_nothing_converts_is_not_remapped() -> None:
 def test_an_unknown_conversion_is_refused(value: str) -> None:
     with pytest.raises(ConfigError, match=r"script\.convert"):
         Pipeline.preset("article").replace("script", convert=value)
+
+
+# Both sides of a word or number are alike, whichever it is.
+WESTERN = [
+    "5", "3.5", "3%", "36.5℃", "30°", "¥30", "$4", "№5", "No. 5", "3.2.1", "2024-08-05", "9:30",
+    "3-5",
+    "1,234", "010-6655", "Python", "New York", "C++", "C#", ".NET", "f(x)", "a@b.cn",
+    "https://a.cn/b/", "iPhone 15 Pro", "5 km", "5G", "COVID-19", "x = 5", "≥5", "Café",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", WESTERN)
+def test_both_sides_are_alike(word: str) -> None:
+    assert PANGU(f"于山{word}水") == f"于山 {word} 水"
+    for numbers, latin in product(("none", "keep", "pangu"), repeat=2):
+        stage = Spacing(numbers=numbers, latin=latin)  # type: ignore[arg-type]
+        made = stage(f"于山 {word} 水")
+        assert made in (f"于山{word}水", f"于山 {word} 水")

@@ -32,7 +32,7 @@ def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
 
 # What the spaces stand beside that setting puts next to numbers (with sign, unit, currency) and
 # Latin words (with their own marks), and those that extraction puts beside full-width marks.
-_START, _END = r"[!-~¥￥€£№±≥≤]", r"[!-~‰℃°㎡％]"
+_START, _END = r"[!-~¥￥€£№±≥≤À-ɏ]", r"[!-~‰℃°㎡％À-ɏ]"
 # And between a number and its own sign. 10 % 3 is a sum, $ 5 a command.
 _SIGNS = ("[¥￥€£№]", "[0-9]"), ("[0-9]", r"[%‰％℃°](?! ?[A-Za-z0-9(])")
 # With marks as they are in Chinese text, and as in others.
