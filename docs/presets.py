@@ -17,7 +17,15 @@ HEAD = """\
 
 Made from the code by `python docs/presets.py`; a test checks that it is so. `--preset NAME` picks
 one, `--set stage.option=value` changes an option, and `Pipeline.preset(NAME).to_toml()` gives a
-preset as TOML, to change and to pass as `--preset FILE.toml`.
+preset as TOML, to change and to pass as `--preset FILE.toml`. Such a file may also start from a
+preset, and say what is otherwise and how the result is written:
+
+```toml
+base = "article"
+without = ["order"]
+format = "jsonl"
+spacing.latin = "keep"
+```
 
 """
 TABLE = """\

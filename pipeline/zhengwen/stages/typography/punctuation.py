@@ -26,17 +26,20 @@ _SUSPECT = re.compile(
     rf"(?:^|(?<=[{_HAN}{_MARKS}]))[,;:!?.(-]|[－─―]{{2}}|— +—|(?:^|(?<=[，；：！？。]))—(?!—)"
     r"|。。。|．．．|・・・|···|(?<!…)…(?!…)"
 )
+# The spaces before a mark: so few that a long run of them takes time in proportion.
+_GAP = " {0,8}"
 # A colon before a bracket that is none of a pair is a face.
-_MARK = re.compile(r" *((?:[,!?]|[;:](?!-?[()]))+) *")
+_MARK = re.compile(rf"{_GAP}((?:[,!?]|[;:](?!-?[()]))+) *")
 _FULL = str.maketrans(",;:!?", "，；：！？")
 # 约翰.史密斯: a point with no space is within a name, as often as at a sentence's end.
-_STOP = re.compile(r"(?<![.。]) *\.(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
-_LAST_STOP = re.compile(r"(?<![.。]) *\.$")
+_STOP = re.compile(rf"(?<![.。]){_GAP}\.(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
+_LAST_STOP = re.compile(rf"(?<![.。]){_GAP}\.$")
 _NUMERALS = "一二三四五六七八九十"
 _ELLIPSIS = re.compile(
-    r" *(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|。{3,}|．{3,}|・{3,}|·{3,}|(?<!…)…(?!…)) *"
+    _GAP
+    + r"(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|。{3,}|．{3,}|・{3,}|·{3,}|(?<!…)…(?!…)) *"
 )
-_DASH = re.compile(r" *(?:(?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
+_DASH = re.compile(_GAP + r"(?:(?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
 # One dash alone is a range's (北京—上海), but at the start or after a mark of a sentence.
 _HALF_DASH = re.compile(r"(?:^|(?<=[，；：！？。]))—(?!—)")
 _REPEATED = re.compile(r"([！？，、；：])(?: *\1)+")
