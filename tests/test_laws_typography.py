@@ -71,6 +71,7 @@ def test_each_stage_alone(stage: TextStage, text: str) -> None:
 @given(TEXT)
 @example("， ，")
 @example("山 “;")
+@example("山-“ 、;")
 @example("山  ——  ;")
 @example('(参见"山"),3 . 5 %.')
 def test_all_of_them_in_any_order(text: str) -> None:

@@ -31,7 +31,8 @@ _SPACED_COMMA = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: ?, ?\d{{3}})+{_END}{_CO
 _GROUPS = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: \d{{3}})+{_END}{_COUNTED}")
 _SUSPECT = re.compile(r"\d(?: [.,]? ?|[.,] )\d")
 # Marks of a sentence; half-width ones where they stand after Han, or other marks that do.
-PROSE = re.compile(r"[，。；：]|[\u4e00-\u9fff][”’」』）》“‘「『（《！？!?、…—\"')( ]*[.,;:](?!\d)")
+_BETWEEN = "[”’」』）》〉】〕“‘「『（《〈【〔！？!?、．・·…—－─―\"')( -]*"
+PROSE = re.compile(rf"[，。；：]|[\u4e00-\u9fff]{_BETWEEN}[.,;:](?!\d)")
 # A number that is dialled has groups, too.
 _DIALLED = re.compile("电话|電話|手机|手機|传真|傳真|热线|熱線|号码|號碼|拨打|撥打|[Tt][Ee][Ll]")
 # What stands at a paragraph's start, or after a sentence, may be an item's number.
