@@ -157,6 +157,9 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[fl
             join += w.turn
         elif facts.ends[i]:
             join += w.quote
+        elif text[-1] in "：:":
+            # What is known of the text counts, of a last line that is full too.
+            join, brk = 0.0, -w.speech * facts.speech - w.full_by_chance
         elif ends_softly(text):
             brk -= w.speech
     elif after[0] == text[-1] == '"' and facts.ends[i]:

@@ -16,7 +16,7 @@ from .glyphs import (
     is_han,
     is_opener,
 )
-from .habits import blank_weights, squeezed, sticking_out
+from .habits import blank_weights, speech_apart, squeezed, sticking_out
 from .indents import Indents
 from .measure import WIDEST, Row, measures
 from .prose import has_paragraphs, is_running, prose
@@ -47,6 +47,7 @@ class Facts:
     ends: list[bool] = field(default_factory=list)
     quotes: bool = True
     over: float = 0.0
+    speech: float = 0.0
     words: bool = False
     varies: bool = False
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
@@ -150,6 +151,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
+    facts.speech = speech_apart(texts, width, measure)
     facts.blank = blank_weights(lines, width, ends, measure)
 
 
