@@ -21,7 +21,7 @@ from .glyphs import (
 )
 from .kinds import CAPTIONING, DATING, SIGNING, is_byline, is_caption, is_date
 from .measure import WIDEST
-from .survey import Facts
+from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
 
@@ -35,6 +35,9 @@ class Boundary(NamedTuple):
         left: room left on the line, in em, its indent not counted; None where it says nothing.
         space: width of what would have had to fit there, in em.
         goes_on: the lines may be one heading, set in a larger size.
+        goes_further: the line is a heading's second, and the next may be its third.
+        exact: the line is as wide as it seems, to a fraction of an em.
+        press: by how much, in em, the line may have been pressed together at its marks.
     """
 
     rule: str
@@ -45,6 +48,9 @@ class Boundary(NamedTuple):
     left: float | None = None
     space: float = 0.0
     goes_on: bool = False
+    goes_further: bool = False
+    press: float = 0.0
+    exact: bool = False
 
 
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
@@ -99,6 +105,9 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> Bound
         m - facts.width[i],
         facts.ruler.unit(after.text),
         facts.heading_goes_on(i),
+        facts.heading_goes_further(i),
+        facts.press[i],
+        is_solid(facts.lines[i].text),
     )
 
 
@@ -125,7 +134,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[fl
         wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
         if (has_halves(text) and _straddled(facts, i) < SURE_FIT) or wide:
             join += w.headline
-        elif i == 0 and not is_opener(text):
+        elif i == 0 and not is_opener(text) and _straddled(facts, i) <= 0:
             join += w.first
     elif ends_softly(text):
         brk, join, rule = brk + w.soft_ended, 1.5, "colon"

@@ -19,6 +19,9 @@ _QUOTES = "“「‘『"
 APART = (0.5, 1.0)
 # Room in em for a speech's first characters.
 ROOM = 3.0
+# By how many em a line is pressed at the most, and in which share of the lines that end with a
+# mark, where a text presses any.
+PRESSED, OFTEN = 1.0, 0.2
 # How often none, one and more blank lines stand within a paragraph and between two, before any
 # are counted; worth three observations.
 # How much narrower than 1 em marks may be, in em; and how near the measure a full line is.
@@ -86,6 +89,28 @@ def squeezed(
     if agree < as_they_are + max(FEWEST, SURELY * len(full)):
         return width
     return [w - by * n for w, n in zip(width, counts, strict=True)]
+
+
+def pressed(
+    texts: list[str], counts: list[int], width: list[float], measure: list[float]
+) -> list[float]:
+    """By how much, in em, each line may have been pressed together at its marks.
+
+    Where a mark may not start a line, some houses press the line until it has room for it (JIS X
+    4051 names it 追い込み): by half of each mark, an em at the most. Others send a character down
+    with the mark: a text in which hardly a line that ends so sticks out does not press.
+    """
+    full = out = 0
+    for text, w, m in zip(texts, width, measure, strict=True):
+        if m and abs(w - m) <= PRESSED + SAME and text[-1] in NO_START:
+            full += 1
+            out += w - m > SAME
+    if out < FEWEST or out < OFTEN * full:
+        return [0.0] * len(texts)
+    return [
+        min(n / 2, PRESSED) if text[-1] in NO_START else 0.0
+        for text, n in zip(texts, counts, strict=True)
+    ]
 
 
 def _agree(outs: list[float]) -> int:

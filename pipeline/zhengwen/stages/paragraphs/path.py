@@ -14,6 +14,8 @@ from .evidence import named
 from .fill import Fill, Pair
 from .weights import NEVER, Weights
 
+# Room in em by which a width may err, and by which it does where widths are exact.
+UNSURE, SLIGHT = 0.3, 0.05
 # What a boundary costs in all, in nats: to join and to break below a first line, and below a later.
 Costs = tuple[float, float, float, float]
 
@@ -56,9 +58,18 @@ def cheapest(
 
 def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
     """What the room left on each line costs, where an indent took some of it."""
-    return [
-        (0.0, 0.0) if edge.left is None else fill(edge.left - indent, edge.space) for edge in edges
-    ]
+    costs = []
+    for edge in edges:
+        if edge.left is None:
+            costs.append((0.0, 0.0))
+            continue
+        left = edge.left - indent
+        if left < 0 < edge.press:
+            left = min(left + edge.press, 0.0)
+        elif edge.exact and -SLIGHT < left - edge.space < UNSURE:
+            left = edge.space + UNSURE
+        costs.append(fill(left, edge.space))
+    return costs
 
 
 def _costs(
@@ -69,6 +80,8 @@ def _costs(
     for edge, (join, brk), (first_join, first_brk) in zip(edges, later, first, strict=True):
         if edge.goes_on and first_join > w.heading_room:
             first_join = w.heading_room
+        if edge.goes_further and join > w.heading_room:
+            join = w.heading_room
         costs.append(
             (
                 edge.first_join + first_join,

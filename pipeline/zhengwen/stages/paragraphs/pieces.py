@@ -33,8 +33,9 @@ def pieces(facts: Facts) -> list[int]:
     if not _may_have(facts):
         return []
     full = others = 0
-    for size, fills, ended in _rows(facts, cut=False):
-        if size > 1:
+    for at, (size, fills, ended) in enumerate(_rows(facts, cut=False)):
+        # What starts a text may be the lines of its title.
+        if size > 1 and at:
             full += fills
             # A paragraph's last row has any width.
             others += not fills and not ended

@@ -16,7 +16,7 @@ from .glyphs import (
     is_han,
     is_opener,
 )
-from .habits import blank_weights, speech_apart, squeezed, sticking_out
+from .habits import blank_weights, pressed, speech_apart, squeezed, sticking_out
 from .indents import Indents
 from .measure import WIDEST, Row, measures
 from .prose import has_paragraphs, is_running, prose
@@ -27,7 +27,10 @@ from .words import is_latin, trued, unglued
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
+# By how many em two measures differ for sure; by how much a title's type is larger than the
+# text's, how many lines a title has at the most, and how much surer its end is than a column's.
 CHANGED = 1.5
+LARGER, TITLE_LINES, TITLED = 1.4, 3, 2.5
 # Characters in a line of the widest column, at a quarter of an em each.
 LONG = int(4 * WIDEST)
 
@@ -48,6 +51,7 @@ class Facts:
     quotes: bool = True
     over: float = 0.0
     speech: float = 0.0
+    press: list[float] = field(default_factory=list)
     words: bool = False
     varies: bool = False
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
@@ -81,12 +85,17 @@ class Facts:
         if len(near) < 2 or not near[1] or near[0] == near[1] == near[-1]:
             return 0.0
         if abs(near[1] - near[0]) > CHANGED:
-            return 1.0
+            return TITLED if near[1] > LARGER * near[0] and self._starts_large(i) else 1.0
         if len(near) < 3 or not near[2] or abs(near[2] - near[1]) <= CHANGED:
             return 0.0
         alone = self.ends[i] and self.ends[i + 1] and self.width[i + 1] <= min(near)
         below = not self.lines[i + 2].starts and not self.heading_like(i + 2)
         return 0.5 if alone and below else 0.0
+
+    def _starts_large(self, i: int) -> bool:
+        """Whether a line ends the few of a title, whose type makes a measure of their own."""
+        start = next((at for at in range(i, -1, -1) if self.measure[at] != self.measure[i]), -1)
+        return i - start <= TITLE_LINES and not self.ends[i] and (start < 0 or self.ends[start])
 
     def verse(self, i: int) -> bool:
         """Whether a line and the next are verse: short, of one width, a mark at the end of both."""
@@ -101,8 +110,15 @@ class Facts:
 
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
-        text, after = self.lines[i].text, self.lines[i + 1].text
-        if self.ends[i] or not (i == 0 or is_opener(text)) or is_opener(after):
+        return self._may_go_on(i) and (i == 0 or is_opener(self.lines[i].text))
+
+    def heading_goes_further(self, i: int) -> bool:
+        """Whether a line is the second of a heading that may have a third."""
+        return i > 0 and self._may_go_on(i) and self.heading_goes_on(i - 1)
+
+    def _may_go_on(self, i: int) -> bool:
+        after = self.lines[i + 1].text
+        if self.ends[i] or is_opener(after):
             return False
         if MARK.search(after) or self.ends[i + 1] or self.width[i + 1] > self.width[i]:
             return False
@@ -148,11 +164,17 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
         measure, width = unglued(measure, width)
     else:
         width = squeezed(marks, width, ends, measure)
+    facts.press = pressed(texts, marks, width, measure)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
     facts.blank = blank_weights(lines, width, ends, measure)
+
+
+def is_solid(text: str) -> bool:
+    """Whether a line has no Latin letter or digit, whose widths differ from face to face."""
+    return len(text.encode("utf-8", "surrogatepass")) == 3 * len(text)
 
 
 def _solid(line: Line) -> Line:
