@@ -107,7 +107,7 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> Bound
         facts.heading_goes_on(i),
         facts.heading_goes_further(i),
         facts.press[i],
-        is_solid(facts.lines[i].text),
+        not facts.pressed and is_solid(facts.lines[i].text),
     )
 
 

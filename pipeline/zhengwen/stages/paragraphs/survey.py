@@ -52,6 +52,7 @@ class Facts:
     over: float = 0.0
     speech: float = 0.0
     press: list[float] = field(default_factory=list)
+    pressed: bool = False
     words: bool = False
     varies: bool = False
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
@@ -165,6 +166,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     else:
         width = squeezed(marks, width, ends, measure)
     facts.press = pressed(texts, marks, width, measure)
+    facts.pressed = any(facts.press)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
