@@ -12,7 +12,7 @@ from zhengwen.stages.page.running_heads import RunningHeads
 RIVER = "".join(text for kind, text in OWN["river"].paragraphs() if kind == "body")
 WRAPPED = set_paragraph(RIVER, 11)
 # Pages of six lines, none of them like another.
-BODY = [WRAPPED[6 * at : 6 * at + 6] for at in range(5)]
+BODY = [WRAPPED[6 * at : 6 * at + 6] for at in range(7)]
 
 
 def kept(text: str) -> list[str]:
@@ -68,6 +68,22 @@ def test_the_head_of_a_page_between_two_that_bear_theirs_goes() -> None:
     assert not BODY[0][-1].endswith("。")
     feet = [["第 1 页"], ["第 2 页"], ["第 3 页"]]
     assert kept(pages([["渡口文丛"], ["临河读本"], ["渡口文丛"]], feet)) == body(3)
+
+
+def test_titles_of_chapters_on_right_pages_go() -> None:
+    # Neither title stands on half of the pages; the left ones bear the book's.
+    tops = ["渡口", "临河邮政志", "渡口", "临河邮政志", "大桥", "临河邮政志", "大桥"]
+    assert kept(pages([[top] for top in tops], [[str(n)] for n in range(7, 14)])) == body(7)
+
+
+def test_a_title_on_one_right_page_stays() -> None:
+    # The pages before it end their sentence: a chapter may begin here.
+    page = ["船停了。", "桥修好了。", "水也清了。", "人都来看。", "天黑了。"]
+    text = "\f".join(
+        "\n".join([top, *(f"{n}{line}" for line in page), f"— {n} —"])
+        for n, top in enumerate(["渡口", "临河志", "大桥", "临河志", "邮路", "临河志"], 1)
+    )
+    assert [line for line in kept(text) if "。" not in line] == ["渡口", "大桥", "邮路"]
 
 
 def test_a_caption_in_the_sentence_stays() -> None:

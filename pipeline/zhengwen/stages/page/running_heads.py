@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
@@ -167,29 +166,34 @@ def _above_folios(
 def _between_heads(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
-    """A numbered page's top, in a sentence, where the pages before and after have their head.
+    """A numbered page's top, where the pages before and after have their head.
 
-    What has marks may be the caption of a figure there.
+    It stands again on the next left or right page (a chapter's title, a section's), or within a
+    sentence. What has marks may be the caption of a figure there.
     """
     numbered = {lines[at].page for at in rules if "folio" in rules[at]}
     headed = {lines[at].page for at in rules if "head" in rules[at]}
+    inner = {lines[page[0]].page: [at for at in page if at not in rules] for page in pages}
+    tops = {number: _DIGITS.sub("#", lines[left[0]].text) for number, left in inner.items() if left}
     found: dict[int, str] = {}
-    for before, page in pairwise(pages):
-        number = lines[page[0]].page
-        inner = [at for at in page if at not in rules]
-        ends = [at for at in before if at not in rules][-1:]
-        if (
-            number in numbered - headed
-            and {number - 1, number + 1} <= headed
-            and len(inner) > 1
-            and ends
-            and _is_head(lines[inner[0]].text)
-            and not MARK.search(lines[inner[0]].text)
-            and not ends_sentence(lines[ends[0]].text)
-            and em(lines[inner[0]].text) < em(lines[ends[0]].text)
-        ):
-            found[inner[0]] = "head between heads"
+    for number in numbered - headed:
+        beside = {number - 1, number + 1} & inner.keys()
+        left = inner[number]
+        if len(left) < 2 or not beside or not beside <= headed or not _is_head(tops[number]):
+            continue
+        again = tops[number] in (tops.get(number - 2), tops.get(number + 2))
+        before = inner.get(number - 1, [])[-1:] if len(beside) == 2 else []
+        if (again or _parts_a_sentence(lines, before, left[0])) and not MARK.search(tops[number]):
+            found[left[0]] = "head between heads"
     return found
+
+
+def _parts_a_sentence(lines: Sequence[Line], before: Sequence[int], at: int) -> bool:
+    """Whether a page's top is narrower than the line before it, which ends no sentence."""
+    return any(
+        not ends_sentence(lines[last].text) and em(lines[at].text) < em(lines[last].text)
+        for last in before
+    )
 
 
 def _repeated(
