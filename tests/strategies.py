@@ -20,6 +20,7 @@ INVISIBLE = ["\x00", "\x01", "\x7f", "\u00ad", "\u200b", "\u200d", "\u200e", "\u
 SPACES = [" ", "  ", "\t", "\u00a0", "\u2003", "\u3000", "\u3000\u3000", "\u202f"]
 SURROGATES = ["\ud800", "\udbff", "\udc00", "\udfff"]
 RADICALS = ["⼀", "⼈", "⽂", "⽣", "⾦", "⻓", "⻔", "⺠", "⺟", "⼭"]
+MOJIBAKE = ["Ä¿Â¼", "Äê", "ç›®å½•", "ä½ å¥½", "Ã©", "â€™", "Ã", "¼", "浣犲ソ", "鐩", "¤@"]
 COMPATIBILITY = ["\ufb01", "\uf900", "\ufa0e", "①", "㎡", "Ａ", "１", "\uff76", "℃"]
 
 _WORDS = (
@@ -209,7 +210,7 @@ def repeated(draw: st.DrawFn) -> str:
 def anything() -> Text:
     """Any string at all, lone surrogates included, thick with line breaks and invisibles."""
     every = st.characters()  # without exclusions: surrogates and controls are in
-    special = st.sampled_from([*BREAKS, *INVISIBLE, *SPACES, *SURROGATES, *RADICALS])
+    special = st.sampled_from([*BREAKS, *INVISIBLE, *SPACES, *SURROGATES, *RADICALS, *MOJIBAKE])
     return st.lists(st.one_of(every, special, word()), max_size=60).map("".join)
 
 

@@ -13,6 +13,7 @@ from .stages.base import FLOORS, AnyStage
 
 # The one list of the stages that come with the package, loaded when first named.
 STAGES = {
+    "mojibake": "characters.mojibake:Mojibake",
     "controls": "characters.invisible:Controls",
     "spaces": "characters.invisible:Spaces",
     "hyphens": "characters.hyphens:Hyphens",
