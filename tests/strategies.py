@@ -68,6 +68,34 @@ FURNITURE = [
 HANGUL = ["한국", "사람", "은"]
 
 
+# What the tables of characters are about, hardly ever made by chance.
+GLYPHS = [
+    *MOJIBAKE,
+    *["Ã¤Â½Â", "\u00a0", "é", "”", "…", "ä¸", "£¬", "\x9d", "€", "\ufffd", "锛", "好"],
+    *["标标", "题题", "第第一一", "：：", "寻寻", "AAbbssttrraacctt", "哈哈", "22"],
+    *[
+        "\u200c",
+        "\u2066",
+        "\u206f",
+        "\ufe0f",
+        "\ufe00",
+        "\U000e0100",
+        "👩",
+        "ไ",
+        "ש",
+        "ﬀ",
+        "\uf0b7",
+    ],
+    *["Ａ", "３", "．", "ｶ", "ﾞ", "⼾", "\ufffe", "exam-", "ple", "example"],
+]
+
+
+def glyphs() -> Text:
+    """Text thick with what only the stages of the floor of characters change."""
+    odd = st.sampled_from([*GLYPHS, *INVISIBLE, *SPACES, *BREAKS, *RADICALS, *COMPATIBILITY])
+    return st.lists(st.one_of(odd, odd, st.sampled_from(WORDS)), max_size=24).map("".join)
+
+
 def word() -> Text:
     """One piece of a line, as a rule a Chinese word."""
     han = st.sampled_from(WORDS)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from zhengwen import ConfigError, Pipeline, clean, tables
 from zhengwen.stages.characters.variants import Variants
+from zhengwen.stages.typography.leaders import Leaders
 from zhengwen.stages.typography.width import Width
 
 HALF = Width(letters="half", digits="half", katakana="full")
@@ -58,6 +59,35 @@ def test_each_option_of_width_stands_for_itself() -> None:
     assert Width(katakana="full")(text) == "Ａ１カ"
 
 
+# An entry, without spaces between the dots, and with an ellipsis.
+LEADERS = {
+    "points with spaces": ("渡口 . . . . . . 12", "渡口 ...... 12", "渡口……12"),
+    "points": ("第一章 渡口........12", "第一章 渡口........12", "第一章 渡口……12"),
+    "middle dots": ("桥 · · · · · iv", "桥 ····· iv", "桥……iv"),
+    "ellipses": ("后记………………101", "后记………………101", "后记……101"),
+}
+LEADERS_LEFT = {
+    "no number at the end": "他走了. . . . .",
+    "a number that goes on": "共. . . . 12 里",
+    "an ellipsis before a number": "他数到……12",
+    "three points": "wait ... 12",
+    "a number and points alone": "3.14.15.92",
+}
+
+
+@pytest.mark.parametrize(("text", "solid", "ellipsis"), LEADERS.values(), ids=LEADERS)
+def test_leaders(text: str, solid: str, ellipsis: str) -> None:
+    for points, result in (("keep", text), ("solid", solid), ("ellipsis", ellipsis)):
+        stage = Leaders(points=points)  # type: ignore[arg-type]
+        assert stage(text) == result
+        assert stage(result) == result
+
+
+@pytest.mark.parametrize("text", LEADERS_LEFT.values(), ids=LEADERS_LEFT)
+def test_leaders_left_alone(text: str) -> None:
+    assert Leaders(points="solid")(text) == Leaders(points="ellipsis")(text) == text
+
+
 @pytest.mark.parametrize(("value", "result"), SELECTORS.items())
 def test_selectors(value: str, result: str) -> None:
     pipeline = Pipeline.preset("article").set(f"variants.selectors={value}")
@@ -72,13 +102,14 @@ def test_the_width_of_a_line_is_taken_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "setting", ["width.letters=full", "width.katakana=half", "variants.selectors=all"]
+    "setting",
+    ["width.letters=full", "width.katakana=half", "variants.selectors=all", "leaders.points=none"],
 )
 def test_other_values_are_refused(setting: str) -> None:
     with pytest.raises(ConfigError):
         Pipeline.preset("article").set(setting)
     stage, _, option = setting.partition("=")[0].partition(".")
-    made = {"width": Width, "variants": Variants}[stage]
+    made = {"width": Width, "variants": Variants, "leaders": Leaders}[stage]
     with pytest.raises(ValueError, match=option):
         made(**{option: "other"})
 

@@ -12,11 +12,13 @@ from ...tables import rows
 from ...tables.bigrams import folded, joint
 from ..base import Floor
 
+# Letters of a Latin word, and how many of them must differ.
+LETTERS, DIFFERENT = 6, 5
 _UNIT = r"([^\W_]|[，。、；：！？（）《》“”])"
 # Runs of characters that all stand twice, over the ends of lines too: what a join puts together
 # must not look otherwise than before.
 _RUN = re.compile(rf"{_UNIT}\1(?:\s*{_UNIT}\2)+")
-_SOME = re.compile(rf"{_UNIT}\1\s*{_UNIT}\2")
+_WORD = re.compile("".join(rf"([A-Za-z])\{n}" for n in range(1, LETTERS + 1)))
 _PAIR = re.compile(r"(\S)\1")
 _SPACE, _SOLID = re.compile(r"\s+"), re.compile(r"\S+")
 # Marks that no author writes twice.
@@ -25,8 +27,6 @@ _MARKS = frozenset("，、；：（）《》“”")
 MANY, FEW = 3, 2
 # What the undoubled characters must be worth beside each other, in nats.
 LINKS = 1.0
-# Letters of a Latin word, and how many of them must differ.
-LETTERS, DIFFERENT = 6, 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class Doubled:
 
     def __call__(self, text: str, /) -> str:
         """The text with each such character once."""
-        if not _SOME.search(text):
+        if not _some().search(text) and not _WORD.search(text):
             return text
         # What was drawn four times is done in two rounds, each on half as much.
         while (single := _single(text)) != text:
@@ -77,7 +77,7 @@ def _is_doubled(run: re.Match[str], *, certain: bool) -> bool:
     if once.isascii():
         return _is_word(once) or (not certain and len(once) > 1 and once.isalpha())
     plain = folded(once)
-    odd = sum(char in _MARKS or (_is_han(char) and char not in _doubling()) for char in plain)
+    odd = sum(_is_odd(char) for char in plain)
     if 2 * odd < sum(map(_is_han, plain)):
         return False
     if not certain:
@@ -105,7 +105,27 @@ def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
+def _is_odd(char: str) -> bool:
+    """Whether no author doubles a character."""
+    return char in _MARKS or (_is_han(char) and char not in _doubling())
+
+
 @cache
 def _doubling() -> frozenset[str]:
     """The characters that words double."""
     return frozenset(row[0] for row in rows("doubled"))
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    """Two odd characters twice, in one run: what hardly any clean text has."""
+    ends = ["\u33ff", *sorted(_doubling()), "\ua000"]
+    between = "".join(
+        f"{chr(ord(a) + 1)}-{chr(ord(b) - 1)}" for a, b in pairwise(ends) if _far(a, b)
+    )
+    odd = f"([{between}{''.join(_MARKS)}])"
+    return re.compile(rf"{odd}\1(?:\s*{_UNIT}\2)*?\s*{odd}\3")
+
+
+def _far(a: str, b: str) -> bool:
+    return ord(b) - ord(a) > 1
