@@ -13,9 +13,9 @@ from .stages.base import FLOORS, AnyStage
 
 # The one list of the stages that come with the package, loaded when first named.
 STAGES = {
+    "variants": "characters.variants:Variants",
     "mojibake": "characters.mojibake:Mojibake",
     "controls": "characters.invisible:Controls",
-    "variants": "characters.variants:Variants",
     "spaces": "characters.invisible:Spaces",
     "hyphens": "characters.hyphens:Hyphens",
     "radicals": "characters.tabled:Radicals",

@@ -11,7 +11,7 @@ from ..base import Floor
 # C0 and C1 controls but tab and line breaks, word joiner, byte order mark, and the format
 # characters that Unicode asks not to use.
 _GONE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2060\u206a-\u206f\ufeff"
-_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f"
 # They order text that runs from the right, and where there is none, nothing.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _RIGHT = re.compile(
@@ -26,7 +26,7 @@ _SOLID = "[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003
 def _pattern(gone: str) -> re.Pattern[str]:
     return re.compile(
         f"[{gone}]+|(?<!{_UNSPACED})\u200b|\u200b(?!{_UNSPACED})"
-        f"|\u00ad(?![ \t{_SPACE}{gone}\u200b]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z))"
+        f"|\u00ad(?![\t{SPACES}{gone}\u200b]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z))"
     )
 
 
@@ -53,7 +53,7 @@ class Controls:
     maps_ink: ClassVar[bool] = False
     _ANY: ClassVar[re.Pattern[str]] = re.compile(f"[{_GONE}{_BIDI}\u00ad\u200b-\u200d]")
     _PARTING: ClassVar[re.Pattern[str]] = re.compile(f"\r[{_GONE}{_BIDI}\u00ad\u200b]+\n")
-    _PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
+    PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
     _WITH_BIDI: ClassVar[re.Pattern[str]] = _pattern(_GONE)
     _JOINERS: ClassVar[re.Pattern[str]] = re.compile(
         f"(?<={_SOLID})[\u200c\u200d]+|[\u200c\u200d]+(?={_SOLID})"
@@ -63,7 +63,7 @@ class Controls:
         """The text without them."""
         if not self._ANY.search(text):
             return text
-        pattern = self._WITH_BIDI if _RIGHT.search(text) else self._PATTERN
+        pattern = self._WITH_BIDI if _RIGHT.search(text) else self.PATTERN
         # Without the control between them CR and LF would become one line break.
         text = pattern.sub("", self._PARTING.sub("\r \n", text))
         return self._JOINERS.sub("", text)
@@ -84,7 +84,7 @@ class Spaces:
     name: ClassVar[str] = "spaces"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile(f"[{_SPACE}]")
+    _PATTERN: ClassVar[re.Pattern[str]] = re.compile(f"[{SPACES[1:]}]")
 
     def __call__(self, text: str, /) -> str:
         """The text with plain spaces."""

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
+from unicodedata import normalize
 
 from ...tables.bigrams import joint
 from ...tables.common import common
 from ..base import Floor
+from .invisible import SPACES, Controls
 
 # What the bytes 80 to 9F are in Windows-1252; where they are nothing there, and from A0 on, each
 # byte is the character of its own number, as in Latin-1.
@@ -21,6 +23,7 @@ _WINDOWS = {
 }
 _SPECIAL = "".join(map(chr, _WINDOWS))
 _REST = f"[\u0080-\u00bf{_SPECIAL}]"
+_LATIN_ONE = re.compile(f"[\u00a1-\u00ff{_SPECIAL}]")
 _LATIN = re.compile(f"[\u00a1-\u00fe][@-~\u0080-\u00fe{_SPECIAL}]")
 _SPECIALS = re.compile(f"{_REST}{{1,3}}")
 # What stands beside no run, unless it is part of a longer one.
@@ -28,8 +31,9 @@ _HIGH = re.compile("[¡-ÿ]")
 # UTF-8 in such characters. A no-break space (A0) amid it may have become a plain one.
 _UTF8 = re.compile(
     f"(?:[\u00c2-\u00df]{_REST}|[\u00f0-\u00f4]{_REST}{{3}}"
-    f"|[\u00e0-\u00ef]{_REST}(?:{_REST}| (?=[\u00e0-\u00ef]{_REST}{{2}})))+"
+    f"|[\u00e0-\u00ef]{_REST}(?:{_REST}|[{SPACES}](?=[\u00e0-\u00ef]{_REST}{{2}})))+"
 )
+_PLAIN = re.compile(f"[{SPACES}]")
 # GBK has the pairs of bytes of GB 2312, and more, which stand among them one by one.
 _PAIR = "[\u00a1-\u00f7][\u00a1-\u00fe]"
 _MORE = f"[\u0081-\u00fe{_SPECIAL}][@-~\u0080-\u00fe{_SPECIAL}]"
@@ -94,11 +98,24 @@ class Mojibake:
 
     def __call__(self, text: str, /) -> str:
         """The text, read as it was meant."""
-        # What is mended may show that what stands beside it is none, or is one; each time the text
-        # is shorter, and hardly any text is mended a second time.
-        while (mended := _mended(text)) != text:
+        # What is mended may show what stands beside it; and what controls take out, that parts of
+        # a run belong together. Each time the text is shorter, and few texts come to a second.
+        while (mended := _mended(text)) != text or (mended := _bare(text)) != text:
             text = mended
         return text
+
+
+def _bare(text: str) -> str:
+    """A text without the controls beside letters and signs of Latin-1: no bytes of a run."""
+    if not _LATIN_ONE.search(text):
+        return text
+    return Controls.PATTERN.sub(_unless_apart, text)
+
+
+def _unless_apart(match: re.Match[str]) -> str:
+    text, (start, stop) = match.string, match.span()
+    beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
+    return "" if _LATIN_ONE.search(beside) else match[0]
 
 
 def _mended(text: str) -> str:
@@ -115,7 +132,9 @@ def _view(run: str) -> bytes:
 def _odd(match: re.Match[str], run: str) -> int:
     """How many odd pairs there are, with a run in a match's place."""
     start, stop = match.span()
-    around = match.string[max(0, start - 1) : start] + run + match.string[stop : stop + 1]
+    # Latin ligatures and full-width letters count as the letters that they are.
+    before, after = match.string[max(0, start - 1) : start], match.string[stop : stop + 1]
+    around = normalize("NFKC", before)[-1:] + run + normalize("NFKC", after)[:1]
     return len(_ODD.findall(around)) + around.count("â€")
 
 
@@ -138,7 +157,7 @@ def _from_utf8(match: re.Match[str], odd: int, least: int) -> str:
     after = _SPECIALS.match(text, stop)
     while True:
         try:
-            run = _view(run.replace(" ", "\u00a0")).decode("utf-8")
+            run = _view(_PLAIN.sub("\u00a0", run)).decode("utf-8")
         except UnicodeDecodeError:
             return match[0]
         # It may be so twice over; but with what stands after it, it must make no new run.
