@@ -42,9 +42,9 @@ class Controls:
     **Source** general categories Cc and Cf of the Unicode Character Database; the Unicode Standard,
     chapters 16 and 23.2.
 
-    >>> Controls()("正\x00文\ufeff\u200b，\u200e第\u200d一")
+    >>> Controls()("正\\x00文\\ufeff\\u200b，\\u200e第\\u200d一")
     '正文，第一'
-    >>> Controls()("👩\u200d👧") == "👩\u200d👧"
+    >>> Controls()("👩\\u200d👧") == "👩\\u200d👧"
     True
     """
 

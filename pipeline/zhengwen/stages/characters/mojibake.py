@@ -98,9 +98,11 @@ class Mojibake:
 
     def __call__(self, text: str, /) -> str:
         """The text, read as it was meant."""
-        # What is mended may show what stands beside it; and what controls take out, that parts of
-        # a run belong together. Each time the text is shorter, and few texts come to a second.
-        while (mended := _mended(text)) != text or (mended := _bare(text)) != text:
+        # What is mended may show what stands beside it; and without the controls that another
+        # stage takes out, a run may be whole. Each time the text is shorter, and few come twice.
+        while (mended := _mended(text)) != text or (
+            (bare := _bare(text)) != text and (mended := _mended(bare)) != bare
+        ):
             text = mended
         return text
 
