@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from zhengwen import ConfigError, Pipeline, clean, tables
+from zhengwen import ConfigError, Pipeline, clean
 from zhengwen.stages.characters.variants import Variants
 from zhengwen.stages.typography.leaders import Leaders
 from zhengwen.stages.typography.width import Width
@@ -135,13 +133,3 @@ def test_other_values_are_refused(setting: str) -> None:
 )
 def test_what_others_destroy_stays(text: str) -> None:
     assert clean(text) == text
-
-
-@pytest.mark.parametrize("name", ["doubled"])
-def test_tables_of_words_are_sorted_unique_and_say_where_they_are_from(name: str) -> None:
-    path = Path(tables.__file__).with_name(f"{name}.tsv")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    said = [line.partition(":")[0] for line in lines if line[0] == "#"]
-    assert {"# Origin", "# Licence", "# Made by"} <= set(said)
-    chars = [row[0] for row in tables.rows(name)]
-    assert chars == sorted(set(chars))
