@@ -31,6 +31,8 @@ STAGES = {
     "figures": "page.figures:Figures",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
+    "leaders": "typography.leaders:Leaders",
+    "width": "typography.width:Width",
     "numbers": "typography.numbers:Numbers",
     "quotes": "typography.quotes:Quotes",
     "punctuation": "typography.punctuation:Punctuation",
