@@ -20,6 +20,7 @@ INVISIBLE = ["\x00", "\x01", "\x7f", "\u00ad", "\u200b", "\u200d", "\u200e", "\u
 SPACES = [" ", "  ", "\t", "\u00a0", "\u2003", "\u3000", "\u3000\u3000", "\u202f"]
 SURROGATES = ["\ud800", "\udbff", "\udc00", "\udfff"]
 RADICALS = ["⼀", "⼈", "⽂", "⽣", "⾦", "⻓", "⻔", "⺠", "⺟", "⼭"]
+MOJIBAKE = ["Ä¿Â¼", "Äê", "ç›®å½•", "ä½ å¥½", "Ã©", "â€™", "Ã", "¼", "浣犲ソ", "鐩", "¤@"]
 COMPATIBILITY = ["\ufb01", "\uf900", "\ufa0e", "①", "㎡", "Ａ", "１", "\uff76", "℃"]
 
 _WORDS = (
@@ -65,6 +66,34 @@ FURNITURE = [
     "① 见县志",
 ]
 HANGUL = ["한국", "사람", "은"]
+
+
+# What the tables of characters are about, hardly ever made by chance.
+GLYPHS = [
+    *MOJIBAKE,
+    *["Ã¤Â½Â", "\u00a0", "é", "”", "…", "ä¸", "£¬", "\x9d", "€", "\ufffd", "锛", "好"],
+    *["标标", "题题", "第第一一", "：：", "寻寻", "AAbbssttrraacctt", "哈哈", "22"],
+    *[
+        "\u200c",
+        "\u2066",
+        "\u206f",
+        "\ufe0f",
+        "\ufe00",
+        "\U000e0100",
+        "👩",
+        "ไ",
+        "ש",
+        "ﬀ",
+        "\uf0b7",
+    ],
+    *["Ａ", "３", "．", "ｶ", "ﾞ", "⼾", "\ufffe", "exam-", "ple", "example"],
+]
+
+
+def glyphs() -> Text:
+    """Text thick with what only the stages of the floor of characters change."""
+    odd = st.sampled_from([*GLYPHS, *INVISIBLE, *SPACES, *BREAKS, *RADICALS, *COMPATIBILITY])
+    return st.lists(st.one_of(odd, odd, st.sampled_from(WORDS)), max_size=24).map("".join)
 
 
 def word() -> Text:
@@ -209,7 +238,7 @@ def repeated(draw: st.DrawFn) -> str:
 def anything() -> Text:
     """Any string at all, lone surrogates included, thick with line breaks and invisibles."""
     every = st.characters()  # without exclusions: surrogates and controls are in
-    special = st.sampled_from([*BREAKS, *INVISIBLE, *SPACES, *SURROGATES, *RADICALS])
+    special = st.sampled_from([*BREAKS, *INVISIBLE, *SPACES, *SURROGATES, *RADICALS, *MOJIBAKE])
     return st.lists(st.one_of(every, special, word()), max_size=60).map("".join)
 
 

@@ -35,6 +35,10 @@ _INVISIBLE = regex.compile(r"[\p{Z}\p{Cc}\p{Cf}]+")
 _LINE_BREAK = regex.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
+def line_breaks(text: str) -> list[str]:
+    return _LINE_BREAK.findall(text)
+
+
 def ink(text: str) -> str:
     return _INVISIBLE.sub("", text)
 

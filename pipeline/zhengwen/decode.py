@@ -11,10 +11,10 @@ import codecs
 import re
 import warnings
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, get_args
 
 from .errors import ConfigError, InputError, wrong_value
+from .tables.common import common
 
 Errors = Literal["strict", "replace", "backslashreplace"]
 
@@ -261,15 +261,6 @@ _PLAIN = re.compile("[\t\n\r\x0c -~\u3001-\u3011\u3041-\u30fe\uff01-\uff5e“”
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
-@cache
-def _common() -> frozenset[str]:
-    """The 6,800 commonest Han: the first levels of GB 2312 and of Big5."""
-    tails = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    pairs = [(bytes([a, b]), "gb2312") for a in range(0xB0, 0xD8) for b in tails]
-    pairs += [(bytes([a, b]), "big5") for a in range(0xA4, 0xC7) for b in tails]
-    return frozenset(pair.decode(codec, "ignore") for pair, codec in pairs)
-
-
 def _wide(data: bytes) -> str:
     """UTF-32 or UTF-16 without a mark, by what the characters are then."""
     if len(data) % 2 or len(data) < 4:
@@ -281,7 +272,7 @@ def _wide(data: bytes) -> str:
     best, share = "", 0.9
     for codec in ("utf-16-le", "utf-16-be"):
         text = head.decode(codec, "ignore")
-        known = len(_PLAIN.findall(text)) + sum(map(text.count, _common() & set(text)))
+        known = len(_PLAIN.findall(text)) + sum(map(text.count, common() & set(text)))
         # Hangul is half of what two bytes may be by chance: only beside a space, which has a NUL.
         known += len(_HANGUL.findall(text)) if b"\0" in head else 0
         enough = 2 if b"\0" in head else 4

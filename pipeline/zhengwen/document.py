@@ -180,7 +180,7 @@ class Document:
 
         Returns:
             How many of each: ``(cid:…)``, by which pdfminer names a glyph, ``private use``
-            characters, and ``U+FFFD``; those that there are.
+            characters, ``U+FFFD``, and runs of ``mojibake`` that lost a byte; those that there are.
 
         >>> import zhengwen
         >>> zhengwen.Pipeline.preset("article").run("甲(cid:12)乙。").unread

@@ -41,8 +41,13 @@ _UNREAD = {
 def unread(text: str) -> dict[str, int]:
     """Glyphs of which an extractor gave a number, a private character or none: how many of each.
 
+    Runs of mojibake that lost a byte count too.
+
     >>> unread("甲(cid:12)\ufffd乙(cid:7)")
     {'(cid:…)': 2, 'U+FFFD': 1}
     """
+    from .stages.characters.mojibake import unmended
+
     counts = {name: len(pattern.findall(text)) for name, pattern in _UNREAD.items()}
+    counts["mojibake"] = unmended(text)
     return {name: count for name, count in counts.items() if count}

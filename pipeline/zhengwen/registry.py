@@ -13,6 +13,8 @@ from .stages.base import FLOORS, AnyStage
 
 # The one list of the stages that come with the package, loaded when first named.
 STAGES = {
+    "variants": "characters.variants:Variants",
+    "mojibake": "characters.mojibake:Mojibake",
     "controls": "characters.invisible:Controls",
     "spaces": "characters.invisible:Spaces",
     "hyphens": "characters.hyphens:Hyphens",
@@ -20,6 +22,7 @@ STAGES = {
     "compatibility": "characters.tabled:Compatibility",
     "ligatures": "characters.tabled:Ligatures",
     "symbols": "characters.symbols:Symbols",
+    "doubled": "characters.doubled:Doubled",
     "stretched": "characters.stretched:Stretched",
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",
@@ -28,6 +31,8 @@ STAGES = {
     "figures": "page.figures:Figures",
     "order": "page.order:Order",
     "paragraphs": "paragraphs.join:Paragraphs",
+    "leaders": "typography.leaders:Leaders",
+    "width": "typography.width:Width",
     "numbers": "typography.numbers:Numbers",
     "quotes": "typography.quotes:Quotes",
     "punctuation": "typography.punctuation:Punctuation",

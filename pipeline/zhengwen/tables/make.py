@@ -43,6 +43,21 @@ def ligatures(folder: Path) -> Iterable[tuple[int, list[int]]]:
             yield int(fields[0], 16), [0x73 if c == 0x17F else c for c in parts]
 
 
+def width(folder: Path) -> Iterable[tuple[int, list[int]]]:
+    """Full-width letters and digits to half-width, half-width katakana and its marks to full.
+
+    The two marks of voicing become the characters that stand alone; the stage composes them.
+    """
+    wanted = {*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)}
+    wanted |= {*range(0xFF61, 0xFFA0)}
+    alone = {0x3099: 0x309B, 0x309A: 0x309C}
+    for line in (folder / "UnicodeData.txt").read_text(encoding="utf-8").splitlines():
+        fields = line.split(";")
+        if int(fields[0], 16) in wanted:
+            parts = [int(c, 16) for c in fields[5].split()[1:]]
+            yield int(fields[0], 16), [alone.get(c, c) for c in parts]
+
+
 def write(path: Path, header: str, rows: Iterable[tuple[int, list[int]]]) -> None:
     """Write a table, sorted by code point."""
     body = "".join(
@@ -62,6 +77,7 @@ def main(folder: Path) -> None:
     for name, title, origin, rows in (
         ("radicals", "CJK radicals to characters", "EquivalentUnifiedIdeograph.txt", radicals),
         ("ligatures", "Latin ligatures to letters", "UnicodeData.txt", ligatures),
+        ("width", "Letters, digits and katakana of the other width", "UnicodeData.txt", width),
     ):
         header = HEADER.format(title=title, origin=origin, version=version)
         write(here / f"{name}.tsv", header, rows(folder))

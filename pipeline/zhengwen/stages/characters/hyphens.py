@@ -15,7 +15,7 @@ _PART = r"[a-zA-Z\u00c0-\u024f]"
 _BREAK = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
 _BROKEN = re.compile(rf"(?<!{_PART})({_PART}{{1,40}})-(?={_BREAK}([a-z]{_PART}*))")
 # PDFium glues the lines and writes U+FFFE for the hyphen between them.
-_SOME = r"[a-zA-Z0-9\u00c0-\u024f]"
+_SOME = r"[a-zA-Z0-9\u00c0-\u024f\ufb00-\ufb06Ａ-Ｚａ-ｚ０-９]"
 _GLUED = re.compile(rf"((?:(?<!{_SOME}){_SOME}{{1,40}})?)\ufffe(?=({_SOME}{{0,40}}))")
 
 

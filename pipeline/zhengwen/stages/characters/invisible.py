@@ -8,35 +8,65 @@ from typing import ClassVar
 
 from ..base import Floor
 
+# C0 and C1 controls but tab and line breaks, word joiner, byte order mark, and the format
+# characters that Unicode asks not to use.
+_GONE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2060\u206a-\u206f\ufeff"
+SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f"
+# They order text that runs from the right, and where there is none, nothing.
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_RIGHT = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+# Scripts whose words a zero-width space parts: Thai, Lao, Tibetan, Burmese, Khmer and their kin.
+_UNSPACED = "[\u0e01-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aad\uaa60-\uaadf]"
+# What is set solid and never joined: Han, kana and full-width marks.
+_SOLID = "[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]"
+
+
+def _pattern(gone: str) -> re.Pattern[str]:
+    return re.compile(
+        f"[{gone}]+|(?<!{_UNSPACED})\u200b|\u200b(?!{_UNSPACED})"
+        f"|\u00ad(?![\t{SPACES}{gone}\u200b]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z))"
+    )
+
 
 @dataclass(frozen=True, kw_only=True)
 class Controls:
     """Control and zero-width characters that no author typed.
 
     **Repairs** C0 and C1 controls (NUL too), zero-width space, word joiner, byte order marks and
-    the soft hyphen inside a line. **Leaves alone** tab and line breaks; the soft hyphen at a
-    line's end, which the join needs; joiners (emoji, Indic) and bidi marks, which have meaning.
-    **Source** general categories Cc and Cf of the Unicode Character Database.
+    the soft hyphen inside a line; marks of direction in a text without a letter that runs from the
+    right; joiners beside Han. **Leaves alone** tab and line breaks; the soft hyphen at a line's
+    end, which the join needs; joiners elsewhere (emoji, Indic, Arabic), marks of direction where
+    they have a meaning, and the zero-width space that parts words of Thai, Khmer and the like.
+    **Source** general categories Cc and Cf of the Unicode Character Database; the Unicode Standard,
+    chapters 16 and 23.2.
 
-    >>> Controls()("正\\x00文\\ufeff\\u200b")
-    '正文'
+    >>> Controls()("正\\x00文\\ufeff\\u200b，\\u200e第\\u200d一")
+    '正文，第一'
+    >>> Controls()("👩\\u200d👧") == "👩\\u200d👧"
+    True
     """
 
     name: ClassVar[str] = "controls"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
-    _PARTING: ClassVar[re.Pattern[str]] = re.compile(
-        "\r[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad]+\n"
-    )
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile(
-        "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]+"
-        "|\u00ad(?![ \t]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z))"
+    _ANY: ClassVar[re.Pattern[str]] = re.compile(f"[{_GONE}{_BIDI}\u00ad\u200b-\u200d]")
+    _PARTING: ClassVar[re.Pattern[str]] = re.compile(f"\r[{_GONE}{_BIDI}\u00ad\u200b]+\n")
+    PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
+    _WITH_BIDI: ClassVar[re.Pattern[str]] = _pattern(_GONE)
+    _JOINERS: ClassVar[re.Pattern[str]] = re.compile(
+        f"(?<={_SOLID})[\u200c\u200d]+|[\u200c\u200d]+(?={_SOLID})"
     )
 
     def __call__(self, text: str, /) -> str:
         """The text without them."""
+        if not self._ANY.search(text):
+            return text
+        pattern = self._WITH_BIDI if _RIGHT.search(text) else self.PATTERN
         # Without the control between them CR and LF would become one line break.
-        return self._PATTERN.sub("", self._PARTING.sub("\r \n", text))
+        text = pattern.sub("", self._PARTING.sub("\r \n", text))
+        return self._JOINERS.sub("", text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +84,7 @@ class Spaces:
     name: ClassVar[str] = "spaces"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+    _PATTERN: ClassVar[re.Pattern[str]] = re.compile(f"[{SPACES[1:]}]")
 
     def __call__(self, text: str, /) -> str:
         """The text with plain spaces."""

@@ -1,0 +1,288 @@
+"""Text whose bytes were read in a wrong encoding, on the way into the PDF or out of it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+from unicodedata import normalize
+
+from ...tables.bigrams import joint
+from ...tables.common import common
+from ..base import Floor
+from .invisible import SPACES, Controls
+
+# What the bytes 80 to 9F are in Windows-1252; where they are nothing there, and from A0 on, each
+# byte is the character of its own number, as in Latin-1.
+_WINDOWS = {
+    ord(char): byte
+    for byte in range(0x80, 0xA0)
+    if (char := bytes([byte]).decode("cp1252", "ignore"))
+}
+_SPECIAL = "".join(map(chr, _WINDOWS))
+_REST = f"[\u0080-\u00bf{_SPECIAL}]"
+_LATIN_ONE = re.compile(f"[\u00a1-\u00ff{_SPECIAL}]")
+_LATIN = re.compile(f"[\u00a1-\u00fe][@-~\u0080-\u00fe{_SPECIAL}]")
+_SPECIALS = re.compile(f"{_REST}{{1,3}}")
+# What stands beside no run, unless it is part of a longer one.
+_HIGH = re.compile("[¡-ÿ]")
+# UTF-8 in such characters. A no-break space (A0) amid it may have become a plain one.
+_UTF8 = re.compile(
+    f"(?:[\u00c2-\u00df]{_REST}|[\u00f0-\u00f4]{_REST}{{3}}"
+    f"|[\u00e0-\u00ef]{_REST}(?:{_REST}|[{SPACES}](?=[\u00e0-\u00ef]{_REST}{{2}})))+"
+)
+_PLAIN = re.compile(f"[{SPACES}]")
+# GBK has the pairs of bytes of GB 2312, and more, which stand among them one by one.
+_PAIR = "[\u00a1-\u00f7][\u00a1-\u00fe]"
+_MORE = f"[\u0081-\u00fe{_SPECIAL}][@-~\u0080-\u00fe{_SPECIAL}]"
+_PAIRS = {
+    "gb18030": re.compile(f"{_PAIR}(?:{_PAIR}|(?:{_MORE}){{1,3}}(?={_PAIR}))*+"),
+    "big5hkscs": re.compile("(?:[\u00a1-\u00f9][@-~\u00a1-\u00fe])++"),
+}
+
+
+def _in_gbk(leads: range, tails: range) -> str:
+    pairs = (bytes([lead, tail]) for lead in leads for tail in tails if tail != 0x7F)
+    return re.escape("".join(pair.decode("gb18030", "ignore") for pair in pairs))
+
+
+# How two characters of UTF-8, E2 80 80 to EF BF BF, begin in GBK: in no other text by chance.
+_FIRST, _LATER = range(0xE2, 0xF0), range(0x80, 0xC0)
+_WRONG = re.compile(f"[{_in_gbk(_FIRST, _LATER)}][€{_in_gbk(_LATER, _FIRST)}]")
+
+# Pairs of characters that text in a Latin script hardly ever has: a small letter or a figure
+# before a capital with an accent, a letter before a sign that does not end a word, such a sign
+# before a letter or another. Quotes, dashes, marks of trade and footnotes do follow a letter.
+_SIGN = "\u0080-\u009f¡-©¬\u00ad¯±´-¶¸¼-¿€‚„†‡ˆ‰‹›˜"
+_ODD = re.compile(
+    f"(?=[a-z0-9ß-ÿ][À-ÖØ-Þ]|[À-ÖØ-öø-ÿƒŠŒŽšœžŸ][{_SIGN}]"
+    f"|[{_SIGN}][A-Za-zÀ-ÖØ-öø-ÿŠŒŽšœžŸ{_SIGN}]|[ÂÃ]{_REST})"
+)
+# Signs among the letters, where a list of letters has none, and no frame drawn with letters.
+_SIGNS = re.compile(r"(?=.*[¡-¿])(?!.*(.)\1\1)")
+# So many of them are no chance, and such a score of Chinese is none.
+ODD, CHINESE = 2, 3.0
+# What a character must add where they are many.
+CHANCE = 0.4
+LETTERS = 4
+# What a run of UTF-8 must gain that was read as GBK.
+GAIN = 5.0
+# What no text has that was read rightly: controls, private use, what was lost.
+_LOST = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
+_MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】—…·％")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mojibake:
+    """Text whose bytes were read in a wrong encoding.
+
+    **Repairs** runs of UTF-8 that were read as Windows-1252 or Latin-1, also twice over; of GBK or
+    Big5 read as that; and of UTF-8 read as GBK. A run is mended where it has what no text has and
+    its characters are then common ones that go together; where a text has one such run, its short
+    ones are mended too. **Leaves alone** what may have been written, and runs that lost a byte;
+    `Document.unread` counts those.
+    **Source** the tables of the encodings, in Python's codecs; ``benchmarks/mojibake.py`` measures
+    how many are mended, and that no text is harmed.
+
+    >>> Mojibake()("Ä¿Â¼：ç›®å½•、浣犲ソ、donâ€™t")
+    '目录：目录、你好、don’t'
+    >>> Mojibake()("É : « café… », ÁáÉéÍí")
+    'É : « café… », ÁáÉéÍí'
+    """
+
+    name: ClassVar[str] = "mojibake"
+    floor: ClassVar[Floor] = "characters"
+    maps_ink: ClassVar[bool] = True
+
+    def __call__(self, text: str, /) -> str:
+        """The text, read as it was meant."""
+        # What is mended may show what stands beside it; and without the controls that another
+        # stage takes out, a run may be whole. Each time the text is shorter, and few come twice.
+        while (mended := _mended(text)) != text or (
+            (bare := _bare(text)) != text and (mended := _mended(bare)) != bare
+        ):
+            text = mended
+        return text
+
+
+def _bare(text: str) -> str:
+    """A text without the controls beside letters and signs of Latin-1: no bytes of a run."""
+    if not _LATIN_ONE.search(text):
+        return text
+    return Controls.PATTERN.sub(_unless_apart, text)
+
+
+def _unless_apart(match: re.Match[str]) -> str:
+    text, (start, stop) = match.string, match.span()
+    beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
+    return "" if _LATIN_ONE.search(beside) else match[0]
+
+
+def _mended(text: str) -> str:
+    if _LATIN.search(text):
+        text = _by_pairs(_by_utf8(text))
+    return _from_gbk(text) if _WRONG.search(text) else text
+
+
+def _view(run: str) -> bytes:
+    """The bytes that were read as these characters."""
+    return run.translate(_WINDOWS).encode("latin-1")
+
+
+def _odd(match: re.Match[str], run: str) -> int:
+    """How many odd pairs there are, with a run in a match's place."""
+    start, stop = match.span()
+    # Latin ligatures and full-width letters count as the letters that they are.
+    before, after = match.string[max(0, start - 1) : start], match.string[stop : stop + 1]
+    around = normalize("NFKC", before)[-1:] + run + normalize("NFKC", after)[:1]
+    return len(_ODD.findall(around)) + around.count("â€")
+
+
+def _by_utf8(text: str) -> str:
+    """A text with its runs of UTF-8 as they were, where one of them is certain."""
+    if not any(_from_utf8(match, ODD, 1) != match[0] for match in _UTF8.finditer(text)):
+        return text
+    return _UTF8.sub(lambda match: _from_utf8(match, 1, 0), text)
+
+
+def _from_utf8(match: re.Match[str], odd: int, least: int) -> str:
+    """A run of UTF-8 that was read as Windows-1252, as it was; what may be none, as it is.
+
+    It has so many odd pairs, or more than so many Han, all of them common.
+    """
+    text, (start, stop), run = match.string, match.span(), match[0]
+    high = _HIGH.match(text[max(0, start - 1) : start]) or _HIGH.match(text, stop)
+    if high or _is_chinese(_pairs(run, "gb18030")):
+        return run
+    after = _SPECIALS.match(text, stop)
+    while True:
+        try:
+            run = _view(_PLAIN.sub("\u00a0", run)).decode("utf-8")
+        except UnicodeDecodeError:
+            return match[0]
+        # It may be so twice over; but with what stands after it, it must make no new run.
+        again = _UTF8.search(run + (after[0] if after else ""))
+        if not again:
+            break
+        if again[0] != run:
+            return match[0]
+    # Letters of other scripts are two bytes, as many Han are: a few are none, unless in a word.
+    if least and 0x100 <= ord(max(run)) < 0x800 and len(run) < LETTERS:
+        before = text[start - 1 : start]
+        if not run.isalpha() or not (before.isascii() and before.islower()):
+            return match[0]
+    was = _odd(match, match[0])
+    good = was >= odd and _odd(match, run) < was
+    good = good or (len(run) > least and all(char in common() for char in run))
+    return run if good and not _LOST.search(run) else match[0]
+
+
+def _by_pairs(text: str) -> str:
+    """A text with its runs of GBK or Big5 as they were, where together they are certain."""
+    runs = {codec: _telling(text, codec) for codec in _PAIRS}
+    codec = max(_PAIRS, key=lambda one: sum(map(chinese, runs[one])))
+    if not _is_chinese(*runs[codec]):
+        return text
+    return _PAIRS[codec].sub(lambda match: _from_pairs(match, codec), text)
+
+
+def _telling(text: str, codec: str) -> list[str]:
+    """The runs of a text that tell whether it has an encoding, as they would be in it."""
+    found = [m[0] for m in _PAIRS[codec].finditer(text) if len(m[0]) > 2 and _SIGNS.match(m[0])]
+    return list(filter(None, (_pairs(run, codec) for run in found)))
+
+
+def _pairs(run: str, codec: str) -> str:
+    """A run of pairs of bytes as it was; empty where it can be none."""
+    try:
+        read = _view(run).decode(codec)
+    except UnicodeDecodeError:
+        return ""
+    # Where most pairs begin with Â or Ã, it is UTF-8 twice over.
+    twice = 2 * sum(char in "ÂÃ" for char in run[::2]) > len(run) / 2
+    return "" if twice or _LOST.search(read) else read
+
+
+def _from_pairs(match: re.Match[str], codec: str) -> str:
+    """A run of GBK or Big5 that was read as Latin-1, as it was; what may be none, as it is."""
+    (start, stop), read = match.span(), _pairs(match[0], codec)
+    # One pair says little: beside a letter it may be part of a word, unless it is a mark.
+    beside = match.string[max(0, start - 1) : start] + match.string[stop : stop + 1]
+    alone = len(read) == 1 and read not in _MARKS and any(char.isalpha() for char in beside)
+    return match[0] if alone or chinese(read) <= 0 else read
+
+
+def _from_gbk(text: str) -> str:
+    """A text with the runs of UTF-8 that were read as GBK, as they were."""
+    parts, done = [], 0
+    found = _WRONG.search(text)
+    while found:
+        stop, read = _utf8_at(text, found.start())
+        was, now = chinese(text[found.start() : stop]), chinese(read)
+        if len(read) > 1 and was < 0 < now and now - was > GAIN:
+            parts += [text[done : found.start()], read]
+            done = stop
+        found = _WRONG.search(text, max(stop, found.start() + 1))
+    return "".join([*parts, text[done:]])
+
+
+def _utf8_at(text: str, start: int) -> tuple[int, str]:
+    """The longest run from a place on that is UTF-8 read as GBK: its end, and what it was."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    stop, read, sure = start, "", ""
+    for at in range(start, len(text)):
+        try:
+            data = b"\x80" if text[at] == "€" else text[at].encode("gb18030")
+            # No other character of two bytes or one begins a run, or goes on with it.
+            if stop == at and data[0] not in _FIRST:
+                break
+            read += decoder.decode(data)
+        except UnicodeError:
+            break
+        if not decoder.getstate()[0]:
+            stop, sure = at + 1, read
+    return stop, sure
+
+
+def chinese(text: str) -> float:
+    """How much likelier a text is as Chinese than as characters by chance, in nats.
+
+    Six in ten pairs of bytes that GB 2312 may have are no common character.
+
+    >>> chinese("目录") > CHINESE > chinese("录目"), chinese("浣犲ソ") < 0
+    (True, True)
+    """
+    return sum(map(_weight, text)) + sum(joint(a, b) for a, b in pairwise(text))
+
+
+def _is_chinese(*texts: str) -> bool:
+    """Whether texts, taken together, are no chance."""
+    return sum(map(chinese, texts)) >= max(CHINESE, CHANCE * sum(map(len, texts)))
+
+
+def _weight(char: str) -> float:
+    if char in common() or char in _MARKS:
+        return 0.9
+    if char.isascii():
+        return 0.0
+    return 0.5 if "\u3041" <= char <= "\u30fe" or "\uac00" <= char <= "\ud7a3" else -3.0
+
+
+# U+FFFD that was written as UTF-8 and read as something else; or what may be more than a word.
+_GONE = re.compile(f"ï¿½|锟斤拷|[\u0080-\u00ff{_SPECIAL}]{{4,}}")
+ODDS = 3
+
+
+def unmended(text: str) -> int:
+    """How many runs of a text look like mojibake that lost a byte.
+
+    >>> unmended("ä½å¥½"), unmended("锟斤拷"), unmended("« café… » ÁáÉéÍí äöüß")
+    (1, 1, 0)
+    """
+    runs = _GONE.findall(text)
+    return sum(
+        len(run) == len("ï¿½") or (len(_ODD.findall(run)) >= ODDS and bool(_SIGNS.match(run)))
+        for run in runs
+    )

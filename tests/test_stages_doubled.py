@@ -1,0 +1,70 @@
+"""Characters that fake bold doubled, and words and verse that were written so."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen import clean
+from zhengwen.stages.characters.doubled import Doubled
+
+ONCE = Doubled()
+
+REPAIRED = {
+    "a line of two": ("标标题题", "标题"),
+    "more of two": ("目目录录\n\n摘摘要要\n\n附附录录", "目录\n\n摘要\n\n附录"),
+    "a heading with its number": ("第第一一章章  总总则则", "第一章  总则"),
+    "digits among them": ("22002244年年度度报报告告", "2024年度报告"),
+    "marks doubled too": ("目目录录：：管管理理（（一一））", "目录：管理（一）"),
+    "at a line's start": ("关关键键词词：：渡口，桥", "关键词：渡口，桥"),
+    "within a line": ("见参参考考文文献献一节", "见参考文献一节"),
+    "over a line's end": ("年年度度\n报报告告", "年度\n报告"),
+    "four times": ("标标标标题题题题", "标题"),
+    "Traditional": ("參參考考文文獻獻", "參考文獻"),
+    "half of them such as words double": ("人人民民日日报报", "人民日报"),
+    "what is not certain, in a text that has some": ("标标题题\n\n结结论论", "标题\n\n结论"),
+    "Latin words": ("AAbbssttrraacctt", "Abstract"),
+    "Latin words with spaces": ("IInnttrroodduuccttiioonn  ttoo", "Introduction  to"),
+}
+LEFT = {
+    "laughter": "哈哈哈哈",
+    "laughter of two kinds": "哈哈嘿嘿",
+    "days": "天天向上",
+    "parents": "妈妈爸爸",
+    "a word": "高高兴兴",
+    "words in a row": "干干净净整整齐齐",
+    "verse": "寻寻觅觅，冷冷清清，凄凄惨惨戚戚",
+    "verse without marks": "寻寻觅觅冷冷清清凄凄惨惨戚戚",
+    "verse of Qiao Ji": "莺莺燕燕春春，花花柳柳真真，事事风风韵韵，娇娇嫩嫩，停停当当人人",
+    "old words": "莽莽苍苍，杳杳冥冥，郁郁葱葱",
+    "digits": "1122 2233 112233",
+    "a string twice": "标题标题",
+    "twice with a space": "人民 人民",
+    "one pair": "标标 一二",
+    "a pair within a line": "他写下标标题题四字",
+    "dashes and points": "——…………——，。。！！？？",
+    "an alphabet": "aabbccddeeffgg",
+    "a number in sixteens": "ddeeaaddbbeeff",
+    "short Latin words": "bboooottss",
+    "thrice": "标标标题题题",
+    "Korean and kana": "ああいい 가가나나",
+}
+
+
+@pytest.mark.parametrize(("text", "result"), REPAIRED.values(), ids=REPAIRED)
+def test_doubled(text: str, result: str) -> None:
+    assert ONCE(text) == result
+    assert ONCE(result) == result
+    assert clean(clean(text)) == clean(text)
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_left_alone(text: str) -> None:
+    assert ONCE(text) == text
+    assert clean(text) == text
+
+
+def test_as_many_are_left_alone_as_repaired() -> None:
+    assert len(LEFT) >= len(REPAIRED)
+
+
+def test_verse_beside_a_doubled_heading_stays() -> None:
+    assert ONCE("标标题题\n\n寻寻觅觅，冷冷清清") == "标题\n\n寻寻觅觅，冷冷清清"
