@@ -10,9 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import bleed
 import pytest
 import zhengwen
-from articles import SEED_GOLDEN, SEED_SOURCE
+from articles import OWN, SEED_GOLDEN, SEED_SOURCE
 from program import Result, Zhengwen, tree
 
 PACKAGE = Path(__file__).parent.parent / "pipeline"
@@ -78,6 +79,15 @@ def test_what_was_removed_and_moved_is_counted(zw: Zhengwen, tmp_path: Path) -> 
     assert counted
     assert int(counted[1]) == len(SEED_GOLDEN.read_text(encoding="utf-8").split("\n\n"))
     assert int(counted[2]) > 10
+
+
+def test_columns_in_turns_count_as_moved(zw: Zhengwen, tmp_path: Path) -> None:
+    texts = [text for kind, text in OWN["library"].paragraphs() if kind == "body"]
+    turns = bleed.alternate(bleed.columns(texts, 2, 22))
+    (tmp_path / "x.txt").write_text(turns, encoding="utf-8")
+    counted = re.search(r", (\d+) moved or marked", zw("clean", "x.txt").err)
+    assert counted
+    assert int(counted[1]) > 0
 
 
 def test_byte_order_mark_is_taken(zw: Zhengwen) -> None:

@@ -83,21 +83,51 @@ def run(text: str) -> Document:
     return document
 
 
-# Its section opens with a paragraph of one line, that the columns on both sides had room for.
-UNCERTAIN = {"library": "种下读书种子 改变普通人生"}
-
-
 @pytest.mark.parametrize("where", PLACES)
 @pytest.mark.parametrize("name", OWN)
 def test_boxes_come_home(name: str, where: str) -> None:
     article = OWN[name]
     expected = [text for _, text in article.paragraphs()]
-    left = [UNCERTAIN[name]] if name in UNCERTAIN else []
     unsigned = [article.byline] if where == "at the end" else []
     paragraphs = run(laid(article, where)).paragraphs
-    assert [p.text for p in paragraphs if p.kind == "displaced"] == left
-    rest = [text for text in expected if text not in (*left, *unsigned)]
-    assert [p.text for p in paragraphs if p.kind != "displaced"] == rest
+    assert [p.text for p in paragraphs] == [text for text in expected if text not in unsigned]
+
+
+LEDES = {
+    "at the end": lambda title, lede, text: [[title, *text, *lede]],
+    "at a page's end": lambda title, lede, text: [[title, *text, *lede], ["（宋爽）"]],
+    "with the title": lambda title, lede, text: [[*text, title, *lede, "（宋爽）"]],
+    "above the title": lambda title, lede, text: [[*lede, title, *text]],
+    "in mid-sentence": lambda title, lede, text: [
+        [title, *text[: inner(text)], *lede],
+        [*text[inner(text) :]],
+    ],
+}
+
+
+@pytest.mark.parametrize("where", LEDES)
+@pytest.mark.parametrize("name", ["library", "river", "tea"])
+def test_a_lede_without_headings_comes_home(name: str, where: str) -> None:
+    """Nothing but its width shows it, and that its words are those of the title."""
+    article = OWN[name]
+    pages = LEDES[where](article.title, lede(article), body(article, (29,)))
+    written = "\f".join("".join(f"{line}\n" for line in page) for page in pages)
+    found = [p.text for p in run(written).paragraphs]
+    assert found[: len(article.lede) + 1] == [article.title, *article.lede]
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_headings_between_a_lede_s_lines_come_home(beside: bool) -> None:
+    """One box lies over the other: a heading may stand beside the lede's last line, too."""
+    tea = OWN["tea"]
+    first, second, third = heads = ["改良茶树品种", "补齐加工短板", "擦亮茶旅招牌"]
+    one, two = lede(tea)[:-1], lede(tea)[-1]
+    a = next(at for at, line in enumerate(one) if line.startswith("元"))
+    last = [f"{two} {third}"] if beside else [two, third]
+    box = [*one[:a], first, one[a], second, *one[a + 1 :], *last]
+    found = run("\n".join([tea.title, *body(tea), *box]) + "\n").paragraphs
+    assert [p.text for p in found if p.kind == "heading"] == heads
+    assert [p.text for p in found][1 : len(tea.lede) + 1] == list(tea.lede)
 
 
 def test_each_move_is_in_the_ledger() -> None:
@@ -154,6 +184,22 @@ def test_numbers_put_shuffled_headings_in_order() -> None:
     assert found == [head.replace(". ", ".") for head in heads]
 
 
+def test_captions_among_headings_in_order_keep_their_place() -> None:
+    river = OWN["river"]
+    heads = ["1.4.4. 鼠标操作", "表1.15. 按键列表", "1.4.5. 分页程序"]
+    lines = [*body(river, (35, 19, 29)), *body(OWN["tea"], (19,))]
+    text = "\n".join(["1.4.3. 特殊按键", *lines, *heads]) + "\n"
+    found = [p.text for p in run(text).paragraphs if p.kind == "heading"]
+    assert found == [head.replace(". ", ".") for head in heads]
+
+
+def test_what_is_left_behind_keeps_its_order() -> None:
+    heads = ["1.4.4. 鼠标操作", "1.4.5. 分页程序", "1.4.6. 文本编辑器"]
+    text = "\n".join(["1.4.3. 特殊按键", *body(OWN["tea"], (28,)), *heads]) + "\n"
+    left = [p.text for p in run(text).paragraphs if p.kind == "displaced"]
+    assert left == [head.replace(". ", ".") for head in heads]
+
+
 MATCHED = {
     "in order": ([[3.0, 0.0], [0.0, 3.0]], [0, 1]),
     "no word": ([[0.0, 0.0], [0.0, 0.0]], [0, 1]),
@@ -200,6 +246,7 @@ WRAPPED = body(RIVER)
 LIST = ["长江大桥", "黄鹤楼", "东湖绿道", "归元寺"]
 NAMES = ["徐正平", "陈桂芳", "郑怀远"]
 FIGURE = inner(WRAPPED)
+STROLL = "他每天清早沿着堤走一圈，看看水色，捡几个漂来的瓶子，再回家做饭。"
 PLAIN = {
     "headings in their places": in_place(RIVER),
     "headings in their places, one measure": in_place(RIVER, (20,)),
@@ -230,6 +277,23 @@ PLAIN = {
         *[RIVER.title, *WRAPPED[:FIGURE]],
         *set_paragraph("".join(WRAPPED[FIGURE : FIGURE + 3]) + "。", LEDE, indent=0),
         *WRAPPED[FIGURE + 3 :],
+    ],
+    "a narrow column with a short line in it": [
+        *[RIVER.title, *WRAPPED[:FIGURE]],
+        *["他沿着长堤慢慢走着看水色，他说：", "“清水来了”", "说完就回家去了，一路都在想着河。"],
+        *WRAPPED[FIGURE:],
+    ],
+    "a narrow section at the end": [
+        *[RIVER.title, *WRAPPED],
+        *set_paragraph(
+            "他每天清早沿着堤走一圈，看看水色，捡几个漂来的瓶子，再回家做饭。" * 3, LEDE
+        ),
+    ],
+    "a narrow section at the start": [
+        *set_paragraph(
+            "他每天清早沿着堤走一圈，看看水色，捡几个漂来的瓶子，再回家做饭。", 15, indent=0
+        ),
+        *["清早的堤", *WRAPPED],
     ],
     "whole paragraphs": [text for _, text in RIVER.paragraphs()],
     "two articles": [*laid(RIVER, "after the byline").split("\n")[:-1]] * 2,

@@ -28,11 +28,12 @@ def of_characters(stage: str, before: str, after: str) -> list[Edit]:
 
 def of_page(stage: str, before: Sequence[Line], after: Sequence[Line]) -> list[Edit]:
     """Each line that a page stage moved, or piece of one, with the line it now follows."""
-    known = {(line.number, line.span, line.moved) for line in before if line.moved}
+    # A piece of a line that another stage moved has not moved again.
+    known = {(line.number, line.moved) for line in before if line.moved}
     above = {line.number: before[at - 1].number if at else 0 for at, line in enumerate(before)}
     edits = []
     for at, line in enumerate(after):
-        if line.moved and (line.number, line.span, line.moved) not in known:
+        if line.moved and (line.number, line.moved) not in known:
             place = f"moved after line {after[at - 1].number}" if at else "moved to the start"
             if line.kind == "displaced" and above.get(line.number) == (
                 after[at - 1].number if at else 0

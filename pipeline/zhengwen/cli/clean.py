@@ -19,6 +19,8 @@ from ..render import SUFFIXES, render
 from .options import build, input_options, pipeline_options, report_kept
 from .streams import text_of
 
+# The stages that move lines.
+_MOVING = ("columns", "untangle", "order")
 # Counted beside the lines: a file that was read as an encoding, a glyph that nobody can read, a
 # quote without a partner.
 _READ_AS, _UNREAD, _UNPAIRED = "read as ", "unread ", "unpaired "
@@ -117,7 +119,7 @@ def _counts(pipeline: Pipeline, document: Document, decoded: Decoded) -> Counter
     counts = Counter(
         paragraphs=len(document.paragraphs),
         removed=len(document.removals),
-        moved=sum(edit.stage in ("columns", "order") for edit in document.edits),
+        moved=sum(edit.stage in _MOVING for edit in document.edits),
     )
     if decoded.encoding != "UTF-8":
         counts[_READ_AS + decoded.encoding] = 1

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...document import Kind, Line
 from ...tables.bigrams import joint
-from ..paragraphs.decide import examine
+from ..paragraphs.decide import Decision, examine
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
-from ..paragraphs.survey import Facts
-from .boxes import is_end
-from .sections import CHANGED, Section, place
+from ..paragraphs.measure import fits, shared
+from ..paragraphs.survey import Facts, measured
+from .headlines import is_end
+from .sections import CHANGED, MOST_PARAGRAPHS, Section, place
 
+ABOVE, ABOUT = "heading above its section", "heading above its section, or a line from there"
 UNCERTAIN = "place not certain"
 # Of headings that may stand where they were found, so large a share must have a better place.
 MOST = 2 / 3
+# So many headings, one for each section, are no chance.
+SEVERAL = 3
+# What a line costs at most, in nats, that ends a paragraph anywhere in its measure.
+ANYWHERE = 1.3
+# What speaks against a section's start amid a paragraph, and below no sentence's end, in nats.
+UNLIKELY, UNENDED = 4.0, 2.0
 # A title has no more lines.
 TITLE = 2
 
@@ -35,6 +44,7 @@ class Parts:
         cut: those of them that go on from the one before, with a box between.
         below: those of them that stand below a box.
         ordered: numbers show the order of the headings.
+        captions: and that of the captions among them, which have no number of that kind.
         sure: the boxes cannot be where they belong; otherwise only better places show it.
     """
 
@@ -45,6 +55,7 @@ class Parts:
     cut: frozenset[int]
     below: frozenset[int]
     ordered: bool
+    captions: bool
     sure: bool
 
 
@@ -60,23 +71,29 @@ def rebuilt(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     opens = [at for at in range(len(body)) if not at or decisions[at].opens]
     head = 0 if parts.title else _head(body, opens, led=bool(parts.lede))
     stop = len(body) - bool(BYLINE.fullmatch(body[-1].text))
-    starts = [at for at in opens if head <= at < stop]
-    sections = _sections(body, starts, stop, facts)
+    starts = _starts(body, opens, range(head, stop))
+    levels = _levels(facts)
+    sections = _sections(body, starts, stop, facts, levels, decisions)
     # Where other headings stand in their places, short lines are a list rather.
-    if not parts.sure and not parts.lede and any(s.heading for s in sections[1:]):
+    away = bool(parts.lede) and parts.lede[0].start > head
+    if not parts.sure and not away and any(s.heading for s in sections[1:]):
         return lines
     # Among numbered headings there may be captions, whose place is a table's: it is not known.
-    asked = [
-        b for b in parts.headings if not (parts.ordered and CAPTION.match(lines[b.start].text))
-    ]
+    unknown = parts.ordered and not parts.captions
+    asked = [b for b in parts.headings if not (unknown and CAPTION.match(lines[b.start].text))]
     titles = [_heading(lines, block) for block in asked]
     shown, led = not parts.sure, bool(parts.lede)
     found = dict(
         zip(
-            asked, place(sections, titles, ordered=parts.ordered, led=led, shown=shown), strict=True
+            asked,
+            place(sections, titles, levels, ordered=parts.ordered, led=led, shown=shown),
+            strict=True,
         )
     )
-    if not parts.sure and len(found) - list(found.values()).count(None) < max(MOST * len(found), 1):
+    placed = len(found) - list(found.values()).count(None)
+    # As many sections as headings: no list of short lines has that.
+    as_many = len(asked) >= SEVERAL and sum(s.changes or s.gap for s in sections) == len(asked)
+    if not parts.sure and placed < (1 if as_many else max(MOST * len(found), 1)):
         return lines
     # What stands in the body above each line; at its end the byline, and what is left behind it.
     blocks: dict[int, list[tuple[range, Kind | None, str]]] = {}
@@ -85,13 +102,16 @@ def rebuilt(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     for paragraph in parts.lede:
         blocks.setdefault(head, []).append((paragraph, None, "lede under the title"))
     for block in parts.headings:
-        at = found.get(block)
-        if at is not None:
-            blocks.setdefault(at, []).append((block, "heading", "heading above its section"))
+        there = found.get(block)
+        if there is not None:
+            rule = ABOVE if there.certain else ABOUT
+            blocks.setdefault(there.line, []).append((block, "heading", rule))
             continue
         behind = bisect_left(parts.body, block.start)
         behind = next((at for at in opens if at >= behind), len(body))
-        blocks.setdefault(behind, []).insert(0, (block, "displaced", UNCERTAIN))
+        stays = blocks.setdefault(behind, [])
+        before = sum(kind == "displaced" for _, kind, _ in stays)
+        stays.insert(before, (block, "displaced", UNCERTAIN))
     return _laid(lines, parts.body, body, blocks)
 
 
@@ -115,6 +135,24 @@ def _head(body: Sequence[Line], opens: Sequence[int], *, led: bool) -> int:
     alone = is_heading(first) or OPENER.match(first) or below.blanks
     title = not ends_sentence(first) and (alone or joint(first[-1], below.text[0]) <= 0)
     return 1 if title else 0
+
+
+def _starts(body: Sequence[Line], opens: Sequence[int], part: range) -> list[int]:
+    """Where sections may start: at paragraphs, and below a sentence's end too."""
+    starts = [at for at in opens if at in part]
+    ended = {at for at in part if at and is_end(body[at - 1].text)}
+    more = sorted({*starts, *ended})
+    return more if len(more) <= MOST_PARAGRAPHS else starts
+
+
+def _levels(facts: Facts) -> list[float]:
+    """The measures in em that the body may be set to: the survey's, and others that lines share."""
+    found: list[float] = []
+    counts = Counter(filter(None, facts.measure))
+    for level in (*(m for m, _ in counts.most_common()), *shared(measured(facts))):
+        if all(abs(level - other) >= CHANGED for other in found):
+            found.append(level)
+    return found
 
 
 def _heading(lines: Sequence[Line], block: range) -> str:
@@ -157,7 +195,7 @@ def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) ->
         replace(
             lines[at],
             kind=kind,
-            moved=rule,
+            moved=rule or lines[at].moved,
             starts=at == block.start,
             follows=at > block.start and kind is not None,
             column=0,
@@ -167,54 +205,46 @@ def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) ->
 
 
 def _sections(
-    body: Sequence[Line], starts: Sequence[int], stop: int, facts: Facts
+    body: Sequence[Line],
+    starts: Sequence[int],
+    stop: int,
+    facts: Facts,
+    levels: Sequence[float],
+    decisions: Sequence[Decision],
 ) -> list[Section]:
-    """The body's paragraphs with what shows whether a section starts at each."""
+    """The places in the body where a section may start, with what shows whether one does."""
     if not starts:
         return []
     ordinary = sorted(line.blanks for line in body[starts[0] : stop])
     usual = ordinary[(9 * len(ordinary)) // 10]
-    changes = _changes(facts, [*starts, stop])
+    costs = fits(measured(facts), levels)
     sections = []
     for at, (start, end) in enumerate(pairwise([*starts, stop])):
         text = "".join(line.text for line in body[start:end])
         leaf = start > 0 and body[start].page > body[start - 1].page
+        above, here = facts.measure[max(start - 1, 0)], facts.measure[start]
+        doubt = 0.0 if decisions[start].opens else min(decisions[start].margin, UNLIKELY)
         sections.append(
             Section(
                 line=start,
                 text=text,
-                change=changes[at][0],
-                which=changes[at][1],
+                fits=_fits(costs[start:end], alone=end == start + 1 and is_end(text)),
+                changes=bool(above and here) and abs(here - above) >= CHANGED,
+                alone=end == start + 1,
                 gap=bool(at) and not leaf and body[start].blanks > max(1, usual),
                 opener=bool(OPENER.match(text) or LIST_MARK.match(text)),
                 heading=is_heading(text),
-                ended=not start or is_end(body[start - 1].text),
+                doubt=doubt + (0.0 if not start or is_end(body[start - 1].text) else UNENDED),
             )
         )
     return sections
 
 
-def _changes(facts: Facts, edges: Sequence[int]) -> list[tuple[float, int]]:
-    """By how many em the measure changes at each paragraph, and which change that is.
-
-    Paragraphs of one line that two columns had room for may be the last of one or the first of the
-    next: then one change may be at each of them, or below.
-    """
-    measure, width = facts.measure, facts.width
-    changes = [(0.0, 0)]
-    for at, start in enumerate(edges[1:-1], 1):
-        above, here = measure[start - 1], measure[start]
-        changes.append((abs(here - above) if above and here else 0.0, at))
-    alone = [stop == start + 1 for start, stop in pairwise(edges)]
-    for at in range(1, len(changes) - 1):
-        above = measure[edges[at] - 1]
-        if alone[at] and changes[at][0] >= CHANGED and width[edges[at]] <= above:
-            changes[at + 1] = max(changes[at + 1], changes[at])
-    for at in range(len(changes) - 2, 0, -1):
-        below = measure[edges[at + 1]]
-        if alone[at] and changes[at + 1][0] >= CHANGED and width[edges[at]] <= below:
-            changes[at] = max(changes[at], changes[at + 1])
-    return changes
+def _fits(costs: Sequence[Sequence[float]], *, alone: bool) -> tuple[float, ...]:
+    """How badly some lines fit each measure; a paragraph of one line ends where it likes."""
+    if not alone:
+        return tuple(map(sum, zip(*costs, strict=True)))
+    return tuple(cost if cost > ANYWHERE else 0.0 for cost in costs[0])
 
 
 def left(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:

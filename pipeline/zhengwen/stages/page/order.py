@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
@@ -19,8 +20,11 @@ from ..paragraphs.glyphs import OPENER, ends_sentence
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import CAPTION, is_byline, is_heading
 from .assembly import Parts, left, rebuilt
-from .boxes import Box, boxes, is_note, is_short, is_title
+from .boxes import Box, boxes
 from .grouping import grouped
+from .headlines import is_note, is_short, is_title
+from .inlays import inlaid
+from .narrow import beside
 
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
 # No article has more lines than this; a book's pages are no article.
@@ -48,11 +52,17 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
-        parts = _parts(lines)
+        marked = beside(lines)
+        whole = inlaid(marked) if self.move else marked
+        parts = _parts(whole)
+        if parts is None and whole is not marked:
+            whole, parts = marked, _parts(marked)
         # A cleaned text has its paragraphs already, whatever their order.
-        if parts is None or settled(lines):
+        if (parts is None and marked is lines) or settled(lines):
             return lines
-        return rebuilt(lines, parts) if self.move else left(lines, parts)
+        if parts is None:
+            return marked
+        return rebuilt(whole, parts) if self.move else left(whole, parts)
 
 
 def _parts(lines: Sequence[Line]) -> Parts | None:
@@ -68,7 +78,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
         found = [*(box for box in found if box.stop <= bylines[0]), after]
     if not found or sum(bool(box.lede) for box in found) > 1:
         return None
-    sure = after is not None or any(box.cuts for box in found)
+    sure = after is not None or any(box.sure for box in found)
     # One of the headings may be the title, where the text has none.
     titled = is_title(lines, 0) or OPENER.match(lines[0].text)
     if not sure and not titled and not any(box.title for box in found):
@@ -77,7 +87,9 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     numbers = [_number(lines[group.start].text) for group in headings]
     # A title's number and those of headings show that these stand below other text than their own.
     numbered = sum(map(bool, numbers)) > 1 and _are_numbered(lines, headings, numbers)
-    if numbered:
+    # As they were found, where their numbers ascend: then captions among them are in place too.
+    in_order = numbered and _ascend(numbers)
+    if numbered and not in_order:
         headings = [group for _, group in sorted(zip(numbers, headings, strict=True), key=_key)]
     taken = {at for box in found for at in range(box.start, box.stop)}
     return Parts(
@@ -88,6 +100,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
         cut=frozenset(box.stop for box in found if box.cuts),
         below=frozenset(box.stop for box in found if box.stop < len(lines)),
         ordered=numbered,
+        captions=in_order,
         sure=sure or numbered,
     )
 
@@ -107,6 +120,11 @@ def _are_numbered(
         number > title if number else CAPTION.match(lines[group.start].text) is not None
         for group, number in zip(headings, numbers, strict=True)
     )
+
+
+def _ascend(numbers: Sequence[tuple[int, ...]]) -> bool:
+    known = [number for number in numbers if number]
+    return all(a < b for a, b in pairwise(known))
 
 
 def _key(item: tuple[tuple[int, ...], range]) -> tuple[tuple[int, ...], int]:

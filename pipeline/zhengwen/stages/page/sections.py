@@ -3,81 +3,102 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from operator import add
+from typing import NamedTuple
 
+from .cohesion import advantage, cohesion, kinship
 from .matching import matched
 
 # Nats by which the best places must beat the second best.
 CERTAIN = 1.0
+# And those below which two places a line apart are alike.
+TIE = 0.5
 # What a heading must share with its section, where the page shows nothing: a rare pair of
 # characters, about.
 KIN = 1.5
 GAP = 5.0
-CHANGE = 2.0
-CHANGE_MOST = 5.0
+# What a change of measure without a heading costs: so much an em, and no more than the most.
+CHANGE, CHANGE_MOST = 2 / 3, 5.0
 LIST = 6.0
 # By so many em a measure differs from another.
 CHANGED = 1.5
 PLAIN = 2.0
 # The body may start with a heading below the lede.
 START = 1.0
-COHESION = 0.3
-SHORT = 2.0
+SHORT = 3.0
 MOST_PARAGRAPHS = 200
 MOST_HEADINGS = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A paragraph of the body, as a place where a section may start.
+    """A place in the body where a section may start: a paragraph, or a line below a sentence's end.
 
     Attributes:
         line: index of its first line.
-        text: its characters.
-        change: by how many em the measure differs from the one before.
-        which: which change that is; one may show at several paragraphs.
+        text: its characters, up to the next such place.
+        fits: how badly its lines fit each of the body's measures, in nats.
+        changes: the survey found another measure than above.
+        alone: it is one line.
         gap: a wider gap than the ordinary stands before it.
         opener: it is an item of a list, which seldom opens a section.
         heading: it is itself a heading, in its place.
-        ended: the paragraph above ends a sentence.
+        doubt: what speaks against a paragraph's start here, in nats.
     """
 
     line: int
     text: str
-    change: float
-    which: int
+    fits: tuple[float, ...]
+    changes: bool
+    alone: bool
     gap: bool
     opener: bool
     heading: bool
-    ended: bool
+    doubt: float
+
+
+class Place(NamedTuple):
+    """Where a heading goes.
+
+    Attributes:
+        line: the line above which it goes.
+        certain: it may not as well stand a line from there.
+    """
+
+    line: int
+    certain: bool
 
 
 def place(
     sections: Sequence[Section],
     headings: Sequence[str],
+    levels: Sequence[float],
     *,
     ordered: bool = True,
     led: bool = False,
     shown: bool = False,
-) -> list[int | None]:
-    """The line above which each heading goes; None for one whose place is not certain.
+) -> list[Place | None]:
+    """Where each heading goes; None for one that may go to other sections as well.
 
-    The sections that the headings open are the segmentation of the body that the layout (a change
-    of measure, a wide gap) and the words (what a heading shares with its section, and not with
-    the others) make likeliest, where no section is much shorter than the others.
+    The sections that the headings open are the segmentation of the body that the layout (each
+    section fits one measure, a wide gap parts two) and the words (what a heading shares with its
+    section, and not with the others) make likeliest, where no section is much shorter than the
+    others. Whether a paragraph of one line is the last of a section or the first of the next is
+    seldom to be seen: a heading is not left behind for that.
 
     Args:
         sections: the paragraphs of the body.
         headings: in the order in which they were found.
+        levels: the measures that the sections' ``fits`` are for, in em.
         ordered: their numbers show that they stand in their order; otherwise they may be shuffled,
             if the words show it.
         led: a lede stands above the body.
         shown: the page must show each place; words are not enough.
     """
-    nowhere: list[int | None] = [None] * len(headings)
+    nowhere: list[Place | None] = [None] * len(headings)
     few = len(sections) <= MOST_PARAGRAPHS and len(headings) <= MOST_HEADINGS
     if not sections or not headings or not few:
         return nowhere
@@ -86,92 +107,137 @@ def place(
     while opening < len(sections) and sections[opening].heading:
         opening += 1
     first = " ".join(section.text for section in sections[:opening])
-    shared = [_cohesion(sections, heading) for heading in (first, *headings)]
-    words = _advantage(shared)
-    through = _segment(sections, layout, words)
+    texts = [None if section.heading else section.text for section in sections]
+    shared = [cohesion(texts, heading) for heading in (first, *headings)]
+    words = advantage(shared)
+    through = _segment(sections, levels, layout, words)
     total = max(through[0])
     if total == -math.inf:
         return nowhere
-    cuts = [max(range(len(sections)), key=row.__getitem__) for row in through]
+    cuts = [_best(sections, row) for row in through]
     sure = [
-        max((x for at, x in enumerate(row) if at != cut), default=-math.inf) <= total - CERTAIN
+        _rival(row, _near(sections, cut)) <= total - CERTAIN
         for row, cut in zip(through, cuts, strict=True)
     ]
+    parted = _parted(sections, cuts, levels)
     owner: Sequence[int | None] = range(len(headings))
-    if not ordered and all(sure) and all(layout[cut] > 0 for cut in cuts):
+    if not ordered and all(sure) and all(parted):
         stops = [*cuts[1:], len(sections)]
-        owner = matched(
-            [[sum(word[a:b]) for a, b in zip(cuts, stops, strict=True)] for word in words[1:]]
-        )
+        whole = [" ".join(s.text for s in sections[a:b]) for a, b in zip(cuts, stops, strict=True)]
+        owner = matched(advantage([kinship(whole, heading) for heading in headings]))
     places = nowhere
-    started = any(layout[cut] > START for cut in cuts)
+    # That the body may start with a heading is no evidence that it does.
+    started = any(parted)
     for heading, at in enumerate(owner):
         if at is None or not sure[at]:
             continue
         cut, stop = cuts[at], cuts[at + 1] if at + 1 < len(cuts) else len(sections)
         words_show = not shown and sum(shared[heading + 1][cut:stop]) >= KIN
-        # That the body may start with a heading is no evidence that it does.
-        if layout[cut] > (0 if started else START) or words_show:
-            places[heading] = sections[cut].line
+        if parted[at] or (started and not cut) or words_show:
+            certain = _rival(through[at], {cut}) <= total - CERTAIN
+            places[heading] = Place(sections[cut].line, certain)
     return places
 
 
+def _best(sections: Sequence[Section], row: Sequence[float]) -> int:
+    """The best place of a heading; of two that one line parts, and are as good, the upper."""
+    best = max(range(len(sections)), key=row.__getitem__)
+    return min(at for at in _near(sections, best) if row[at] > row[best] - TIE)
+
+
+def _near(sections: Sequence[Section], cut: int) -> set[int]:
+    """A place, and those that one line parts from it."""
+    near = {cut}
+    if cut + 1 < len(sections) and sections[cut].alone:
+        near.add(cut + 1)
+    if cut and sections[cut - 1].alone:
+        near.add(cut - 1)
+    return near
+
+
+def _rival(row: Sequence[float], near: set[int]) -> float:
+    """The score of the best place of a heading but for some."""
+    return max((score for at, score in enumerate(row) if at not in near), default=-math.inf)
+
+
+def _parted(
+    sections: Sequence[Section], cuts: Sequence[int], levels: Sequence[float]
+) -> list[bool]:
+    """Whether the page shows that a section starts at each of some places."""
+    edges = [0, *cuts, len(sections)]
+    measures = [levels[_fitting(sections[a:b])] if a < b else -math.inf for a, b in pairwise(edges)]
+    return [
+        sections[cut].gap or (cut > 0 and abs(here - above) >= CHANGED)
+        for cut, (above, here) in zip(cuts, pairwise(measures), strict=True)
+    ]
+
+
+def _fitting(part: Sequence[Section]) -> int:
+    """Which measure fits some lines best."""
+    sums = [sum(column) for column in zip(*(section.fits for section in part), strict=True)]
+    return sums.index(min(sums))
+
+
+def _may_change(sections: Sequence[Section], at: int) -> bool:
+    """Whether the measure changes at a paragraph, or a line from there."""
+    if sections[at].changes:
+        return True
+    below = sections[at].alone and at + 1 < len(sections) and sections[at + 1].changes
+    return below or (sections[at - 1].alone and sections[at - 1].changes)
+
+
 def _layout(sections: Sequence[Section], count: int, *, led: bool) -> list[float]:
-    """How likely a section starts at each paragraph, by what the page shows.
+    """How likely a section starts at each paragraph, by all that the page shows but its measures.
 
     Where it shows as many starts as there are headings, but for the first at the start of the
     body, it is a sign too that a paragraph shows none.
     """
-    shown = len(
-        {s.which for s in sections if s.change >= CHANGED} | {-s.line for s in sections if s.gap}
-    )
+    shown = sum(section.changes or section.gap for section in sections)
     plain = PLAIN if 0 < count - 1 <= shown else 0.0
     scores = []
     for at, section in enumerate(sections):
         after_heading = at > 0 and sections[at - 1].heading
         if not at and not section.heading:
-            scores.append(START if led else -math.inf)
+            scores.append((START if shown < count else -plain) if led else -math.inf)
             continue
         if section.heading or after_heading:
             scores.append(-math.inf)
             continue
-        changed = section.change >= CHANGED
         score = GAP if section.gap else 0.0
-        score += min(CHANGE * section.change / 3, CHANGE_MOST) if changed else 0.0
-        score -= 0.0 if section.ended else PLAIN
-        if not section.gap and not changed:
+        score -= section.doubt
+        if not section.gap and not _may_change(sections, at):
             score -= plain
             score -= LIST if section.opener else 0.0
         scores.append(score)
     return scores
 
 
-def _cohesion(sections: Sequence[Section], heading: str) -> list[float]:
-    """For each paragraph, how much it shares with a heading that others do not.
+def _fitted(sections: Sequence[Section], levels: Sequence[float]) -> list[list[float]]:
+    """How badly the paragraphs from each place to each other fit one measure, in nats.
 
-    Pairs of characters count by their rarity in the article (as in TF-IDF), characters a fifth.
+    A section may have more than one: then a change has no heading, which costs its price.
     """
-    halves = heading.split()
-    grams = {half[i : i + 2]: 1.0 for half in halves for i in range(len(half) - 1)}
-    grams |= {char: 0.2 for half in halves for char in half}
-    spread = Counter({g: sum(g in section.text for section in sections) for g in grams})
-    rarity = {
-        g: weight * math.log((len(sections) + 1) / (spread[g] + 0.5)) for g, weight in grams.items()
-    }
-    return [
-        0.0 if section.heading else sum(r for g, r in rarity.items() if g in section.text)
-        for section in sections
-    ]
-
-
-def _advantage(words: list[list[float]]) -> list[list[float]]:
-    """What each paragraph gains under each heading over the mean of all."""
-    mean = [sum(column) / len(words) for column in zip(*words, strict=True)]
-    return [[COHESION * (x - m) for x, m in zip(word, mean, strict=True)] for word in words]
+    size = len(sections)
+    prices = [[min(CHANGE * abs(a - b), CHANGE_MOST) for b in levels] for a in levels]
+    result = []
+    for start in range(size):
+        costs = [0.0] * len(levels)
+        row = [0.0] * (start + 1)
+        for section in sections[start:]:
+            costs = [
+                min(map(add, costs, price)) + own
+                for price, own in zip(prices, section.fits, strict=True)
+            ]
+            row.append(min(costs))
+        result.append(row)
+    return result
 
 
 def _segment(
-    sections: Sequence[Section], layout: Sequence[float], words: Sequence[Sequence[float]]
+    sections: Sequence[Section],
+    levels: Sequence[float],
+    layout: Sequence[float],
+    words: Sequence[Sequence[float]],
 ) -> list[list[float]]:
     """For each heading and paragraph, the score of the best segmentation that has it there.
 
@@ -180,22 +246,16 @@ def _segment(
     """
     size, count = len(layout), len(words)
     total = [0.0, *accumulate(float(len(section.text)) for section in sections)]
-    # One change is the start of one section.
-    again = [
-        score + PLAIN if section.change >= CHANGED and not section.gap and score > 0 else 0.0
-        for section, score in zip(sections, layout, strict=True)
-    ]
     sums = [[0.0, *accumulate(word)] for word in words]
     fair = total[-1] / count
+    fitting = _fitted(sections, levels)
 
     def worth(k: int, start: int, stop: int) -> float:
         share = (total[stop] - total[start]) / fair
         short = SHORT * max(0.0, math.log(0.5 / max(share, 0.01)))
         # What stands above the first heading, or below the lede, may be short.
         short *= start > 0
-        if stop < size and sections[start].which == sections[stop].which:
-            short += again[stop]
-        return sums[k][stop] - sums[k][start] - short
+        return sums[k][stop] - sums[k][start] - short - fitting[start][stop]
 
     above = [0.0, *(worth(0, 0, stop) for stop in range(1, size))]
     fronts = [above]

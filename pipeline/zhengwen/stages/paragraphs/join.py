@@ -23,6 +23,8 @@ ROUNDS = 8
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
 # that each one is shown among the doubtful.
 COUPLET = 0.5
+# A heading's half is no narrower, in em.
+HALF = 4
 # How sure it is that words side by side are to be read across: nothing tells.
 COLUMNS = 0.5
 
@@ -154,7 +156,8 @@ def _heading_text(part: Sequence[Line]) -> str:
     """A heading's lines keep the space between its halves, which are of one width."""
     if len(part) > 1 and all(line.follows for line in part[1:]):
         texts = [line.text for line in part]
-        halves = len(set(map(em, texts))) == 1 and not ends_sentence(texts[-1])
+        halves = len(texts) == 2 and HALF <= em(texts[0]) == em(texts[1])
+        halves = halves and not ends_sentence(texts[-1])
         return " ".join(texts) if halves else ""
     return ""
 
@@ -197,7 +200,7 @@ def _is_couplet(groups: Sequence[Group], i: int) -> bool:
 def _half(group: Group) -> bool:
     if len(group.numbers) > 1 or " " in group.text:
         return False
-    return is_heading(group.text) and 4 <= em(group.text) <= 12
+    return is_heading(group.text) and HALF <= em(group.text) <= 12
 
 
 def _as_lines(groups: Sequence[Group]) -> list[Line]:

@@ -58,7 +58,7 @@ def measures(rows: Sequence[Row]) -> list[float]:
     >>> measures([*rows, Row(6, True, False)])
     [18.0, 18.0, 18.0, 18.0]
     """
-    levels = _levels(rows) or _widest(rows)
+    levels = shared(rows) or _widest(rows)
     if not levels:
         return [0.0] * len(rows)
     path = _refined(rows, _path(rows, levels) if len(levels) > 1 else levels * len(rows))
@@ -67,6 +67,19 @@ def measures(rows: Sequence[Row]) -> list[float]:
         # The runs' own measures place the changes between them better than the shared levels did.
         path = _refined(rows, _path(rows, better))
     return [m if row.width <= WIDEST else 0.0 for m, row in zip(path, rows, strict=True)]
+
+
+def fits(rows: Sequence[Row], levels: Sequence[float]) -> list[tuple[float, ...]]:
+    """How badly each line fits each of some measures, in nats.
+
+    Args:
+        rows: the lines.
+        levels: the measures, in em.
+
+    >>> fits([Row(16, False, False)], [16.0, 20.0])
+    [(0.0, 2.6)]
+    """
+    return [tuple(_cost(row, level) for level in levels) for row in rows]
 
 
 def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
@@ -97,8 +110,12 @@ def _fittest(tries: Sequence[float], counts: Mapping[Row, int]) -> float:
     return best
 
 
-def _levels(rows: Sequence[Row]) -> list[float]:
-    """The widths that many lines share, the most shared first."""
+def shared(rows: Sequence[Row]) -> list[float]:
+    """The widths in em that many lines share, the most shared first.
+
+    >>> shared([Row(16, False, False), Row(16, False, False), Row(9, True, False)])
+    [16.0]
+    """
     counts: dict[float, float] = defaultdict(float)
     for row in rows:
         if not row.ends and NARROWEST <= row.width <= WIDEST:

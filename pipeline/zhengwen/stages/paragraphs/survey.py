@@ -143,6 +143,12 @@ def survey(lines: Sequence[Line]) -> Facts:
     return facts
 
 
+def measured(facts: Facts) -> list[Row]:
+    """The lines of a survey as the measure sees them."""
+    marks = [len(_SOFT.findall(line.text, 0, LONG)) for line in facts.lines]
+    return _measured(facts.lines, facts.width, facts.ends, marks, facts.ruler)
+
+
 def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width = facts.lines, facts.ends, facts.width

@@ -1,0 +1,184 @@
+"""Ledes: whole sentences that stand in a box of their own, in a column narrower than the text's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..paragraphs.glyphs import MARK, ends_sentence, has_halves, is_opener
+from ..paragraphs.kinds import is_byline
+from ..paragraphs.survey import survey
+from .grouping import APART
+from .headlines import INDENT, LOOSE, goes_on, is_end, is_note, is_title
+
+# So large a share of the text's lines must be wider than a lede's.
+WIDER = 0.8
+# And than that of one that opens the text.
+LEADING = 0.4
+# So many of a lede's lines are full.
+FULL = 2
+# So many lines above a box are looked at for how wide the column is.
+NEAR = 4
+# The longest lede, in lines, and the longest that may be too short for a survey.
+LONGEST, SHORTEST = 40, 12
+
+
+@dataclass(frozen=True)
+class Text:
+    """The lines, and what is asked of each: once, as the boxes may be many.
+
+    Attributes:
+        lines: the lines.
+        short: whether each may be a heading's.
+        widths: how wide each is, in em.
+        inner: those in mid-sentence.
+    """
+
+    lines: Sequence[Line]
+    short: Sequence[bool]
+    widths: Sequence[float]
+    inner: Sequence[int]
+
+    @cached_property
+    def measure(self) -> Sequence[float]:
+        """The measure of each, in em: asked for where a box is likely, as it is dear."""
+        return survey(self.lines).measure
+
+
+def lede_above(text: Text, a: int, b: int) -> range:
+    """The lede above headings, by the survey's measures or by the widths of its lines alone."""
+    return _column(text, a, b) or _narrow(text, a, b)
+
+
+def _column(text: Text, a: int, b: int) -> range:
+    """The lede above headings: lines of one measure, narrower than nearly all of the others."""
+    lines, widths = text.lines, text.widths
+    none = range(a, a)
+    if a < FULL or not ends_sentence(lines[a - 1].text):
+        return none
+    near = max(widths[max(a - NEAR, 0) : a])
+    # What is as wide as most of the text is not worth a survey.
+    if sum(widths[at] > near for at in text.inner) < LEADING * len(text.inner):
+        return none
+    measure, page = text.measure, lines[a - 1].page
+    own, start = measure[a - 1], a
+    while start and measure[start - 1] == own and lines[start - 1].page == page:
+        start -= 1
+    while start < a - 1 and _heads(text, start, own):
+        start += 1
+    if not own or not FULL <= a - start <= LONGEST:
+        return none
+    if is_note(lines[start].text) or is_opener(lines[start].text):
+        return none
+    if start and not _is_apart(text, start):
+        return none
+    others = [measure[at] for at in text.inner if not start <= at < b and measure[at]]
+    wider = sum(m > own + APART for m in others)
+    least = WIDER if start else LEADING
+    return range(start, a) if others and wider >= least * len(others) else none
+
+
+def _heads(text: Text, at: int, own: float) -> bool:
+    """Whether a line above a lede's own is the title or the byline; a first line is as wide."""
+    line = text.lines[at].text
+    if is_byline(line) or has_halves(line):
+        return True
+    return text.widths[at] < own - INDENT - APART and is_title(text.lines, at)
+
+
+def _is_apart(text: Text, start: int) -> bool:
+    """Whether the text above a lede ends there, on its page or in its box, or goes on elsewhere."""
+    above = text.lines[start - 1]
+    if is_end(above.text) or text.short[start - 1] or above.page < text.lines[start].page:
+        return True
+    return text.widths[start - 1] >= text.measure[start - 1] - LOOSE
+
+
+def _narrow(text: Text, a: int, b: int) -> range:
+    """The lede above headings: of two lines at least, in a column narrower than the text's."""
+    lines, short, widths = text.lines, text.short, text.widths
+    none = range(a, a)
+    if a < 2 or not ends_sentence(lines[a - 1].text):
+        return none
+    full = max(widths[a - 1], widths[a - 2])
+    start = a
+    while start and a - start <= SHORTEST and not _ends_lede(text, start - 1, full):
+        start -= 1
+    if a - start > SHORTEST:
+        return none
+    # What ends the paragraph above is not the lede's.
+    if start and not is_end(lines[start - 1].text) and not short[start - 1]:
+        while start < a and ends_sentence(lines[start].text):
+            start += 1
+        if a - start < 2:
+            return none
+        # A column goes on narrower beside a figure: a lede starts with an indent or apart.
+        apart = lines[start].blanks > lines[start + 1].blanks
+        if lines[start].text[0].islower():
+            return none
+        if not apart and widths[start] > max(widths[start:a]) - INDENT / 2:
+            return none
+    if a - start < 2 or is_note(lines[start].text) or is_opener(lines[start].text):
+        return none
+    narrow = max(widths[start:a]) + APART
+    # Lines of a column fill it, but for a first line's indent and the last of a paragraph.
+    least = narrow - APART - INDENT - LOOSE
+    broken = [widths[at] for at in range(start, a) if not is_end(lines[at].text)]
+    if sum(width >= least for width in broken) < min(FULL, a - start - 1):
+        return none
+    inner = [at for at in text.inner if not start <= at < b]
+    wider = sum(widths[at] > narrow for at in inner)
+    if wider < WIDER * sum(not short[at] or widths[at] > narrow / 2 for at in inner):
+        return none
+    whole = not start and (a == len(lines) or _is_titled(lines))
+    return none if whole else range(start, a)
+
+
+def _ends_lede(page: Text, at: int, full: float) -> bool:
+    """Whether a line above a lede's is not one of its own: wider, a byline, or a title."""
+    lines, short, widths = page.lines, page.short, page.widths
+    text = lines[at].text
+    if widths[at] > full + APART or is_byline(text) or has_halves(text):
+        return True
+    if not short[at] or widths[at] > full - INDENT - 1 or goes_on(lines, at):
+        return False
+    first = widths[at] > full - INDENT - 2 and joint(text[-1], lines[at + 1].text[0]) > 0
+    return not first
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a title, as wide as the text below it."""
+    first, text = lines[0].text, lines[1].text
+    if MARK.search(first):
+        return False
+    return lines[1].blanks > lines[2].blanks or joint(first[-1], text[0]) <= 0
+
+
+def leads(text: Text, lede: range, title: range) -> bool:
+    """Whether a lede opens the text, above its title: its first line is indented."""
+    if lede.start or not title:
+        return False
+    below = text.measure[title.stop : title.stop + 1]
+    widest = max(text.widths[at] for at in lede)
+    return bool(below) and below[0] > widest + APART and text.widths[0] <= widest - INDENT / 2
+
+
+def alone(text: Text, lede: range, title: range, stop: int) -> bool:
+    """Whether a lede stands at a page's end without headings, below its title or akin to it."""
+    lines = text.lines
+    last = stop == len(lines) or all(is_byline(line.text) for line in lines[stop:])
+    if not lede.start or not (last or lines[stop].page > lines[stop - 1].page):
+        return False
+    if title:
+        return True
+    if not is_title(lines, 0):
+        return False
+    own = "".join(lines[at].text for at in lede)
+    first = "".join(line.text for line in lines[1 : lede.start])[: len(own)]
+    heading = lines[0].text
+    pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
+    shared = sum(pair in own for pair in pairs)
+    return shared > 0 and shared >= sum(pair in first for pair in pairs)
