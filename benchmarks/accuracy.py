@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from statistics import fmean
 
+import evidence
 import figures
 import msgspec
 from zhengwen import Pipeline
@@ -113,18 +114,20 @@ def differences(one: Score) -> str:
 
 @contextmanager
 def switched_off(names: Iterable[str], pipeline: Pipeline) -> Iterator[Pipeline]:
-    """The pipeline without these stages, and the decision without these kinds of evidence.
+    """The pipeline without these stages, and the decisions without these kinds of evidence.
 
     Weights are no option of the stage, on purpose: they are facts about text, not taste. So they
     are changed here behind its back, by what the decision calls to get them.
     """
     stages = {stage.name for stage in pipeline}
     weights = decide.Weights
-    zeros = {name: 0.0 for name in names if name not in stages}
+    names = [*names]
+    zeros = {name: 0.0 for name in names if name not in stages and name not in evidence.EVIDENCE}
     changed = dataclasses.replace(weights(), **zeros)
     setattr(decide, "Weights", lambda: changed)  # noqa: B010 - mypy rightly minds the plain form
     try:
-        yield pipeline.without(*(name for name in names if name in stages))
+        with evidence.without(name for name in names if name in evidence.EVIDENCE):
+            yield pipeline.without(*(name for name in names if name in stages))
     finally:
         setattr(decide, "Weights", weights)  # noqa: B010
 
@@ -149,9 +152,9 @@ def _means(
 
 
 def switches(pipeline: Pipeline) -> list[str]:
-    """What can be switched off: the stages, and the weights of the decision."""
+    """What can be switched off: stages, weights of the decision, evidence of ``untangle``."""
     weights = [field.name for field in dataclasses.fields(decide.Weights)]
-    return [*(stage.name for stage in pipeline), *weights]
+    return [*(stage.name for stage in pipeline), *weights, *evidence.EVIDENCE]
 
 
 def arguments(pipeline: Pipeline) -> argparse.Namespace:

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import accuracy
+import bled
 import detectors
+import evidence
 import figures
 import pytest
 import speed
@@ -143,6 +145,14 @@ def test_evidence_is_switched_off_and_on_again() -> None:
         assert decide.Weights().unended == before().unended
         assert [stage.name for stage in less] == [s.name for s in article if s.name != "spacing"]
     assert decide.Weights is before
+
+
+@pytest.mark.parametrize("name", evidence.EVIDENCE)
+def test_columns_come_back_worse_without_evidence(name: str) -> None:
+    whole = bled.scores("zigzag", 3, 18)
+    with accuracy.switched_off([name], Pipeline.preset("article")):
+        assert bled.scores("zigzag", 3, 18) < whole
+    assert bled.scores("zigzag", 3, 18) == whole
 
 
 def test_a_missing_peer_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

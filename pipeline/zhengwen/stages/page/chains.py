@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -22,8 +23,9 @@ from .rhythm import HABITS, LONGEST, Rhythm
 COLUMNS = 5
 # A page has one column more often than not.
 OPENS = 3.0
-# Columns take turns from left to right.
-SKIPS = 1.5
+# Columns take turns from left to right, or as they did the last time, where that was another way;
+# any other is one of those left.
+SKIPS, ANEW, AGAIN = 2.0, 0.7, 0.5
 # They go down the page side by side: a turn has as many lines as the one before it, for each line
 # more or less.
 UNEVEN, UNEVEN_MOST = 0.4, 2.0
@@ -49,12 +51,14 @@ class Step(NamedTuple):
     Attributes:
         score: what it has gained.
         starts: the first line of each column.
+        nexts: which column had its turn after each one, the last time; -1 where none had.
         column: the column of its last line.
         back: the way to the state before.
     """
 
     score: float
     starts: tuple[int, ...]
+    nexts: tuple[int, ...]
     column: int
     back: Step | None
 
@@ -116,7 +120,7 @@ def _search(
     lines: Sequence[Line], continues: Continuity, rhythm: Rhythm, beam: int
 ) -> Dealt | None:
     """The best columns under one rhythm; None where that is a single one."""
-    states: dict[State, Step] = {((0,), 0, 1, 0): Step(0.0, (0,), 0, None)}
+    states: dict[State, Step] = {((0,), 0, 1, 0): Step(0.0, (0,), (-1,), 0, None)}
     for at in range(1, len(lines)):
         right = lines[at].number == lines[at - 1].number
         blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
@@ -173,17 +177,33 @@ def _ways(
             if before:
                 turn -= _UNEVEN[abs(length - before)]
         if count > 1:
-            after = (column + 1) % count
+            costs = _skips(step.nexts[column], column, count)
             for other in range(column + 1 if right else 0, count):
-                if other == after:
-                    ways.append((turn + fits[lasts[other]], other, 1, state))
-                elif other != column:
-                    ways.append((turn + fits[lasts[other]] - SKIPS, other, 1, state))
+                if other != column:
+                    ways.append((turn + fits[lasts[other]] - costs[other], other, 1, state))
         if count < COLUMNS:
             # Nothing is known yet of what the first line of a column continues.
             ways.append((turn - OPENS, count, 1, state))
     ways.sort(key=itemgetter(0), reverse=True)
     return ways
+
+
+@cache
+def _skips(last: int, column: int, count: int) -> tuple[float, ...]:
+    """What it costs that each of the columns has its turn after one.
+
+    Args:
+        last: the one that had it there the last time; -1 where none had.
+        column: the column whose turn ends.
+        count: how many there are.
+    """
+    right = (column + 1) % count
+    if last in (-1, right):
+        others = SKIPS + math.log(max(count - 2, 1))
+        return tuple(0.0 if other == right else others for other in range(count))
+    others = SKIPS + math.log(max(count - 3, 1))
+    known = {right: ANEW, last: AGAIN}
+    return tuple(known.get(other, others) for other in range(count))
 
 
 def _taken(states: dict[State, Step], at: int, ways: Sequence[Way], beam: int) -> dict[State, Step]:
@@ -195,15 +215,16 @@ def _taken(states: dict[State, Step], at: int, ways: Sequence[Way], beam: int) -
             break
         lasts, was, turn, before = state
         step = states[state]
-        starts = step.starts
-        if column == len(lasts):
-            starts = (*starts, at)
-            before = turn if column > 1 else 0
-        elif column != was:
+        starts, nexts = step.starts, step.nexts
+        if column != was:
             before = turn
+            nexts = (*nexts[:was], column, *nexts[was + 1 :])
+        if column == len(lasts):
+            starts, nexts = (*starts, at), (*nexts, -1)
+            before = turn if column > 1 else 0
         reached = ((*lasts[:column], at, *lasts[column + 1 :]), column, length, before)
         if reached not in result:
-            result[reached] = Step(score, starts, column, step)
+            result[reached] = Step(score, starts, nexts, column, step)
     return result
 
 

@@ -37,8 +37,10 @@ AGAINST, LEAST = 0.65, -2.3
 FOR, MOST = 0.95, 4.4
 # A line that leaves so much room, in em, is short; a first line leaves its indent (clreq 3.3.2).
 ROOM, ODD_ROOM = 1.5, 3.5
-INDENT = (1.4, 2.9)
+INDENT = (1.4, 3.6)
 FITS = 1.2
+# After a sentence the characters say less: many start one, and few pairs of them are in the table.
+ENDED, STARTED = 0.7, 0.65
 
 
 # A word that a hyphen parts goes on with a small letter.
@@ -172,11 +174,19 @@ class Continuity:
                 found += self.usage.spoken(a, b)
                 found += _UNDER if self.ends[before] == HEAD and b[0].islower() else 0.0
             elif is_han(a) or is_han(b):
-                found += self.usage.joint(a, b)
+                found += self._joint(before, after)
             if b in NO_START:
                 found += _CUT if self.ends[before] == OPEN else _NOT_CUT
             self.known[key] = found
         return found
+
+    def _joint(self, before: int, after: int) -> float:
+        """What the characters at the joint say, as far as a sentence goes on there."""
+        fits = self.usage.joint(self.last[before], self.first[after])
+        if self.ends[before] not in (FULL, SHORT):
+            return fits
+        # A number starts a paragraph, whatever stands before it.
+        return 0.0 if self.starts[after] == NUMBER else ENDED * (fits + STARTED)
 
     def is_heading(self, at: int) -> bool:
         """Whether a line has the shape of a heading."""

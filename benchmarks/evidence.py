@@ -1,0 +1,56 @@
+"""What tells ``untangle`` which line continues which, switched off one kind at a time.
+
+=============  ==================================================================================
+bigrams        the characters, or English words, at a joint
+measure        the widths of the two lines: full or short, a first line's indent, a heading
+continuation   whether a sentence goes on: marks that end one, marks that start no line, and the
+               widths that show it
+=============  ==================================================================================
+
+The cheap question, whether a page is in doubt at all, is asked as ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+from zhengwen.stages.page import continuity
+from zhengwen.stages.paragraphs.glyphs import OPENER, ends_sentence
+
+
+def _end(text: str, _: float) -> int:
+    return continuity.FULL if ends_sentence(text) else continuity.OPEN
+
+
+def _start(text: str, _end: int, _measure: float, *, english: bool) -> int:
+    del english
+    return continuity.NUMBER if OPENER.match(text) else continuity.ANY
+
+
+def _nothing(*_: object) -> float:
+    return 0.0
+
+
+_OFF: dict[str, list[tuple[Any, str, object]]] = {
+    "bigrams": [(continuity.Usage, "joint", _nothing), (continuity.Usage, "spoken", _nothing)],
+    "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
+    "continuation": [
+        (continuity, "_SHAPES", ((0.0,) * 5,) * 5),
+        (continuity, "_CUT", 0.0),
+        (continuity, "_NOT_CUT", 0.0),
+    ],
+}
+EVIDENCE = tuple(_OFF)
+
+
+@contextmanager
+def without(names: Iterable[str]) -> Iterator[None]:
+    """The stage without these kinds of evidence."""
+    with ExitStack() as stack:
+        for name in names:
+            for owner, attribute, value in _OFF[name]:
+                stack.enter_context(patch.object(owner, attribute, value))
+        yield
