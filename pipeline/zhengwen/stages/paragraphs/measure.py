@@ -188,4 +188,6 @@ def _leave(row: Row, levels: Sequence[float]) -> list[float]:
 
     A column ends with a paragraph, most surely after a short last line.
     """
-    return [0.0 if row.ends and level - row.width > 1.2 else 1.0 for level in levels]
+    if not row.ends:
+        return [1.0] * len(levels)
+    return [0.0 if level - row.width > 1.2 else 1.0 for level in levels]
