@@ -38,8 +38,8 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     ['春天', '他把', '孩子', '镇上', '筝飞', '一个']
     """
     # The cheap question first: without spaces in Chinese, in lines of a page, nothing was glued.
-    spaced = (line for line in lines if len(line.text) <= LONGEST)
-    if sum(_SPACE.search(line.text) is not None for line in spaced) < CUTS:
+    spaced = (line.text for line in lines if " " in line.text and len(line.text) <= LONGEST)
+    if sum(_SPACE.search(text) is not None for text in spaced) < CUTS:
         return [*lines]
     texts = [line.text for line in lines]
     measure = _measure(lines)
