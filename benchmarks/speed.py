@@ -1,7 +1,8 @@
 """Speed beside ftfy, stage by stage, and whether it grows in proportion: ``benchmarks/speed.py``.
 
 The texts are the articles of ``golden/synthetic``, set by the typesetter of the tests: clean, on
-one column; and mixed, narrow and wide, damaged in four ways, half of them with displaced headings.
+one column; mixed, narrow and wide, damaged in four ways, half of them with displaced headings; and
+bled, a page of columns whose lines stand in turns, by each rule of ``tests/bleed.py``.
 Each figure is the best of several rounds, all of them run in turn in this one process, and of the
 processor's time, so that other programs count little: compare the ratios, not the megabytes, with
 those of another machine.
@@ -25,6 +26,8 @@ from zhengwen.split import split
 # Widths in em: of one column on a page, and of pages in many forms.
 ONE_COLUMN = (26, 32, 38)
 MEASURES = ((14,), (20,), (26,), (18, 27, 31))
+# Of bled pages: how many columns, and how wide.
+COLUMNS, NARROW = (2, 3), 18
 SMALL, LARGE = 1, 64
 ARTICLE = Pipeline.preset("article")
 
@@ -60,6 +63,16 @@ def mixed() -> list[str]:
     return [
         extract(one, measures=measures, blanks=blanks, displaced=displaced, seed=1, gap=2)
         for one, measures, blanks, displaced in product(own, MEASURES, (0.0, 0.1), (False, True))
+    ]
+
+
+def bled() -> list[str]:
+    """Each article in columns, bled by each rule."""
+    own, _ = typesetter()
+    bleed = import_module("bleed")
+    return [
+        rule(bleed.columns([text for _, text in one.paragraphs()], count, NARROW))
+        for one, rule, count in product(own, bleed.RULES.values(), COLUMNS)
     ]
 
 
@@ -153,7 +166,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=5, help="the best of so many")
     rounds = parser.parse_args().rounds
-    for name, texts in (("clean, one column", one_column()), ("mixed", mixed())):
+    for name, texts in (("clean, one column", one_column()), ("mixed", mixed()), ("bled", bled())):
         print(f"{name}: {len(texts)} texts, {size(texts):.2f} MB, the best of {rounds}\n")
         print(throughput(texts, rounds), growth(texts[0], rounds), sep="\n\n", end="\n\n")
 

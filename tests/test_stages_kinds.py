@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from zhengwen.stages.paragraphs.kinds import kinds
+from zhengwen.stages.paragraphs.glyphs import OPENER, is_opener
+from zhengwen.stages.paragraphs.kinds import (
+    BYLINE,
+    CAPTION,
+    DATE,
+    is_byline,
+    is_caption,
+    is_date,
+    kinds,
+)
 
 KINDS = [
     [
@@ -118,3 +129,33 @@ KINDS = [
 @pytest.mark.parametrize("case", KINDS)
 def test_kinds(case: list[tuple[str, str]]) -> None:
     assert kinds([text for _, text in case], [None] * len(case)) == [kind for kind, _ in case]
+
+
+# --- the first character is asked first, and asks no less than the pattern
+
+BMP = [chr(code) for code in range(0x10000)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "search", "tails"),
+    [
+        (
+            is_opener,
+            OPENER.match,
+            ["一章", "、", "一）", ".1年", "—甲", "1]", "：", "\t甲", "是", "一，"],
+        ),
+        (is_byline, BYLINE.fullmatch, ["王小明）", "报记者王明", "者：王明", "：王明"]),
+        (is_date, DATE.fullmatch, ["2025年3月", "五年三月十日"]),
+        (
+            is_caption,
+            CAPTION.match,
+            ["3 渡口", "图为渡口。", "为渡口。", "igure 3.", "able 3:"],
+        ),
+    ],
+)
+def test_what_most_texts_lack_is_told_as_the_pattern_tells_it(
+    asked: Callable[[str], bool], search: Callable[[str], object], tails: list[str]
+) -> None:
+    seen = [char + tail for tail in tails for char in BMP if search(char + tail)]
+    assert seen
+    assert all(map(asked, seen))

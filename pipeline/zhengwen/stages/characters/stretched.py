@@ -65,7 +65,7 @@ def unstretched(line: str) -> str:
 
 
 def _solid(line: str, text: str, *, rows: bool = False) -> str:
-    if len(line) > LONGEST or not _FEW.search(line):
+    if len(line) > LONGEST or " " not in line or not _FEW.search(line):
         return line
     inner = line.strip()
     parted, solid = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))

@@ -157,9 +157,10 @@ def _ways(
         rhythm: the rhythm of turns.
     """
     # The inner loop of the search: what it needs is looked up before.
-    lasts_of_all = {last for lasts, _, _, _ in states for last in lasts}
-    fits = {last: continues(last, at) for last in lasts_of_all}
-    heading = {last for last in lasts_of_all if continues.is_heading(last)}
+    fits = {last: continues(last, at) for last in {last for state in states for last in state[0]}}
+    # The column of the turn ends with the line before. What stands under a heading belongs to it:
+    # both are one line of the turn.
+    on, one = fits[at - 1], continues.is_heading(at - 1)
     goes, turns = rhythm.goes, rhythm.turns
     ways: list[Way] = []
     for state, step in states.items():
@@ -167,12 +168,10 @@ def _ways(
         count = len(lasts)
         turn = step[0] + blank
         if not right:
-            score, longer = step[0] + fits[lasts[column]], length
-            # What stands under a heading belongs to it: both are one line of the turn.
-            if length < LONGEST and lasts[column] not in heading:
-                longer += 1
-                score -= goes[length]
-            ways.append((score, column, longer, state))
+            if one or length == LONGEST:
+                ways.append((step[0] + on, column, length, state))
+            else:
+                ways.append((step[0] + on - goes[length], column, length + 1, state))
             turn -= turns[length]
             if before:
                 turn -= _UNEVEN[abs(length - before)]

@@ -53,7 +53,8 @@ class Columns:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, those of several columns cut, in reading order."""
         # The cheap question first: without gaps there is no gutter.
-        if sum(WIDE_GAP.search(line.text) is not None for line in lines) < LEAST:
+        spaced = (line.text for line in lines if "  " in line.text)
+        if sum(WIDE_GAP.search(text) is not None for text in spaced) < LEAST:
             return lines
         result: list[Line] = []
         found = False

@@ -49,7 +49,7 @@ class Dashes:
         found = {
             at: dash
             for at, line in enumerate(lines)
-            if (dash := _DASH.search(line.text)) is not None
+            if "——" in line.text and (dash := _DASH.search(line.text)) is not None
         }
         if not found or not is_close(lines):
             return lines

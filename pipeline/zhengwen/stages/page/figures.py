@@ -13,7 +13,7 @@ from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import em, ends_sentence
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import CAPTION, HEADING_WIDEST
+from ..paragraphs.kinds import HEADING_WIDEST, is_caption
 from .continuity import common
 
 RULE = "caption of the figure there"
@@ -75,7 +75,7 @@ def captions(lines: Sequence[Line]) -> Iterator[range]:
     while at < len(lines):
         stop = at + 1
         text = lines[at].text
-        if CAPTION.match(text) and not _TABLE.match(text) and em(text) < HEADING_WIDEST:
+        if is_caption(text) and not _TABLE.match(text) and em(text) < HEADING_WIDEST:
             stop = _stop(lines, at)
             yield range(at, stop)
         at = stop

@@ -38,8 +38,8 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     ['春天', '他把', '孩子', '镇上', '筝飞', '一个']
     """
     # The cheap question first: without spaces in Chinese, in lines of a page, nothing was glued.
-    spaced = (line for line in lines if len(line.text) <= LONGEST)
-    if sum(_SPACE.search(line.text) is not None for line in spaced) < CUTS:
+    spaced = (line.text for line in lines if " " in line.text and len(line.text) <= LONGEST)
+    if sum(_SPACE.search(text) is not None for text in spaced) < CUTS:
         return [*lines]
     texts = [line.text for line in lines]
     measure = _measure(lines)
@@ -100,12 +100,11 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
     cuts: list[int] = []
     start = 0
     while not _fits(text[start:], measure):
-        ends = [at for at in spaces if at > start and _fits(text[start:at], measure)]
-        ends = [at for at in ends if em(text[start:at].strip()) >= measure - room]
-        if not ends:
+        end = next((at for at in reversed(spaces) if _ends(text[start:at], measure, room)), 0)
+        if not end:
             return []
-        cuts.append(ends[-1])
-        start = ends[-1] + 1
+        cuts.append(end)
+        start = end + 1
     return cuts
 
 
@@ -116,8 +115,13 @@ def _beside_han(text: str, at: int) -> bool:
 
 
 def _fits(text: str, measure: float) -> bool:
-    squeezed = min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
-    return em(text.strip()) - squeezed <= measure + OVER
+    over = em(text.strip()) - measure - OVER
+    return over <= 0 or over <= min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
+
+
+def _ends(text: str, measure: float, room: float) -> bool:
+    """Whether a text is a line of a column: as wide, but for the room that a line may leave."""
+    return bool(text) and em(text.strip()) >= measure - room and _fits(text, measure)
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:

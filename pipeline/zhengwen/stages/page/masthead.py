@@ -148,7 +148,7 @@ def _is_issue(text: str) -> bool:
 
 def _apart(lines: Sequence[Line], page: Sequence[int], top: Sequence[int]) -> list[int]:
     """The issue line and the page's number, on lines of their own; the number may stand lower."""
-    folios = [at for at in page if _FOLIO.fullmatch(lines[at].text)]
+    folios = [at for at in page if lines[at].text[0] == "第" and _FOLIO.fullmatch(lines[at].text)]
     issues = [at for at in top if at not in folios][:1]
     # Several are a list of editions.
     if len(folios) != 1 or not issues or not _is_issue(lines[issues[0]].text):

@@ -85,7 +85,8 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
         couplets = all(_halved(text) and ends_sentence(text) for text in part)
         if (plain or couplets) and _is_stanza(part):
             result[start:stop] = ["verse"] * len(part)
-    if any(sign in text for sign in _PROMPT_SIGNS for text in texts):
+    together = "\n".join(texts)
+    if any(sign in together for sign in _PROMPT_SIGNS):
         for at, text in enumerate(texts):
             if _PROMPT.match(text) and _plain(text):
                 result[at] = "code"

@@ -62,15 +62,16 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
     depth = 0
-    tells = [_tells(line.text) for line in facts.lines]
-    for i in range(len(facts.lines) - 1):
-        line, after = facts.lines[i], facts.lines[i + 1]
+    lines, measure, width = facts.lines, facts.measure, facts.width
+    tells = [_tells(line.text) for line in lines]
+    for i in range(len(lines) - 1):
+        line, after = lines[i], lines[i + 1]
         depth = _still_open(line.text, depth)
         if after.follows:
             result.append(_TOGETHER)
             continue
         apart = after.starts or line.kind != after.kind
-        if apart or not facts.measure[i] or facts.width[i + 1] > WIDEST:
+        if apart or not measure[i] or width[i + 1] > WIDEST:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue

@@ -113,7 +113,7 @@ def _group(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
         if i < len(lines) and not decisions[i].opens:
             continue
         part = lines[start:i]
-        numbers = tuple(dict.fromkeys(line.number for line in part))
+        numbers = tuple(dict.fromkeys([line.number for line in part]))
         text = _heading_text(part) or join_texts([line.text for line in part])
         breaks = _breaks(lines, decisions, start, i)
         groups.append(Group(text, numbers, part[0].kind, breaks, part[0]))
@@ -154,7 +154,7 @@ def _sure(margin: float) -> float:
 
 def _heading_text(part: Sequence[Line]) -> str:
     """A heading's lines keep the space between its halves, which are of one width."""
-    if len(part) > 1 and all(line.follows for line in part[1:]):
+    if len(part) > 1 and part[1].follows and all(line.follows for line in part[1:]):
         texts = [line.text for line in part]
         halves = len(texts) == 2 and HALF <= em(texts[0]) == em(texts[1])
         halves = halves and not ends_sentence(texts[-1])

@@ -185,9 +185,14 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     costs, leave = known[rows[0]]
     back: list[tuple[list[float], float, int]] = []
     for row in rows[1:]:
-        leaving = list(map(add, map(CHANGE.__add__, costs), leave))
-        change = min(leaving)
-        back.append((costs, change, leaving.index(change)))
+        if leave:
+            leaving = list(map(add, map(CHANGE.__add__, costs), leave))
+            change = min(leaving)
+            best = leaving.index(change)
+        else:
+            least = min(costs)
+            change, best = CHANGE + least + 1.0, costs.index(least)
+        back.append((costs, change, best))
         own, leave = known[row]
         costs = list(map(add, [cost if cost <= change else change for cost in costs], own))
     at = costs.index(min(costs))
@@ -201,8 +206,10 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
 
 
 def _leave(row: Row, levels: Sequence[float]) -> list[float]:
-    """What it costs more to change the measure after a line, at each level.
+    """What it costs more to change the measure after a line, at each level; none where it is 1.
 
     A column ends with a paragraph, most surely after a short last line.
     """
-    return [0.0 if row.ends and level - row.width > 1.2 else 1.0 for level in levels]
+    if not row.ends:
+        return []
+    return [0.0 if level - row.width > 1.2 else 1.0 for level in levels]

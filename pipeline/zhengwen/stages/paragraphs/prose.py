@@ -13,6 +13,8 @@ from .measure import WIDEST
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
+# So many words with a space behind, on one line, are of a sentence.
+MANY = 4
 # The most of a text's ink that may stand in lines wider than a column.
 MOST_OUT = 0.3
 # A line that is wider than its measure by so many em was not set to it.
@@ -105,4 +107,6 @@ def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column
 
 def is_running(text: str) -> bool:
     """Whether a line is of running text: with marks inside, or of many words."""
-    return MARK.search(text, 0, len(text) - 1) is not None or len(_WORDS.findall(text)) >= 4
+    if MARK.search(text, 0, len(text) - 1):
+        return True
+    return text.count(" ") >= MANY and len(_WORDS.findall(text)) >= MANY

@@ -53,8 +53,11 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         return [[line] for line in lines]
     width = [line.em for line in lines]
     indents = Indents.of(lines)
-    room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
-    room = [w - indents.em(at) for at, w in enumerate(room)]
+    if indents.kept:
+        room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
+        room = [w - indents.em(at) for at, w in enumerate(room)]
+    else:
+        room = _widest_near(width)
     result: list[list[Line]] = []
     cut = _cuts(lines, width, room)
     close = is_close(lines)
