@@ -33,6 +33,8 @@ KINDS = [
         ("body", "大桥通车了。"),
         ("caption", "图为渡船，摄于1962年。"),
     ],
+    [("caption", "下图：村民在田间劳作。 李明 摄"), ("body", "大桥通车了。")],
+    [("body", "下图书馆二楼看书。"), ("body", "看图：左边是渡口。"), ("body", "完。")],
     [("body", "图为老渡口。船停了。"), ("body", "企图为渡口立碑。"), ("body", "完。")],
     [("title", "Mail"), ("body", "The bridge is open."), ("heading", "Ferry"), ("body", "Gone.")],
     # Without a sentence there is no text that a line could be the title of.

@@ -23,6 +23,7 @@ CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
     # A newspaper says what its picture shows, in one sentence, and may say who took it.
     r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
+    r"|[上下左右][图圖][:：]\s?(?=\S)"
 )
 # What these start with: most lines do not, and need no search.
 SIGNING = frozenset("（(本新特实见记通作编摄文图撰")
