@@ -29,6 +29,7 @@ CONTROLS = {
     "discouraged format characters": ("邮\u206a局\u206f", "邮局"),
     "marks of direction in Chinese": ("\u202a邮局\u202c，\u200e第\u20668\u2069号", "邮局，第8号"),
     "a mark of direction parts CR from LF": ("邮\r\u200e\n局", "邮\r \n局"),
+    "a joiner parts CR from LF": ("邮\r\u200d\n局", "邮\r \n局"),
     "joiners beside white space": ("\u200dferry \u200d and\u200c\nmail\u200d", "ferry  and\nmail"),
     "joiners beside Han": ("邮\u200d局\u200c，\u200d8\u200c号", "邮局，8号"),
     "zero width space beside Thai and Han": ("ก\u200b邮\u200bข", "ก邮ข"),

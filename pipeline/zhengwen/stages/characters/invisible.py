@@ -54,7 +54,7 @@ class Controls:
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
     _ANY: ClassVar[re.Pattern[str]] = re.compile(f"[{_GONE}{_BIDI}\u00ad\u200b-\u200d]")
-    _PARTING: ClassVar[re.Pattern[str]] = re.compile(f"\r[{_GONE}{_BIDI}\u00ad\u200b]+\n")
+    _PARTING: ClassVar[re.Pattern[str]] = re.compile(f"\r[{_GONE}{_BIDI}\u00ad\u200b-\u200d]+\n")
     PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
     _WITH_BIDI: ClassVar[re.Pattern[str]] = _pattern(_GONE)
     _JOINERS: ClassVar[re.Pattern[str]] = re.compile(
