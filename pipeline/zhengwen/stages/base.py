@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, Protocol, runtime_checkable
+from typing import ClassVar, Literal, Protocol, get_args, runtime_checkable
 
 from ..document import Line, Paragraph
 
@@ -54,3 +54,24 @@ class Join(Stage, Protocol):
 
 
 AnyStage = TextStage | LineStage | Join
+
+
+def refuse_others(stage: object, **choices: object) -> None:
+    """Refuse a stage whose options have values that there are not.
+
+    Args:
+        stage: the stage.
+        choices: of an option's name, the ``Literal`` of its values.
+
+    Raises:
+        ValueError: an option has another value; the message lists its own.
+
+    >>> from zhengwen.stages.typography.quotes import Quotes
+    >>> Quotes(style="round")
+    Traceback (most recent call last):
+    ValueError: style is one of keep, curly, corner, not 'round'
+    """
+    for name, literal in choices.items():
+        value = getattr(stage, name)
+        if value not in get_args(literal):
+            raise ValueError(f"{name} is one of {', '.join(get_args(literal))}, not {value!r}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
-from ..base import Floor
+from ..base import Floor, refuse_others
 
 Selectors = Literal["keep", "emoji", "none"]
 
@@ -39,10 +39,7 @@ class Variants:
         Raises:
             ValueError: ``selectors`` is none of its values.
         """
-        if self.selectors not in get_args(Selectors):
-            raise ValueError(
-                f"selectors is one of {', '.join(get_args(Selectors))}, not {self.selectors!r}"
-            )
+        refuse_others(self, selectors=Selectors)
 
     def __call__(self, text: str, /) -> str:
         """The text with the selectors that were asked for."""

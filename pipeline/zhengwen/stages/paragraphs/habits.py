@@ -22,12 +22,12 @@ ROOM = 3.0
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2
-# How often none, one and more blank lines stand within a paragraph and between two, before any
-# are counted; worth three observations.
 # How much narrower than 1 em marks may be, in em; and how near the measure a full line is.
 SQUEEZED, NEAR = (0.125, 0.25, 0.375, 0.5), 2.2
 # Lines are of one width within so many em; so many more of them, or such a share, show a habit.
 SAME, FEWEST, SURELY = 0.6, 3, 0.08
+# How often none, one and more blank lines stand within a paragraph and between two, before any
+# are counted; worth three observations.
 _WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .glyphs import NO_END, NO_START, OPENER, ends_softly, starts_with_closing
+from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
 from .survey import Facts
 
 _STOPS = frozenset("，、," + NO_END)
@@ -91,7 +91,7 @@ def _may_be_cut(facts: Facts, at: int) -> bool:
         return False
     if facts.measure[at] not in (facts.measure[at - 1], 0.0) or facts.verse(at - 1):
         return False
-    return not ends_softly(above.text) and not OPENER.match(line.text)
+    return not ends_softly(above.text) and not is_opener(line.text)
 
 
 def _at_mark(facts: Facts, at: int) -> bool:

@@ -77,7 +77,7 @@ class Facts:
         return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
 
     def changes(self, i: int) -> float:
-        """How surely the measure changes after a line, from 0 to 1.
+        """How surely the measure changes after a line: from 0 to 1, and above where a title ends.
 
         A paragraph of one line, that two columns had room for, may be of the one above or below,
         if no heading stands between.
@@ -111,11 +111,11 @@ class Facts:
 
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
-        return self._may_go_on(i) and (i == 0 or is_opener(self.lines[i].text))
+        return (i == 0 or is_opener(self.lines[i].text)) and self._may_go_on(i)
 
     def heading_goes_further(self, i: int) -> bool:
         """Whether a line is the second of a heading that may have a third."""
-        return i > 0 and self._may_go_on(i) and self.heading_goes_on(i - 1)
+        return i > 0 and self.heading_goes_on(i - 1) and self._may_go_on(i)
 
     def _may_go_on(self, i: int) -> bool:
         after = self.lines[i + 1].text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
-from ..base import Floor
+from ..base import Floor, refuse_others
 
 Points = Literal["keep", "solid", "ellipsis"]
 # Four points and more, as far as the number that ends the entry.
@@ -42,8 +42,7 @@ class Leaders:
         Raises:
             ValueError: ``points`` is none of its values.
         """
-        if self.points not in get_args(Points):
-            raise ValueError(f"points is one of {', '.join(get_args(Points))}, not {self.points!r}")
+        refuse_others(self, points=Points)
 
     def __call__(self, text: str, /) -> str:
         """The text with the leaders that were asked for."""

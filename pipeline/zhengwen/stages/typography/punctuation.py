@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
-from ..base import Floor
+from ..base import Floor, refuse_others
 
 Form = Literal["keep", "full"]
 Repeats = Literal["keep", "one"]
@@ -77,15 +77,7 @@ class Punctuation:
         Raises:
             ValueError: an option has a value that is none of its own.
         """
-        for name, choices in (
-            ("marks", Form),
-            ("dashes", Form),
-            ("ellipsis", Form),
-            ("repeats", Repeats),
-        ):
-            value = getattr(self, name)
-            if value not in get_args(choices):
-                raise ValueError(f"{name} is one of {', '.join(get_args(choices))}, not {value!r}")
+        refuse_others(self, marks=Form, dashes=Form, ellipsis=Form, repeats=Repeats)
 
     def __call__(self, text: str, /) -> str:
         """The text with its marks by the options."""

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
-from ..base import Floor
+from ..base import Floor, refuse_others
 
 Style = Literal["keep", "curly", "corner"]
 
@@ -50,8 +50,7 @@ class Quotes:
         Raises:
             ValueError: ``style`` is none of the styles.
         """
-        if self.style not in get_args(Style):
-            raise ValueError(f"style is one of {', '.join(get_args(Style))}, not {self.style!r}")
+        refuse_others(self, style=Style)
 
     def __call__(self, text: str, /) -> str:
         """The text with its quotes by the style."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Literal, get_args
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ...errors import ConfigError
-from ..base import Floor
+from ..base import Floor, refuse_others
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -78,10 +78,7 @@ class Script:
             ValueError: ``convert`` is none of the configurations, an exception has no ``=``, or
                 a term is empty.
         """
-        if self.convert not in get_args(Config):
-            raise ValueError(
-                f"convert is one of {', '.join(get_args(Config))}, not {self.convert!r}"
-            )
+        refuse_others(self, convert=Config)
         for term in self.exceptions:
             if not term.partition("=")[0] or "=" not in term:
                 raise ValueError(f"an exception is term=result, not {term!r}")

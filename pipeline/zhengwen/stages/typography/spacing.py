@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
-from ..base import Floor
+from ..base import Floor, refuse_others
 from ..paragraphs.gaps import HAN, closed
 
 Policy = Literal["none", "keep", "pangu"]
@@ -52,9 +52,7 @@ class Spacing:
         Raises:
             ValueError: ``numbers`` or ``latin`` is none of the policies.
         """
-        for name, value in (("numbers", self.numbers), ("latin", self.latin)):
-            if value not in get_args(Policy):
-                raise ValueError(f"{name} is one of {', '.join(get_args(Policy))}, not {value!r}")
+        refuse_others(self, numbers=Policy, latin=Policy)
 
     def __call__(self, text: str, /) -> str:
         """The text with its spaces by the policy."""

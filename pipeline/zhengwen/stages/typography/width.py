@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from ...tables import load
-from ..base import Floor
+from ..base import Floor, refuse_others
 
 Half = Literal["keep", "half"]
 Full = Literal["keep", "full"]
@@ -51,11 +51,7 @@ class Width:
         Raises:
             ValueError: an option has none of its values.
         """
-        for name, values in (("letters", Half), ("digits", Half), ("katakana", Full)):
-            if getattr(self, name) not in get_args(values):
-                raise ValueError(
-                    f"{name} is one of {', '.join(get_args(values))}, not {getattr(self, name)!r}"
-                )
+        refuse_others(self, letters=Half, digits=Half, katakana=Full)
 
     def __call__(self, text: str, /) -> str:
         """The text with the widths that were asked for."""
