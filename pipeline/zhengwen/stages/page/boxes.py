@@ -152,5 +152,5 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
         fits = latin or (on > 0 and on > joint(above[-1], heading[0]))
         if not fits or not MARK.search(above):
             return False
-    widest = max(em(line.text) for line in lines[start:stop])
+    widest = max(line.em for line in lines[start:stop])
     return full and width >= widest + 2 * APART and not is_heading(above)

@@ -11,7 +11,6 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
-from ..paragraphs.glyphs import em, ends_sentence
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import HEADING_WIDEST, is_caption
 from .continuity import common
@@ -75,7 +74,7 @@ def captions(lines: Sequence[Line]) -> Iterator[range]:
     while at < len(lines):
         stop = at + 1
         text = lines[at].text
-        if is_caption(text) and not _TABLE.match(text) and em(text) < HEADING_WIDEST:
+        if is_caption(text) and not _TABLE.match(text) and lines[at].em < HEADING_WIDEST:
             stop = _stop(lines, at)
             yield range(at, stop)
         at = stop
@@ -83,13 +82,13 @@ def captions(lines: Sequence[Line]) -> Iterator[range]:
 
 def _stop(lines: Sequence[Line], start: int) -> int:
     """Where a caption ends: with its credit, or with a sentence."""
-    widest = em(lines[start].text) + OVER
+    widest = lines[start].em + OVER
     for stop in range(start + 1, min(start + LONGEST, len(lines)) + 1):
-        text = lines[stop - 1].text
-        if em(text) > widest:
+        line = lines[stop - 1]
+        if line.em > widest:
             break
         credited = stop < len(lines) and _CREDIT.fullmatch(lines[stop].text)
-        if _CREDIT.search(text[-3:]) or (ends_sentence(text) and not credited):
+        if _CREDIT.search(line.text[-3:]) or (line.ends and not credited):
             return stop
     return start + 1
 
@@ -106,7 +105,7 @@ def _whole(caption: Sequence[Line]) -> Sequence[Line]:
 def _placed(page: Sequence[Line], caption: range) -> Sequence[Line]:
     """A page whose caption stands below the paragraph that starts beside the figure."""
     rest = [*page[: caption.start], *page[caption.stop :]]
-    beside = _beside(rest, max(em(page[at].text) for at in caption))
+    beside = _beside(rest, max(page[at].em for at in caption))
     if beside is None:
         return page
     opens = [at for at, decision in enumerate(decide(rest)) if decision.opens]
@@ -130,10 +129,10 @@ def _beside(lines: Sequence[Line], caption: float) -> set[int] | None:
         caption: its width in em.
     """
     measure = common([line.text for line in lines])
-    width = [em(line.text) for line in lines]
+    width = [line.em for line in lines]
     found = []
     for narrow, group in groupby(range(len(lines)), key=lambda at: width[at] <= NARROW * measure):
-        inner = [at for at in group if not ends_sentence(lines[at].text)]
+        inner = [at for at in group if not lines[at].ends]
         if not narrow or len(inner) < LEAST:
             continue
         own = common([lines[at].text for at in inner])

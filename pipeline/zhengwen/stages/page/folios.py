@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...document import Line
-from ..paragraphs.glyphs import em, ends_sentence
 from ..paragraphs.survey import survey
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
@@ -174,7 +173,7 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
 
 
 def _readings(line: Line) -> Iterator[_Beside]:
-    if em(line.text) > WIDEST or ends_sentence(line.text):
+    if line.em > WIDEST or line.ends:
         return
     for pattern in (_LEFT, _RIGHT):
         both = pattern.fullmatch(line.text)

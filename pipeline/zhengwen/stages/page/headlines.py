@@ -32,7 +32,7 @@ def is_note(text: str) -> bool:
 def is_short(line: Line) -> bool:
     """Whether a line may be a heading's: short, no sentence; a numbered one may have a comma."""
     text = line.text
-    if len(text) > 2 * WIDEST or line.em > WIDEST or text[0].islower():
+    if len(text) > 2 * WIDEST or line.em > WIDEST or line.ends or text[0].islower():
         return False
     if is_byline(text) or is_date(text) or LIST_MARK.match(text):
         return False

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, ends_sentence, has_halves, is_opener
+from ..paragraphs.glyphs import MARK, has_halves, is_opener
 from ..paragraphs.kinds import is_byline
 from ..paragraphs.survey import survey
 from .grouping import APART
@@ -57,7 +57,7 @@ def _column(text: Text, a: int, b: int) -> range:
     """The lede above headings: lines of one measure, narrower than nearly all of the others."""
     lines, widths = text.lines, text.widths
     none = range(a, a)
-    if a < FULL or not ends_sentence(lines[a - 1].text):
+    if a < FULL or not lines[a - 1].ends:
         return none
     near = max(widths[max(a - NEAR, 0) : a])
     # What is as wide as most of the text is not worth a survey.
@@ -101,7 +101,7 @@ def _narrow(text: Text, a: int, b: int) -> range:
     """The lede above headings: of two lines at least, in a column narrower than the text's."""
     lines, short, widths = text.lines, text.short, text.widths
     none = range(a, a)
-    if a < 2 or not ends_sentence(lines[a - 1].text):
+    if a < 2 or not lines[a - 1].ends:
         return none
     full = max(widths[a - 1], widths[a - 2])
     start = a
@@ -111,7 +111,7 @@ def _narrow(text: Text, a: int, b: int) -> range:
         return none
     # What ends the paragraph above is not the lede's.
     if start and not is_end(lines[start - 1].text) and not short[start - 1]:
-        while start < a and ends_sentence(lines[start].text):
+        while start < a and lines[start].ends:
             start += 1
         if a - start < 2:
             return none

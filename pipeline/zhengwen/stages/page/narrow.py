@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import ends_sentence, is_han, is_opener, unit
+from ..paragraphs.glyphs import is_han, is_opener, unit
 from ..paragraphs.kinds import is_byline, is_date
 from ..paragraphs.survey import survey
 from .headlines import is_end
@@ -83,7 +83,7 @@ def _stands(lines: Sequence[Line], width: Sequence[float], run: range) -> bool:
     if widest >= HALF and len({width[at] for at in run}) == 1:
         return False
     # What stands above ended, or is the title.
-    if not run.start or (run.start > 1 and not ends_sentence(lines[run.start - 1].text)):
+    if not run.start or (run.start > 1 and not lines[run.start - 1].ends):
         return False
     # Prose beside a figure goes on below it.
     below = _joint(lines, run.stop - 1)

@@ -16,7 +16,7 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
-from ..paragraphs.glyphs import OPENER, ends_sentence
+from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import CAPTION, is_byline, is_heading
 from .assembly import Parts, left, rebuilt
@@ -151,7 +151,7 @@ def _is_lede(lines: Sequence[Line], lede: range) -> bool:
     paragraphs = _paragraphs(lines, lede)
     if is_note(lines[lede.start].text) or len(paragraphs[0]) < 2:
         return False
-    return all(ends_sentence(lines[p.stop - 1].text) for p in paragraphs)
+    return all(lines[p.stop - 1].ends for p in paragraphs)
 
 
 def _paragraphs(lines: Sequence[Line], part: range) -> tuple[range, ...]:

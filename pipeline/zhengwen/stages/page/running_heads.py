@@ -190,10 +190,7 @@ def _between_heads(
 
 def _parts_a_sentence(lines: Sequence[Line], before: Sequence[int], at: int) -> bool:
     """Whether a page's top is narrower than the line before it, which ends no sentence."""
-    return any(
-        not ends_sentence(lines[last].text) and em(lines[at].text) < em(lines[last].text)
-        for last in before
-    )
+    return any(not lines[last].ends and lines[at].em < lines[last].em for last in before)
 
 
 def _repeated(
@@ -267,7 +264,5 @@ def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> di
     return {
         at: "issue line"
         for at in edges
-        if em(lines[at].text) <= WIDEST
-        and _ISSUE.fullmatch(lines[at].text)
-        and not ends_sentence(lines[at].text)
+        if lines[at].em <= WIDEST and _ISSUE.fullmatch(lines[at].text) and not lines[at].ends
     }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...document import Line
-from ..paragraphs.glyphs import em, ends_sentence
+from ..paragraphs.glyphs import ends_sentence
 from .continuity import common
 
 # A line that leaves less room, as a share of the measure, is whole; together they leave less too.
@@ -27,7 +27,7 @@ def stretched(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     room = 0.0
     for line in lines:
-        width = em(line.text)
+        width = line.em
         if rows and width <= room and not ends_sentence(rows[-1][-1].text):
             rows[-1].append(line)
             room -= width

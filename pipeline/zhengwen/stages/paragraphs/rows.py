@@ -88,7 +88,7 @@ def _glyphs(lines: Sequence[Line], at: int) -> int:
         return 0
     end = at
     while end < len(lines) and len(lines[end].text) <= GLYPH and lines[end].page == lines[at].page:
-        if end > at and ends_sentence(lines[end - 1].text):
+        if end > at and lines[end - 1].ends:
             ahead = "".join(line.text for line in lines[end : end + 6])
             if OPENER.match(ahead):
                 break
@@ -197,7 +197,7 @@ def _stretched(
         end += 1
         if total > room[at] + 0.5:
             # The paragraph's last word may stand below the row.
-            if not ends_sentence(text) or ends_sentence(lines[end - 2].text):
+            if not ends_sentence(text) or lines[end - 2].ends:
                 return 0
             end, total = end - 1, total - width[end - 1]
             break
@@ -223,7 +223,7 @@ def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]
         return 0
     while end < len(lines) and lines[end].page == page and total + width[end] <= room[at] + 0.5:
         total, end = total + width[end], end + 1
-        if ends_sentence(lines[end - 1].text):
+        if lines[end - 1].ends:
             break
     if total > room[at] + 0.5 or not _fills(lines, end, total, room[at]):
         return 0
