@@ -283,6 +283,18 @@ PLAIN = {
         *["他沿着长堤慢慢走着看水色，他说：", "“清水来了”", "说完就回家去了，一路都在想着河。"],
         *WRAPPED[FIGURE:],
     ],
+    "a caption and a line at a page's end": [
+        *[RIVER.title, *WRAPPED, "表 2.13. 清漪河的水质", "请注意以下几点。"],
+    ],
+    "a box with a heading of its own": [
+        *["A04", "▲南浦市的河道。（资料图片）", RIVER.title.split(" ")[0], *WRAPPED],
+        *["记者手记", *set_paragraph(STROLL * 2, LEDE)],
+    ],
+    "sections of narrow lines, headings and all, above wider ones": [
+        *["▲市集一景。（资料照片）", "清水绕城", *set_paragraph(STROLL * 3, 24)],
+        *["白鹭归来", *set_paragraph(STROLL * 3, 24)],
+        *["两岸新景", *body(RIVER, (35,))],
+    ],
     "a narrow section at the end": [
         *[RIVER.title, *WRAPPED],
         *set_paragraph(

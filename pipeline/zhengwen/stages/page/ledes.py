@@ -9,7 +9,7 @@ from functools import cached_property
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, has_halves, is_opener
-from ..paragraphs.kinds import is_byline
+from ..paragraphs.kinds import CAPTION, is_byline
 from ..paragraphs.survey import survey
 from .grouping import APART
 from .headlines import INDENT, LOOSE, goes_on, is_end, is_note, is_title
@@ -22,6 +22,8 @@ LEADING = 0.4
 FULL = 2
 # So many lines above a box are looked at for how wide the column is.
 NEAR = 4
+# Among so many lines at the start a title stands.
+TOP = 6
 # The longest lede, in lines, and the longest that may be too short for a survey.
 LONGEST, SHORTEST = 40, 12
 
@@ -73,7 +75,7 @@ def _column(text: Text, a: int, b: int) -> range:
         return none
     if is_note(lines[start].text) or is_opener(lines[start].text):
         return none
-    if start and not _is_apart(text, start):
+    if (start and not _is_apart(text, start)) or not _is_prose(text, range(start, a), own):
         return none
     others = [measure[at] for at in text.inner if not start <= at < b and measure[at]]
     wider = sum(m > own + APART for m in others)
@@ -89,12 +91,26 @@ def _heads(text: Text, at: int, own: float) -> bool:
     return text.widths[at] < own - INDENT - APART and is_title(text.lines, at)
 
 
+def _is_prose(text: Text, part: range, own: float) -> bool:
+    """Whether lines are sentences of a column: full lines, no headings, and no caption above."""
+    if CAPTION.match(text.lines[part.start].text):
+        return False
+    below = (at for at in part[1:-1] if text.short[at] and is_end(text.lines[at - 1].text))
+    if any(text.widths[at] < own - INDENT - APART for at in below):
+        return False
+    full = (at for at in part if not is_end(text.lines[at].text))
+    return sum(text.widths[at] >= own - INDENT - LOOSE for at in full) >= FULL
+
+
 def _is_apart(text: Text, start: int) -> bool:
     """Whether the text above a lede ends there, on its page or in its box, or goes on elsewhere."""
-    above = text.lines[start - 1]
-    if is_end(above.text) or text.short[start - 1] or above.page < text.lines[start].page:
+    above, first = text.lines[start - 1], text.lines[start]
+    if is_end(above.text) or above.page < first.page or is_title(text.lines, start - 1):
         return True
-    return text.widths[start - 1] >= text.measure[start - 1] - LOOSE
+    # What stands below no end starts with an indent; a column goes on narrower beside a figure.
+    if text.widths[start] > text.measure[start] - INDENT / 2 or MARK.search(first.text[:2]):
+        return False
+    return text.short[start - 1] or text.widths[start - 1] >= text.measure[start - 1] - LOOSE
 
 
 def _narrow(text: Text, a: int, b: int) -> range:
@@ -122,6 +138,8 @@ def _narrow(text: Text, a: int, b: int) -> range:
         if not apart and widths[start] > max(widths[start:a]) - INDENT / 2:
             return none
     if a - start < 2 or is_note(lines[start].text) or is_opener(lines[start].text):
+        return none
+    if CAPTION.match(lines[start].text):
         return none
     narrow = max(widths[start:a]) + APART
     # Lines of a column fill it, but for a first line's indent and the last of a paragraph.
@@ -173,7 +191,8 @@ def alone(text: Text, lede: range, title: range, stop: int) -> bool:
     if not lede.start or not (last or lines[stop].page > lines[stop - 1].page):
         return False
     if title:
-        return True
+        # A box with a heading of its own is no lede, where the text has its title.
+        return not any(text.short[: min(TOP, lede.start - 1)])
     if not is_title(lines, 0):
         return False
     own = "".join(lines[at].text for at in lede)
