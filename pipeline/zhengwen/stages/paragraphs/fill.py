@@ -30,6 +30,8 @@ def fill(facts: Facts, w: Weights) -> Fill:
     """The way in which a document's lines are filled: with characters or with words."""
     if facts.words:
         return _words
+    if facts.ruler.terminal:
+        return partial(_columns, w, facts.over)
     return partial(_solid, w, facts.over)
 
 
@@ -47,6 +49,13 @@ def _solid(w: Weights, sticks: float, left: float, space: float) -> Pair:
     # A last line may have any width, each as likely: so a line whose width fits a first line's
     # measure, or a later one's, is more likely that than a last line that has it by chance.
     return min(w.room + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width
+
+
+def _columns(w: Weights, sticks: float, left: float, space: float) -> Pair:
+    """Of a line in a terminal's columns: what would have fitted was not put there."""
+    if left < -OUT or left < space - 0.05:
+        return _solid(w, sticks, left, space)
+    return min(w.room_sure + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width
 
 
 def _words(left: float, space: float) -> Pair:

@@ -95,6 +95,15 @@ class Indents:
         return self.column[i] >= STEP + min(near)
 
 
+def hung(lines: Sequence[Line], width: list[float]) -> list[float]:
+    """Widths in em, with the indent that an item lost with its mark: its later lines show it."""
+    result = list(width)
+    for i, (line, after) in enumerate(pairwise(lines)):
+        if not line.column and after.column >= STEP and not after.blanks:
+            result[i] += after.column / 2
+    return result
+
+
 def _columns(text: str) -> int:
     return sum(2 if is_han(char) else 1 for char in text)
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from ...tables import faces
 from .gaps import solid
 from .glyphs import em, head, stands_alone
+from .terminal import Terminal, terminal
 
 _ASCII = bytes(range(33, 127))
 # Widths as bytes, so that a line is measured in one pass: in parts of an em, 1.27 em at most.
@@ -37,12 +38,12 @@ class Ruler:
     Attributes:
         face: the Latin letters' face; none where each is half an em.
         wider: by how many em each letter is wider than in the face.
-        grid: the text stands in the columns of a terminal, its spaces too.
+        terminal: the columns that the text stands in, its spaces too.
     """
 
     face: str = ""
     wider: float = 0.0
-    grid: bool = False
+    terminal: Terminal | None = None
 
     def width(self, text: str) -> float:
         """Width of a line in em.
@@ -50,8 +51,8 @@ class Ruler:
         >>> Ruler().width("will 年"), round(Ruler("times").width("will 年"), 2)
         (3.1875, 2.75)
         """
-        if self.grid:
-            return _columns(text) / 2
+        if self.terminal:
+            return self.terminal.width(text)
         return self._set(_sized(text)) if self.face or self.wider else em(text)
 
     def _set(self, sized: _Sized) -> float:
@@ -76,11 +77,6 @@ def _sized(text: str) -> _Sized:
     return em(text), letters, _count(letters, _ASCII), letters.count(b" ")
 
 
-def _columns(text: str) -> float:
-    """Columns of a terminal: wide characters take two, which are three bytes in UTF-8."""
-    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) / 2
-
-
 def _count(letters: bytes, of: bytes) -> int:
     return len(letters) - len(letters.translate(None, of))
 
@@ -92,7 +88,7 @@ def _widths(face: str) -> bytes:
     return bytes(round(PARTS * known.get(chr(code), 0.0)) for code in range(256))
 
 
-def choose(texts: Sequence[str], raw: Sequence[str], *, file: bool) -> Ruler:
+def choose(texts: Sequence[str], raw: Sequence[str], columns: Sequence[int] | None) -> Ruler:
     """The ruler under which most lines agree.
 
     A full line and the unit that starts the next line enclose the measure between them.
@@ -100,22 +96,20 @@ def choose(texts: Sequence[str], raw: Sequence[str], *, file: bool) -> Ruler:
     Args:
         texts: the lines without the spaces that setting put in them.
         raw: the lines as they are.
-        file: the lines may be those of a text file, broken at a column of the terminal.
+        columns: those that the lines start at, where they may be a text file's; none for others.
     """
     texts, raw = texts[:ENOUGH], raw[:ENOUGH]
     ink = "".join(texts)
     if _count(ink.encode("ascii", "ignore"), _ASCII) < SHARE * len(ink):
         return Ruler()
+    found = terminal(raw, columns[:ENOUGH]) if columns is not None else None
+    if found:
+        return Ruler(terminal=found)
     lines, units = list(map(_sized, texts)), [_sized(head(text)) for text in texts[1:]]
     tries = []
     for ruler in (Ruler(), *map(Ruler, faces())):
         agreed = _agree(list(map(ruler._set, lines)), list(map(ruler._set, units)))
         tries.append((agreed, ruler))
-    if file:
-        grid = Ruler(grid=True)
-        agreed = _agree(list(map(grid.width, raw)), list(map(grid.unit, raw[1:])))
-        # In a terminal's columns nearly all lines agree, not just a few more.
-        tries.append((agreed - len(raw) // 40, grid))
     return max(tries, key=lambda agreed: agreed[0])[1]
 
 
@@ -135,7 +129,7 @@ def fitted(ruler: Ruler, texts: Sequence[str], left: Sequence[float]) -> Ruler:
         texts: lines known to be full.
         left: the room left on each, in em; below 0 where it sticks out.
     """
-    if ruler.grid:
+    if ruler.terminal:
         return ruler
     counts = [_count(solid(text).encode("ascii", "ignore"), _ASCII) for text in texts]
     if len(counts) < 6:

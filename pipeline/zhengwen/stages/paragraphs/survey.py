@@ -17,7 +17,7 @@ from .glyphs import (
     is_opener,
 )
 from .habits import blank_weights, pressed, speech_apart, squeezed, sticking_out
-from .indents import Indents
+from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
 from .prose import has_paragraphs, is_running, prose
 from .rows import is_close
@@ -153,10 +153,15 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width = facts.lines, facts.ends, facts.width
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
-    ruler = choose(texts, raw, file=is_close(lines))
+    columns = [line.column for line in lines] if is_close(lines) else None
+    ruler = choose(texts, raw, columns)
     if ruler != facts.ruler:
-        width = _widths(raw if ruler.grid else texts, ruler, facts.indents)
-    measure = measures(_measured(lines, width, ends, marks, ruler))
+        width = _widths(raw if ruler.terminal else texts, ruler, facts.indents)
+    if ruler.terminal:
+        width = hung(lines, width)
+        measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
+    else:
+        measure = measures(_measured(lines, width, ends, marks, ruler))
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
         ruler = better
@@ -169,7 +174,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     if words:
         measure = trued(texts, width, ends, measure, ruler)
         measure, width = unglued(measure, width)
-    else:
+    elif not ruler.terminal:
         width = squeezed(marks, width, ends, measure)
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)

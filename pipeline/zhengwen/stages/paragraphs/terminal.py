@@ -1,0 +1,94 @@
+"""The terminal: text files whose lines were broken at a column, where all widths are whole ones.
+
+A program that fills a terminal's lines breaks one only where the next unit would not fit: so one
+limit explains all its lines, to the column, and a line that had room was ended by the author.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from .glyphs import ends_sentence, head
+
+# Lines that stop amid a sentence so near the limit, in em, show whether it explains them; so many
+# are enough to tell, and so few may contradict: a formula, a heading, an entry of a list.
+NEAR, ENOUGH, WRONG = 4.0, 7, 0.075
+# The most lines that are wider: with one word that is longer, an address.
+OUT = 0.03
+
+
+class Terminal(NamedTuple):
+    """The columns of a terminal.
+
+    Attributes:
+        limit: the widest that a line may be, in em of two columns.
+        ambiguous: columns that quotes, Greek and the like take: 1, or 2 in East Asian faces.
+    """
+
+    limit: float
+    ambiguous: int
+
+    def width(self, text: str) -> float:
+        """Width of a text in em.
+
+        >>> Terminal(35.0, 1).width("于 “libc”"), Terminal(35.0, 2).width("于 “libc”")
+        (4.5, 5.5)
+        """
+        return len(text.translate(_COLUMNS[self.ambiguous])) / 2
+
+
+class _Columns(dict[int, str]):
+    """A character for each column that one takes (Unicode Standard Annex 11), when first met."""
+
+    def __init__(self, wide: str) -> None:
+        super().__init__()
+        self._wide = wide
+
+    def __missing__(self, code: int) -> str:
+        found = "ww" if east_asian_width(chr(code)) in self._wide else "n"
+        self[code] = found
+        return found
+
+
+_COLUMNS = {1: _Columns("WF"), 2: _Columns("WFA")}
+
+
+def terminal(texts: Sequence[str], columns: Sequence[int]) -> Terminal | None:
+    """The terminal that a file's lines were broken for; none where no limit explains them.
+
+    Args:
+        texts: the lines, with the spaces that are in them.
+        columns: the column that each starts at.
+    """
+    best, least = None, 0
+    for ambiguous in _COLUMNS:
+        measured = Terminal(0.0, ambiguous)
+        widths = [measured.width(text) + at / 2 for text, at in zip(texts, columns, strict=True)]
+        found = _limit(texts, widths, measured)
+        if found and found[1] > least:
+            best, least = Terminal(found[0], ambiguous), found[1]
+    return best
+
+
+def _limit(
+    texts: Sequence[str], widths: Sequence[float], measured: Terminal
+) -> tuple[float, int] | None:
+    """The limit that explains most lines, and how many; none that leaves too many open."""
+    stops = [
+        (width, width + measured.width(head(below)))
+        for width, (text, below) in zip(widths, pairwise(texts), strict=False)
+        if not ends_sentence(text)
+    ]
+    best = None
+    most = 0
+    widest = sorted(widths, reverse=True)[: int(OUT * len(widths)) + 1]
+    for limit in dict.fromkeys(widest):
+        near = [(width, needed) for width, needed in stops if width >= limit - NEAR]
+        wrong = sum(width > limit or needed < limit for width, needed in near)
+        right = len(near) - wrong
+        if len(near) >= ENOUGH and wrong <= WRONG * len(near) and right > most:
+            best, most = (limit, right), right
+    return best
