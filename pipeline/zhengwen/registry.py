@@ -22,6 +22,7 @@ STAGES = {
     "compatibility": "characters.tabled:Compatibility",
     "ligatures": "characters.tabled:Ligatures",
     "symbols": "characters.symbols:Symbols",
+    "bullets": "characters.bullets:Bullets",
     "doubled": "characters.doubled:Doubled",
     "stretched": "characters.stretched:Stretched",
     "running_heads": "page.running_heads:RunningHeads",

@@ -28,10 +28,10 @@ WIDE = 60.0
 
 def fill(facts: Facts, w: Weights) -> Fill:
     """The way in which a document's lines are filled: with characters or with words."""
-    if facts.words:
-        return _words
     if facts.ruler.terminal:
         return partial(_columns, w, facts.over)
+    if facts.words:
+        return _words
     return partial(_solid, w, facts.over)
 
 

@@ -69,6 +69,8 @@ class Ruler:
         # The cheap question first: most lines start with a wide character that stands alone.
         if stands_alone(text):
             return 1.0
+        if self.terminal:
+            return self.terminal.unit(text)
         return self.width(head(text))
 
 

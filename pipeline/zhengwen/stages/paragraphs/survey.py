@@ -153,7 +153,8 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width = facts.lines, facts.ends, facts.width
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
-    columns = [line.column for line in lines] if is_close(lines) else None
+    file = is_close(lines) and lines[0].page == lines[-1].page
+    columns = [line.column for line in lines] if file else None
     ruler = choose(texts, raw, columns)
     if ruler != facts.ruler:
         width = _widths(raw if ruler.terminal else texts, ruler, facts.indents)
@@ -170,11 +171,13 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     wrapped = prose(lines, width, ends, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
     # Where few characters are set solid, a line is broken between words alone.
-    words = bool(ruler.face) and is_latin(texts)
-    if words:
+    words = bool(ruler.face or ruler.terminal) and is_latin(texts)
+    if ruler.terminal:
+        pass
+    elif words:
         measure = trued(texts, width, ends, measure, ruler)
         measure, width = unglued(measure, width)
-    elif not ruler.terminal:
+    else:
         width = squeezed(marks, width, ends, measure)
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)

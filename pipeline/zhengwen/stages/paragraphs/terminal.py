@@ -6,6 +6,7 @@ limit explains all its lines, to the column, and a line that had room was ended 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,7 +16,9 @@ from .glyphs import ends_sentence, head
 
 # Lines that stop amid a sentence so near the limit, in em, show whether it explains them; so many
 # are enough to tell, and so few may contradict: a formula, a heading, an entry of a list.
-NEAR, ENOUGH, WRONG = 4.0, 7, 0.075
+NEAR, ENOUGH, WRONG, OPEN = 4.0, 7, 0.075, 5
+# Text files are broken at 60 to 80 columns, two to an em (RFC 3676 section 4.2: 78 at the most).
+NARROWEST, WIDEST = 30.0, 40.0
 # The most lines that are wider: with one word that is longer, an address.
 OUT = 0.03
 
@@ -38,6 +41,16 @@ class Terminal(NamedTuple):
         (4.5, 5.5)
         """
         return len(text.translate(_COLUMNS[self.ambiguous])) / 2
+
+    def unit(self, text: str) -> float:
+        """Width in em of what may not be parted from a line's first character.
+
+        A word would have needed its space too.
+
+        >>> Terminal(35.0, 1).unit("libc 的"), Terminal(35.0, 1).unit("的")
+        (2.5, 1.0)
+        """
+        return self.width(head(text)) + (0.5 if text[0].isascii() else 0.0)
 
 
 class _Columns(dict[int, str]):
@@ -63,32 +76,36 @@ def terminal(texts: Sequence[str], columns: Sequence[int]) -> Terminal | None:
         texts: the lines, with the spaces that are in them.
         columns: the column that each starts at.
     """
-    best, least = None, 0
+    best: Terminal | None = None
+    fit = (0.0, -math.inf)
     for ambiguous in _COLUMNS:
         measured = Terminal(0.0, ambiguous)
         widths = [measured.width(text) + at / 2 for text, at in zip(texts, columns, strict=True)]
         found = _limit(texts, widths, measured)
-        if found and found[1] > least:
-            best, least = Terminal(found[0], ambiguous), found[1]
+        if found and found[1] > fit:
+            best, fit = Terminal(found[0], ambiguous), found[1]
     return best
 
 
 def _limit(
     texts: Sequence[str], widths: Sequence[float], measured: Terminal
-) -> tuple[float, int] | None:
-    """The limit that explains most lines, and how many; none that leaves too many open."""
+) -> tuple[float, tuple[float, float]] | None:
+    """The limit that explains most lines, and how well; none that leaves too many open.
+
+    Of two that explain as many, the one that leaves them less room.
+    """
     stops = [
-        (width, width + measured.width(head(below)))
+        (width, width + measured.unit(below))
         for width, (text, below) in zip(widths, pairwise(texts), strict=False)
         if not ends_sentence(text)
     ]
-    best = None
-    most = 0
+    best, most = None, (0.0, -math.inf)
     widest = sorted(widths, reverse=True)[: int(OUT * len(widths)) + 1]
-    for limit in dict.fromkeys(widest):
+    for limit in dict.fromkeys(width for width in widest if NARROWEST <= width <= WIDEST):
         near = [(width, needed) for width, needed in stops if width >= limit - NEAR]
         wrong = sum(width > limit or needed < limit for width, needed in near)
-        right = len(near) - wrong
-        if len(near) >= ENOUGH and wrong <= WRONG * len(near) and right > most:
-            best, most = (limit, right), right
+        # What it leaves open weighs more than that it explains some lines by chance.
+        fit = (float(len(near) - OPEN * wrong), sum(width - limit for width, _ in near))
+        if len(near) >= ENOUGH and wrong <= WRONG * len(near) and fit > most:
+            best, most = (limit, fit), fit
     return best

@@ -34,7 +34,7 @@ class Weights:
     room: float = 0.8  # the next unit would have fitted: the line was ended on purpose ...
     room_em: float = 1.1  # ... and more surely so with each em
     room_most: float = 9.0
-    room_sure: float = 4  # ... and most surely in a terminal's columns, whose widths are exact
+    room_sure: float = 3.0  # ... and most surely in a terminal's columns, whose widths are exact
     loose: float = 1.0  # a unit that did not fit may leave room, for each em: seldom much
     over: float = 1.6  # a line sticks out of its measure, for each em
     over_most: float = 5.0
