@@ -144,7 +144,7 @@ def test_jsonl_has_one_object_a_paragraph(zw: Zhengwen, tmp_path: Path) -> None:
     rows = [json.loads(row) for row in (tmp_path / "out/x.jsonl").read_bytes().splitlines()]
     assert [row["text"] for row in rows] == ["8月。", "又一段。"]
     assert [row["lines"] for row in rows] == [[1], [3]]
-    keys = {"text", "kind", "lines", "confidence", "breaks", "file"}
+    keys = {"text", "kind", "lines", "confidence", "indent", "breaks", "file"}
     assert all(set(row) == keys for row in rows)
     assert [row["breaks"]["line"] for row in rows] == [[], [1]]
     assert {row["file"] for row in rows} == {"x.txt"}

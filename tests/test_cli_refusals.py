@@ -10,6 +10,16 @@ import zhengwen
 from program import Zhengwen, tree
 
 
+@pytest.mark.parametrize("output", [(), ("-o", "-")])
+def test_a_hyphen_is_a_stream_even_where_a_folder_is_named_so(
+    zw: Zhengwen, tmp_path: Path, output: tuple[str, ...]
+) -> None:
+    (tmp_path / "-").mkdir()
+    result = zw("clean", "-", *output, stdin="8 月。\n".encode())
+    assert (result.code, result.out) == (0, "8月。\n")
+    assert not list((tmp_path / "-").iterdir())
+
+
 @pytest.mark.parametrize("args", [["in"], ["in/x.txt", "in/y.txt"], ["-", "in/x.txt"]])
 def test_several_results_need_a_folder(zw: Zhengwen, tmp_path: Path, args: list[str]) -> None:
     (tmp_path / "in").mkdir()

@@ -62,6 +62,26 @@ def test_markdown_puts_the_lines_of_a_block_together(kind: zhengwen.Kind, writte
     assert render(page, "markdown") == written
 
 
+@pytest.mark.parametrize(
+    ("columns", "fenced"),
+    [((0, 4, 8), "甲\n    乙\n        丙"), ((4, 6, 4), "甲\n  乙\n丙"), ((0, 0, 0), "甲\n乙\n丙")],
+)
+def test_code_keeps_its_indents(columns: tuple[int, ...], fenced: str) -> None:
+    paragraphs = tuple(
+        zhengwen.Paragraph(text=text, joined=text, kind="code", indent=column)
+        for text, column in zip("甲乙丙", columns, strict=True)
+    )
+    page = zhengwen.Document(folded="", paragraphs=paragraphs, ends_with_newline=False)
+    assert render(page, "markdown") == f"```\n{fenced}\n```"
+
+
+def test_the_join_tells_the_indent_of_code_alone() -> None:
+    text = "先写好程序：\n  from csv import reader\n      path = Path('data')\n  再运行。\n"
+    found = zhengwen.Pipeline.preset("article").run(text).paragraphs
+    assert [(p.kind, p.indent) for p in found][1:3] == [("code", 2), ("code", 6)]
+    assert not any(p.indent for p in found if p.kind != "code")
+
+
 def test_jsonl_carries_a_file_only_when_it_is_named() -> None:
     assert "file" not in json.loads(render(document("正文。"), "jsonl"))
     assert json.loads(render(document("正文。"), "jsonl", "甲.txt"))["file"] == "甲.txt"

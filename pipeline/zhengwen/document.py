@@ -143,6 +143,8 @@ class Paragraph:
             reading order; none where the join gives no evidence.
         pieces: where it has pieces of lines that were cut: each of its lines in reading order,
             with from and to which character (as in `Line.span`); empty where its lines are whole.
+        indent: of a line of code, the column it starts at, where the extractor kept that; 0 of
+            all other kinds, and no part of the text.
     """
 
     text: str
@@ -152,6 +154,7 @@ class Paragraph:
     confidence: float = 1.0
     breaks: tuple[Break, ...] = ()
     pieces: tuple[tuple[int, int, int], ...] = ()
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

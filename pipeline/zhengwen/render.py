@@ -46,7 +46,7 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
     >>> document = zhengwen.Pipeline.preset("article").run("甲。\\n乙。")
     >>> first, second = render(document, "jsonl").splitlines()
     >>> first[:65]
-    '{"text":"甲。","kind":"body","lines":[1],"confidence":1.0,"breaks":'
+    '{"text":"甲。","kind":"body","lines":[1],"confidence":1.0,"indent":'
     >>> json.loads(second)["breaks"]
     {'line': [1], 'joined': [False], 'rule': ['not wrapped'], 'confidence': [1.0]}
     """
@@ -70,6 +70,7 @@ def _json(p: Paragraph, file: str | None) -> str:
         "kind": p.kind,
         "lines": p.lines,
         "confidence": p.confidence,
+        "indent": p.indent,
         # Columns and not objects: a third of the size, and of one type each for Arrow.
         "breaks": {
             "line": [b.line for b in p.breaks],
@@ -91,9 +92,12 @@ def _blocks(paragraphs: Sequence[Paragraph]) -> list[str]:
     """The paragraphs as blocks of Markdown: lines that belong together are one block."""
     blocks = []
     for kind, run in groupby(paragraphs, key=lambda p: p.kind):
-        texts = [p.text for p in run]
+        part = list(run)
+        texts = [p.text for p in part]
         if kind == "code":
-            blocks.append(_fenced("\n".join(texts)))
+            margin = min(p.indent for p in part)
+            lines = [" " * (p.indent - margin) + p.text for p in part]
+            blocks.append(_fenced("\n".join(lines)))
         elif kind in LINES:
             # A backslash at a line's end keeps the line break.
             blocks.append("\\\n".join(map(_escaped, texts)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -58,8 +57,9 @@ def clean(
     """
     pipeline = build(preset, assignments)
     form = form or pipeline.format
-    if output is None:
-        if len(paths) > 1 or os.path.isdir(paths[0]):  # noqa: PTH112 - "-" is no path
+    if output is None or output == Path("-"):
+        # "-" is stdin, whatever is named so in the folder.
+        if len(paths) > 1 or (paths[0] != "-" and Path(paths[0]).is_dir()):
             raise click.UsageError("several results need a folder: add -o DIR")
         decoded = text_of(paths[0], encoding, errors)
         report_kept(paths[0], decoded, errors)

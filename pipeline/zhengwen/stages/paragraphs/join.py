@@ -232,6 +232,7 @@ def _paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
             lines=group.numbers,
             confidence=min(b.confidence for b in (*group.breaks, *kept[at : at + 1])),
             breaks=group.breaks if at else group.breaks[1:],
+            indent=group.first.column if kind == "code" else 0,
         )
         for at, (group, kind) in enumerate(zip(groups, found, strict=True))
     ]
