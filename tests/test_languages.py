@@ -1,0 +1,88 @@
+"""Japanese and Korean: the same paragraphs out of columns of many measures."""
+
+from __future__ import annotations
+
+import pytest
+import zhengwen
+from zhengwen.stages.paragraphs.glyphs import NO_START, em
+
+JAPANESE = [
+    "朝の市場は、まだ暗いうちから人でにぎわっている。魚を積んだトラックが次々と着き、"
+    "威勢のいい声が飛びかう。私は毎週土曜日、ここへ来て一週間分の野菜を買う。",
+    "「今日は大根が安いよ」と、顔なじみの八百屋さんが声をかけてくれた。「三本で二百円、どうだい」",
+    "私は笑って首を振った。一人暮らしでは三本も食べきれない。それでも、つい二本買ってしまうのだから、"
+    "商売のうまさには感心する。インターネットで何でも買える時代になったが、"
+    "人と人とのやりとりだけは画面の向こうにはない。",
+    "市場の歴史は古く、記録によれば1872年（明治5年）に始まったという。"
+    "空襲で焼けた後も、三か月後には屋台が並んだ。",
+]
+KOREAN = [
+    "아침 시장은 아직 어두운 시간부터 사람들로 북적인다. 생선을 실은 트럭이 잇달아 도착하고, "
+    "힘찬 목소리가 오간다. 나는 매주 토요일 이곳에 와서 한 주 동안 먹을 채소를 산다.",
+    "“오늘은 무가 싸요.” 단골 가게 아저씨가 말을 걸었다. “세 개에 이천 원, 어때요?”",
+    "나는 웃으며 고개를 저었다. 혼자 사는 처지에 세 개나 먹을 수는 없다. "
+    "그래도 결국 두 개를 사고 마니, 장사 솜씨에는 감탄할 수밖에 없다.",
+    "시장의 역사는 오래되어 기록에 따르면 1872년에 시작되었다고 한다. "
+    "전쟁으로 불탄 뒤에도 석 달 만에 노점이 늘어섰다.",
+]
+
+
+def by_characters(text: str, measure: float, indent: str = "") -> list[str]:
+    """Lines filled with characters; none starts with a mark or, in Japanese, a small kana."""
+    lines, line = [], indent
+    for char in text:
+        if em(line + char) > measure and char not in NO_START and char not in "っゃゅょー」":
+            lines.append(line)
+            line = ""
+        line += char
+    return [*lines, line]
+
+
+def by_words(text: str, measure: float) -> list[str]:
+    """Lines filled with words."""
+    lines, line = [], ""
+    for word in text.split(" "):
+        if line and em(f"{line} {word}") > measure:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".lstrip()
+    return [*lines, line]
+
+
+@pytest.mark.parametrize("indent", ["　", " ", ""])
+@pytest.mark.parametrize("measure", [18, 20, 22, 27, 28, 30, 31])
+def test_japanese(measure: int, indent: str) -> None:
+    text = "\n".join(line for one in JAPANESE for line in by_characters(one, measure, indent))
+    assert zhengwen.clean(text).split("\n\n") == JAPANESE
+
+
+@pytest.mark.xfail(strict=True, reason="a line both full and ended, in a text of few lines")
+@pytest.mark.parametrize("measure", [17, 25])
+def test_japanese_sentences_that_end_with_full_lines(measure: int) -> None:
+    text = "\n".join(line for one in JAPANESE for line in by_characters(one, measure, " "))
+    assert zhengwen.clean(text).split("\n\n") == JAPANESE
+
+
+@pytest.mark.xfail(strict=True, reason="words leave room at the end of lines that looks meant")
+@pytest.mark.parametrize("measure", [20, 33])
+def test_korean_lines_with_room(measure: int) -> None:
+    text = "\n".join(line for one in KOREAN for line in by_words(one, measure))
+    assert zhengwen.clean(text).split("\n\n") == KOREAN
+
+
+@pytest.mark.parametrize("measure", [16, 18, 22, 24, 26, 30])
+def test_korean(measure: int) -> None:
+    text = "\n".join(line for one in KOREAN for line in by_words(one, measure))
+    assert zhengwen.clean(text).split("\n\n") == KOREAN
+
+
+@pytest.mark.xfail(strict=True, reason="where a line is broken in a word, nothing tells it")
+def test_korean_broken_in_words() -> None:
+    text = "\n".join(line.strip() for one in KOREAN for line in by_characters(one, 24))
+    assert zhengwen.clean(text).split("\n\n") == KOREAN
+
+
+@pytest.mark.parametrize("text", ["\n\n".join(JAPANESE), "\n\n".join(KOREAN)])
+def test_clean_text_is_left_alone(text: str) -> None:
+    assert zhengwen.clean(text) == text
