@@ -46,6 +46,8 @@ CONTROLS_LEFT = {
     "joined emoji": "👩\u200d👧邮局",
     "variation selectors": "邮\ufe0f局\U000e0100",
     "joiners of other scripts": "می\u200cخواهم क्\u200dष",
+    "half forms before Han, a space and the end": "क्\u200d邮 क्\u200d क्\u200d",
+    "a chillu at a word's end": "അവന്\u200d, അവന്\u200d。",
     "marks of direction in Hebrew": "דואר\u200f (post)\u200e, \u2067שלום\u2069",
     "marks of direction beside Arabic, and Han": "邮局\u200e مكتب\u061c",
     "joined emoji of three": "👩\u200d❤\ufe0f\u200d👨",
@@ -175,9 +177,13 @@ STRETCHED = {
     "a few pairs solid": ("邮 路 通 到 山 脚下 的 村 庄", "邮路通到山脚下的村庄"),
     "a number keeps its own": ("邮 路 全 长 35 公 里 ， 走 一 天", "邮路全长 35 公里，走一天"),
     "one line of two": ("邮路很长。\n邮 路 通 到 村 庄\n", "邮路很长。\n邮路通到村庄\n"),
-    "Han beside a path, seen solid elsewhere": (
-        "设置完成之后。\n设 置 完 成 /etc/postoffice/ferry.conf\n",
-        "设置完成之后。\n设置完成 /etc/postoffice/ferry.conf\n",
+    "Han beside a path": (
+        "设 置 完 成 /etc/postoffice/ferry.conf\n",
+        "设置完成 /etc/postoffice/ferry.conf\n",
+    ),
+    "Han between Latin words, wide gaps": (
+        "从   stable  升 级 到   testing  或 者",
+        "从   stable  升级到   testing  或者",
     ),
     "quotes": ("他 说 ： “ 路 通 了 。 ”", "他说：“路通了。”"),
 }
@@ -185,11 +191,15 @@ STRETCHED_LEFT = {
     "rows that a gutter parts": "了 一 冬 的 土 地   义 务， 有 权 劝\n" * 4,
     "a pair, indented by three": "　　　运 行 ls\n\n运行\n",
     "addresses beside names": "张 三 zhangsan@example.org 李 四 lisi@example.org",
+    "names and addresses, solid elsewhere": "张三和李四。\n张 三 zhangsan@example.org 李 四\n",
+    "heads of columns": "Name 姓 名 Age 年 龄 Tel 电 话",
+    "days of a calendar": "Mon 一 Tue 二 Wed 三 四 五",
     "Han solid beside a path": "参见文件 /usr/share/doc/postoffice/README 和 说明",
     "names": "出席：李文清 王晓华 周明德 陈桂芳",
     "names of two": "李文 王晓 周明 陈桂 赵东",
     "two halves": "筑桥通两岸 铺路达八方",
     "four cells": "甲 乙 丙 丁",
+    "the days of a week": "日 一 二 三 四 五 六",
     "a name set wide": "周　明　德　李　文　清",
     "two spaces between": "邮  路  通  到  村  庄",
     "Latin letters": "p o s t o f f i c e",
@@ -199,11 +209,10 @@ STRETCHED_LEFT = {
     "solid": "邮路通到山脚下的村庄",
 }
 STRETCHED_KNOWN = {
-    "the days of a calendar": ("日 一 二 三 四 五 六",) * 2,
-    # One pair is left alone: as part of a longer line it would be judged anew.
-    "two Han beside a path, seen solid elsewhere": (
-        "设置完成。\n设 置 /etc/postoffice/ferry.conf\n",
-        "设置完成。\n设置 /etc/postoffice/ferry.conf\n",
+    # One pair is left alone: it may be a name, or two cells.
+    "two Han beside a path": (
+        "设 置 /etc/postoffice/ferry.conf\n",
+        "设置 /etc/postoffice/ferry.conf\n",
     ),
 }
 

@@ -22,6 +22,9 @@ _UNSPACED = "[\u0e01-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aad\uaa60-\uaadf]
 # What no joiner joins: Han, kana and full-width marks, which are set solid; and white space, beside
 # which it has nothing to join, until a later stage takes the space away and it stands beside Han.
 _UNJOINED = "[\\s\u00ad\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff]"
+# Viramas of the scripts of India and Sri Lanka: a joiner after one asks for a form of the letter
+# before it (a half form, a chillu at a word's end), whatever follows.
+_VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]"
 
 
 def _pattern(gone: str) -> re.Pattern[str]:
@@ -38,9 +41,9 @@ class Controls:
     **Repairs** C0 and C1 controls (NUL too), zero-width space, word joiner, byte order marks and
     the soft hyphen inside a line; marks of direction in a text without a letter that runs from the
     right; joiners beside Han or white space. **Leaves alone** tab and line breaks; the soft hyphen
-    at a line's end, which the join needs; joiners elsewhere (emoji, Indic, Arabic), marks of
-    direction where they have a meaning, and the zero-width space that parts words of Thai, Khmer
-    and the like.
+    at a line's end, which the join needs; joiners elsewhere (emoji, Arabic) and after an Indic
+    virama, marks of direction where they have a meaning, and the zero-width space that parts words
+    of Thai, Khmer and the like.
     **Source** general categories Cc and Cf of the Unicode Character Database; the Unicode Standard,
     chapters 16 and 23.2.
 
@@ -58,7 +61,8 @@ class Controls:
     PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
     _WITH_BIDI: ClassVar[re.Pattern[str]] = _pattern(_GONE)
     _JOINERS: ClassVar[re.Pattern[str]] = re.compile(
-        f"(?:\\A|(?<={_UNJOINED}))[\u200c\u200d]+|[\u200c\u200d]+(?={_UNJOINED}|\\Z)"
+        f"(?:\\A|(?<={_UNJOINED}))[\u200c\u200d]+"
+        f"|(?<!{_VIRAMA})(?<![\u200c\u200d])[\u200c\u200d]+(?={_UNJOINED}|\\Z)"
     )
 
     def __call__(self, text: str, /) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ...tables.bigrams import joint
 from ..base import Floor
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
@@ -15,8 +16,14 @@ _SOLID = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
 _GAPS = re.compile(rf"{_WIDE}(?: {_WIDE}){{4}}")
 # A line of Latin words or paths with a few Han between them.
 _FEW = re.compile("[\u3400-\u9fff] [\u3400-\u9fff]")
+_THREE = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff]){2}")
+_WORD, _INK = re.compile("[!-~]"), re.compile(r"\S")
 _HAN_PAIR = re.compile("(?=([\u3400-\u9fff])( ?)([\u3400-\u9fff]))")
-LATIN = 0.5
+LATIN = 0.25
+# What neighbouring Han must be worth to each other in the mean, in nats: names and cells are not.
+LINKED = 0.5
+# Days of a week, choices of a question: each is a cell.
+_CELLS = re.compile(r"[\s!-~〇一二三四五六七八九十日甲乙丙丁戊己庚辛壬癸]+")
 # Characters in a line of the widest column, each with its space; a longer one was never set.
 LONGEST = 160
 # Rows of columns side by side: the gutter must stay where it is until the columns are cut.
@@ -30,8 +37,8 @@ class Stretched:
     """Lines that justification stretched until the extractor saw a space after each character.
 
     **Repairs** a line in which at least six of ten neighbouring Han pairs have one space between:
-    all of them go; and one of
-    Latin words in which every Han pair has one, and the text has half of the pairs solid elsewhere.
+    all of them go; and one with
+    Latin words in which every Han pair has one, where the pairs are such as words have.
     **Leaves alone** lines with fewer: name lists, headline halves, table cells; and rows that a
     gutter may part, which `columns` sets solid when it has cut them.
     **Source** measured on pdfminer and PDFium output of justified Chinese columns.
@@ -52,19 +59,21 @@ class Stretched:
             return text
         gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
         rows = sum(gutter is not None for gutter in gutters) >= ROWS
-        return _LINE.sub(lambda line: _solid(line[0], text, rows=rows), text)
+        return _LINE.sub(lambda line: unstretched(line[0], rows=rows), text)
 
 
-def unstretched(line: str) -> str:
+def unstretched(line: str, *, rows: bool = False) -> str:
     """A line or a piece of one, set solid where it is stretched.
+
+    The line alone decides, so that a second run, in which other lines are solid, does so too.
+
+    Args:
+        line: its text.
+        rows: whether lines may be rows of columns; one with a gutter then stays.
 
     >>> unstretched("他 躺 在 床 上，第 一 句 话 是"), unstretched("张三 李明")
     ('他躺在床上，第一句话是', '张三 李明')
     """
-    return _solid(line, line)
-
-
-def _solid(line: str, text: str, *, rows: bool = False) -> str:
     if len(line) > LONGEST or " " not in line or not _FEW.search(line):
         return line
     inner = line.strip()
@@ -72,15 +81,16 @@ def _solid(line: str, text: str, *, rows: bool = False) -> str:
     if parted < 1.5 * solid:
         return line
     one = _GAPS.search(inner) is not None and not (rows and _GUTTER.search(inner))
-    if not one and not _words_part(inner, text):
+    if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner):
         return line
     return _PAIR.sub("", line)
 
 
-def _words_part(line: str, text: str) -> bool:
-    """Whether a line of Latin words parts all its Han, which the text has solid elsewhere."""
-    if len(line.encode("ascii", "ignore")) < LATIN * len(line):
+def _words_part(line: str) -> bool:
+    """Whether a line of Latin words parts all its Han, which go together."""
+    if not _THREE.search(line) or len(_WORD.findall(line)) < LATIN * len(_INK.findall(line)):
         return False
     pairs = _HAN_PAIR.findall(line)
-    seen = sum(a + b in text for a, _, b in pairs)
-    return len(pairs) > 1 and all(gap for _, gap, _ in pairs) and 2 * seen >= len(pairs)
+    return all(gap for _, gap, _ in pairs) and (
+        sum(joint(a, b) for a, _, b in pairs) >= LINKED * len(pairs)
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...document import Line
+from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import em, ends_sentence, is_han
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
@@ -128,7 +129,8 @@ def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:
     if not cuts:
         return [line]
     starts, stops = [0, *(at + 1 for at in cuts)], [*cuts, len(line.text)]
+    # As a line of one column it may be seen to be stretched; the span says that it was longer.
     return [
-        replace(line, text=line.text[a:b], span=(a, b), blanks=0 if a else line.blanks)
+        replace(line, text=unstretched(line.text[a:b]), span=(a, b), blanks=0 if a else line.blanks)
         for a, b in zip(starts, stops, strict=True)
     ]
