@@ -34,6 +34,8 @@ _UTF8 = re.compile(
     f"|[\u00e0-\u00ef]{_REST}(?:{_REST}|[{SPACES}](?=[\u00e0-\u00ef]{_REST}{{2}})))+"
 )
 _PLAIN = re.compile(f"[{SPACES}]")
+# What other stages take out, or make plain.
+_CONTROLS, _SPACES = re.compile(f"(?:{Controls.PATTERN.pattern})+"), re.compile(f"[{SPACES[1:]}]+")
 # GBK has the pairs of bytes of GB 2312, and more, which stand among them one by one.
 _PAIR = "[\u00a1-\u00f7][\u00a1-\u00fe]"
 _MORE = f"[\u0081-\u00fe{_SPECIAL}][@-~\u0080-\u00fe{_SPECIAL}]"
@@ -108,16 +110,19 @@ class Mojibake:
 
 
 def _bare(text: str) -> str:
-    """A text without the controls beside letters and signs of Latin-1: no bytes of a run."""
+    """A text as it will be beside letters and signs of Latin-1: no bytes of a run.
+
+    Without controls, and with plain spaces.
+    """
     if not _LATIN_ONE.search(text):
         return text
-    return Controls.PATTERN.sub(_unless_apart, text)
+    text = _CONTROLS.sub(lambda match: match[0] if _is_apart(match) else "", text)
+    return _SPACES.sub(lambda match: match[0] if _is_apart(match) else " " * len(match[0]), text)
 
 
-def _unless_apart(match: re.Match[str]) -> str:
+def _is_apart(match: re.Match[str]) -> bool:
     text, (start, stop) = match.string, match.span()
-    beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
-    return "" if _LATIN_ONE.search(beside) else match[0]
+    return not _LATIN_ONE.search(text[max(0, start - 1) : start] + text[stop : stop + 1])
 
 
 def _mended(text: str) -> str:
