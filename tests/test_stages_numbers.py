@@ -18,6 +18,15 @@ MENDED = {
     "groups with a space": ("共派驻村干部 10 684 名，", "共派驻村干部 10684 名，"),
     "more groups": ("面积 1 280 000 平方米，", "面积 1280000 平方米，"),
     "after a mark": ("其中，1 200 人来了。", "其中，1200 人来了。"),
+    "beside a telephone number": (
+        "共有 10 684 人，电话：139 1234 567，138 000 111。另有 1 200 人，",
+        "共有 10684 人，电话：139 1234 567，138 000 111。另有 1200 人，",
+    ),
+    "beside years": (
+        "2022 2023 两年增长 3 . 5 %，达 10 684 人，",
+        "2022 2023 两年增长 3.5 %，达 10684 人，",
+    ),
+    "after brackets": ("（2023）10 684 人，", "（2023）10684 人，"),
     "several spaces about it": ("共有干部   10 684   名，", "共有干部   10684   名，"),
 }
 LEFT = {
@@ -30,6 +39,8 @@ LEFT = {
     "a year and a count": "2023 684 名，",
     "a telephone number": "电话 6655 123 个，",
     "a mobile phone": "手机：139 1234 567 人，",
+    "several telephone numbers": "电话 010 123 或 020 456 人，",
+    "a hot line that is named": "热线的号码是 12 345 678 个，",
     "a row of figures": "稻谷 118 120 亩",
     "a row with a point": "项目 10 684 名",
     "after a word": "型号 A 10 684 台，",

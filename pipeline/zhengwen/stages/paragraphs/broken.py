@@ -12,7 +12,7 @@ _HAN = "\u3400-\u9fff"
 # full-width mark, but no Latin word, other number or hyphen; and no 第, whose numbers name and do
 # not count, and no month.
 _BEFORE = "(?:{})".format(
-    "|".join(f"(?<![第年月號号]{' ' * n})(?<=[{_HAN}，。、；：（“]{' ' * n})" for n in range(4))
+    "|".join(f"(?<![第年月號号]{' ' * n})(?<=[{_HAN}，。、；：（）“]{' ' * n})" for n in range(4))
 )
 # What is counted or measured; no 月, 日, 号, 页 or 版: before them two numbers may stand in a row.
 COUNTED = (
@@ -33,8 +33,12 @@ _SUSPECT = re.compile(r"\d(?: [.,]? ?|[.,] )\d")
 # Marks of a sentence; half-width ones where they stand after Han, or other marks that do.
 _BETWEEN = "[”’」』）》〉】〕“‘「『（《〈【〔！？!?、．・·…—－─―\"')( -]*"
 PROSE = re.compile(rf"[，。；：]|[\u4e00-\u9fff]{_BETWEEN}[.,;:](?!\d)")
-# A number that is dialled has groups, too.
-_DIALLED = re.compile("电话|電話|手机|手機|传真|傳真|热线|熱線|号码|號碼|拨打|撥打|[Tt][Ee][Ll]")
+# A number that is dialled has groups, too: what follows soon on such a word, within the sentence,
+# and further numbers right after it.
+_DIALLED = re.compile(
+    "((?:电话|電話|手机|手機|传真|傳真|热线|熱線|号码|號碼|拨打|撥打|[Tt][Ee][Ll])"
+    r"(?: *[^\d 。；！？.;!?]){0,8} *(?:\d[\d ()（）—–-]*+(?:[、，,/或转轉及和] *(?=\d))?)*)"
+)
 # What stands at a paragraph's start, or after a sentence, may be an item's number.
 _ITEM = re.compile("(?:^|[。；：！？]) ?$")
 
@@ -45,8 +49,14 @@ def mended(text: str) -> str:
     >>> mended("增长3 . 5 %，达到1 ,234元，有10 684名。"), mended("见第3, 125页，有3 125本。")
     ('增长3.5 %，达到1,234元，有10684名。', '见第3, 125页，有3125本。')
     """
-    if not _SUSPECT.search(text) or not PROSE.search(text) or _DIALLED.search(text):
+    if not _SUSPECT.search(text) or not PROSE.search(text):
         return text
+    parts = _DIALLED.split(text)
+    parts[::2] = map(_mended, parts[::2])
+    return "".join(parts)
+
+
+def _mended(text: str) -> str:
     text = _COMMA.sub(_solid, text)
     text = _SPACED_COMMA.sub(_solid, text)
     text = _GROUPS.sub(_solid, text)
