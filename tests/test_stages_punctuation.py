@@ -219,3 +219,14 @@ DEFECTS = {
 @pytest.mark.parametrize("text", DEFECTS.values(), ids=DEFECTS)
 def test_what_other_tools_break_stays_whole(preset: str, text: str) -> None:
     assert clean(text, preset) == text
+
+
+# What is house style, and no defect.
+HOUSE = {"a full-width digit": "他住1号楼，乘B线。", "emphasis": "真的！是吗？！"}
+
+
+@pytest.mark.parametrize("preset", ["corpus", "taiwan", "hongkong"])
+@pytest.mark.parametrize("name", DEFECTS)
+def test_house_style_breaks_nothing_of_it_either(preset: str, name: str) -> None:
+    styled = HOUSE if preset == "corpus" else {}
+    assert clean(DEFECTS[name], preset) == styled.get(name, DEFECTS[name])

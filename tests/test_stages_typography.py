@@ -114,7 +114,16 @@ SPACED = {
     "a full-width sign": ("增长8％以上", "增长 8％以上"),
     "a call": ("用print(x, y)输出", "用 print(x, y) 输出"),
     "languages": ("C++语言，C#程序，用.NET平台", "C++ 语言，C# 程序，用 .NET 平台"),
-    "an address": ("网址https://a.cn/b/可看", "网址 https://a.cn/b/ 可看"),
+    # The Han may be part of it.
+    "an address": ("网址https://a.cn/b/可看", "网址 https://a.cn/b/可看"),
+    "an address with Han": (
+        "见https://a.cn/中文a1山?x=山水5个 一页",
+        "见 https://a.cn/中文a1山?x=山水5个 一页",
+    ),
+    "an address with brackets": ("见www.a.cn/山_(字)水，共5页", "见 www.a.cn/山_(字)水，共 5 页"),
+    "an address before a mark": ("词见https://a.cn/b!山", "词见 https://a.cn/b!山"),
+    "paths": ("用/usr/bin/x命令，在~/a/b/下", "用 /usr/bin/x 命令，在 ~/a/b/ 下"),
+    "slashes between words": ("中/英文，美/EU/中", "中/英文，美/EU/中"),
     "a mail address": ("邮箱a@b.cn可用", "邮箱 a@b.cn 可用"),
     "letters with accents": ("去Café喝茶", "去 Café 喝茶"),
     "generations": ("用5G网络", "用 5G 网络"),
@@ -258,13 +267,17 @@ WESTERN = [
     "5", "3.5", "3%", "36.5℃", "30°", "¥30", "$4", "№5", "No. 5", "3.2.1", "2024-08-05", "9:30",
     "3-5",
     "1,234", "010-6655", "Python", "New York", "C++", "C#", ".NET", "f(x)", "a@b.cn",
-    "https://a.cn/b/", "iPhone 15 Pro", "5 km", "5G", "COVID-19", "x = 5", "≥5", "Café",
+    "/usr/bin/x", "~/a/b/", "iPhone 15 Pro", "5 km", "5G", "COVID-19", "x = 5", "≥5", "Café",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("word", WESTERN)
 def test_both_sides_are_alike(word: str) -> None:
     assert PANGU(f"于山{word}水") == f"于山 {word} 水"
+
+
+@pytest.mark.parametrize("word", [*WESTERN, "https://a.cn/b/"])
+def test_both_sides_stay_alike(word: str) -> None:
     for numbers, latin in product(("none", "keep", "pangu"), repeat=2):
         stage = Spacing(numbers=numbers, latin=latin)  # type: ignore[arg-type]
         made = stage(f"于山 {word} 水")

@@ -14,6 +14,10 @@ from .broken import PROSE, mended
 # What may follow a decimal, so that 3.5万 is no section number.
 UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年小分秒度点级克升]|%|％|℃)"
 
+# An address may hold Han and brackets in pairs; it ends before a space or a mark of a sentence.
+_NOT_ADDRESS = "\\s，、；：！？。．“”‘’「」『』（）《》〈〉【】〔〕\"'()<>"
+ADDRESS = rf"(?<![A-Za-z])(?:[A-Za-z]+://|www\.)(?:[^{_NOT_ADDRESS}]|\([^{_NOT_ADDRESS}]*\))*"
+
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
 _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
 # Marks that other scripts use too: full-width in Chinese text, and there alone.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
+from ..paragraphs.gaps import ADDRESS
 
 Form = Literal["keep", "full"]
 Repeats = Literal["keep", "one"]
@@ -14,8 +15,8 @@ Repeats = Literal["keep", "one"]
 _HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 # What stands between two words: a cluster of marks of any form, and the spaces among them.
 _MARKS = ",;:!?.\"'()，、；：！？。．・·…—－─―“”‘’「」『』（）《》〈〉【】〔〕 -"
-# An address may hold Han, and what stands between backticks is code.
-_KEPT = r"[A-Za-z]+://[^\s，、；：！？。．“”‘’「」『』（）《》〈〉【】〔〕\"'()<>]*|`[^`]*`"
+# What stands between backticks is code.
+_KEPT = rf"{ADDRESS}|`[^`]*`"
 # Han on both sides, or the text's end. No stage of this floor changes what a cluster stands
 # between, so that each finds the same clusters, whatever the others did.
 _CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_HAN}]|$)")

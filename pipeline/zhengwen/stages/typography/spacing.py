@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import HAN, closed
+from ..paragraphs.gaps import ADDRESS, HAN, closed
 
 Policy = Literal["none", "keep", "pangu"]
 
 # A stretch of Western text: numbers and words with what stands between them.
 _WESTERN = "!-~¥€£№±≥≤‰℃°²³À-ɏ"
 _STRETCH = re.compile(f"([{_WESTERN}](?:[{_WESTERN} ]*[{_WESTERN}])?)")
+# The same where spaces come in: with an address whole, whatever stands in it.
+_WHOLE = re.compile(f"(?:{ADDRESS}|[{_WESTERN}])(?: *+(?:{ADDRESS}|[{_WESTERN}]))*+")
 # A number, maybe with a sign before it and a unit after; any other stretch is of words.
 _NUMBER = re.compile(
     r"[$¥€£№±≥≤~+-]?\d[\d.,:/~-]*(?: ?[%‰℃°]| ?[A-Za-z°µ]{1,3}(?:/[A-Za-z]{1,2}|[²³])?)?"
 )
-# What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x); brackets,
-# quotes and other marks have room of their own.
-_OPENS = re.compile("[$¥€£№±≥≤.]?[0-9A-Za-zÀ-ɏ]")
-_CLOSES = re.compile(r"(?:[0-9A-Za-zÀ-ɏ²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|://\S*)$")
+# What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x), a path;
+# brackets, quotes and other marks have room of their own.
+_OPENS = re.compile(r"[$¥€£№±≥≤.]?[0-9A-Za-zÀ-ɏ]|~?/[\w.-]+/[\w.-]")
+_CLOSES = re.compile(
+    r"(?:[0-9A-Za-zÀ-ɏ²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
+)
 _HAN = re.compile(HAN)
 
 
@@ -32,7 +36,8 @@ class Spacing:
     **Repairs** the quarter em that typesetting puts there and that extractors write as a space
     (``none``), and with ``latin`` single spaces between the Han of a sentence, where the face
     changed. **Leaves alone** spaces inside numbers and Latin phrases, a headline's halves, names,
-    slogans in quotes, 本报讯. ``keep`` changes nothing; ``pangu`` puts one space on both sides.
+    slogans in quotes, 本报讯. ``keep`` changes nothing; ``pangu`` puts one space on both sides, but
+    none after an address that Han follow: they may be part of it.
     **Source** W3C clreq 3.2.2: the quarter em between Han and Western text is set, not typed.
 
     >>> Spacing()("2024 年 8 月，增长 3 %，使用 Python 语言")
@@ -61,7 +66,7 @@ class Spacing:
         elif self.numbers == "none":
             return closed(text)
         if "pangu" in (self.numbers, self.latin):
-            text = _STRETCH.sub(self._spaced, text)
+            text = _WHOLE.sub(self._spaced, text)
         return text
 
     def _policy(self, stretch: str) -> Policy:
