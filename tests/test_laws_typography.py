@@ -83,6 +83,12 @@ def test_all_of_them_in_any_order(text: str) -> None:
 @pytest.mark.parametrize("preset", sorted({*presets()} - {"article", "zero"}))
 @law(30)
 @given(hostile())
+@example(
+    "                      \n- 山山山山1山              山了你。0.11,300\n"
+    "——山0.1的한국             \u3000—21.6well- Ａ。\n"
+    "山                     山山2024\n山山                    山\n- 山(GDP               · "
+)
+@example("（Ａ、·） （Ａ、·） 你CT。环 展”？\n“你CT” “你CT” 境。“ｶ发\n\x0c")
 def test_the_presets_balance_and_a_second_run_changes_nothing(preset: str, text: str) -> None:
     pipeline = Pipeline.preset(preset)
     document = pipeline.run(text)

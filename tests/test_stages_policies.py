@@ -93,6 +93,24 @@ def test_selectors(value: str, result: str) -> None:
     assert pipeline.run(result).text == result
 
 
+CORPUS = {
+    "letters and digits": ("他住１号楼Ｂ座，共３．５公里。", "他住1号楼B座，共3.5公里。"),
+    "katakana": ("店名是ｶﾞｽ。", "店名是ガス。"),
+    "selectors": (TEXT, SELECTORS["emoji"]),
+    "marks": ("他说:路通了,船停了...", "他说：路通了，船停了……"),
+    "repeated marks": ("真的！！！", "真的！"),
+    "nothing": ("《邮路》有10³、①、㎡、½，“真的”！", "《邮路》有10³、①、㎡、½，“真的”！"),
+}
+
+
+@pytest.mark.parametrize(("text", "result"), CORPUS.values(), ids=CORPUS)
+def test_the_corpus_folds_more(text: str, result: str) -> None:
+    assert clean(text, "corpus") == result
+    assert clean(result, "corpus") == result
+    for preset in ("archive", "taiwan", "hongkong"):
+        assert "１" not in text or "１" in clean(text, preset)
+
+
 def test_the_width_of_a_line_is_taken_before() -> None:
     text = "ＡＢＣＤＥＦ从渡口到村里一共\n要走三十五分钟，雨天更久。\n"
     pipeline = Pipeline.preset("article").replace("width", letters="half")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 from . import edits
 from .document import Document, Edit, Line, Paragraph, Removal
 from .ledger import placed
+from .settle import ROUNDS, together
 from .split import LINE_BREAKS, split
 from .stages.base import AnyStage, Join, LineStage, TextStage
 
@@ -33,24 +35,24 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
         removals += removed
         made += edits.of_page(page.name, given, lines) if explain else []
     joins = cast("list[Join]", _on(stages, "paragraphs"))
+    finishes = cast("list[TextStage]", _on(stages, "typography"))
     paragraphs = [] if joins else _unjoined(lines)
     for join in joins:
         paragraphs = placed(lines, join(lines))
-        made += edits.of_join(join.name, source, paragraphs) if explain else []
-    remapped = []
-    for finish in cast("list[TextStage]", _on(stages, "typography")):
-        plain, paragraphs = paragraphs, _typography(finish, paragraphs)
-        made += edits.of_typography(finish.name, source, plain, paragraphs) if explain else []
-        if finish.maps_ink and plain != paragraphs:
-            remapped.append(finish.name)
+    states = _states(finishes, paragraphs)
+    for join in joins:
+        states = _settled(join, finishes, states)
+        made += edits.of_join(join.name, source, states[0]) if explain else []
+    for finish, (plain, after) in zip(finishes, pairwise(states), strict=True):
+        made += edits.of_typography(finish.name, source, plain, after) if explain else []
     return Document(
         folded=folded,
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(states[-1]),
         removals=tuple(removals),
         edits=tuple(made),
         ends_with_newline=bool(folded) and folded[-1] in LINE_BREAKS,
         verbatim=all(stage.floor == "characters" for stage in stages),
-        remapped=tuple(remapped),
+        remapped=_remapped(finishes, states),
     )
 
 
@@ -86,6 +88,38 @@ def _unjoined(lines: Sequence[Line]) -> list[Paragraph]:
         for line in lines
     )
     return placed(lines, alone)
+
+
+def _states(finishes: Sequence[TextStage], paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
+    """The paragraphs as the join made them, and after each stage of typography."""
+    states = [paragraphs]
+    for finish in finishes:
+        states.append(_typography(finish, states[-1]))
+    return states
+
+
+def _settled(
+    join: Join, finishes: Sequence[TextStage], states: list[list[Paragraph]]
+) -> list[list[Paragraph]]:
+    """The states of paragraphs that the join, asked again, leaves as they are."""
+    for _ in range(ROUNDS):
+        # Only house style makes widths by which it would judge otherwise.
+        one = together(join, states[0], states[-1]) if _remapped(finishes, states) else []
+        if not one:
+            break
+        states = _states(finishes, one)
+    return states
+
+
+def _remapped(
+    finishes: Sequence[TextStage], states: Sequence[Sequence[Paragraph]]
+) -> tuple[str, ...]:
+    """The stages of typography that changed visible characters."""
+    return tuple(
+        finish.name
+        for finish, (plain, after) in zip(finishes, pairwise(states), strict=True)
+        if finish.maps_ink and plain != after
+    )
 
 
 def _typography(stage: TextStage, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
