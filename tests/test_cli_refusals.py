@@ -70,8 +70,23 @@ def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
     assert result.code == 65
     assert "in/a.txt: byte 3 (0xd5)" in result.err
     assert "--encoding=NAME" in result.err
-    assert "1 of 2 files" in result.err
+    assert "1 of 2 files cleaned, 1 failed as said above: 1 paragraphs" in result.err
     assert tree(tmp_path / "out") == ["b.txt"]
+
+
+def test_where_nothing_was_cleaned_nothing_is_counted(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(b"\xe9t\xe9")
+    result = zw("clean", "x.txt", "-o", "out")
+    assert result.code == 65
+    assert result.err.endswith("\n0 of 1 files cleaned, 1 failed as said above\n")
+
+
+def test_a_stage_that_a_preset_lacks_cannot_be_set(zw: Zhengwen) -> None:
+    result = zw("clean", "-", "--preset", "zero", "--set", "spacing.latin=keep", stdin=b"8")
+    assert (result.code, result.out) == (78, "")
+    assert "stage 'spacing' is not in this pipeline, which has no stages" in result.err
+    assert 'stages = ["spacing"]' in result.err
+    assert "unknown stage" in zw("clean", "-", "--set", "spacign.latin=keep", stdin=b"8").err
 
 
 @pytest.mark.parametrize("bad", ["nowhere.txt", "nowhere", "empty", "latin.txt", "locked"])

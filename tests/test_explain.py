@@ -239,8 +239,9 @@ def test_an_edit_of_spaces_changes_only_spaces(text: str) -> None:
         if edit.stage == "spacing":
             assert edit.before != edit.after
             assert ink(edit.before) == ink(edit.after)
-            (p,) = (p for p in document.paragraphs if edit.line in p.lines)
-            assert ink(edit.before) in ink(p.joined)
+            # A line that columns cut stands in several paragraphs.
+            beside = [p for p in document.paragraphs if edit.line in p.lines]
+            assert any(ink(edit.before) in ink(p.joined) for p in beside)
 
 
 # --- the rules as they are documented

@@ -60,6 +60,21 @@ def unknown(what: str, name: object, known: Iterable[str]) -> ConfigError:
     return ConfigError(f"unknown {what} {name!r}{hint} (known: {_list(names)})")
 
 
+def absent(stage: str, present: Iterable[str]) -> ConfigError:
+    """A `ConfigError` for a stage that there is, but not in a pipeline.
+
+    >>> print(absent("spacing", []))
+    stage 'spacing' is not in this pipeline, which has no stages: a preset of your own names those \
+that run, stages = ["spacing"]
+    """
+    names = list(present)
+    has = f"has {_list(names)}" if names else "has no stages"
+    return ConfigError(
+        f"stage {stage!r} is not in this pipeline, which {has}: a preset of your own names those "
+        f'that run, stages = ["{stage}"{", …" if names else ""}]'
+    )
+
+
 def wrong_value(option: str, value: object, choices: Sequence[str], why: str) -> ConfigError:
     """A `ConfigError` for the value of an option: with the choices, or why where there are none.
 

@@ -8,8 +8,8 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, get_args
 
 from .document import Document, Format
-from .errors import ConfigError, InputError, not_text, unknown
-from .registry import changed, check, make
+from .errors import ConfigError, InputError, absent, not_text, unknown
+from .registry import STAGES, changed, check, make
 from .runner import run
 from .stages.base import FLOORS, AnyStage
 
@@ -268,9 +268,11 @@ class Pipeline:
 
     def _index(self, name: str) -> int:
         names = [stage.name for stage in self.stages]
-        if name not in names:
-            raise unknown("stage of this pipeline", name, names)
-        return names.index(name)
+        if name in names:
+            return names.index(name)
+        if name in STAGES:
+            raise absent(name, names)
+        raise unknown("stage of this pipeline", name, names)
 
     def __iter__(self) -> Iterator[AnyStage]:
         return iter(self.stages)

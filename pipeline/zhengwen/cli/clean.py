@@ -109,9 +109,9 @@ def _batch(
             continue
         counts += _counts(pipeline, document, decoded)
     cleaned = len(jobs) - len(failures)
-    click.echo(
-        f"{cleaned} of {len(jobs)} files cleaned{_encodings(counts)}: {_summary(counts)}", err=True
-    )
+    said = f"{cleaned} of {len(jobs)} files cleaned{_encodings(counts)}"
+    said += f", {len(failures)} failed as said above" if failures else ""
+    click.echo(f"{said}: {_summary(counts)}" if cleaned else said, err=True)
     return failures
 
 
