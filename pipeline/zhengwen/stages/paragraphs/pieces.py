@@ -16,8 +16,9 @@ _STOPS = frozenset("，、," + NO_END)
 # A row is full where what stands below it would not have had room: within so much of the measure,
 # as stretched gaps are wider than they seem.
 STRETCHED = 0.04
-# A space between two pieces, and by how much a row may seem wider than it is, in em.
-SPACE, OUT = 0.25, 0.8
+# A space between two pieces, in em; and by which share a row may seem wider than its measure, where
+# names of commands are set in a face of their own.
+SPACE, OUT = 0.25, 0.15
 # More pieces make no row.
 MOST = 10
 # So many rows that their pieces fill, for each that theirs do not, show that rows are cut here.
@@ -47,10 +48,9 @@ def pieces(facts: Facts) -> list[int]:
 
 def _may_have(facts: Facts) -> bool:
     """Whether any line that stops amid a sentence has room for the next: the cheap question."""
-    width = facts.width
+    width, widest = facts.width, max(facts.measure, default=0.0)
     return any(
-        m
-        and w + after <= m + OUT
+        w + after <= (m or widest) * (1 + OUT)
         and not end
         and (line.text[-1] in _STOPS or below.text[0] in NO_START)
         for line, below, w, after, m, end in zip(
@@ -70,18 +70,24 @@ def _rows(facts: Facts, *, cut: bool) -> Iterator[tuple[int, bool, bool]]:
 
 def _row(facts: Facts, start: int, *, cut: bool) -> tuple[int, bool]:
     """Where a row ends that starts with a line, and whether it is full."""
-    measure, total, end = facts.measure[start], facts.width[start], start + 1
+    measure, total, end = _room(facts, start), facts.width[start], start + 1
     while measure and end < len(facts.lines) and end - start < MOST:
         need = facts.ruler.unit(facts.lines[end].text) + STRETCHED * measure
         if measure - total < need:
             return end, True
         total += SPACE + facts.width[end] - facts.indents.em(end)
-        if total > measure + OUT or not _may_be_cut(facts, end):
+        if total > measure + OUT * measure or not _may_be_cut(facts, end):
             break
         if not _at_mark(facts, end) and not (cut and _at_bracket(facts, start, end)):
             break
         end += 1
     return end, False
+
+
+def _room(facts: Facts, start: int) -> float:
+    """The measure at a line; where pieces seem a column of their own, that of the text above."""
+    above = reversed(facts.measure[max(0, start - MOST) : start + 1])
+    return next(filter(None, above), 0.0)
 
 
 def _may_be_cut(facts: Facts, at: int) -> bool:
