@@ -39,6 +39,7 @@ LEFT = {
     "a year and a count": "2023 684 名，",
     "a telephone number": "电话 6655 123 个，",
     "a mobile phone": "手机：139 1234 567 人，",
+    "code": "用`n = 收入 1 ,234 元，`看，",
     "several telephone numbers": "电话 010 123 或 020 456 人，",
     "a hot line that is named": "热线的号码是 12 345 678 个，",
     "a row of figures": "稻谷 118 120 亩",

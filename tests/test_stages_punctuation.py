@@ -19,6 +19,8 @@ SET = {
     "marks before a title": ("据:《县志》", "据：《县志》"),
     "brackets": ("系统(参见第 9.11.4 节)的", "系统（参见第 9.11.4 节）的"),
     "brackets and marks": ("路通了(去年),船停了", "路通了（去年），船停了"),
+    "brackets with spaces outside": ("桥 (去年) 通了 ( 见 ) 山", "桥（去年）通了（ 见 ）山"),
+    "silence": ("他说“...”", "他说“……”"),
     "one bracket typed full": ("路(去年）通了", "路（去年）通了"),
     "several marks": ("真的?!他问", "真的？！他问"),
     "two hyphens": ("他--老船工--停了", "他——老船工——停了"),
@@ -63,6 +65,7 @@ LEFT = {
     "a repeated word": "哈哈哈哈，真的真的",
     "characters": "真值、着色、里程、１２３",
     "a middle dot in a name": "让·雅克·卢梭",
+    "a mark that is meant": "用“:”分隔，把 \",\" 变为“;”，“.”和“--”与'!'",
     "an emoticon": "好的 :) 好",
     "nothing": "",
 }
@@ -87,6 +90,7 @@ REPEATS = [
     ("好！？真的……", "好！？真的……"),
     ("哈哈哈哈", "哈哈哈哈"),
     ("good!!!", "good!!!"),
+    ("用`山！！`看！！", "用`山！！`看！"),
     ("路。。船", "路。。船"),
 ]
 
@@ -125,6 +129,8 @@ QUOTES_LEFT = {
     "primes": "他高5'10\"，她高5'2\"的人",
     "code": 'print("你好", "再见")',
     "an assignment": '设 lang="中文" 后',
+    "code in backticks": '用`echo "山"`和`“水”`看',
+    "a lone quote in backticks": "用`“`看",
     "an option in quotes": '用 "-p" 选项',
     "one straight quote": '他说"路通了。',
     "one curly quote": "他说“路通了。",

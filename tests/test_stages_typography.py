@@ -95,6 +95,7 @@ LEFT = {
     "a phrase of several words": "用New York Times报道",
     "a call": "用print(x, y)输出",
     "a command in backticks": "用`ls -l`命令看",
+    "code with Han": "用`grep 山 a.txt`和`x = 山 5`看，再用`张 三`看",
     "ring of Han, circled numbers": "① 加强；② 改进",
 }
 # One space on both sides of numbers and Latin words, and no other change.
@@ -123,6 +124,8 @@ SPACED = {
     "an address with brackets": ("见www.a.cn/山_(字)水，共5页", "见 www.a.cn/山_(字)水，共 5 页"),
     "an address before a mark": ("词见https://a.cn/b!山", "词见 https://a.cn/b!山"),
     "paths": ("用/usr/bin/x命令，在~/a/b/下", "用 /usr/bin/x 命令，在 ~/a/b/ 下"),
+    "code with Han": ("用`echo 山5水a`看5个", "用`echo 山5水a`看 5 个"),
+    "a file's name": ("打开报告.pdf文件，装.NET平台", "打开报告.pdf 文件，装 .NET 平台"),
     "slashes between words": ("中/英文，美/EU/中", "中/英文，美/EU/中"),
     "a mail address": ("邮箱a@b.cn可用", "邮箱 a@b.cn 可用"),
     "letters with accents": ("去Café喝茶", "去 Café 喝茶"),

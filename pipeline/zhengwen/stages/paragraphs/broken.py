@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from .literal import CODE
+
 _HAN = "\u3400-\u9fff"
 # What a number in running text stands after, with or without the spaces of setting: Han or a
 # full-width mark, but no Latin word, other number or hyphen; and no 第, whose numbers name and do
@@ -33,10 +35,10 @@ _SUSPECT = re.compile(r"\d(?: [.,]? ?|[.,] )\d")
 # Marks of a sentence; half-width ones where they stand after Han, or other marks that do.
 _BETWEEN = "[”’」』）》〉】〕“‘「『（《〈【〔！？!?、．・·…—－─―\"')( -]*"
 PROSE = re.compile(rf"[，。；：]|[\u4e00-\u9fff]{_BETWEEN}[.,;:](?!\d)")
-# A number that is dialled has groups, too: what follows soon on such a word, within the sentence,
-# and further numbers right after it.
-_DIALLED = re.compile(
-    "((?:电话|電話|手机|手機|传真|傳真|热线|熱線|号码|號碼|拨打|撥打|[Tt][Ee][Ll])"
+# Code; and a number that is dialled, which has groups, too: what follows soon on such a word,
+# within the sentence, and further numbers right after it.
+_APART = re.compile(
+    f"({CODE}|(?:电话|電話|手机|手機|传真|傳真|热线|熱線|号码|號碼|拨打|撥打|[Tt][Ee][Ll])"
     r"(?: *[^\d 。；！？.;!?]){0,8} *(?:\d[\d ()（）—–-]*+(?:[、，,/或转轉及和] *(?=\d))?)*)"
 )
 # What stands at a paragraph's start, or after a sentence, may be an item's number.
@@ -51,7 +53,7 @@ def mended(text: str) -> str:
     """
     if not _SUSPECT.search(text) or not PROSE.search(text):
         return text
-    parts = _DIALLED.split(text)
+    parts = _APART.split(text)
     parts[::2] = map(_mended, parts[::2])
     return "".join(parts)
 

@@ -10,13 +10,10 @@ import re
 
 from ...tables.bigrams import joint
 from .broken import PROSE, mended
+from .literal import inside_code
 
 # What may follow a decimal, so that 3.5万 is no section number.
 UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年小分秒度点级克升]|%|％|℃)"
-
-# An address may hold Han and brackets in pairs; it ends before a space or a mark of a sentence.
-_NOT_ADDRESS = "\\s，、；：！？。．“”‘’「」『』（）《》〈〉【】〔〕\"'()<>"
-ADDRESS = rf"(?<![A-Za-z])(?:[A-Za-z]+://|www\.)(?:[^{_NOT_ADDRESS}]|\([^{_NOT_ADDRESS}]*\))*"
 
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
 _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
@@ -86,13 +83,22 @@ def closed(text: str) -> str:
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
     if _ANY_HAN.search(text):
-        text = _GAPS[not _is_chinese(text)].sub("", text)
-        text = _INNER_GAP.sub("", text)
+        text = _without(_GAPS[not _is_chinese(text)], text)
+        text = _without(_INNER_GAP, text)
     if prose and " " in text:
-        text = _MARK_GAP.sub("", text)
+        text = _without(_MARK_GAP, text)
         if " " in text:
-            text = _HAN_GAPS.sub(_set_solid, text)
+            code = inside_code(text)
+            text = _HAN_GAPS.sub(lambda m: m[0] if m.start() in code else _set_solid(m), text)
     return head + text
+
+
+def _without(gaps: re.Pattern[str], text: str) -> str:
+    """A text without its gaps, but those in code."""
+    code = inside_code(text)
+    return (
+        gaps.sub(lambda m: m[0] if m.start() in code else "", text) if code else gaps.sub("", text)
+    )
 
 
 # Runs of Han with a space between, and what encloses them; none starts amid another.

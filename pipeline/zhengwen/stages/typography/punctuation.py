@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import ADDRESS
+from ..paragraphs.literal import ADDRESS, CODE
 
 Form = Literal["keep", "full"]
 Repeats = Literal["keep", "one"]
@@ -15,8 +15,7 @@ Repeats = Literal["keep", "one"]
 _HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 # What stands between two words: a cluster of marks of any form, and the spaces among them.
 _MARKS = ",;:!?.\"'()，、；：！？。．・·…—－─―“”‘’「」『』（）《》〈〉【】〔〕 -"
-# What stands between backticks is code.
-_KEPT = rf"{ADDRESS}|`[^`]*`"
+_KEPT = f"{ADDRESS}|{CODE}"
 # Han on both sides, or the text's end. No stage of this floor changes what a cluster stands
 # between, so that each finds the same clusters, whatever the others did.
 _CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_HAN}]|$)")
@@ -33,17 +32,18 @@ _GAP = " {0,8}"
 _MARK = re.compile(rf"{_GAP}((?:[,!?]|[;:](?!-?[()]))+) *")
 _FULL = str.maketrans(",;:!?", "，；：！？")
 # 约翰.史密斯: a point with no space is within a name, as often as at a sentence's end.
-_STOP = re.compile(rf"(?<![.。]){_GAP}\.(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
+_STOP = re.compile(rf"(?<![.。]){_GAP}(\.)(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
 _LAST_STOP = re.compile(rf"(?<![.。]){_GAP}\.$")
 _NUMERALS = "一二三四五六七八九十"
 _ELLIPSIS = re.compile(
     _GAP
     + r"(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|。{3,}|．{3,}|・{3,}|·{3,}|(?<!…)…(?!…)) *"
 )
-_DASH = re.compile(_GAP + r"(?:(?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
+_DASH = re.compile(_GAP + r"((?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
 # One dash alone is a range's (北京—上海), but at the start or after a mark of a sentence.
 _HALF_DASH = re.compile(r"(?:^|(?<=[，；：！？。]))—(?!—)")
-_REPEATED = re.compile(r"([！？，、；：])(?: *\1)+")
+_REPEATED = r"(?P<mark>[！？，、；：])(?: *(?P=mark))+"
+_TWICE, _REPEATS = re.compile(_REPEATED), re.compile(f"{_KEPT}|{_REPEATED}")
 _PAIRS = {"（": "）", "(": ")"}
 
 
@@ -55,8 +55,9 @@ class Punctuation:
     the point before a space or the end, and brackets in pairs full-width; ``dashes`` makes ``--``
     and its like, and a dash at the start, ——; ``ellipsis`` makes ``...``, ``。。。``, ``・・・``
     and one … two of them; ``repeats`` leaves one of ``！！！``. **Leaves alone** marks beside
-    Latin words and numbers, addresses, code; one dash between words (北京—上海) and points
-    without a space (约翰.史密斯); and never makes a full-width mark half-width.
+    Latin words and numbers, addresses, code; a mark that a sentence speaks of (用“:”分隔); one
+    dash between words (北京—上海) and points without a space (约翰.史密斯); and never makes a
+    full-width mark half-width.
     **Source** GB/T 15834, clauses 4 and 5.
 
     >>> Punctuation(marks="full", dashes="full", ellipsis="full")("他说: 路通了(去年),船--停了...")
@@ -88,7 +89,9 @@ class Punctuation:
             if self.marks == "full" and "(" in text:
                 text = _bracketed(text)
             text = _CLUSTER.sub(self._cluster, text)
-        return _REPEATED.sub(r"\1", text) if self.repeats == "one" else text
+        if self.repeats == "one" and _TWICE.search(text):
+            text = _REPEATS.sub(lambda match: match["mark"] or match[0], text)
+        return text
 
     def _cluster(self, match: re.Match[str]) -> str:
         cluster = match[0]
@@ -97,16 +100,22 @@ class Punctuation:
         if self.ellipsis == "full":
             cluster = _ELLIPSIS.sub("……", cluster)
         if self.dashes == "full":
-            cluster = _DASH.sub("——", cluster)
+            cluster = _DASH.sub(lambda m: m[0] if _is_meant(m) else "——", cluster)
         if self.marks == "full" and match.start():
-            cluster = _MARK.sub(lambda m: m[1].translate(_FULL), cluster)
+            cluster = _MARK.sub(lambda m: m[0] if _is_meant(m) else m[1].translate(_FULL), cluster)
             if match.string[match.start() - 1] not in _NUMERALS:
-                cluster = _STOP.sub("。", cluster)
+                cluster = _STOP.sub(lambda m: m[0] if _is_meant(m) else "。", cluster)
                 if match.end() == len(match.string):
                     cluster = _LAST_STOP.sub("。", cluster)
         if self.dashes == "full" and (match.start() == 0 or cluster[0] != "—"):
             cluster = _HALF_DASH.sub("——", cluster)
         return cluster
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Whether a mark stands alone in quotes: a sentence speaks of it as it is."""
+    before, after = match.string[: match.start(1)][-1:], match.string[match.end(1) :][:1]
+    return before != "" != after and before in "“‘「『\"'" and after in "”’」』\"'"
 
 
 def _bracketed(text: str) -> str:
@@ -126,4 +135,9 @@ def _bracketed(text: str) -> str:
             start = opened.pop()
             if start in at_home and at in at_home:
                 chars[start], chars[at] = "（", "）"
+                # A full-width bracket has room of its own.
+                for beside, step in ((start, -1), (at, 1)):
+                    while text[beside + step : beside + step + 1] == " ":
+                        beside += step
+                        chars[beside] = ""
     return "".join(chars)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
+from ..paragraphs.literal import CODE
 
 Style = Literal["keep", "curly", "corner"]
 
@@ -16,6 +17,7 @@ _STYLES = {"curly": (("“", "”"), ("‘", "’")), "corner": (("「", "」"),
 _CLOSING = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _QUOTE = re.compile('["“”‘’「」『』]')
+_OUTSIDE_CODE = re.compile(f"{CODE}|{_QUOTE.pattern}")
 _HAN = re.compile("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 # How far back a call may open.
@@ -90,8 +92,10 @@ def paired(text: str) -> tuple[list[tuple[int, int, int]], list[str]]:
     opened: list[tuple[str, int]] = []
     # How many of each are open: looking through the list for each quote would take its square.
     open_now: Counter[str] = Counter()
-    for match in _QUOTE.finditer(text):
+    for match in _OUTSIDE_CODE.finditer(text):
         char, at = match[0], match.start()
+        if char.startswith("`"):
+            continue
         if char in _CLOSING or (char == '"' and not open_now[char]):
             opened.append((char, at))
             open_now[char] += 1

@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import ADDRESS, HAN, closed
+from ..paragraphs.gaps import HAN, closed
+from ..paragraphs.literal import ADDRESS, CODE
 
 Policy = Literal["none", "keep", "pangu"]
 
 # A stretch of Western text: numbers and words with what stands between them.
 _WESTERN = "!-~¥€£№±≥≤‰℃°²³À-ɏ"
 _STRETCH = re.compile(f"([{_WESTERN}](?:[{_WESTERN} ]*[{_WESTERN}])?)")
-# The same where spaces come in: with an address whole, whatever stands in it.
-_WHOLE = re.compile(f"(?:{ADDRESS}|[{_WESTERN}])(?: *+(?:{ADDRESS}|[{_WESTERN}]))*+")
+# The same where spaces come in: with addresses and code whole, whatever stands in them.
+_PART = f"(?:{ADDRESS}|{CODE}|[{_WESTERN}])"
+_WHOLE = re.compile(f"{_PART}(?: *+{_PART})*+")
 # A number, maybe with a sign before it and a unit after; any other stretch is of words.
 _NUMBER = re.compile(
     r"[$¥€£№±≥≤~+-]?\d[\d.,:/~-]*(?: ?[%‰℃°]| ?[A-Za-z°µ]{1,3}(?:/[A-Za-z]{1,2}|[²³])?)?"
 )
 # What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x), a path;
-# brackets, quotes and other marks have room of their own.
-_OPENS = re.compile(r"[$¥€£№±≥≤.]?[0-9A-Za-zÀ-ɏ]|~?/[\w.-]+/[\w.-]")
+# brackets, quotes and other marks have room of their own, and .pdf ends a file's name.
+_OPENS = re.compile(r"[$¥€£№±≥≤]?[0-9A-Za-zÀ-ɏ]|\.[0-9A-Z]|~?/[\w.-]+/[\w.-]")
 _CLOSES = re.compile(
     r"(?:[0-9A-Za-zÀ-ɏ²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
 )
