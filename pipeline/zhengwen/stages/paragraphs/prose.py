@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from ...document import Line
 from ...tables.bigrams import joint
@@ -22,6 +23,8 @@ STICKS = 5.0
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
 # narrow column, in em: there commas in so many lines or words must show that it is prose.
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
+# So many lines in a row without a sentence are no prose.
+RUN = 5
 # The least share of a text's lines that are full, where a page broke them.
 LEAST_FULL, MOST_FULL = 0.06, 0.2
 
@@ -103,6 +106,16 @@ def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column
         if m == column and not end and is_han(line.text[-1]) and is_han(after.text[0])
     ]
     return sum(fits) > 0
+
+
+def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float]) -> list[float]:
+    """The measures, but of runs of lines in which no sentence runs or ends: they are no prose."""
+    result: list[float] = []
+    for m, run in groupby(range(len(lines)), key=measure.__getitem__):
+        part = list(run)
+        is_prose = len(part) < RUN or any(ends[at] or is_running(lines[at].text) for at in part)
+        result += [m if is_prose else 0.0] * len(part)
+    return result
 
 
 def is_running(text: str) -> bool:

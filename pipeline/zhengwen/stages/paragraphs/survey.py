@@ -19,7 +19,7 @@ from .glyphs import (
 from .habits import blank_weights, pressed, speech_apart, squeezed, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
-from .prose import has_paragraphs, is_running, prose
+from .prose import has_paragraphs, is_running, prose, running
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
 from .words import is_latin, trued, unglued
@@ -170,6 +170,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
         measure = measures(_measured(lines, width, ends, marks, ruler))
     wrapped = prose(lines, width, ends, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
+    measure = running(lines, ends, measure)
     # Where few characters are set solid, a line is broken between words alone.
     words = bool(ruler.face or ruler.terminal) and is_latin(texts)
     if ruler.terminal:
