@@ -22,6 +22,8 @@ REPAIRED = {
     "half of them such as words double": ("人人民民日日报报", "人民日报"),
     "what is not certain, in a text that has some": ("标标题题\n\n结结论论", "标题\n\n结论"),
     "Latin words": ("AAbbssttrraacctt", "Abstract"),
+    "Latin words of full width": ("ＡＡｂｂｓｓｔｔｒｒａａｃｃｔｔ", "Ａｂｓｔｒａｃｔ"),
+    "Latin words beside marks of katakana": ("ﾞﾞAAbbssttrraacctt", "ﾞﾞAbstract"),
     "Latin words with spaces": ("IInnttrroodduuccttiioonn  ttoo", "Introduction  to"),
 }
 LEFT = {

@@ -14,11 +14,17 @@ from ..base import Floor
 
 # Letters of a Latin word, and how many of them must differ.
 LETTERS, DIFFERENT = 6, 5
-_UNIT = r"([^\W_]|[，。、；：！？（）《》“”])"
+# The marks of half-width katakana are letters, and as full-width ones, which `width` makes, none.
+_UNIT = r"([^\W_\uff9e\uff9f]|[，。、；：！？（）《》“”])"
 # Runs of characters that all stand twice, over the ends of lines too: what a join puts together
 # must not look otherwise than before.
 _RUN = re.compile(rf"{_UNIT}\1(?:\s*{_UNIT}\2)+")
-_WORD = re.compile("".join(rf"([A-Za-z])\{n}" for n in range(1, LETTERS + 1)))
+_WORD = re.compile("".join(rf"([A-Za-zＡ-Ｚａ-ｚ])\{n}" for n in range(1, LETTERS + 1)))
+# Letters and digits of full width are read as those of half width.
+_HALF = {
+    wide: wide - 0xFEE0
+    for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _PAIR = re.compile(r"(\S)\1")
 _SPACE, _SOLID = re.compile(r"\s+"), re.compile(r"\S+")
 # Marks that no author writes twice.
@@ -73,7 +79,7 @@ def _once(part: re.Match[str]) -> str:
 
 def _is_doubled(run: re.Match[str], *, certain: bool) -> bool:
     """Whether fake bold doubled a run: for certain, or as in a text that has one."""
-    once = _SPACE.sub("", run[0])[::2]
+    once = _SPACE.sub("", run[0])[::2].translate(_HALF)
     if once.isascii():
         return _is_word(once) or (not certain and len(once) > 1 and once.isalpha())
     plain = folded(once)
