@@ -46,6 +46,7 @@ SET_SOLID = {
         "网址 https://a.cn/b 可看，邮箱 a@b.cn 可用",
         "网址https://a.cn/b可看，邮箱a@b.cn可用",
     ),
+    "within quotes, in a heading": ("“ 大桥 ” 通车", "“大桥” 通车"),
     "within brackets": ("《 论语 》 一书", "《论语》 一书"),
     "a word in two": ("请你选择。 设 置 Python 一项", "请你选择。设置Python一项"),
     "a line stretched in part": ("自己硬往 里走，看见了码头。", "自己硬往里走，看见了码头。"),

@@ -44,8 +44,11 @@ _GAPS = [
 _ANY_HAN = re.compile(HAN)
 # A blank to be filled in, （ ）, is no gap.
 _MARK_GAP = _between((HAN, _MARK), (_MARK, HAN), (f"(?!（){_MARK}", _MARK))
-# Within brackets no heading or list has one either.
-_INNER_GAP = _between(("[（《〈「『【〔]", HAN), (HAN, "[）》〉」』】〕]"))
+# Within brackets and quotes no heading or list has one either.
+_INNER_GAPS = [
+    _between((f"[（《〈「『【〔{opening}]", HAN), (HAN, f"[）》〉」』】〕{closing}]"))
+    for opening, closing in (("“‘", "”’"), ("", ""))
+]
 # Who reports stands before a report, with a space: 本报讯, 新华社北京3月5日电.
 # A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
 # no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
@@ -83,8 +86,9 @@ def closed(text: str) -> str:
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
     if _ANY_HAN.search(text):
-        text = _without(_GAPS[not _is_chinese(text)], text)
-        text = _without(_INNER_GAP, text)
+        other = not _is_chinese(text)
+        text = _without(_GAPS[other], text)
+        text = _without(_INNER_GAPS[other], text)
     if prose and " " in text:
         text = _without(_MARK_GAP, text)
         if " " in text:

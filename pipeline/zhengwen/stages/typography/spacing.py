@@ -68,7 +68,9 @@ class Spacing:
         elif self.numbers == "none":
             return closed(text)
         if "pangu" in (self.numbers, self.latin):
-            text = _WHOLE.sub(self._spaced, text)
+            # Few texts have one, and without it is twice as fast.
+            kept = "://" in text or "www." in text or "`" in text
+            text = (_WHOLE if kept else _STRETCH).sub(self._spaced, text)
         return text
 
     def _policy(self, stretch: str) -> Policy:
