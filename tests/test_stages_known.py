@@ -13,6 +13,7 @@ from zhengwen import Pipeline, clean, decode
 from zhengwen.stages.characters.doubled import Doubled
 from zhengwen.stages.characters.hyphens import Hyphens
 from zhengwen.stages.characters.invisible import Controls, Spaces
+from zhengwen.stages.characters.mojibake import Mojibake
 from zhengwen.stages.characters.symbols import Symbols
 from zhengwen.stages.characters.tabled import Ligatures
 from zhengwen.stages.typography.leaders import Leaders
@@ -94,6 +95,14 @@ SHORT = {"目录": "gb18030"}
 @pytest.mark.parametrize(("text", "encoding"), SHORT.items())
 def test_known_failure_to_tell_an_encoding(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.xfail(strict=True, reason="known failure")
+def test_known_failure_to_keep_a_line_break() -> None:
+    # UTF-8 read as Latin-1 has U+0085 for one byte in 64, and is mended; it counts as a line break.
+    text = "全部，目录".encode().decode("latin-1")
+    assert "\x85" in text
+    assert "\x85" in Mojibake()(text)
 
 
 # Mojibake that a later stage makes, or makes whole: a second run mends it.

@@ -31,6 +31,7 @@ SET = {
     "a dash at the start": ("—访老船工", "——访老船工"),
     "hyphens at the start": ("--访老船工", "——访老船工"),
     "a dash after a mark": ("路通了。—老船工", "路通了。——老船工"),
+    "a dash after a mark and a space": ("路通了。 —老船工", "路通了。——老船工"),
     "points": ("等等...人走了...", "等等……人走了……"),
     "six points": ("等等......人", "等等……人"),
     "points apart": ("等等. . . 人", "等等……人"),

@@ -23,8 +23,8 @@ _CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_H
 # here, whatever its numbers, its English and its dashes have.
 _MAYBE = re.compile("[,;:!?.(－─―．・·…—-]")
 _SUSPECT = re.compile(
-    rf"(?:^|(?<=[{_HAN}{_MARKS}]))[,;:!?.(-]|[－─―]{{2}}|— +—|(?:^|(?<=[，；：！？。]))—(?!—)"
-    r"|。。。|．．．|・・・|···|(?<!…)…(?!…)"
+    rf"(?:^|(?<=[{_HAN}{_MARKS}]))[,;:!?.(-]|[－─―]{{2}}|— +—"
+    r"|(?:^|(?<=[，；：！？。]) {0,8})—(?!—)|。。。|．．．|・・・|···|(?<!…)…(?!…)"
 )
 # The spaces before a mark: so few that a long run of them takes time in proportion.
 _GAP = " {0,8}"
@@ -41,7 +41,8 @@ _ELLIPSIS = re.compile(
 )
 _DASH = re.compile(_GAP + r"((?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
 # One dash alone is a range's (北京—上海), but at the start or after a mark of a sentence.
-_HALF_DASH = re.compile(r"(?:^|(?<=[，；：！？。]))—(?!—)")
+_HALF_DASH = re.compile(r"(?<=[，；：！？。]) {0,8}—(?!—)")
+_FIRST_DASH = re.compile(r"^—(?!—)")
 _REPEATED = r"(?P<mark>[！？，、；：])(?: *(?P=mark))+"
 _TWICE, _REPEATS = re.compile(_REPEATED), re.compile(f"{_KEPT}|{_REPEATED}")
 _PAIRS = {"（": "）", "(": ")"}
@@ -107,8 +108,10 @@ class Punctuation:
                 cluster = _STOP.sub(lambda m: m[0] if _is_meant(m) else "。", cluster)
                 if match.end() == len(match.string):
                     cluster = _LAST_STOP.sub("。", cluster)
-        if self.dashes == "full" and (match.start() == 0 or cluster[0] != "—"):
+        if self.dashes == "full":
             cluster = _HALF_DASH.sub("——", cluster)
+            if not match.start():
+                cluster = _FIRST_DASH.sub("——", cluster)
         return cluster
 
 
