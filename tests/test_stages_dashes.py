@@ -25,9 +25,9 @@ CLOSING = (
 MEASURE = 24
 
 
-def glued(paragraphs: list[str], space: str = " ") -> str:
+def glued(paragraphs: list[str], space: str = " ", measure: int = MEASURE) -> str:
     """Paragraphs set at one measure, as an extractor gives them that glues dashes to lines."""
-    text = "\n".join(row for p in paragraphs for row in set_paragraph(p, MEASURE))
+    text = "\n".join(row for p in paragraphs for row in set_paragraph(p, measure))
     return text.replace("\n——", f"{space}——") + "\n"
 
 
@@ -58,3 +58,11 @@ LEFT = {
 def test_other_dashes_stay(text: str) -> None:
     lines = split(text)
     assert list(Dashes()(lines)) == list(lines)
+
+
+def test_dashes_of_each_section_by_its_own_measure() -> None:
+    """A page with sections of two measures: the wider one's lines are no measure for the other."""
+    wide = glued([INTRODUCTION, *CLAUSES[:2], CLOSING], " ", measure=34)
+    narrow = glued([INTRODUCTION, *CLAUSES[:2], CLOSING], " ")
+    found = [p.text for p in zhengwen.Pipeline.preset("article").run(wide + narrow).paragraphs]
+    assert found == [INTRODUCTION, *CLAUSES[:2], CLOSING] * 2

@@ -11,11 +11,13 @@ from typing import ClassVar
 from ...document import Kind, Line
 from ..base import Floor
 from ..characters.stretched import unstretched
+from ..paragraphs.join import settled
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
 from .gutters import FIGURE, TITLE, Gutter, gutters
 from .merged import parted
 from .running_heads import uncovered
+from .strays import parted as strays
 
 # Columns within columns: a page, its columns, a figure in one.
 DEEPEST = 6
@@ -29,7 +31,9 @@ class Columns:
     title across, of uneven height, where the gutter is one space wide or shifted in places, and
     beside a figure, whose caption goes where a paragraph starts. A box of another measure beside
     the start of an article is its lede and comes first; ``lede=False`` leaves it after what it
-    stands beside. Each piece that moves is an edit with the rule ``column``.
+    stands beside. A box of a few lines beside the text, on its rows or between them, is put apart:
+    a lede under the title, a heading above its text. Each piece that moves is an edit with the rule
+    ``column``.
     **Leaves alone** what is read across: tables, word lists, code, minutes with a column of names,
     a text beside its translation, verse. Columns are running text on both sides of the gutter:
     lines that fill the measure and go on within a sentence in the line below. Lines with a blank
@@ -57,12 +61,17 @@ class Columns:
         if sum(WIDE_GAP.search(text) is not None for text in spaced) < LEAST:
             return lines
         result: list[Line] = []
-        found = False
+        found = aside = False
         for page in pages(lines):
             placed = _placed(lines, page, lede=self.lede)
             found = found or placed is not None
+            if placed is None and (placed := strays(lines, page)) is not None:
+                aside = True
             result += [lines[at] for at in page] if placed is None else placed
-        return _solid(uncovered(result) if found else lines)
+        # Few rows show what stands aside; in a cleaned text all are paragraphs.
+        if not found and (not aside or settled(lines)):
+            return _solid(lines)
+        return _solid(uncovered(result))
 
 
 def _solid(lines: Sequence[Line]) -> Sequence[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,15 +11,15 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import em
 from ..paragraphs.rows import is_close
-from .continuity import common
 
 # A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence.
-_DASH = re.compile("(?<=[。；！？”]) ?(?=——[^—])")
+_DASH = re.compile("(?<=[。：；！？”]) ?(?=——[^—])")
 # By how much in em a line is wider than the measure: squeezed marks explain the first, no marks
 # the second, which shows that the extractor writes such lines on one.
 OVER, SURE = 0.8, 2.5
-# A column's lines are so near its measure, and at least such a share of them.
-NEAR, FULL = 1.5, 0.3
+# A column shows its measure by so many lines near it, among those close above and below.
+NEAR, CLOSE, FULL = 1.5, 4, 3
+REACH = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,17 +53,14 @@ class Dashes:
         }
         if not found or not is_close(lines):
             return lines
-        texts = [line.text for line in lines]
-        measure = common(texts)
-        width = [em(text) for text in texts]
-        if sum(abs(w - measure) <= NEAR for w in width) < FULL * len(lines):
-            return lines
-        cuts = {
-            at: dash.span()
-            for at, dash in found.items()
-            if _is_two(texts[at], dash, measure) and _is_as_it_was(lines[at])
-        }
-        if not any(width[at] > measure + SURE for at in cuts):
+        cuts: dict[int, tuple[int, int]] = {}
+        sure = False
+        for at, dash in found.items():
+            over = _over(lines, at, dash, found) if _is_as_it_was(lines[at]) else 0.0
+            if over > OVER:
+                cuts[at] = dash.span()
+                sure = sure or over > SURE
+        if not sure:
             return lines
         result: list[Line] = []
         for at, line in enumerate(lines):
@@ -71,11 +68,26 @@ class Dashes:
         return result
 
 
-def _is_two(text: str, dash: re.Match[str], measure: float) -> bool:
-    """Whether a line is wider than the measure, and its parts are not."""
-    most = measure + OVER
-    parts = text[: dash.start()], text[dash.end() :]
-    return em(text) > most and all(em(part) <= most for part in parts)
+def _over(
+    lines: Sequence[Line], at: int, dash: re.Match[str], found: Mapping[int, re.Match[str]]
+) -> float:
+    """By how much a line is wider than the columns above and below, if its parts fit there."""
+    near = range(at - 1, max(at - REACH, 0) - 1, -1), range(at + 1, min(at + REACH, len(lines)))
+    sides = [[lines[i] for i in side if i not in found][:CLOSE] for side in near]
+    # Of the nearest lines in mid-sentence one is full, and the other may be a first line; at the
+    # start and the end one side is all there is.
+    inner = [[line.em for line in side if not line.ends] for side in sides]
+    shown = [max(side[:2], default=0.0) for side in inner]
+    if not any(shown):
+        return 0.0
+    measures = shown[0] or shown[1], shown[1] or shown[0]
+    above, below = ([line.em for line in side] for side in sides)
+    full = sum(min(abs(width - m) for m in measures) <= NEAR for width in (*above, *below))
+    text = lines[at].text
+    parts = em(text[: dash.start()]), em(text[dash.end() :])
+    if full < FULL or any(p > m + OVER for p, m in zip(parts, measures, strict=True)):
+        return 0.0
+    return em(text) - max(measures)
 
 
 def _is_as_it_was(line: Line) -> bool:

@@ -19,6 +19,7 @@ from .figures import captions
 from .glued import cut
 from .running_heads import uncovered
 from .stretched import joined, stretched
+from .woven import unwoven
 
 RULE = "goes on in its column"
 # Nats by which the columns must be likelier than one, and must read better than the page does.
@@ -47,7 +48,8 @@ class Untangle:
 
     **Repairs** the lines of two to five columns that alternate, one by one or in clumps, and lines
     of them that one space glues together: each column's lines are put one after the other, where
-    they read better so and take turns regularly. **Leaves alone** what is not sure, pages of one
+    they read better so and take turns regularly; so are those of a box, narrower than the column
+    beside it. **Leaves alone** what is not sure, pages of one
     column, text that is not hard-wrapped, verse, lists, and what is neither Chinese nor English:
     only there do the tables say what goes together. ``move=False`` moves nothing.
     **Source** bigrams of characters (``tables/bigrams.tsv``) and of English words
@@ -76,7 +78,8 @@ class Untangle:
             return lines
         usage: Usage | None = None
         result: list[Line] = []
-        for page in _pages(lines):
+        parted = unwoven(lines)
+        for page in _pages(parted):
             if any(line.span for line in page):
                 # Its columns stood side by side, and that is better evidence than any words.
                 result += page
@@ -95,6 +98,7 @@ class Untangle:
             result += page if order is None else _moved(rows, order, aside)
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
+        moves = moves or parted is not lines
         if not moves or settled(lines):
             return lines
         return uncovered(result)

@@ -1,0 +1,270 @@
+"""Strays: a few lines of a box beside the text, on the text's rows or between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..paragraphs.glyphs import em, is_han, is_opener, unit
+from ..paragraphs.kinds import is_byline
+from .flow import is_block
+from .grid import INDENT, Cell, Gap, cells
+from .headlines import is_end, is_short
+from .narrow import LEAST, NUMBER
+from .narrow import WIDEST as MARGIN
+from .woven import TOP, placed
+
+# So many spaces part a box from the text; on a row of its own it stands so far in.
+WIDE, WIDER, FAR = 3, 4, 12
+# Rows above and below by which a column's measure is told, and how many must show it.
+NEAR, CLOSE, SHOWN = 8, 4, 2
+# A line fills its measure but for so much, in em, and a first line's indent.
+LOOSE, FIRST = 2.2, 2.0
+# A column is wider, in em, and nothing is that stands beside the text in a few lines.
+NARROWEST, WIDEST = 12.0, 20.0
+# A line of English has so many spaces.
+WORDS = 5
+# From a row of a box to its next.
+APART = 2
+# Where more rows than such a share have something beside them, it is columns or a table.
+FEW = 0.5
+# By how many columns the extractor may have shifted a line.
+DRIFT = 3
+# A heading stands so many rows below the start of its text, at most.
+BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Stray:
+    """A piece of a box.
+
+    Attributes:
+        at: the row it stands on.
+        own: the column's line on the same row.
+        piece: the piece.
+        within: the column's sentence goes on beside it.
+    """
+
+    at: int
+    own: Cell | None
+    piece: Cell
+    within: bool
+
+
+def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
+    """A page's lines, boxes beside the text put apart; None where nothing stands beside it.
+
+    A lede goes under the title, a heading above the paragraph that starts beside it, several to the
+    page's end, whence `order` takes them, and other text below the paragraph it stands beside.
+    """
+    region = cells(lines, page)
+    # The cheap question first: what stands on one line with the text, or far in.
+    if not any(cell.left >= FAR or any(map(_is_wide, cell.gaps)) for cell in region):
+        return None
+    found = [stray for at in range(len(region)) if (stray := _stray(region, at)) is not None]
+    boxes = [box for box in _boxes(found) if any(stray.within for stray in box)]
+    if not boxes or sum(map(len, boxes)) > FEW * len(region):
+        return None
+    own = {stray.at: stray.own for box in boxes for stray in box}
+    rows = {at: cell for at in range(len(region)) if (cell := own.get(at, region[at])) is not None}
+    text = [_line(lines[cell.at], cell) for cell in rows.values()]
+    blocks: dict[int, list[Line]] = {}
+    for box in boxes:
+        block = _block(lines, box)
+        beside = bisect_left([*rows], box[0].at)
+        if block[-1].ends and not is_short(block[0]):
+            place = placed(text, beside, lede=not page.start and box[0].at <= TOP)
+        else:
+            place = _heads(text, beside, block)
+        blocks.setdefault(place, []).extend(block)
+    result: list[Line] = []
+    for at, line in enumerate(text):
+        block = blocks.get(at, [])
+        result += [*block, replace(line, starts=line.starts or bool(block))]
+    return [*result, *blocks.get(len(text), [])]
+
+
+def _heads(text: Sequence[Line], start: int, block: Sequence[Line]) -> int:
+    """Where headings go: one above the paragraph that starts beside it, others to the end."""
+    if all(line.follows for line in block[1:]):
+        for at in range(start, max(start - BACK, 0), -1):
+            if at == 1 or (at < len(text) and text[at - 1].ends):
+                return at
+    return len(text) - sum(is_byline(line.text) for line in text[-1:])
+
+
+def _line(line: Line, cell: Cell) -> Line:
+    whole = cell.stop - cell.start == len(line.text)
+    span = None if whole else (cell.start, cell.stop)
+    return replace(line, text=cell.text, span=span, column=cell.left)
+
+
+def _block(lines: Sequence[Line], box: Sequence[_Stray]) -> list[Line]:
+    """A box's lines, kept apart from what stands around it."""
+    edge = min(stray.piece.left for stray in box)
+    pieces = [replace(stray.piece, left=stray.piece.left - edge) for stray in box]
+    on = _goes_on([cell.text for cell in pieces])
+    return [
+        replace(
+            _line(lines[cell.at], cell),
+            moved="column",
+            starts=not at,
+            follows=on[at],
+            blanks=int(not at),
+        )
+        for at, cell in enumerate(pieces)
+    ]
+
+
+def _goes_on(texts: Sequence[str]) -> list[bool]:
+    """Which lines of a box go on with the one above: too few to be measured."""
+    width = [em(text) for text in texts]
+    widest = max(width)
+    full = [w + unit(text) > widest - LOOSE / 2 for w, text in zip(width, texts[1:], strict=False)]
+    if is_end(texts[-1]):
+        inner = [
+            w >= widest - LOOSE - FIRST and not is_end(text)
+            for w, text in zip(width, texts, strict=True)
+        ]
+        return [False, *inner[:-1]]
+    # A heading is broken where its words go on; several end with theirs.
+    breaks = list(pairwise(texts))
+    words = sum(joint(a[-1], b[0]) if is_han(a[-1]) and is_han(b[0]) else 0.0 for a, b in breaks)
+    words += NUMBER if is_opener(texts[0]) else 0.0
+    # A last line shorter than full ones is broken off them more often than not.
+    least = 2 * LEAST * len(breaks) if width[-1] < widest <= MARGIN else 0.0
+    one = words > least and all(full) and not any(map(is_opener, texts[1:]))
+    return [False, *[one] * len(breaks)]
+
+
+def _is_wide(gap: Gap) -> bool:
+    return gap.stop - gap.start >= WIDE
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The column around a row: where its lines start and stop, and their measure in em."""
+
+    left: int
+    right: int
+    measure: float
+
+    @classmethod
+    def near(cls, region: Sequence[Cell], at: int) -> Iterator[_Column]:
+        """The columns that the rows close to one show: around it, below and above."""
+        above, below = region[max(at - NEAR, 0) : at], region[at + 1 : at + 1 + NEAR]
+        for rows in ((*above[-CLOSE:], *below[:CLOSE]), below, above):
+            found = cls.of([_widest(cell) for cell in rows])
+            if found is not None:
+                yield found
+
+    @classmethod
+    def of(cls, rows: Sequence[Cell]) -> _Column | None:
+        """The column that some rows show; None where they show none."""
+        rows = [cell for cell in rows if em(cell.text) >= NARROWEST]
+        if not rows:
+            return None
+        left = Counter(cell.left for cell in rows).most_common(1)[0][0]
+        # Sections may stand at different places.
+        rows = [cell for cell in rows if -DRIFT <= cell.left - left <= INDENT]
+        inner = [cell for cell in rows if not is_end(cell.text)]
+        measure = max((em(cell.text) for cell in inner), default=0.0)
+        full = [c for c in inner if em(c.text) >= measure - LOOSE and _is_prose(c.text)]
+        if len(full) < SHOWN:
+            return None
+        return cls(left, max(cell.right for cell in full), measure)
+
+    def fills(self, cell: Cell) -> bool:
+        """Whether a cell may be a line of the column."""
+        over = em(cell.text) - self.measure
+        at = cell.left - self.left
+        return (
+            -3 <= at <= INDENT + 1
+            and over <= LOOSE
+            and (over >= -LOOSE - FIRST or is_end(cell.text))
+        )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line has Han, or words enough for one of English."""
+    return any(map(is_han, text)) or (text[0].isalpha() and text.count(" ") >= WORDS)
+
+
+def _widest(cell: Cell) -> Cell:
+    """What may be the column's on a row: the wider of the pieces that a wide gap parts."""
+    gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+    return max(cell.cut(gaps[0]), key=lambda part: em(part.text)) if len(gaps) == 1 else cell
+
+
+def _stray(region: Sequence[Cell], at: int) -> _Stray | None:
+    """The piece of a box that stands on a row; None where it is the column's, or unlike both."""
+    cell = region[at]
+    gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+    if len(gaps) > 1 or not (gaps or em(cell.text) <= WIDEST):
+        return None
+    for column in _Column.near(region, at):
+        above = _own(region[at - 1], column) if at else None
+        on = above is not None and not is_end(above.text) and column.fills(above)
+        found = _beside(cell, gaps[0], at, column, on) if gaps else _alone(cell, at, column, on)
+        if found is not None:
+            return found
+    return None
+
+
+def _alone(cell: Cell, at: int, column: _Column, on: bool) -> _Stray | None:
+    """The piece that stands alone on a row, beside the column or far in."""
+    far = on and cell.left >= column.left + FAR
+    aside = far or cell.right <= column.left or cell.left >= column.right - DRIFT
+    # What stands first is a title.
+    if not at or not aside or not is_block([cell]):
+        return None
+    # What ends the column's sentence is its own last line.
+    return _Stray(at, None, cell, on and not is_end(cell.text))
+
+
+def _beside(cell: Cell, gap: Gap, at: int, column: _Column, on: bool) -> _Stray | None:
+    """The piece that stands on a row of the column, on one of its sides."""
+    left, right = cell.cut(gap)
+    # Setting stretches a line in many places.
+    if not all(is_block([part]) for part in (left, right)) or "  " in left.text + right.text:
+        return None
+    wider = gap.stop - gap.start >= WIDER
+    if (
+        wider
+        and right.left >= column.right - DRIFT
+        and column.fills(left)
+        and em(right.text) <= WIDEST
+    ):
+        return _Stray(at, left, right, not is_end(left.text))
+    if left.right <= column.left and column.fills(right) and em(left.text) <= WIDEST:
+        return _Stray(at, right, left, on or is_opener(left.text))
+    return None
+
+
+def _own(cell: Cell, column: _Column) -> Cell | None:
+    """What stands in the column on a row."""
+    gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+    parts = cell.cut(gaps[0]) if gaps else (cell,)
+    return next((part for part in parts if abs(part.left - column.left) <= INDENT), None)
+
+
+def _boxes(found: Sequence[_Stray]) -> list[list[_Stray]]:
+    """The pieces of each box: on rows near each other, and on one side."""
+    boxes: list[list[_Stray]] = []
+    for stray in found:
+        last = boxes[-1][-1] if boxes else None
+        if last is not None and _together(last, stray):
+            boxes[-1].append(stray)
+        else:
+            boxes.append([stray])
+    return boxes
+
+
+def _together(above: _Stray, below: _Stray) -> bool:
+    rows, shift = below.at - above.at, abs(below.piece.left - above.piece.left)
+    return rows <= APART or (rows <= APART + 1 and shift <= 1)

@@ -1,0 +1,303 @@
+"""Woven boxes: a narrow box beside a column, its lines written between the column's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..paragraphs.glyphs import NO_START, is_han, is_opener
+from ..paragraphs.kinds import is_heading
+from .grouping import APART
+from .headlines import INDENT, is_end
+
+RULE = "goes on beside a box"
+# A box's measure in em; so many of its lines are full, and it takes so many of a page's at most.
+NARROWEST, WIDEST, FULL, LONGEST = 6.0, 36.0, 3, 60
+# From a line of a box to its next stand at most so many of the column.
+ASIDE = 8
+# A line is full, or fits, within so much of its measure.
+NEAR = 0.9
+# A box that begins among so many lines at the start stands beside the start: it is the lede.
+TOP = 14
+# What a joint may say at most, for and against.
+MOST, LEAST = 4.0, -2.0
+# A mark at a line's end takes half of its room where there is no more.
+PRESSED = 0.5
+# A line whose next character may not start one leaves so much of its measure.
+KINSOKU = 1.05
+# What speaks against a line, in nats: it stops short in mid-sentence, starts a paragraph without
+# an indent, or goes on with one; it changes sides without a blank line, or stays behind one.
+SHORT, FLUSH, INWARD, TURN, STAY = 3.0, 2.0, 2.0, 3.0, 1.0
+# So many of a page's lines at most have a blank line above, where one shows a change of sides.
+SPARSE = 0.5
+# Nats by which the two must read better than the page, and by which each of its turns must.
+CERTAIN, EACH = 4.0, 0.7
+BEAM = 12
+# So many of the lines of a side fit its measure.
+MOSTLY = 0.75
+
+
+class _Way(NamedTuple):
+    """A way to deal the lines up to one: its score, and the side of each (True in the box)."""
+
+    score: float
+    column: int
+    box: int
+    sides: tuple[bool, ...]
+
+
+def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of a box that is woven into a column put together.
+
+    Both read on beyond the other, and each line fits its own of the two measures.
+
+    >>> from zhengwen.split import split
+    >>> column = "那年秋天，全镇的人都跑到河边去看", "热闹，孩子们也都来了，人群里面有从前摆"
+    >>> column += "渡的船工，坐在堤上看桥上车来车往，想从", "前的日子。"
+    >>> box = "今年春天，县", "里决定在河上修建", "一座新的大桥，方", "便两岸群众的出行", "和生产。"
+    >>> rows = "大桥通车", *column[:2], "", *box[:3], "", column[2], "", *box[3:], "", column[3]
+    >>> [line.text[:3] for line in unwoven(split("\\n".join(rows)))][:7]
+    ['大桥通', '今年春', '里决定', '一座新', '便两岸', '和生产', '那年秋']
+    """
+    result: list[Line] = []
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or lines[at].page != lines[start].page:
+            page = lines[start:at]
+            result += _page(page, first=not start)
+            start = at
+    return result if any(line.moved == RULE for line in result) else lines
+
+
+def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
+    # The cheap question first: whether lines in mid-sentence stand beside ones of another width.
+    if not any(
+        below.blanks and abs(above.em - below.em) > APART and not is_end(above.text)
+        for above, below in pairwise(page)
+    ):
+        return page
+    found = max(
+        (box for measure in _measures(page) if (box := _box(page, measure)) is not None),
+        key=lambda box: box.gain,
+        default=None,
+    )
+    return page if found is None else _parted(page, found, first=first)
+
+
+def _measures(page: Sequence[Line]) -> Iterator[float]:
+    """Measures that a box may have: widths that several lines in mid-sentence share."""
+    counts = Counter(
+        round(line.em) for line in page if NARROWEST <= line.em <= WIDEST and not is_end(line.text)
+    )
+    for width, count in counts.items():
+        if count + counts[width - 1] >= FULL and counts[width + 1] < count:
+            yield float(width)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Box:
+    """A woven box: its measure, where it begins, which lines from there are its own, the gain."""
+
+    measure: float
+    start: int
+    own: tuple[bool, ...]
+    gain: float
+
+
+def _box(page: Sequence[Line], measure: float) -> _Box | None:
+    """The box of a measure on a page; None where there is none."""
+    # The first line may be the title, whatever its width.
+    full = [
+        at
+        for at, line in enumerate(page)
+        if -KINSOKU <= _width(line) - measure <= NEAR
+        and not is_end(line.text)
+        and (at or not _heads(line))
+    ]
+    full = _cluster(full)
+    if len(full) < FULL:
+        return None
+    start, stop = _reach(page, full, measure)
+    part = page[start:stop]
+    wide = sum(line.em > measure + APART for line in part)
+    if not wide or stop - start - wide > LONGEST or wide > LONGEST:
+        return None
+    above = page[start - 1] if start else None
+    way = _dealt(part, above, measure)
+    if way is None:
+        return None
+    sides = way.sides
+    last = max(at for at, side in enumerate(sides) if side)
+    own = sides[: last + 1]
+    # What the box does not close with is the column's.
+    if not is_end(part[last].text) or not _fit(part, own, measure):
+        return None
+    first = part[own.index(True)]
+    if not (is_heading(first.text) or _is_first(first, measure)):
+        return None
+    gain = _gain(part[: last + 2], sides, above)
+    turns = [at for at, (a, b) in enumerate(pairwise((False, *own))) if a != b]
+    # Each stands amid the other's sentences, and most turns are there.
+    amid = [own[at] for at in turns if start + at and not is_end(page[start + at - 1].text)]
+    if len(turns) < 3 or len(set(amid)) < 2 or 2 * len(amid) < len(turns):
+        return None
+    if gain < max(CERTAIN, EACH * len(turns)):
+        return None
+    return _Box(measure=measure, start=start, own=own, gain=gain)
+
+
+def _fit(part: Sequence[Line], own: Sequence[bool], measure: float) -> bool:
+    """Whether the box's lines in mid-sentence fill it, and the column's are wider."""
+    inner = [
+        (line.em, side) for line, side in zip(part, own, strict=False) if not is_end(line.text)
+    ]
+    box = [width for width, side in inner if side]
+    column = [width for width, side in inner if not side]
+    full = sum(width >= measure - INDENT - NEAR for width in box)
+    # A column's first line is narrower by its indent, and no box's.
+    wide = sum(width > measure + INDENT + NEAR for width in column)
+    return len(box) >= FULL and full >= MOSTLY * len(box) and wide > MOSTLY * len(column)
+
+
+def _cluster(full: Sequence[int]) -> list[int]:
+    """The most of some lines that stand near each other."""
+    best: list[int] = []
+    found: list[int] = []
+    for at in full:
+        if found and at - found[-1] > ASIDE:
+            found = []
+        found.append(at)
+        best = max(best, found, key=len)
+    return best
+
+
+def _heads(line: Line) -> bool:
+    return is_heading(line.text) or is_opener(line.text)
+
+
+def _reach(page: Sequence[Line], full: Sequence[int], measure: float) -> tuple[int, int]:
+    """From the box's first line, its heading or one with an indent, to the line after its last."""
+    start = full[0]
+    above = range(start - 1, max(start - ASIDE, 0), -1)
+    start = next((at for at in above if _is_first(page[at], measure)), start)
+    if start > 1 and page[start - 1].em <= measure and is_heading(page[start - 1].text):
+        start -= 1
+    stop, ended = full[-1] + 1, 0
+    while stop < len(page) and stop - full[-1] <= ASIDE and ended < 2:
+        ended += page[stop].em <= measure + NEAR and is_end(page[stop].text)
+        stop += 1
+    return start, min(stop + 1, len(page))
+
+
+def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> _Way | None:
+    """The likeliest way to deal lines to the column and the box."""
+    sparse = sum(line.blanks > 0 for line in part) <= SPARSE * len(part)
+    room = [
+        max((line.em for line in part[max(at - 3, 0) : at + 4]), default=0.0)
+        for at in range(len(part))
+    ]
+    ways = [_Way(0.0, -1, -1, ())]
+    for at, line in enumerate(part):
+        found: list[_Way] = []
+        for way in ways:
+            for side in (False, True):
+                if side and _width(line) > measure + NEAR:
+                    continue
+                last = way.box if side else way.column
+                before = part[last] if last >= 0 else None if side else above
+                score = way.score + _link(before, line, measure if side else room[at])
+                turn = at > 0 and side != way.sides[-1]
+                if turn and not line.blanks:
+                    score -= TURN
+                elif at and not turn and line.blanks and sparse:
+                    score -= STAY
+                column, box = (way.column, at) if side else (at, way.box)
+                found.append(_Way(score, column, box, (*way.sides, side)))
+        ways = sorted(found, reverse=True)[:BEAM]
+    ended = (way for way in ways if way.box >= 0)
+    return next(ended, None)
+
+
+def _link(before: Line | None, line: Line, measure: float) -> float:
+    """What speaks for a line below another of its side, in nats."""
+    indented = _is_first(line, measure)
+    if before is None:
+        return 1.0 if indented else 0.0 if is_heading(line.text) else -FLUSH
+    if is_end(before.text):
+        flush = line.em > measure - NEAR and before.em < measure - NEAR and not is_opener(line.text)
+        return 1.0 if indented else -FLUSH if flush else 0.0
+    score = _joint(before, line)
+    if before.em < measure - INDENT - NEAR:
+        score -= SHORT
+    if is_opener(line.text):
+        score -= INWARD
+    elif indented:
+        score -= INWARD / 2
+    return score
+
+
+def _is_first(line: Line, measure: float) -> bool:
+    """Whether a line is a paragraph's first, that goes on: shorter by its indent."""
+    return abs(line.em - measure + INDENT) <= NEAR and not line.ends
+
+
+def _width(line: Line) -> float:
+    """A line's width without the half of a mark that hangs out at its end, or is pressed."""
+    return line.em - PRESSED if line.text[-1] in NO_START else line.em
+
+
+def _joint(before: Line, line: Line) -> float:
+    a, b = before.text[-1], line.text[0]
+    return min(max(joint(a, b), LEAST), MOST) if is_han(a) and is_han(b) else 0.0
+
+
+def _gain(part: Sequence[Line], sides: Sequence[bool], above: Line | None) -> float:
+    """By how many nats the two read better where they take turns than the page does."""
+    last: dict[bool, Line | None] = {False: above, True: None}
+    gain, before, at_side = 0.0, above, False
+    for line, side in zip(part, sides, strict=False):
+        if side != at_side:
+            own = last[side]
+            if own is not None and not is_end(own.text):
+                gain += _joint(own, line)
+            if before is not None and not is_end(before.text):
+                gain -= _joint(before, line)
+        last[side] = before = line
+        at_side = side
+    return gain
+
+
+def _parted(page: Sequence[Line], found: _Box, *, first: bool) -> list[Line]:
+    """A page with the box's lines together: above what it stands beside, or below a paragraph."""
+    part = page[found.start : found.start + len(found.own)]
+    box = [line for line, own in zip(part, found.own, strict=True) if own]
+    above = page[: found.start]
+    column = [line for line, own in zip(part, found.own, strict=True) if not own]
+    rest = [*above, *column, *page[found.start + len(found.own) :]]
+    headed = is_heading(box[0].text) and not _is_first(box[0], found.measure)
+    place = placed(rest, len(above), lede=first and found.start <= TOP and not headed)
+    usual = sorted(line.blanks for line in page)[len(page) // 2]
+    box = [replace(line, moved=RULE, blanks=min(line.blanks, usual)) for line in box]
+    box[0] = replace(box[0], starts=True, blanks=1)
+    rest[len(above) :] = [
+        replace(line, blanks=min(line.blanks, usual)) if at < len(column) + 1 else line
+        for at, line in enumerate(rest[len(above) :])
+    ]
+    below = [replace(line, starts=True) for line in rest[place : place + 1]]
+    return [*rest[:place], *box, *below, *rest[place + 1 :]]
+
+
+def placed(rest: Sequence[Line], start: int, *, lede: bool) -> int:
+    """Where a box goes: a lede under the title, another where a paragraph ends."""
+    if lede:
+        title = bool(rest) and is_heading(rest[0].text)
+        return int(title)
+    for at in range(start, len(rest)):
+        if not at or (rest[at - 1].ends and rest[at - 1].em < rest[at].em - INDENT):
+            return at
+    return len(rest)

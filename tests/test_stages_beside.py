@@ -1,0 +1,143 @@
+"""Boxes beside the text: woven into its lines, or on a few of its rows; names and notes stay."""
+
+from __future__ import annotations
+
+import pytest
+from articles import OWN
+from typeset import set_paragraph
+from untouched import LEFT_ALONE
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.columns import Columns
+from zhengwen.stages.page.untangle import Untangle
+
+ARTICLE = Pipeline.preset("article")
+BODY = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
+BODY = [text for text in BODY if "“" not in text and "——" not in text][:8]
+TITLE = "一条河与一座城"
+LEDE = (
+    "今年春天，河上的最后一座浮桥拆掉了，两岸的人站在堤上看了一个下午。从有渡口的那天算起，"
+    "这条河已经陪着这座城走过五十年，老船工说，他的船早就不在了。"
+)
+HEADINGS = ("从渡口说起", "治水的日子")
+
+
+def paragraphs(text: str) -> list[str]:
+    document = ARTICLE.run(text)
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+    return [p.text for p in document.paragraphs]
+
+
+def column(texts: list[str], measure: int) -> list[str]:
+    return [line for text in texts for line in set_paragraph(text, measure)]
+
+
+def woven(wide: list[str], narrow: list[str], first: int, turns: list[int], blank: str) -> str:
+    """Lines of the one, then of the other, so many at each turn; the wide ones begin and end."""
+    rows = [[*wide[:first]]]
+    at, side = [first, 0], 1
+    while at[1] < len(narrow):
+        lines = (wide, narrow)[side]
+        size = turns[len(rows) % len(turns)]
+        rows.append(lines[at[side] : at[side] + size])
+        at[side] += size
+        side = 1 - side
+    rows.append(wide[at[0] :])
+    if blank == "each":
+        return "\n\n".join(line for row in rows for line in row) + "\n"
+    return "\n\n".join("\n".join(row) for row in rows) + "\n"
+
+
+UNTOLD = pytest.mark.xfail(strict=True, reason="few turns, and the words at them say little")
+WOVEN = [
+    (21, 15, [2, 1], "each"),
+    (21, 15, [2, 1], "turns"),
+    (21, 15, [1, 2], "each"),
+    (21, 15, [1, 2], "turns"),
+    (26, 13, [2, 1], "each"),
+    (26, 13, [2, 1], "turns"),
+    (26, 13, [1, 2], "turns"),
+    (26, 13, [3, 2], "turns"),
+    pytest.param(21, 15, [3, 2], "each", marks=UNTOLD),
+    pytest.param(21, 15, [3, 2], "turns", marks=UNTOLD),
+    pytest.param(26, 13, [1, 2], "each", marks=UNTOLD),
+    pytest.param(26, 13, [3, 2], "each", marks=UNTOLD),
+]
+
+
+@pytest.mark.parametrize(("wide", "narrow", "turns", "blank"), WOVEN)
+def test_a_woven_lede_comes_together(wide: int, narrow: int, turns: list[int], blank: str) -> None:
+    rows = [TITLE, *column(BODY, wide)]
+    text = woven(rows, column([LEDE], narrow), 5, turns, blank)
+    assert paragraphs(text) == [TITLE, LEDE, *BODY]
+
+
+def test_a_woven_box_with_a_heading_stands_below_a_paragraph() -> None:
+    rows = [TITLE, *column(BODY, 21)]
+    text = woven(rows, ["新闻背景", *column([LEDE], 15)], 5, [1, 2], "turns")
+    assert [p for p in paragraphs(text) if p in BODY] == BODY
+    assert "新闻背景" in paragraphs(text)
+    assert LEDE in paragraphs(text)
+
+
+@pytest.mark.parametrize("name", sorted(LEFT_ALONE))
+def test_what_is_no_box_stays(name: str) -> None:
+    lines = split(LEFT_ALONE[name])
+    assert [line.text for line in Untangle()(Columns()(lines))] == [line.text for line in lines]
+
+
+def test_untangle_can_leave_them() -> None:
+    rows = [TITLE, *column(BODY, 26)]
+    lines = split(woven(rows, column([LEDE], 13), 5, [2, 1], "turns"))
+    assert Untangle(move=False)(lines) == lines
+
+
+# --- on a few rows of the text
+
+
+def beside(rows: list[str], pieces: dict[int, str], at: int) -> str:
+    """Rows with pieces beside some of them, which start at a column."""
+    text = ""
+    for number, row in enumerate(rows):
+        text += (row.ljust(at) + pieces[number] if number in pieces else row) + "\n"
+    return text
+
+
+def test_a_lede_on_two_rows_goes_under_the_title() -> None:
+    lede = "城里人喝上干净的水，是这几年的事。"
+    rows = [
+        TITLE,
+        *("  " * (not at) + line for p in BODY for at, line in enumerate(set_paragraph(p, 24))),
+    ]
+    text = beside(rows, {3: lede[:9], 4: lede[9:]}, 40)
+    # Three rows with a gap are asked for.
+    text = text.replace(rows[9], rows[9].ljust(40) + HEADINGS[0])
+    assert paragraphs(text)[:3] == [TITLE, lede, BODY[0]]
+
+
+def test_a_heading_in_the_margin_stands_above_its_text() -> None:
+    rows = column(BODY, 26)
+    starts = [0]
+    for text in BODY[:-1]:
+        starts.append(starts[-1] + len(set_paragraph(text, 26)))
+    margin = {
+        starts[1]: "从渡口",
+        starts[1] + 1: "说起",
+        starts[3]: "治水的",
+        starts[3] + 1: "日子",
+    }
+    text = "".join((margin.get(at, "").ljust(12) + row + "\n") for at, row in enumerate(rows))
+    found = paragraphs(TITLE + "\n" + text)
+    assert found[:3] == [TITLE, BODY[0], HEADINGS[0]]
+    assert [found[found.index(h) + 1][:9] for h in HEADINGS] == [BODY[1][:9], BODY[3][:9]]
+
+
+def test_names_beside_what_they_say_stay() -> None:
+    names = ("张三", "李明", "王晓华", "赵六")
+    rows = []
+    for name, text in zip(names, BODY, strict=False):
+        first, *more = set_paragraph(text, 24)
+        rows += [name.ljust(8) + first, *(" " * 8 + line for line in more)]
+    lines = split("\n".join(rows) + "\n")
+    assert [line.text for line in Columns()(lines)] == [line.text for line in lines]
