@@ -41,6 +41,9 @@ _DIGITS = re.compile(r"\d+")
 _ROMAN_VALUES = dict(zip(_ROMAN, (1, 5, 10, 50, 100), strict=True))
 # So many numbers in a row are no chance where each of them alone could be text.
 MANY = 3
+# On more pages numbers of sections or of notes go up with a few of them by chance: so many pages
+# for each that must show it.
+BOOK, SHARE = 8, 12
 
 
 def edge(page: Sequence[int], top: int = EDGE) -> list[int]:
@@ -78,8 +81,11 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
     {1: 'folio that advances', 3: 'folio that advances'}
     """
     found: dict[tuple[str, int], list[int]] = {}
+    is_book = len(pages) > BOOK
+    enough = max(MANY, len(pages) // SHARE) if is_book else 2
     for page in pages:
-        for at in edge(page):
+        # A book has the number below what heads its page.
+        for at in edge(page, TOP if is_book else EDGE):
             if bare := _BARE.fullmatch(lines[at].text):
                 found.setdefault((bare[1], int(bare[2]) - lines[at].page), []).append(at)
         # At a page's top they head a chapter.
@@ -89,7 +95,7 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
     return {
         at: "folio that advances"
         for (kind, _), all_at in found.items()
-        if len({lines[at].page for at in all_at}) >= (MANY if kind else 2)
+        if len({lines[at].page for at in all_at}) >= (max(MANY, enough) if kind else enough)
         for at in all_at
     }
 

@@ -11,6 +11,7 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, ends_sentence
+from .chapters import chapter_heads
 from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
 
@@ -107,6 +108,7 @@ def _on_pages(
     rules |= _repeated(lines, pages, rules)
     rules |= _above_folios(lines, pages, rules)
     rules |= _between_heads(lines, pages, rules)
+    rules |= chapter_heads(lines, pages, rules)
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.
