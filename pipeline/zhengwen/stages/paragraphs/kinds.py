@@ -12,12 +12,23 @@ from .glyphs import LIST_MARK, MARK, em, ends_sentence, has_leaders, is_opener
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
 _NAME = r"[\u4e00-\u9fff·]{2,8}"
-_ROLE = r"(?:本报|本刊|新华社)?(?:特约|实习|见习)?(?:记者|通讯员|作者|编辑|摄影|文|图|撰稿)"
+_ROLE = (
+    r"(?:本[报報刊]|新[华華]社|中新社)?(?:特[约約]|[实實][习習]|[见見][习習])?"
+    r"(?:[记記]者|通[讯訊][员員]|作者|[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯]|[摄攝]影|[译譯]者|文|[图圖]|撰[稿文])"
+)
+_NAMED = rf"{_NAME}(?:[\s、，]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}"
+_DAY = r"(?:[\u4e00-\u9fff]{2,8}?\d{1,2}月\d{1,2}日)"
 BYLINE = re.compile(
-    rf"(?:[（(]\s*(?:{_ROLE}[:：/／\s]*)?{_NAME}(?:[\s、，]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}\s*[）)]"
-    rf"|{_ROLE}[:：/／\s]+{_NAME}(?:[\s、]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}"
-    rf"|(?:本报|本刊|新华社)(?:特约|实习|见习)?(?:记者|通讯员){_NAME}"
-    r"|[（(]\s*(?:作者|译者|编者)(?:单位|简介|系|为|是)[^（）()。]{2,40}[）)])"
+    rf"(?:[（(]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}\s*[）)]"
+    # A square before it is no list mark: newspapers set one.
+    rf"|(?:[□■◎]\s*)?{_ROLE}[:：/／\s]+{_NAMED}"
+    rf"|(?:[□■◎]\s*)?(?:本[报報刊]|新[华華]社|中新社)(?:特[约約]|[实實][习習]|[见見][习習])?(?:[记記]者|通[讯訊][员員]){_NAME}"
+    # 記者陳志明／台北報導, （本报北京3月5日电 记者赵明、钱进）
+    rf"|(?:[记記]者|特派[员員])\s?{_NAME}(?:、{_NAME}){{0,3}}\s?[／/]\s?[\u4e00-\u9fff]{{2,8}}[报報電电][导導道]?"
+    rf"|[（(](?:本[报報]|新[华華]社|中新社){_DAY}[电電讯訊]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}[）)]"
+    r"|[（(]\s*(?:作者|[译譯]者|[编編]者)(?:[单單]位|[简簡]介|系|[为為]|是)[^（）()。]{2,40}[）)]"
+    r"|[Bb]y [A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|of|and)){1,5}"
+    r"|\(?[Ff]rom [Oo]ur (?:[Oo]wn |[Ss]pecial )?[Cc]orrespondents?\)?)"
 )
 CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
@@ -26,7 +37,7 @@ CAPTION = re.compile(
     r"|[上下左右][图圖][:：]\s?(?=\S)"
 )
 # What these start with: most lines do not, and need no search.
-SIGNING = frozenset("（(本新特实见记通作编摄文图撰")
+SIGNING = frozenset("（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰□■◎BbFf")
 CAPTIONING = frozenset("图表圖FT上下左右")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月.
@@ -41,6 +52,8 @@ def is_byline(text: str) -> bool:
 
     >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
     (True, False)
+    >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
+    (True, True, False)
     """
     return text[:1] in SIGNING and BYLINE.fullmatch(text) is not None
 
