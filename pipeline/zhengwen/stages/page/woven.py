@@ -127,6 +127,10 @@ def _box(page: Sequence[Line], measure: float) -> _Box | None:
     wide = sum(line.em > measure + APART for line in part)
     if not wide or stop - start - wide > LONGEST or wide > LONGEST:
         return None
+    # The cheap question first: on any page first lines are narrower than the rest by an indent.
+    beyond = [line.em - measure for line in part if line.em > measure + NEAR]
+    if 2 * sum(more > INDENT + NEAR for more in beyond) <= len(beyond):
+        return None
     above = page[start - 1] if start else None
     way = _dealt(part, above, measure)
     if way is None:
