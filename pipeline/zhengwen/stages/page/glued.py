@@ -14,6 +14,8 @@ from ..paragraphs.glyphs import em, ends_sentence, is_han
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
 _MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]")
 _SPACE = re.compile(r"[\u3001-\u9fff\uff00-\uffef”’] [^ ]|[^ ] [\u3001-\u9fff\uff00-\uffef“‘]")
+# A space with no other beside it.
+_ALONE = re.compile(r"(?<=\S) (?=\S)")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
 OVER = 0.8
 # A line wider than the measure by more is of two columns, or is a title across them.
@@ -95,9 +97,9 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
         measure: the width of a column.
         room: how much of it a line may leave.
     """
-    if em(text) <= measure + WIDE:
+    if _at_least(text) <= measure + WIDE and em(text) <= measure + WIDE:
         return []
-    spaces = [at for at, char in enumerate(text) if char == " " and _beside_han(text, at)]
+    spaces = [found.start() for found in _ALONE.finditer(text) if _beside_han(text, found.start())]
     cuts: list[int] = []
     start = 0
     while not _fits(text[start:], measure):
@@ -110,19 +112,28 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
 
 
 def _beside_han(text: str, at: int) -> bool:
-    around = text[at - 1 : at + 2]
-    sides = around[::2]
-    return len(sides) == 2 and not any(map(str.isspace, sides)) and any(map(is_han, sides))
+    return is_han(text[at - 1]) or is_han(text[at + 1])
 
 
 def _fits(text: str, measure: float) -> bool:
-    over = em(text.strip()) - measure - OVER
+    text = text.strip()
+    # The cheap question first: most are wider by far.
+    if _at_least(text) > measure + OVER + SQUEEZED_MOST:
+        return False
+    over = em(text) - measure - OVER
     return over <= 0 or over <= min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
 
 
 def _ends(text: str, measure: float, room: float) -> bool:
     """Whether a text is a line of a column: as wide, but for the room that a line may leave."""
-    return bool(text) and em(text.strip()) >= measure - room and _fits(text, measure)
+    return bool(text) and _fits(text, measure) and em(text.strip()) >= measure - room
+
+
+def _at_least(text: str) -> float:
+    """A width in em that a text has at least, as `em` has it: told without setting it solid."""
+    size = len(text)
+    wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
+    return (size + wide) / 2 - text.count(" ")
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:

@@ -74,10 +74,10 @@ def _ended(lines: Sequence[Line], start: int, stop: int) -> int:
 def _may_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line may be a heading that stands between two lines of a sentence."""
     above, line, below = lines[at - 1], lines[at], lines[at + 1]
-    if is_end(above.text) or not is_short(line) or line.kind or is_opener(above.text):
+    # The widths first: most lines are as wide as the one above.
+    if line.em > above.em - ROOM or below.em > above.em + INDENT:
         return False
-    widest = above.em
-    return line.em <= widest - ROOM and below.em <= widest + INDENT
+    return not (is_end(above.text) or line.kind or is_opener(above.text)) and is_short(line)
 
 
 def _parts(lines: Sequence[Line], at: int) -> bool:

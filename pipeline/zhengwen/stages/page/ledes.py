@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -45,6 +46,11 @@ class Text:
     inner: Sequence[int]
 
     @cached_property
+    def ascending(self) -> Sequence[float]:
+        """The widths of those in mid-sentence, the narrowest first."""
+        return sorted(self.widths[at] for at in self.inner)
+
+    @cached_property
     def measure(self) -> Sequence[float]:
         """The measure of each, in em: asked for where a box is likely, as it is dear."""
         return survey(self.lines).measure
@@ -63,7 +69,7 @@ def _column(text: Text, a: int, b: int) -> range:
         return none
     near = max(widths[max(a - NEAR, 0) : a])
     # What is as wide as most of the text is not worth a survey.
-    if sum(widths[at] > near for at in text.inner) < LEADING * len(text.inner):
+    if len(text.inner) - bisect_right(text.ascending, near) < LEADING * len(text.inner):
         return none
     measure, page = text.measure, lines[a - 1].page
     own, start = measure[a - 1], a

@@ -237,7 +237,10 @@ def code(texts: Sequence[str]) -> list[bool]:
 
 def _plain(text: str) -> str:
     """A line without what its strings and comments say; empty if it can be no code."""
-    if len(text) > LONGEST or (ends_sentence(text) and not text.endswith("...")):
+    # No comment or string begins with a foreign letter, as most lines of other text do.
+    if text[:1] > "\x7f" or len(text) > LONGEST:
+        return ""
+    if ends_sentence(text) and not text.endswith("..."):
         return ""
     if _FOREIGN.search(text):
         text = _SAID.sub('""', text)

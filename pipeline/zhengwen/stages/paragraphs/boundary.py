@@ -81,7 +81,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
 
 def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> Boundary:
     after, m = facts.lines[i + 1], facts.measure[i]
-    join, brk, rule = _texts(facts, w, i, depth, told)
+    plain = not told and facts.runs_on(i)
+    join, brk, rule = _amid(facts, w, i, depth) if plain else _texts(facts, w, i, depth, told)
     if after.page == facts.lines[i].page:
         join += facts.blank[m][min(after.blanks, 2)]
     if facts.varies:
@@ -105,11 +106,23 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> Bound
         brk + heading,
         m - facts.width[i],
         facts.ruler.unit(after.text),
-        facts.heading_goes_on(i),
+        not plain and facts.heading_goes_on(i),
         facts.heading_goes_further(i),
         facts.press[i],
         not facts.pressed and is_solid(facts.lines[i].text),
     )
+
+
+def _amid(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, str]:
+    """What `_texts` finds where a line runs on: most do, and need none of its other questions."""
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    comma = text[-1] in "，、"
+    brk = w.paragraph + (w.comma_ended if comma else w.unended)
+    if w.word:
+        brk += w.word * min(max(joint(text[-1], after[0]), LEAST_FIT), MOST_FIT)
+    if depth:
+        brk += w.open_bracket
+    return FULL_LINE, brk, "comma" if comma else "full line"
 
 
 def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[float, float, str]:
@@ -123,7 +136,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[fl
         told: that one of the lines starts with what may tell something.
     """
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    join, brk, rule = 0.16, w.paragraph, "full line"
+    join, brk, rule = FULL_LINE, w.paragraph, "full line"
     if facts.ends[i]:
         join, rule = w.ends_by_chance, "sentence end"
         if facts.heading_like(i + 1) and not MARK.search(after):
@@ -222,6 +235,8 @@ def _straddled(facts: Facts, i: int) -> float:
     return min(max(fits, least), MOST_FIT)
 
 
+# What it costs, in nats, to join a line that nothing ends.
+FULL_LINE = 0.16
 # What the characters at a break may say, in nats: less against a word than for one.
 LEAST_FIT, MOST_FIT = -2.0, 6.0
 # ... and so much shows that a headline's second half goes on.

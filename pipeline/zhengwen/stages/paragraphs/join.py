@@ -23,8 +23,8 @@ ROUNDS = 8
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
 # that each one is shown among the doubtful.
 COUPLET = 0.5
-# A heading's half is no narrower, in em.
-HALF = 4
+# A heading's half is no narrower and no wider, in em.
+HALF, HALF_WIDEST = 4, 12
 # How sure it is that words side by side are to be read across: nothing tells.
 COLUMNS = 0.5
 
@@ -198,9 +198,10 @@ def _is_couplet(groups: Sequence[Group], i: int) -> bool:
 
 
 def _half(group: Group) -> bool:
-    if len(group.numbers) > 1 or " " in group.text:
+    # The length first: without a space, each character is half an em at least.
+    if len(group.numbers) > 1 or len(group.text) > 2 * HALF_WIDEST or " " in group.text:
         return False
-    return is_heading(group.text) and HALF <= em(group.text) <= 12
+    return HALF <= em(group.text) <= HALF_WIDEST and is_heading(group.text)
 
 
 def _as_lines(groups: Sequence[Group]) -> list[Line]:

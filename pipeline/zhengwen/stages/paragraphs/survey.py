@@ -76,6 +76,21 @@ class Facts:
         short = i == 0 or width <= max(0.75 * self.measure[i], 4.0) or has_halves(text)
         return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
 
+    def runs_on(self, i: int) -> bool:
+        """Whether a wide line plainly stops amid a sentence of Han, and the next goes on with one.
+
+        The lines start with letters that open nothing.
+        """
+        text, after = self.lines[i].text, self.lines[i + 1].text
+        return (
+            i > 0
+            and "\u3400" <= after[0] <= "\u9fff"
+            and ("\u3400" <= text[-1] <= "\u9fff" or text[-1] in "，、")
+            and self.width[i] - self.indents.em(i) > max(0.75 * self.measure[i], 4.0)
+            and not self.lines[i].kind
+            and not has_halves(text)
+        )
+
     def changes(self, i: int) -> float:
         """How surely the measure changes after a line: from 0 to 1, and above where a title ends.
 
