@@ -179,7 +179,7 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
 
 
 def _readings(line: Line) -> Iterator[_Beside]:
-    if line.em > WIDEST or line.ends:
+    if line.em > WIDEST or line.ends or not _DIGITS.search(line.text):
         return
     for pattern in (_LEFT, _RIGHT):
         both = pattern.fullmatch(line.text)

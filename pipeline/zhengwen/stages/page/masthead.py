@@ -92,10 +92,12 @@ def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
     """
     parts: dict[int, frozenset[str]] = {}
     for start in range(0, len(page), DEEP):
+        if not _parts(lines[page[start]].text):
+            break
         found = {
             at: kinds for at in page[start : start + DEEP] if (kinds := _parts(lines[at].text))
         }
-        parts |= found if page[start] in found else {}
+        parts |= found
         # All of them are: what comes to stand at the top is looked at likewise.
         if len(found) < DEEP:
             break

@@ -7,7 +7,6 @@ a short line little if it ends a sentence, and a line that sticks out much.
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -79,7 +78,7 @@ def fits(rows: Sequence[Row], levels: Sequence[float]) -> list[tuple[float, ...]
     >>> fits([Row(16, False, False)], [16.0, 20.0])
     [(0.0, 2.6)]
     """
-    return [tuple(_cost(row, level) for level in levels) for row in rows]
+    return [tuple(_costs(row, levels)) for row in rows]
 
 
 def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
@@ -98,16 +97,12 @@ def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
 
 def _fittest(tries: Sequence[float], counts: Mapping[Row, int]) -> float:
     """The measure that rows fit best, each counted as often as it is there; the first of equals."""
-    best, least = tries[0], math.inf
-    for level in tries if len(tries) > 1 else ():
-        total = 0.0
-        for row, times in counts.items():
-            total += times * _cost(row, level)
-            if total >= least:
-                break
-        else:
-            best, least = level, total
-    return best
+    if len(tries) == 1:
+        return tries[0]
+    totals = [0.0] * len(tries)
+    for row, times in counts.items():
+        totals = list(map(add, totals, map(float(times).__mul__, _costs(row, tries))))
+    return tries[totals.index(min(totals))]
 
 
 def shared(rows: Sequence[Row]) -> list[float]:
@@ -154,34 +149,36 @@ def _support(counts: Mapping[float, float], level: float) -> float:
     )
 
 
-def _cost(row: Row, level: float) -> float:
-    """How badly a line fits a measure, in nats."""
+def _costs(row: Row, levels: Sequence[float]) -> list[float]:
+    """How badly a line fits each of some measures, in nats; asked of each line: an inner loop."""
     width, ends, opens, squeeze, plain, give = row
-    slack = level - width
-    if give:
-        slack = max(slack - give, 0.0) if slack > 0 else min(slack + give, 0.0)
-    if slack < -0.8:
-        over = -0.8 - slack
-        return min(9.0, 0.5 * min(over, squeeze) + 2.0 * max(over - squeeze, 0.0) + 0.5)
-    if slack <= 3.3 and opens:
-        # The first line of a paragraph is shorter by its indent: it fits two measures alike.
-        return 0.2
-    if ends and slack <= 2.7:
-        # The end of a paragraph is anywhere; lines that agree in it agree by chance.
-        return max(ENDED, 0.3 * abs(slack))
-    if slack <= 1.2:
-        return 0.3 * abs(slack)
-    if slack <= 2.7:
-        return 1.2
-    if ends:
-        return 1.3
-    return PLAIN if plain else 2.6
+    short = 1.3 if ends else PLAIN if plain else 2.6
+    costs = []
+    for level in levels:
+        slack = level - width
+        if give:
+            slack = max(slack - give, 0.0) if slack > 0 else min(slack + give, 0.0)
+        if slack < -0.8:
+            over = -0.8 - slack
+            cost = 0.5 * min(over, squeeze) + 2.0 * max(over - squeeze, 0.0) + 0.5
+            costs.append(min(9.0, cost))
+        elif slack <= 3.3 and opens:
+            # The first line of a paragraph is shorter by its indent: it fits two measures alike.
+            costs.append(0.2)
+        elif slack > 2.7:
+            costs.append(short)
+        elif ends:
+            # The end of a paragraph is anywhere; lines that agree in it agree by chance.
+            costs.append(max(ENDED, 0.3 * abs(slack)))
+        else:
+            costs.append(0.3 * abs(slack) if slack <= 1.2 else 1.2)
+    return costs
 
 
 def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     """Viterbi: the cheapest sequence of measures."""
     # Rows repeat: what one costs at each level, and what to leave each after it, is found once.
-    known = {row: ([_cost(row, m) for m in levels], _leave(row, levels)) for row in set(rows)}
+    known = {row: (_costs(row, levels), _leave(row, levels)) for row in set(rows)}
     costs, leave = known[rows[0]]
     back: list[tuple[list[float], float, int]] = []
     for row in rows[1:]:

@@ -144,11 +144,11 @@ class Facts:
 
 def survey(lines: Sequence[Line]) -> Facts:
     """Measure the lines and learn the document's habits: indents, blank lines."""
-    raw = [line.text for line in lines]
+    given, raw = lines, [line.text for line in lines]
     lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
     indents = Indents.of(lines)
-    width = [line.em if len(line.text) <= LONG else float(len(line.text)) for line in lines]
+    width = [_em(line, before) for line, before in zip(lines, given, strict=True)]
     width = _indented(width, indents)
     facts = Facts(lines, Ruler(), width, [0.0] * len(lines), indents)
     if not has_paragraphs(width):
@@ -214,6 +214,14 @@ def _solid(line: Line) -> Line:
     if len(line.text) > LONG or line.solid == line.text:
         return line
     return replace(line, text=line.solid)
+
+
+def _em(line: Line, before: Line) -> float:
+    """The width of a line, which it had before it was set solid if only single gaps went."""
+    if len(line.text) > LONG:
+        return float(len(line.text))
+    same = " " not in line.text and "  " not in before.text and not line.text.isascii()
+    return before.em if same else line.em
 
 
 def _widths(texts: list[str], ruler: Ruler, indents: Indents) -> list[float]:
