@@ -1,0 +1,45 @@
+"""Who wrote, edited and reported: the forms of bylines, and lines that look like one."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen.stages.paragraphs.kinds import is_byline
+
+BYLINES = [
+    "本报记者 周明德",
+    "□ 本报记者 周明德",
+    "□本报通讯员 周明德 记者 何远",
+    "（责任编辑：周明德）",
+    "（責任編輯：周明德）",
+    "記者周明德／台北報導",
+    "（本报临河3月5日电 记者周明德、何远）",
+    "文／周明德",
+    "By Henry Aldous",
+    "(From our own correspondent)",
+]
+OTHERS = [
+    "□ 已经读过",
+    "□ 本报讯",
+    "记者来到台北",
+    "（本报3月5日报道过）",
+    "文章／周明德的信",
+    "By the river",
+    "By noon we had reached Aldous Point.",
+    "From our own garden",
+]
+
+
+@pytest.mark.parametrize("text", BYLINES)
+def test_bylines(text: str) -> None:
+    assert is_byline(text)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_no_bylines(text: str) -> None:
+    assert not is_byline(text)
+
+
+@pytest.mark.xfail(strict=True, reason="it has the form of a name, or of names")
+@pytest.mark.parametrize("text", ["By Any Other Name", "（责任在编辑部）"])
+def test_no_bylines_that_look_like_one(text: str) -> None:
+    assert not is_byline(text)
