@@ -28,6 +28,7 @@ SUBJECTS = [
     "full_line_ending",
     "law_clauses",
     "letter",
+    "narrower_paragraphs",
     "poem",
     "table",
 ]

@@ -19,6 +19,7 @@ from .glyphs import (
 from .habits import blank_weights, pressed, speech_apart, squeezed, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
+from .narrower import narrower
 from .prose import has_paragraphs, is_running, prose, running
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
@@ -195,6 +196,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
         measure, width = unglued(measure, width)
     else:
         width = squeezed(marks, width, ends, measure)
+        measure = narrower(lines, width, ends, measure, ruler, kept=facts.indents.kept)
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure

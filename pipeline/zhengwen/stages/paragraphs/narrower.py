@@ -1,0 +1,130 @@
+"""Narrower paragraphs: of two lines or a few, in a column too short for its measure to show.
+
+A measure is a width that many lines share. A lede of three lines, or a section of one paragraph
+between wider ones, shares its own with none: each of its lines looks as if it was ended on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...document import Line
+from ...tables.bigrams import joint
+from .glyphs import ends_softly, is_opener
+from .kinds import is_byline, is_caption, is_heading
+from .ruler import Ruler
+
+# A column is so much narrower than the one around it, in em, and no narrower than the least.
+CLEARLY, LEAST = 4.0, 12.0
+# A first line lacks its indent (clreq 3.3.2), and a width may err by so much, in em.
+INDENT, LOOSE = 2.0, 0.5
+# Columns of more lines show their measure.
+MOST = 6
+# What a line that ends amid a sentence is worth, and one that ends behind a mark that seldom ends
+# a paragraph; what two characters may say at the least and at the most; that a further line fills
+# the same measure by chance; and what must come together. In nats.
+UNENDED, MARKED = 3.2, 1.0
+UNLIKE, LIKE = -2.0, 6.0
+BY_CHANCE, SURE = 1.9, 3.0
+# A heading, a name or an entry has no such mark in it.
+_PROSE = re.compile("[，、。！？].")
+
+
+def narrower(
+    lines: Sequence[Line],
+    width: Sequence[float],
+    ends: Sequence[bool],
+    measure: list[float],
+    ruler: Ruler,
+    *,
+    kept: bool,
+) -> list[float]:
+    """The measures, with those of paragraphs that have a narrower one of their own.
+
+    Its lines fill it one like the other, its last line ends a sentence, and the characters at the
+    breaks do not speak against it.
+
+    Args:
+        lines: the lines.
+        width: the width of each, in em.
+        ends: whether a sentence ends with it.
+        measure: its measure as many lines show it, in em.
+        ruler: the document's.
+        kept: widths have their indents in them.
+    """
+    short = CLEARLY if kept else CLEARLY + INDENT
+    result = measure
+    for at, (w, m, end) in enumerate(zip(width, measure, ends, strict=True)):
+        # Few lines stop so far from their measure amid a sentence.
+        if end or m - w < short or not _may_start(lines, ends, at):
+            continue
+        part = _sentence(lines, ends, measure, at)
+        own = _filled(lines, width, part, ruler, 0.0 if kept else INDENT)
+        if LEAST <= own <= m - CLEARLY and _goes_on(lines, part):
+            result = list(measure) if result is measure else result
+            result[at : part.stop] = [own] * len(part)
+    return result
+
+
+def _may_start(lines: Sequence[Line], ends: Sequence[bool], at: int) -> bool:
+    """Whether a line may be a paragraph's first."""
+    line = lines[at]
+    if line.kind or is_opener(line.text) or is_byline(line.text) or is_caption(line.text):
+        return False
+    above = lines[at - 1]
+    ended = not at or ends[at - 1] or line.starts or above.kind is not None
+    return ended or ends_softly(above.text) or is_heading(above.text)
+
+
+def _sentence(
+    lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float], start: int
+) -> range:
+    """The lines from one to the next that ends a sentence; none where something parts them."""
+    for at in range(start + 1, min(start + MOST, len(lines))):
+        line = lines[at]
+        if line.starts or line.kind or line.page != lines[start].page:
+            break
+        if measure[at] != measure[start] or is_opener(line.text):
+            break
+        if ends[at]:
+            return range(start, at + 1)
+    return range(start, start)
+
+
+def _filled(
+    lines: Sequence[Line], width: Sequence[float], part: range, ruler: Ruler, indent: float
+) -> float:
+    """The measure in em that all lines but the last fill; 0 where there is none."""
+    if not part:
+        return 0.0
+    first, last = width[part[0]] + indent, width[part[-1]]
+    inner = [first, *(width[at] for at in part[1:-1])]
+    own = max(inner) if len(inner) > 1 else max(first, last)
+    if max(first, last) > max(inner[1:], default=own) + LOOSE:
+        return 0.0
+    room = (own - w - ruler.unit(lines[at + 1].text) for at, w in zip(part, inner, strict=False))
+    return own if all(left < LOOSE for left in room) else 0.0
+
+
+def _goes_on(lines: Sequence[Line], part: range) -> bool:
+    """Whether the lines are prose, and go on one with the other."""
+    breaks = [(lines[at].text[-1], lines[at + 1].text[0]) for at in part[:-1]]
+    if not all(_is_han(a) or a in "，、；" for a, _ in breaks):
+        return False
+    if not any(_is_han(a) and _is_han(b) for a, b in breaks):
+        return False
+    if not any(_PROSE.search(lines[at].text) for at in part[:-1]):
+        return False
+    return sum(_worth(a, b) for a, b in breaks) + BY_CHANCE * (len(breaks) - 1) >= SURE
+
+
+def _worth(above: str, below: str) -> float:
+    """What two characters say for a sentence that goes on with the second, in nats."""
+    if not _is_han(above):
+        return MARKED
+    return UNENDED + (min(max(joint(above, below), UNLIKE), LIKE) if _is_han(below) else 0.0)
+
+
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
