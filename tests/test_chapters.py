@@ -88,6 +88,63 @@ def test_numbers_that_go_up_by_chance_in_a_book() -> None:
     assert {"1", "2"} <= set(kept(text))
 
 
+REFRAIN = "啊，我的故乡"
+DAYS = ["小鸭子", "走过桥", "看见鱼", "下雨了", "躲树下", "风来了", "回家去", "妈妈在", "天亮了"]
+
+
+def verse(refrain: dict[int, int], count: int = 3) -> str:
+    """Pages of a few lines with their number at the foot; a line of some is the refrain."""
+    pages = [
+        [f"{day}的第{n}{DAYS[(n * by) % 9]}" for by in range(2, 2 + count)]
+        for n, day in enumerate(DAYS)
+    ]
+    for n, at in refrain.items():
+        pages[n][at] = REFRAIN
+    return "\f".join("\n".join([*page, str(n + 3)]) for n, page in enumerate(pages))
+
+
+@pytest.mark.parametrize(
+    "refrain",
+    [{4: 0, 6: 0}, {4: 0, 5: 0, 7: 0}, {4: 0, 5: 0}, dict.fromkeys(range(9), 1)],
+    ids=["a page between", "three pages", "neighbours", "the second line of each page"],
+)
+@pytest.mark.parametrize("count", [3, 4, 5])
+def test_a_refrain_over_a_folio_at_the_foot_stays(refrain: dict[int, int], count: int) -> None:
+    assert kept(verse(refrain, count)).count(REFRAIN) == len(refrain)
+
+
+def test_a_refrain_on_half_of_four_pages_stays() -> None:
+    text = "\f".join(verse({4: 0, 5: 0}).split("\f")[3:7])
+    assert kept(text).count(REFRAIN) == 2
+
+
+ABOVE = {
+    "a sentence twice": ["他没有说话"],
+    "a table's head": ["年份 产量 人口"],
+    "a speaker": ["老王说"],
+}
+
+
+@pytest.mark.parametrize("above", ABOVE.values(), ids=ABOVE)
+def test_a_line_above_two_folios_of_a_book_without_heads_stays(above: list[str]) -> None:
+    text = book(lambda n: [*(above if n in (FIRST + 4, FIRST + 5) else []), str(n)])
+    assert kept(text).count(above[0]) == 2
+
+
+@pytest.mark.parametrize("gap", [" ", "    "], ids=["one space", "wide gaps"])
+@pytest.mark.parametrize("below", [False, True], ids=["above the folio", "below it"])
+@pytest.mark.parametrize("head", [[], ["第三章"]], ids=["no heads", "heads"])
+def test_the_head_of_a_table_over_pages_stays(gap: str, below: bool, head: list[str]) -> None:
+    def top(n: int) -> list[str]:
+        if n % 4 > 1:
+            return [*head, str(n)]
+        cells = gap.join(["年份", "产量", "人口"])
+        row = gap.join([str(1990 + n), str(30 + n), str(200 + n)])
+        return [*head, str(n), cells, row] if below else [*head, cells, str(n), row]
+
+    assert kept(book(top, 12)).count(gap.join(["年份", "产量", "人口"])) == 6
+
+
 def test_nothing_is_lost_and_a_second_run_changes_nothing() -> None:
     article = zhengwen.Pipeline.preset("article")
     for top in (*HEADS.values(), *TEXTS.values()):

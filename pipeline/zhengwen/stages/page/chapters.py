@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from ...document import Line
 from ..paragraphs.glyphs import em, ends_sentence, ends_softly
 from .folios import TOP, WIDEST
+from .tableheads import is_table_head
 
 # So many pages with their folio on top show a book.
 PAGES = 4
@@ -45,6 +46,8 @@ def chapter_heads(
     if len(tops) < PAGES:
         return {}
     found = _again(lines, tops, rules)
+    if not _headed(tops, found | {at for at, rule in rules.items() if "head" in rule}):
+        return {}
     heads = found | rules.keys()
     first = [page[0] for page, _ in tops.values()]
     if 2 * sum(at in heads for at in first) >= len(first):
@@ -57,14 +60,23 @@ def chapter_heads(
 def _tops(
     lines: Sequence[Line], pages: Sequence[Sequence[int]], rules: dict[int, str]
 ) -> dict[int, tuple[Sequence[int], int]]:
-    """The first lines of each page that has its folio among them, and where it stands."""
+    """The first lines of each page that has its folio among them, and where it stands.
+
+    On a page of a few lines, of verse or of a picture book, a folio among them may be the foot's:
+    no fewer lines stand below the top's than above it.
+    """
     tops = {}
     for page in pages:
         top = page[:TOP]
         folio = next((n for n, at in enumerate(top) if rules.get(at, "").startswith("folio")), None)
-        if folio is not None and len(page) > TOP - 1:
+        if folio is not None and len(page) > max(TOP - 1, 2 * folio + 1):
             tops[lines[page[0]].page] = (top, folio)
     return tops
+
+
+def _headed(tops: dict[int, tuple[Sequence[int], int]], heads: set[int]) -> bool:
+    """Whether half of the pages have a head; where few do, what stands twice is the author's."""
+    return 2 * sum(any(at in heads for at in top) for top, _ in tops.values()) >= len(tops)
 
 
 def _is_head(text: str) -> bool:
@@ -84,7 +96,7 @@ def _again(
         # Below the folio stands the title of a chapter whose number stands above.
         parted = folio > 0 and all(_MARK.fullmatch(lines[at].text) for at in top[:folio])
         for at in top if parted else top[:folio]:
-            if at not in rules and _is_head(lines[at].text):
+            if at not in rules and _is_head(lines[at].text) and not is_table_head(lines, at, rules):
                 seen[lines[at].text].setdefault(number, at)
     found = set()
     for places in seen.values():

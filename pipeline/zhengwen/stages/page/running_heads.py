@@ -14,11 +14,11 @@ from ..paragraphs.glyphs import MARK, em, ends_sentence
 from .chapters import chapter_heads
 from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
+from .tableheads import is_table_head
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
-_GAP = re.compile(r"\s{2,}")
 # What stands on both sides of a folio in a head.
 _APART = re.compile(r"[\s—–―─－·•/／~-]{2}|第[页頁版]|第\s|[A-Z]\s|\s[页頁版]")
 # An issue line: the paper's name first, then a year in brackets, an issue number or a date. A date
@@ -153,6 +153,7 @@ def _above_folios(
         if rules.get(page[0], "running head") == "running head"
         and rules.get(page[1], "").startswith("folio")
         and _is_head(lines[page[0]].text)
+        and not is_table_head(lines, page[0], rules)
     ]
     heads = Counter(_DIGITS.sub("#", lines[at].text) for at in found)
     if len(found) < max(2, len(pages) // 2):
@@ -185,7 +186,9 @@ def _between_heads(
             continue
         again = tops[number] in (tops.get(number - 2), tops.get(number + 2))
         before = inner.get(number - 1, [])[-1:] if len(beside) == 2 else []
-        if (again or _parts_a_sentence(lines, before, left[0])) and not MARK.search(tops[number]):
+        if not again and not _parts_a_sentence(lines, before, left[0]):
+            continue
+        if not MARK.search(tops[number]) and not is_table_head(lines, left[0], rules):
             found[left[0]] = "head between heads"
     return found
 
@@ -201,7 +204,8 @@ def _repeated(
     """Lines that stand at one edge of two pages and of half of all at least.
 
     Their digits may differ where they advance with the pages. Where pages are few a line may stand
-    twice by chance: one of them must bear a folio too.
+    twice by chance: one of them must bear a folio too. Half of the pages are the left ones or the
+    right ones, or the others bear another such head: any half may begin with an author's refrain.
     """
     if len(pages) < 2:
         return {}
@@ -216,25 +220,22 @@ def _repeated(
                     seen.setdefault((top, text), []).append(found)
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
-    return {
-        at: "running head"
+    heads = [
+        found
         for found in seen.values()
         if len(found) >= enough
         and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
         and _advance(lines, found)
-        and not all(_is_table_head(lines, at) for at in found)
+        and not all(is_table_head(lines, at, folios) for at in found)
+    ]
+    return {
+        at: "running head"
+        for found in heads
+        if 2 * len(found) > len(pages)
+        or len({lines[at].page % 2 for at in found}) == 1
+        or len({lines[at].page for other in heads for at in other}) > len(found)
         for at in found
     }
-
-
-def _is_table_head(lines: Sequence[Line], at: int) -> bool:
-    """Whether a row of three cells and more stands over another of as many, with a number in it.
-
-    A table that runs over pages repeats its head; the text of a page has no such row.
-    """
-    cells = _GAP.split(lines[at].text)
-    below = _GAP.split(lines[at + 1].text) if at + 1 < len(lines) else []
-    return 3 <= len(cells) == len(below) and any(map(str.isdecimal, below))
 
 
 def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
