@@ -181,7 +181,10 @@ def test_a_document_counts_them_and_its_ledger_balances() -> None:
     document.verify()
     assert document.text == "他说：“路通了，船停了。\n\n人们说：「好」。\n"
     assert document.unpaired == {"“": 1}
-    assert document.remapped == ("quotes", "punctuation")
+    assert document.remapped == (
+        "quotes.style=corner",
+        "punctuation.marks=full punctuation.dashes=full punctuation.ellipsis=full",
+    )
 
 
 @pytest.mark.parametrize(

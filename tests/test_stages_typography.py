@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from itertools import product
 from types import ModuleType
+from typing import Any
 
 import pytest
 import zhengwen
 from zhengwen import ConfigError, Pipeline, TextStage, ink
+from zhengwen.registry import fingerprint
 from zhengwen.stages.typography import script
 from zhengwen.stages.typography.script import Script
 from zhengwen.stages.typography.spacing import Spacing
@@ -208,9 +211,26 @@ def test_script(stage: Script, text: str, result: str) -> None:
 def test_a_conversion_is_not_idempotent_and_says_so() -> None:
     pipeline = Pipeline.preset("article").replace("script", convert="s2twp")
     once = pipeline.run("他汀类药。\n")
-    assert once.remapped == ("script",)
+    assert once.remapped == ("script.convert=s2twp",)
     assert once.text == "史他汀類藥。\n"
     assert pipeline.run(once.text).text == "史史他汀類藥。\n"
+    assert json.loads(once.render("jsonl"))["remapped"] == ["script.convert=s2twp"]
+    assert "remapped" not in json.loads(Pipeline.preset("article").run("药。").render("jsonl"))
+
+
+# The digits are those that `printf 王后 | sha256sum` begins with, and 王后,发.
+FINGERPRINTS = [
+    ({"convert": "s2t"}, "script.convert=s2t"),
+    ({"convert": "s2t", "protect": ("王后",)}, "script.convert=s2t script.protect=#e25c87c8"),
+    ({"convert": "s2t", "protect": ("王后", "发")}, "script.convert=s2t script.protect=#61934220"),
+    ({"exceptions": ("王=后",)}, "script.exceptions=#78199725"),
+    ({}, "script"),
+]
+
+
+@pytest.mark.parametrize(("options", "said"), FINGERPRINTS)
+def test_a_fingerprint_says_what_a_stage_was_set_to(options: dict[str, Any], said: str) -> None:
+    assert fingerprint(Script(**options)) == said
 
 
 @pytest.mark.parametrize(
@@ -249,7 +269,7 @@ def test_conversion_runs_after_the_join_and_says_that_it_changes_ink() -> None:
     )
     document = Pipeline.preset("article").replace("script", convert="s2t").run(text)
     document.verify()
-    assert document.remapped == ("script",)
+    assert document.remapped == ("script.convert=s2t",)
     assert document.text == (
         "鎮上的老人都說，郵遞員的頭髮早就全白了，可是他的兩條腿還跟從前一樣有力氣，一天能走六十里路。\n"
     )

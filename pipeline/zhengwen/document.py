@@ -208,7 +208,8 @@ class Document:
         edits: every change; empty when the pipeline ran with ``explain=False``.
         ends_with_newline: whether the source ended with a line break; the text does alike.
         verbatim: no stage touched lines or paragraphs: the text is the folded source itself.
-        remapped: stages that changed ink by their own promise (script conversion).
+        remapped: stages of typography that changed ink by their own promise (script conversion),
+            each with the options that are not at their default: ``script.convert=s2twp``.
     """
 
     folded: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -202,6 +203,28 @@ def options(stage: AnyStage) -> list[Option]:
         )
         for field in dataclasses.fields(stage)  # type: ignore[arg-type]
     ]
+
+
+def fingerprint(stage: AnyStage) -> str:
+    """A stage and the options that make it do what it does, to be kept with what it made.
+
+    Returns:
+        The stage's name, and each option that is not at its default as ``--set`` has it; of a list
+        (of terms, which may be long) the first eight hexadecimal digits of its SHA-256.
+
+    >>> fingerprint(make("order", {})), fingerprint(make("script", {"convert": "s2twp"}))
+    ('order', 'script.convert=s2twp')
+    >>> fingerprint(make("script", {"convert": "s2t", "protect": ["王后"]}))
+    'script.convert=s2t script.protect=#e25c87c8'
+    """
+    said = []
+    for option in options(stage):
+        if option.value != option.default:
+            value = option.value
+            if isinstance(getattr(stage, option.name), tuple):
+                value = f"#{hashlib.sha256(value.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+            said.append(f"{stage.name}.{option.name}={value}")
+    return " ".join(said) or stage.name
 
 
 def _split(value: str) -> list[str]:

@@ -36,7 +36,8 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
         document: what a pipeline made.
         form: ``text`` has a blank line between paragraphs, ``lines`` one paragraph a line,
             ``markdown`` headings by their kind, ``jsonl`` one object a paragraph; its ``breaks``
-            are those of `Paragraph.breaks`, one list for each attribute of `Break`.
+            are those of `Paragraph.breaks`, one list for each attribute of `Break`, and
+            ``remapped`` (only there where it is not empty) is `Document.remapped`.
         file: the name that each object of ``jsonl`` carries; without, it carries none.
 
     Raises:
@@ -55,7 +56,7 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
     if document.verbatim and form == "text":
         return document.folded
     if form == "jsonl":
-        parts = [_json(p, file) for p in document.paragraphs]
+        parts = [_json(p, document.remapped, file) for p in document.paragraphs]
     elif form == "markdown":
         parts = _blocks(document.paragraphs)
     else:
@@ -64,7 +65,7 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
     return text + "\n" if text and document.ends_with_newline else text
 
 
-def _json(p: Paragraph, file: str | None) -> str:
+def _json(p: Paragraph, remapped: tuple[str, ...], file: str | None) -> str:
     record: dict[str, object] = {
         "text": p.text,
         "kind": p.kind,
@@ -79,6 +80,8 @@ def _json(p: Paragraph, file: str | None) -> str:
             "confidence": [b.confidence for b in p.breaks],
         },
     }
+    if remapped:
+        record["remapped"] = remapped
     if file is not None:
         record["file"] = file
     try:

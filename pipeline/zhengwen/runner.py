@@ -10,6 +10,7 @@ from typing import cast
 from . import edits
 from .document import Document, Edit, Line, Paragraph, Removal
 from .ledger import placed
+from .registry import fingerprint
 from .settle import ROUNDS, together
 from .split import LINE_BREAKS, split
 from .stages.base import AnyStage, Join, LineStage, TextStage
@@ -114,9 +115,9 @@ def _settled(
 def _remapped(
     finishes: Sequence[TextStage], states: Sequence[Sequence[Paragraph]]
 ) -> tuple[str, ...]:
-    """The stages of typography that changed visible characters."""
+    """The fingerprints of the stages of typography that changed visible characters."""
     return tuple(
-        finish.name
+        fingerprint(finish)
         for finish, (plain, after) in zip(finishes, pairwise(states), strict=True)
         if finish.maps_ink and plain != after
     )

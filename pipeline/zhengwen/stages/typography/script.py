@@ -54,7 +54,7 @@ class Script:
     **Repairs** nothing: it is a policy. ``exceptions`` (``term=result``) and ``protect`` (terms
     that stay) come before OpenCC's dictionaries. **Leaves alone** everything, with ``none``. It is
     not idempotent: a phrase that a conversion made may match another (他汀类 grows under s2twp),
-    so it runs once, and `Document.remapped` says that it did.
+    so it runs once, and `Document.remapped`, which the jsonl carries, says by what.
     **Source** OpenCC's dictionaries, named by its configurations.
 
     >>> Script(convert="t2s")("內蒙古")
