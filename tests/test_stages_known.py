@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from zhengwen import Pipeline, clean, decode
+from zhengwen import Pipeline, decode
 from zhengwen.stages.characters.doubled import Doubled
 from zhengwen.stages.characters.hyphens import Hyphens
 from zhengwen.stages.characters.invisible import Controls, Spaces
@@ -103,17 +103,3 @@ def test_known_failure_to_keep_a_line_break() -> None:
     text = "全部，目录".encode().decode("latin-1")
     assert "\x85" in text
     assert "\x85" in Mojibake()(text)
-
-
-# Mojibake that a later stage makes, or makes whole: a second run mends it.
-UNSETTLED = {
-    "a space goes between two letters": "aÃ â€™山",
-    "a joiner goes before a soft hyphen at the end": "Ã©€\u200c\u00ad",
-    "the same, of two bytes": "Ã©Ã\u200d\u00ad",
-}
-
-
-@pytest.mark.xfail(strict=True, reason="known failure")
-@pytest.mark.parametrize("text", UNSETTLED.values(), ids=UNSETTLED)
-def test_known_failure_to_settle(text: str) -> None:
-    assert clean(clean(text)) == clean(text)

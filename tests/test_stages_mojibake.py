@@ -115,6 +115,23 @@ def test_an_article_with_one_misread_line() -> None:
     assert clean(text.replace(line, seen) + "\n") == clean(text + "\n")
 
 
+# Mojibake that another stage makes, or makes whole.
+SETTLED = {
+    "a space would go between two letters": ("aÃ â€™山", "aÃ â€™山"),
+    # C3 A9 is é, and then E9 80 AD is 逭.
+    "a joiner goes before a soft hyphen at the end": ("Ã©€\u200c\u00ad", "逭"),
+    # C3 AD is í.
+    "the same, of two bytes": ("Ã©Ã\u200d\u00ad", "éí"),
+    "a space that stays": ("Ã    â€™山Ã©", "Ã    ’山é"),
+}
+
+
+@pytest.mark.parametrize(("text", "result"), SETTLED.values(), ids=SETTLED)
+def test_settled_by_the_first_run(text: str, result: str) -> None:
+    assert clean(text) == result
+    assert clean(result) == result
+
+
 def test_a_second_run_changes_nothing_in_a_mixture() -> None:
     rng = random.Random(7)
     kinds: list[Callable[[str], str]] = [*benchmark.KINDS.values(), str]

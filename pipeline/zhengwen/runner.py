@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import cycle, islice, pairwise
 from typing import cast
 
 from . import edits
@@ -21,12 +21,7 @@ VERBATIM_KINDS = frozenset({"code", "table"})
 
 def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
     """Run the stages of a checked pipeline over one document."""
-    made: list[Edit] = []
-    folded = text
-    for table in cast("list[TextStage]", _on(stages, "characters")):
-        before, folded = folded, table(folded)
-        if explain and before != folded:
-            made += edits.of_characters(table.name, before, folded)
+    folded, made = _folded(cast("list[TextStage]", _on(stages, "characters")), text, explain)
     lines, removals = split(folded), []
     # What an edit quotes of the source; before a page stage moves or removes a line.
     source = {line.number: line.text for line in lines} if explain else {}
@@ -55,6 +50,23 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
         verbatim=all(stage.floor == "characters" for stage in stages),
         remapped=_remapped(finishes, states),
     )
+
+
+def _folded(tables: Sequence[TextStage], text: str, explain: bool) -> tuple[str, list[Edit]]:
+    """The text after the character tables, which find nothing more in it, and their edits."""
+    made: list[Edit] = []
+    # What a stage changed may be what another looks for: they take turns until each has seen the
+    # text as it stays.
+    seen = 0
+    for table in islice(cycle(tables), ROUNDS * len(tables)):
+        before, text = text, table(text)
+        seen += 1
+        if before != text:
+            seen = 1
+            made += edits.of_characters(table.name, before, text) if explain else []
+        if seen == len(tables):
+            break
+    return text, made
 
 
 def _on(stages: Iterable[AnyStage], floor: str) -> list[AnyStage]:

@@ -69,6 +69,8 @@ ODD, CHINESE = 2, 3.0
 # What a character must add where they are many.
 CHANCE = 0.4
 LETTERS = 4
+# So many spaces stay where they are.
+GAP = 4
 # What a run of UTF-8 must gain that was read as GBK.
 GAIN = 5.0
 # What no text has that was read rightly: controls, private use, what was lost.
@@ -178,6 +180,9 @@ def _from_utf8(match: re.Match[str], odd: int, least: int) -> str:
         before = text[start - 1 : start]
         if not run.isalpha() or not (before.isascii() and before.islower()):
             return match[0]
+    # Spacing may take out what few spaces part it from a first byte that stands before it.
+    if _UTF8.match(text[max(0, start - GAP) : start].rstrip()[-1:] + run[0]):
+        return match[0]
     was = _odd(match, match[0])
     good = was >= odd and _odd(match, run) < was
     good = good or (len(run) > least and all(char in common() for char in run))
