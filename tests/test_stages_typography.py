@@ -26,6 +26,10 @@ SET_SOLID = {
     "numbers with signs": ("增长 3.5% 以上，约 -5 度", "增长3.5%以上，约-5度"),
     "money": ("售价 ¥30 一本，约 $4 一本", "售价¥30一本，约$4一本"),
     "Latin words": ("用 Python 语言写 App 程序", "用Python语言写App程序"),
+    "Greek and Cyrillic letters": (
+        "测得 α 粒子与 Ω 值，俄文 мост 一词",
+        "测得α粒子与Ω值，俄文мост一词",
+    ),
     "beside marks": ("（ 2024 ）， 3 月； GPS 。", "（2024），3月；GPS。"),
     "a change of face in prose": (
         "命令提供的 状态修改，见 手工配置一章。",
@@ -71,6 +75,7 @@ LEFT = {
     "columns of sentences": "渡口的风，        船来了。    2024年",
     "an ideographic space": "第\u30003\u3000版",
     "a tab": "第\t3\t版",
+    "a Greek formula": "α + β = γ, где мост",
     "Hangul": "2024 년 8 월",
     "solid text": "2024年8月用Python写成",
     "nothing": "",
@@ -107,6 +112,7 @@ SPACED = {
     "numbers": ("2024年8月", "2024 年 8 月"),
     "per cent": ("增长3.5%以上", "增长 3.5% 以上"),
     "Latin words": ("用Python语言", "用 Python 语言"),
+    "Greek letters": ("测得α粒子", "测得 α 粒子"),
     "spaced already": ("2024 年用 Python 语言", "2024 年用 Python 语言"),
     "marks": ("（2024），GPS。", "（2024），GPS。"),
     "no Han": ("The bridge of 2024", "The bridge of 2024"),

@@ -15,6 +15,8 @@ from .literal import inside_code
 # What may follow a decimal, so that 3.5万 is no section number.
 UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年小分秒度点级克升]|%|％|℃)"
 
+# Letters of Western text beside the basic ones: Latin, and the Greek and Cyrillic of formulas.
+LETTERS = "À-ɏͰ-ӿ"
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
 _WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
 # Marks that other scripts use too: full-width in Chinese text, and there alone.
@@ -33,7 +35,7 @@ def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
 
 # What the spaces stand beside that setting puts next to numbers (with sign, unit, currency) and
 # Latin words (with their own marks), and those that extraction puts beside full-width marks.
-_START, _END = r"[!-~¥￥€£№±≥≤À-ɏ]", r"[!-~‰℃°㎡％À-ɏ]"
+_START, _END = f"[!-~¥￥€£№±≥≤{LETTERS}]", f"[!-~‰℃°㎡％{LETTERS}]"
 # And between a number and its own sign. 10 % 3 is a sum, $ 5 a command.
 _SIGNS = ("[¥￥€£№]", "[0-9]"), ("[0-9]", r"[%‰％℃°](?! ?[A-Za-z0-9(])")
 # With marks as they are in Chinese text, and as in others.

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import HAN, closed
+from ..paragraphs.gaps import HAN, LETTERS, closed
 from ..paragraphs.literal import ADDRESS, CODE
 
 Policy = Literal["none", "keep", "pangu"]
 
 # A stretch of Western text: numbers and words with what stands between them.
-_WESTERN = "!-~¥€£№±≥≤‰℃°²³À-ɏ"
+_WESTERN = f"!-~¥€£№±≥≤‰℃°²³{LETTERS}"
 _STRETCH = re.compile(f"([{_WESTERN}](?:[{_WESTERN} ]*[{_WESTERN}])?)")
 # The same where spaces come in: with addresses and code whole, whatever stands in them.
 _PART = f"(?:{ADDRESS}|{CODE}|[{_WESTERN}])"
@@ -24,9 +24,9 @@ _NUMBER = re.compile(
 )
 # What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x), a path;
 # brackets, quotes and other marks have room of their own, and .pdf ends a file's name.
-_OPENS = re.compile(r"[$¥€£№±≥≤]?[0-9A-Za-zÀ-ɏ]|\.[0-9A-Z]|~?/[\w.-]+/[\w.-]")
+_OPENS = re.compile(rf"[$¥€£№±≥≤]?[0-9A-Za-z{LETTERS}]|\.[0-9A-Z]|~?/[\w.-]+/[\w.-]")
 _CLOSES = re.compile(
-    r"(?:[0-9A-Za-zÀ-ɏ²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
+    rf"(?:[0-9A-Za-z{LETTERS}²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
 )
 _HAN = re.compile(HAN)
 
