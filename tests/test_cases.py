@@ -24,6 +24,7 @@ SUBJECTS = [
     "dialogue",
     "exact_measure",
     "footnote_marks",
+    "form",
     "form_feed",
     "full_line_ending",
     "law_clauses",

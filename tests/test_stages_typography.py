@@ -85,6 +85,7 @@ LEFT = {
     "a section's number": "1 引言",
     "a section's number in two parts": "3.1 环境",
     "a list's number": "1. 环境",
+    "a list's number after its label": "附件：1. 环境，水文",
     "a table's number": "表 1 产量",
     "a blank to be filled in": "一项是（ ）",
     "two names in prose": "到会的有李文清 王晓华，还有别人。",

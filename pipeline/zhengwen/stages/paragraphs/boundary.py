@@ -75,7 +75,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue
-        result.append(_boundary(facts, w, i, depth, tells[i] or tells[i + 1]))
+        told = tells[i] or tells[i + 1] or i + 1 in facts.fields
+        result.append(_boundary(facts, w, i, depth, told))
     return result
 
 
@@ -171,7 +172,7 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[fl
         rule = "numbering"
     elif _signs(after) or _signs(text):
         join, rule = join + w.byline, "byline"
-    elif _FIELD.match(after):
+    elif _FIELD.match(after) or {i, i + 1} <= facts.fields:
         join, rule = join + w.opener, "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ...document import Line
 from ...tables.bigrams import joint
+from .fields import LABEL
 from .glyphs import MARK, NO_START, has_leaders, is_han
 from .habits import all_apart
 from .measure import WIDEST
@@ -113,9 +114,15 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
     result: list[float] = []
     for m, run in groupby(range(len(lines)), key=measure.__getitem__):
         part = list(run)
-        is_prose = len(part) < RUN or any(ends[at] or is_running(lines[at].text) for at in part)
+        is_prose = len(part) < RUN or any(ends[at] or _runs(lines[at].text) for at in part)
         result += [m if is_prose else 0.0] * len(part)
     return result
+
+
+def _runs(text: str) -> bool:
+    # The colon after a label (附件：) is no mark of a sentence.
+    label = LABEL.match(text)
+    return is_running(text[label.end() :] if label else text)
 
 
 def is_running(text: str) -> bool:

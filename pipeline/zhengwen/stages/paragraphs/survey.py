@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...document import Line
+from .fields import fields
 from .glyphs import (
     MARK,
     closing_quotes,
@@ -56,6 +57,7 @@ class Facts:
     pressed: bool = False
     words: bool = False
     varies: bool = False
+    fields: frozenset[int] = frozenset()
     blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
     _headings: dict[int, bool] = field(default_factory=dict)
 
@@ -162,13 +164,14 @@ def survey(lines: Sequence[Line]) -> Facts:
 def measured(facts: Facts) -> list[Row]:
     """The lines of a survey as the measure sees them."""
     marks = [len(_SOFT.findall(line.text, 0, LONG)) for line in facts.lines]
-    return _measured(facts.lines, facts.width, facts.ends, marks, facts.ruler)
+    return _measured(facts, facts.width, marks, facts.ruler)
 
 
 def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width = facts.lines, facts.ends, facts.width
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
+    facts.fields = fields(texts)
     file = is_close(lines) and lines[0].page == lines[-1].page
     columns = [line.column for line in lines] if file else None
     ruler = choose(texts, raw, columns)
@@ -178,12 +181,12 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
         width = hung(lines, width)
         measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
     else:
-        measure = measures(_measured(lines, width, ends, marks, ruler))
+        measure = measures(_measured(facts, width, marks, ruler))
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
         ruler = better
         width = _widths(texts, ruler, facts.indents)
-        measure = measures(_measured(lines, width, ends, marks, ruler))
+        measure = measures(_measured(facts, width, marks, ruler))
     wrapped = prose(lines, width, ends, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
     measure = running(lines, ends, measure)
@@ -248,16 +251,15 @@ def _fitted(
     return fitted(ruler, [texts[i] for i in full], [measure[i] - width[i] for i in full])
 
 
-def _measured(
-    lines: Sequence[Line], width: list[float], ends: list[bool], marks: list[int], ruler: Ruler
-) -> list[Row]:
+def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) -> list[Row]:
     """The lines as the measure sees them."""
-    result, opens = [], True
+    lines, ends, result, opens = facts.lines, facts.ends, list[Row](), True
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
         # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
         closed = ends[i] or ends_softly(line.text)
-        if has_leaders(line.text) or line.kind == "caption":
-            # The width of an entry of contents is that of its leaders, a caption's its figure's.
+        if has_leaders(line.text) or line.kind == "caption" or i in facts.fields:
+            # The width of an entry of contents is that of its leaders, a caption's its figure's,
+            # a field's its value's.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0

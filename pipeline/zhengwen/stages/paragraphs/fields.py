@@ -1,0 +1,28 @@
+"""Fields: lines of a form, each a label and its value (收件人：…), whose widths say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+# A label is a word or two: 出生日期, 甲方（盖章）, Subject.
+LABEL = re.compile(
+    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
+)
+
+
+def fields(texts: Sequence[str]) -> frozenset[int]:
+    """Which lines start with a label, as the one above or below them does.
+
+    A sentence has a colon near a line's start by chance, but hardly on two lines in a row.
+
+    >>> sorted(fields(["姓名：王晓华", "学历：大学", "大家都笑了。", "他说：“好。”"]))
+    [0, 1]
+    """
+    labelled = [at for at, text in enumerate(texts) if LABEL.match(text)]
+    found: set[int] = set()
+    for a, b in pairwise(labelled):
+        if b - a == 1:
+            found |= {a, b}
+    return frozenset(found)
