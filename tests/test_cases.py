@@ -23,6 +23,7 @@ SUBJECTS = [
     "cut_rows",
     "dialogue",
     "exact_measure",
+    "exam",
     "footnote_marks",
     "form",
     "form_feed",

@@ -75,7 +75,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue
-        told = tells[i] or tells[i + 1] or i + 1 in facts.fields
+        told = tells[i] or tells[i + 1] or i in facts.fields or i + 1 in facts.fields
         result.append(_boundary(facts, w, i, depth, told))
     return result
 
@@ -172,7 +172,9 @@ def _texts(facts: Facts, w: Weights, i: int, depth: int, told: bool) -> tuple[fl
         rule = "numbering"
     elif _signs(after) or _signs(text):
         join, rule = join + w.byline, "byline"
-    elif _FIELD.match(after) or {i, i + 1} <= facts.fields:
+    elif i in facts.fields:
+        join, rule = join + w.list_mark, "numbering"
+    elif i + 1 in facts.fields or _FIELD.match(after):
         join, rule = join + w.opener, "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"

@@ -13,16 +13,12 @@ LABEL = re.compile(
 
 
 def fields(texts: Sequence[str]) -> frozenset[int]:
-    """Which lines start with a label, as the one above or below them does.
+    """Which lines start with a label, as the line below them does: where each of these ends.
 
     A sentence has a colon near a line's start by chance, but hardly on two lines in a row.
 
-    >>> sorted(fields(["姓名：王晓华", "学历：大学", "大家都笑了。", "他说：“好。”"]))
+    >>> sorted(fields(["姓名：王晓华", "性别：女", "学历：大学", "大家都笑了。", "他说：“好。”"]))
     [0, 1]
     """
     labelled = [at for at, text in enumerate(texts) if LABEL.match(text)]
-    found: set[int] = set()
-    for a, b in pairwise(labelled):
-        if b - a == 1:
-            found |= {a, b}
-    return frozenset(found)
+    return frozenset(a for a, b in pairwise(labelled) if b - a == 1)

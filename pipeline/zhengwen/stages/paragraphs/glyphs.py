@@ -14,14 +14,16 @@ NO_END = "（【〔［《〈「『“‘([{"
 
 SENTENCE_END = re.compile(
     r"(?:[。！？!?⋯…｡]|\.{3,4}|(?<=[A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3)）\]”’\"'])\.|(?<=\d)\.(?=[\"”’)])|[—─]{2}(?=[”’」』])"
+    # A blank to be filled in, and a note in brackets behind a sentence: （ ）, 好？（5分）.
+    r"|[（(]\s*(?=[）)])|[。！？!?][”’」』]?[（(][^（()）。！？]{1,12}(?=[）)])"
     # Japanese writes no mark before the bracket that closes a speech.
     r"|(?<=[\u3041-\u3096])(?=[」』]))"
-    r"[”’」』）)】〉》\"']*$"
+    r"[”’」』）)】］〕〉》\"']*$"
 )
 _TAIL = 16
 # What a sentence's end may have last: looked at first, as most lines end amid one; and marks that
 # end a sentence whatever stands before them.
-_LAST = frozenset("。！？!?⋯…｡.”’」』）)】〉》\"'")
+_LAST = frozenset("。！？!?⋯…｡.”’」』）)】］〕〉》\"'")
 _FULL_STOP = frozenset("。！？!?⋯…｡")
 
 
@@ -30,6 +32,8 @@ def ends_sentence(text: str) -> bool:
 
     >>> ends_sentence("他说：“好。”"), ends_sentence("教室内"), ends_sentence("3.")
     (True, False, False)
+    >>> ends_sentence("路通了吗？（5分）"), ends_sentence("一项是（ ）"), ends_sentence("（李明）")
+    (True, True, False)
     """
     last = text[-1:]
     if last in _FULL_STOP:
@@ -59,11 +63,13 @@ OPENER = re.compile(
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
     r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|[问答][:：]"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
+    # An answer to choose: A. 通过, B、写作.
+    r"|[A-H](?:[.．]\s?|、)(?=[\u3400-\u9fff“《（])"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 # What these start with, but for digits: most lines do not, and need no search.
 OPENING = frozenset(
-    "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓-*–其"
+    "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓-*–其ABCDEFGH"
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from ...document import Line
 from .fields import fields
 from .glyphs import (
+    COUNTING,
     MARK,
     closing_quotes,
     ends_softly,
@@ -254,9 +255,10 @@ def _fitted(
 def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) -> list[Row]:
     """The lines as the measure sees them."""
     lines, ends, result, opens = facts.lines, facts.ends, list[Row](), True
+    opens_item = [is_opener(line.text) and not COUNTING.match(line.text) for line in lines]
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
         # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
-        closed = ends[i] or ends_softly(line.text)
+        closed = ends[i] or ends_softly(line.text) or (i + 1 < len(lines) and opens_item[i + 1])
         if has_leaders(line.text) or line.kind == "caption" or i in facts.fields:
             # The width of an entry of contents is that of its leaders, a caption's its figure's,
             # a field's its value's.
