@@ -133,8 +133,6 @@ BELOW = (
 # What stays apart from a last line that is exactly full, too: above it ends so at 18 em.
 FULL = 18
 KNOWN = {
-    ("an address", 16): "lines of one column's width without marks at their end",
-    ("an address", FULL): "joined to the full line above",
     ("speeches", FULL): "joined to the full line above; unsure should mean left alone",
 }
 
