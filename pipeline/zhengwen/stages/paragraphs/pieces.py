@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
+from .meeting import at_marks
 from .survey import Facts
 
 _STOPS = frozenset("，、," + NO_END)
@@ -31,8 +32,11 @@ def pieces(facts: Facts) -> list[int]:
     Args:
         facts: the survey of the lines.
     """
-    if not _may_have(facts):
-        return []
+    return (_at_gaps(facts) if _may_have(facts) else []) or at_marks(facts)
+
+
+def _at_gaps(facts: Facts) -> list[int]:
+    """The rows of a text that is cut at its gaps; none where too few of them are full."""
     full = others = 0
     for at, (size, fills, ended) in enumerate(_rows(facts, cut=False)):
         # What starts a text may be the lines of its title.
