@@ -41,7 +41,7 @@ class Hyphens:
 
     def __call__(self, text: str, /) -> str:
         """The text without them."""
-        broken, glued = _BROKEN.search(text) is not None, "\ufffe" in text
+        broken, glued = "-" in text and _BROKEN.search(text) is not None, "\ufffe" in text
         if not broken and not glued:
             return text
         words = {word.casefold() for word in _WORD.findall(text)}

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from ...tables.bigrams import joint
 from ...tables.common import common
 from ..base import Floor
-from .invisible import SPACES, Controls
+from .invisible import SPACES, Controls, Spaces
 
 # What the bytes 80 to 9F are in Windows-1252; where they are nothing there, and from A0 on, each
 # byte is the character of its own number, as in Latin-1.
@@ -116,7 +116,8 @@ def _bare(text: str) -> str:
 
     Without controls, and with plain spaces.
     """
-    if not _LATIN_ONE.search(text):
+    # The cheap questions first: most texts have neither.
+    if not (Controls.ANY.search(text) or Spaces.ANY.search(text)) or not _LATIN_ONE.search(text):
         return text
     text = _CONTROLS.sub(lambda match: match[0] if _is_apart(match) else "", text)
     return _SPACES.sub(lambda match: match[0] if _is_apart(match) else " " * len(match[0]), text)
@@ -128,9 +129,19 @@ def _is_apart(match: re.Match[str]) -> bool:
 
 
 def _mended(text: str) -> str:
-    if _LATIN.search(text):
+    if _may_have(text) and _LATIN.search(text):
         text = _by_pairs(_by_utf8(text))
     return _from_gbk(text) if _WRONG.search(text) else text
+
+
+def _may_have(text: str) -> bool:
+    """Whether a text has a character of Latin-1 that is not of ASCII.
+
+    In UTF-8 these begin with C2 and C3, which no other character has: to look for two bytes takes
+    a fifth of the time.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    return b"\xc2" in data or b"\xc3" in data
 
 
 def _view(run: str) -> bytes:

@@ -30,6 +30,7 @@ LONGEST = 160
 _GUTTER = re.compile("[^ ] {2,}[^ ]")
 ROWS = 4
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile("([\n\r\x0b\x0c\x85\u2028\u2029])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +60,10 @@ class Stretched:
             return text
         gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
         rows = sum(gutter is not None for gutter in gutters) >= ROWS
-        return _LINE.sub(lambda line: unstretched(line[0], rows=rows), text)
+        # Most lines have no space, and are not asked.
+        parts = _BREAK.split(text)
+        parts[::2] = [unstretched(line, rows=rows) if " " in line else line for line in parts[::2]]
+        return "".join(parts)
 
 
 def unstretched(line: str, *, rows: bool = False) -> str:

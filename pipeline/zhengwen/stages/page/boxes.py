@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, em, ends_softly, is_opener
+from ..paragraphs.glyphs import MARK, em, is_opener
 from ..paragraphs.kinds import is_byline, is_heading
 from .grouping import APART, grouped
-from .headlines import INDENT, LOOSE, goes_on, is_end, is_short, is_title, reads_on
+from .headlines import INDENT, LOOSE, WIDEST, goes_on, is_end, is_short, is_title, reads_on
 from .ledes import Text, alone, leads, lede_above
 
 
@@ -55,11 +55,16 @@ class Box:
 
 def boxes(lines: Sequence[Line]) -> list[Box]:
     """The boxes of an article, in their order."""
+    widths = [line.em for line in lines]
     text = Text(
         lines,
-        [line.kind is None and is_short(line) for line in lines],
-        [line.em for line in lines],
-        [at for at, line in enumerate(lines) if not (line.ends or ends_softly(line.text))],
+        [
+            # The cheap question first: most lines are too wide.
+            width <= WIDEST and line.kind is None and is_short(line)
+            for line, width in zip(lines, widths, strict=True)
+        ],
+        widths,
+        [at for at, line in enumerate(lines) if not is_end(line.text)],
     )
     runs = list(_runs(lines, text.short))
     ends = {b for _, b in runs}

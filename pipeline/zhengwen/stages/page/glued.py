@@ -64,6 +64,9 @@ def cut(lines: Sequence[Line]) -> list[Line]:
 def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int, list[int]]:
     """Where the wide lines are to be cut; nowhere if too few of them can be."""
     enough = max(CUTS, SHARE * len(wide))
+    # The cheap question first: what has no space cannot be cut.
+    if sum(" " in texts[at] for at in wide) < enough:
+        return {}
     sure = {}
     for seen, at in enumerate(wide):
         found = _cuts(texts[at], measure, FULL)

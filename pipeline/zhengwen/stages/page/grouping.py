@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import OPENER, em
-from ..paragraphs.kinds import CAPTION
+from ..paragraphs.glyphs import is_opener
+from ..paragraphs.kinds import is_caption
 
 # Widths of columns differ by so many em.
 APART = 1.5
@@ -18,8 +18,8 @@ NARROWEST = 10.0
 def grouped(lines: Sequence[Line], run: range) -> list[range]:
     """The headings among short lines: of one line, of two halves, or broken in their box."""
     texts = [lines[at].text for at in run]
-    marked = [bool(OPENER.match(text) or CAPTION.match(text)) for text in texts]
-    widths = [em(text) for text in texts]
+    marked = [is_opener(text) or is_caption(text) for text in texts]
+    widths = [lines[at].em for at in run]
     widest = max(widths, default=0.0)
     if not marked.count(True) and _are_couplets(lines, run, widths):
         return [range(at, at + 2) for at in run[::2]]

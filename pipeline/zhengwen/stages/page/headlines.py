@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import LIST_MARK, MARK, ends_sentence, ends_softly, has_halves, is_opener
+from ..paragraphs.glyphs import (
+    ENDING,
+    LIST_MARK,
+    MARK,
+    ends_sentence,
+    ends_softly,
+    has_halves,
+    is_opener,
+)
 from ..paragraphs.kinds import is_byline, is_date, is_heading
 from .grouping import APART
 
@@ -43,7 +51,8 @@ def is_short(line: Line) -> bool:
 
 def is_end(text: str) -> bool:
     """Whether a sentence or a clause of a list ends with a line."""
-    return ends_sentence(text) or ends_softly(text)
+    # The cheap question first: most lines stop amid a sentence.
+    return text[-1:] in ENDING and (ends_sentence(text) or ends_softly(text))
 
 
 def is_title(lines: Sequence[Line], at: int) -> bool:

@@ -28,7 +28,15 @@ def inlaid(lines: Sequence[Line]) -> Sequence[Line]:
 
     A short line parts two full ones of a column narrower than the others, and these go on.
     """
-    may = [at for at in range(1, len(lines) - 1) if _may_part(lines, at)]
+    width = [line.em for line in lines]
+    # The widths first: most lines are as wide as the one above.
+    may = [
+        at
+        for at in range(1, len(lines) - 1)
+        if width[at] <= width[at - 1] - ROOM
+        and width[at + 1] <= width[at - 1] + INDENT
+        and _may_part(lines, at)
+    ]
     if not any(_parts(lines, at) for at in may):
         return lines
     result: list[Line] = []
@@ -73,10 +81,7 @@ def _ended(lines: Sequence[Line], start: int, stop: int) -> int:
 
 def _may_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line may be a heading that stands between two lines of a sentence."""
-    above, line, below = lines[at - 1], lines[at], lines[at + 1]
-    # The widths first: most lines are as wide as the one above.
-    if line.em > above.em - ROOM or below.em > above.em + INDENT:
-        return False
+    above, line = lines[at - 1], lines[at]
     return not (is_end(above.text) or line.kind or is_opener(above.text)) and is_short(line)
 
 

@@ -48,7 +48,11 @@ class Text:
     @cached_property
     def ascending(self) -> Sequence[float]:
         """The widths of those in mid-sentence, the narrowest first."""
-        return sorted(self.widths[at] for at in self.inner)
+        return sorted([self.widths[at] for at in self.inner])
+
+    def wider(self, width: float) -> int:
+        """How many of those in mid-sentence are wider."""
+        return len(self.inner) - bisect_right(self.ascending, width)
 
     @cached_property
     def measure(self) -> Sequence[float]:
@@ -69,7 +73,7 @@ def _column(text: Text, a: int, b: int) -> range:
         return none
     near = max(widths[max(a - NEAR, 0) : a])
     # What is as wide as most of the text is not worth a survey.
-    if len(text.inner) - bisect_right(text.ascending, near) < LEADING * len(text.inner):
+    if text.wider(near) < LEADING * len(text.inner):
         return none
     measure, page = text.measure, lines[a - 1].page
     own, start = measure[a - 1], a
@@ -126,6 +130,11 @@ def _narrow(text: Text, a: int, b: int) -> range:
     if a < 2 or not lines[a - 1].ends:
         return none
     full = max(widths[a - 1], widths[a - 2])
+    # The cheap question first: in one column hardly any lines are wider. A lede's own are no wider
+    # than `full` and APART.
+    around = text.wider(full / 2 + APART) - (b - a + SHORTEST)
+    if text.wider(full + APART) < WIDER * around:
+        return none
     start = a
     while start and a - start <= SHORTEST and not _ends_lede(text, start - 1, full):
         start -= 1

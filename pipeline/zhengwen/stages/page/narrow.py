@@ -61,7 +61,7 @@ def _runs(lines: Sequence[Line], width: Sequence[float]) -> Iterator[range]:
     stop = 0
     while stop < len(lines):
         start = stop
-        while stop < len(lines) and _may_be(lines[stop], width[stop]):
+        while stop < len(lines) and width[stop] <= WIDEST and _may_be(lines[stop]):
             stop += 1
         run = range(start, stop)
         if len(run) > 1 and stop < len(lines) and _stands(lines, width, run):
@@ -69,9 +69,9 @@ def _runs(lines: Sequence[Line], width: Sequence[float]) -> Iterator[range]:
         stop = max(stop, start + 1)
 
 
-def _may_be(line: Line, width: float) -> bool:
+def _may_be(line: Line) -> bool:
     text = line.text
-    if width > WIDEST or is_end(text) or line.kind or line.follows:
+    if is_end(text) or line.kind or line.follows:
         return False
     return not (is_byline(text) or is_date(text))
 

@@ -18,7 +18,7 @@ from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import CAPTION, is_byline, is_heading
+from ..paragraphs.kinds import CAPTION, SIGNING, is_byline, is_heading
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes
 from .grouping import grouped
@@ -69,7 +69,9 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     """Take an article apart; None where it is not one that has displaced parts."""
     if len(lines) > LONGEST:
         return None
-    bylines = [at for at, line in enumerate(lines) if is_byline(line.text)]
+    bylines = [
+        at for at, line in enumerate(lines) if line.text[0] in SIGNING and is_byline(line.text)
+    ]
     if len(bylines) > 1:
         return None
     found = boxes(lines)

@@ -102,13 +102,16 @@ def _on_pages(
         for at in edge(page):
             if EDGE_SHAPE.fullmatch(lines[at].text):
                 rules[at] = "folio shape at the edge"
-    rules |= advancing(lines, pages)
+    # Only a number that advances, or a head that is repeated, shows most of the furniture.
+    several = len({line.page for line in lines}) > 1
+    rules |= advancing(lines, pages) if several else {}
     rules |= counted(lines, pages)
-    rules |= beside_heads(lines, pages)
-    rules |= _repeated(lines, pages, rules)
-    rules |= _above_folios(lines, pages, rules)
-    rules |= _between_heads(lines, pages, rules)
-    rules |= chapter_heads(lines, pages, rules)
+    if several:
+        rules |= beside_heads(lines, pages)
+        rules |= _repeated(lines, pages, rules)
+        rules |= _above_folios(lines, pages, rules)
+        rules |= _between_heads(lines, pages, rules)
+        rules |= chapter_heads(lines, pages, rules)
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.

@@ -117,13 +117,18 @@ def _doubt(page: Sequence[Line], *, english: bool) -> float | None:
 
     What the page must promise then; None where there is no doubt.
     """
+    if len(page) < LEAST:
+        return None
     anywhere, apart = [], []
     for before, after in pairwise(page):
         if english:
             fits = spoken(before.text, after.text)
         else:
             a, b = before.text[-1], after.text[0]
-            if a in _ENDING or not is_han(a) or not is_han(b):
+            # Written out for most: both are letters of Han.
+            if not ("\u3400" <= a <= "\u9fff" and "\u3400" <= b <= "\u9fff") and (
+                a in _ENDING or not is_han(a) or not is_han(b)
+            ):
                 continue
             fits = joint(a, b)
         anywhere.append(fits)
@@ -131,7 +136,7 @@ def _doubt(page: Sequence[Line], *, english: bool) -> float | None:
             apart.append(fits)
     doubts = [APART[2]] if _misfit(apart, *APART[:2]) else []
     doubts += [ANYWHERE[2]] if _misfit(anywhere, *ANYWHERE[:2]) else []
-    return min(doubts, default=None) if len(page) >= LEAST else None
+    return min(doubts, default=None)
 
 
 def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -81,21 +81,28 @@ def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
         for above, below in pairwise(page)
     ):
         return page
+    inner = {at: line.em for at, line in enumerate(page) if not is_end(line.text)}
     found = max(
-        (box for measure in _measures(page) if (box := _box(page, measure)) is not None),
+        (box for measure in _measures(inner) if (box := _box(page, inner, measure)) is not None),
         key=lambda box: box.gain,
         default=None,
     )
     return page if found is None else _parted(page, found, first=first)
 
 
-def _measures(page: Sequence[Line]) -> Iterator[float]:
-    """Measures that a box may have: widths that several lines in mid-sentence share."""
-    counts = Counter(
-        round(line.em) for line in page if NARROWEST <= line.em <= WIDEST and not is_end(line.text)
-    )
+def _measures(inner: Mapping[int, float]) -> Iterator[float]:
+    """Measures that a box may have: widths that several lines in mid-sentence share.
+
+    The column beside it has wider ones. On a page of one column hardly any measure is left.
+    """
+    widest = max(inner.values(), default=0.0)
+    counts = Counter([round(width) for width in inner.values() if NARROWEST <= width <= WIDEST])
     for width, count in counts.items():
-        if count + counts[width - 1] >= FULL and counts[width + 1] < count:
+        if (
+            width + INDENT + NEAR < widest
+            and count + counts[width - 1] >= FULL
+            and counts[width + 1] < count
+        ):
             yield float(width)
 
 
@@ -109,15 +116,21 @@ class _Box:
     gain: float
 
 
-def _box(page: Sequence[Line], measure: float) -> _Box | None:
-    """The box of a measure on a page; None where there is none."""
+def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _Box | None:
+    """The box of a measure on a page; None where there is none.
+
+    Args:
+        page: its lines.
+        inner: the width of each line in mid-sentence, by its index.
+        measure: the box's.
+    """
     # The first line may be the title, whatever its width.
     full = [
         at
-        for at, line in enumerate(page)
-        if -KINSOKU <= _width(line) - measure <= NEAR
-        and not is_end(line.text)
-        and (at or not _heads(line))
+        for at, width in inner.items()
+        if -KINSOKU <= width - measure <= NEAR + PRESSED
+        and -KINSOKU <= _width(page[at]) - measure <= NEAR
+        and (at or not _heads(page[at]))
     ]
     full = _cluster(full)
     if len(full) < FULL:

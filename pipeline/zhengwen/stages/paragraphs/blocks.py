@@ -138,7 +138,9 @@ def rows(texts: Sequence[str]) -> list[bool]:
 
 def _figures(texts: Sequence[str]) -> list[bool]:
     """Which lines are rows that are mostly figures, two together."""
-    cells = [_cells(text) for text in texts]
+    cells = [len(text.split()) if len(text) <= LONGEST else 0 for text in texts]
+    if max(cells, default=0) < CELLS:
+        return [False] * len(texts)
     figures = [
         n >= CELLS and not _SENTENCE.search(text) and 2 * len(_FIGURE.findall(text)) >= n
         for text, n in zip(texts, cells, strict=True)
@@ -168,7 +170,7 @@ def verse(texts: Sequence[str]) -> list[bool]:
     for start, stop in _alike(texts):
         if _is_stanza(texts[start:stop]):
             result[start:stop] = [True] * (stop - start)
-    for start, stop in _runs([_may_be_verse(text) for text in texts]):
+    for start, stop in _runs(_may_be_verses(texts)):
         if not any(result[start:stop]) and _is_free(texts[start:stop]):
             result[start:stop] = [True] * (stop - start)
     return result
@@ -176,15 +178,21 @@ def verse(texts: Sequence[str]) -> list[bool]:
 
 def _alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where runs of what may be lines of verse have one width."""
-    for start, stop in _runs([_may_be_verse(text) for text in texts]):
+    for start, stop in _runs(_may_be_verses(texts)):
         width = [em(text) for text in texts[start:stop]]
         for first, last in _runs([abs(a - b) <= 0.5 for a, b in pairwise(width)]):
             yield start + first, start + last + 1
 
 
+def _may_be_verses(texts: Sequence[str]) -> list[bool]:
+    # The cheap questions first: most lines are too long, or end otherwise.
+    return [
+        len(text) <= WIDEST_VERSE and text[-1] in _VERSE_END and _may_be_verse(text)
+        for text in texts
+    ]
+
+
 def _may_be_verse(text: str) -> bool:
-    if len(text) > WIDEST_VERSE or text[-1] not in _VERSE_END:
-        return False
     if is_opener(text) or not text[0].isalpha() or _LATIN.search(text):
         return False
     return NARROWEST_VERSE <= em(text) <= WIDEST_VERSE
@@ -223,6 +231,8 @@ def code(texts: Sequence[str]) -> list[bool]:
     [False, True, True, False]
     """
     plain = [_plain(text) for text in texts]
+    if not any(plain):
+        return [False] * len(texts)
     prompted = [_PROMPT.match(text) is not None for text in plain]
     shown = [at for at, text in enumerate(plain) if prompted[at] or _shows(text)]
     result = prompted

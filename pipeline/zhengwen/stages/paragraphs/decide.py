@@ -61,10 +61,11 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     """The decision for each line, and the facts of each row."""
     w = weights or Weights()
     found = rows(lines)
-    streams = [len(row) >= STREAM for row in found]
+    whole = len(found) == len(lines)
+    streams = [False] * len(found) if whole else [len(row) >= STREAM for row in found]
     if all(streams):
         streams = [False] * len(found)
-    facts = _surveyed(found, streams)
+    facts = survey(lines) if whole else _surveyed(found, streams)
     sizes = pieces(facts) if len(facts.lines) == len(found) else []
     if sizes:
         found = _together(found, sizes)

@@ -91,7 +91,8 @@ def closed(text: str) -> str:
     if _ANY_HAN.search(text):
         other = not _is_chinese(text)
         text = _without(_GAPS[other], text)
-        text = _without(_INNER_GAPS[other], text)
+        if " " in text:
+            text = _without(_INNER_GAPS[other], text)
     if prose and " " in text:
         text = _without(_MARK_GAP, text)
         if " " in text:

@@ -42,6 +42,8 @@ def ends_sentence(text: str) -> bool:
 
 
 _SOFT = frozenset("：；:;")
+# What a sentence or a clause of a list may end with.
+ENDING = _LAST | _SOFT
 
 
 def ends_softly(text: str) -> bool:
@@ -236,8 +238,8 @@ def closing_quotes(texts: Sequence[str]) -> bool:
     >>> closing_quotes(["他说“好”"]), closing_quotes(["把”a” 换成”b”"])
     (True, False)
     """
-    opened, closed_ = sum(t.count("“") for t in texts), sum(t.count("”") for t in texts)
-    return closed_ <= 1.5 * opened + 1
+    text = "".join(texts)
+    return text.count("”") <= 1.5 * text.count("“") + 1
 
 
 def is_han(char: str) -> bool:

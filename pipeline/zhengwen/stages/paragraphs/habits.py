@@ -82,11 +82,15 @@ def squeezed(
     if sum(n > 1 for _, n in full) < FEWEST:
         return width
     as_they_are = _agree([out for out, _ in full])
+    enough = as_they_are + max(FEWEST, SURELY * len(full))
+    # The cheap question first: no more can agree than there are.
+    if len(full) < enough:
+        return width
     by, agree = max(
         ((by, _agree([out - by * n for out, n in full])) for by in SQUEEZED),
         key=lambda tried: tried[1],
     )
-    if agree < as_they_are + max(FEWEST, SURELY * len(full)):
+    if agree < enough:
         return width
     return [w - by * n for w, n in zip(width, counts, strict=True)]
 
@@ -120,7 +124,8 @@ def _agree(outs: list[float]) -> int:
     for at, out in enumerate(outs):
         while out - outs[start] > SAME:
             start += 1
-        best = max(best, at - start + 1)
+        if at - start >= best:
+            best = at - start + 1
     return best
 
 
@@ -139,7 +144,9 @@ def blank_weights(
         room = m - width[i]
         if not m or after.page != lines[i].page:
             continue
-        counts = columns.setdefault(m, [[0.0] * 3, [0.0] * 3])
+        counts = columns.get(m)
+        if counts is None:
+            counts = columns[m] = [[0.0] * 3, [0.0] * 3]
         if abs(room) <= 1.3 and text[-1] not in NO_START and not ends[i]:
             place = 0
         elif room > 3 and ends[i]:

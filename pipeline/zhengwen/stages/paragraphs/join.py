@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from ...document import Break, Kind, Line, Paragraph
 from ..base import Floor
@@ -87,8 +87,7 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Lines that make one paragraph.
 
     Attributes:
@@ -113,10 +112,14 @@ def _group(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
         if i < len(lines) and not decisions[i].opens:
             continue
         part = lines[start:i]
-        numbers = tuple(dict.fromkeys([line.number for line in part]))
-        text = _heading_text(part) or join_texts([line.text for line in part])
+        first = part[0]
+        if len(part) == 1:
+            text, numbers = first.text, [first.number]
+        else:
+            text = _heading_text(part) or join_texts([line.text for line in part])
+            numbers = [*dict.fromkeys([line.number for line in part])]
         breaks = _breaks(lines, decisions, start, i)
-        groups.append(Group(text, numbers, part[0].kind, breaks, part[0]))
+        groups.append(Group(text, tuple(numbers), first.kind, breaks, first))
         start = i
     return groups
 
@@ -131,12 +134,12 @@ def _breaks(
         line = lines[at]
         number = line.number
         if at == start or number != above:
-            decision = decisions[at]
-            sure = _sure(decision.margin)
-            if at and line.kind == lines[at - 1].kind == "table":
+            _, rule, margin = decisions[at]
+            sure = _sure(margin)
+            if line.kind == "table" and at and lines[at - 1].kind == "table":
                 across = _may_be_columns(line) and _may_be_columns(lines[at - 1])
                 sure = min(sure, COLUMNS) if across else sure
-            breaks.append(Break(line=above, joined=at > start, rule=decision.rule, confidence=sure))
+            breaks.append(Break(line=above, joined=at > start, rule=rule, confidence=sure))
         above = number
     return tuple(breaks)
 
@@ -154,7 +157,7 @@ def _sure(margin: float) -> float:
 
 def _heading_text(part: Sequence[Line]) -> str:
     """A heading's lines keep the space between its halves, which are of one width."""
-    if len(part) > 1 and part[1].follows and all(line.follows for line in part[1:]):
+    if part[1].follows and all(line.follows for line in part[1:]):
         texts = [line.text for line in part]
         halves = len(texts) == 2 and HALF <= em(texts[0]) == em(texts[1])
         halves = halves and not ends_sentence(texts[-1])
@@ -231,7 +234,7 @@ def _paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
             joined=group.text,
             kind=kind,
             lines=group.numbers,
-            confidence=min(b.confidence for b in (*group.breaks, *kept[at : at + 1])),
+            confidence=min([b.confidence for b in (*group.breaks, *kept[at : at + 1])]),
             breaks=group.breaks if at else group.breaks[1:],
             indent=group.first.column if kind == "code" else 0,
         )

@@ -168,7 +168,12 @@ def _shown(texts: Sequence[str]) -> list[Kind | None]:
         ("verse", verse(texts)),
         ("table", rows(texts)),
     ]
-    return [next((kind for kind, found in flags if found[at]), None) for at in range(len(texts))]
+    shown: list[Kind | None] = [None] * len(texts)
+    # The first of them counts, and is put last.
+    for kind, found in reversed(flags):
+        if any(found):
+            shown = [kind if own else other for own, other in zip(found, shown, strict=True)]
+    return shown
 
 
 def _footnotes(texts: Sequence[str]) -> list[bool]:
@@ -199,7 +204,7 @@ def _plain(text: str) -> Kind | None:
         return "byline"
     if is_date(text):
         return "dateline"
-    if DIVIDER.fullmatch(text):
+    if not text[0].isalpha() and DIVIDER.fullmatch(text):
         return "divider"
     if LIST_MARK.match(text):
         return "list"

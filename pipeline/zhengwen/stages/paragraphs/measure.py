@@ -117,14 +117,20 @@ def shared(rows: Sequence[Row]) -> list[float]:
             counts[round(row.width * 2) / 2] += 0.5 if row.opens and row.width < NARROW else 1.0
             if row.opens:
                 counts[round(row.width * 2) / 2 + INDENT] += 0.4
+    support = {width: _support(counts, width) for width in counts}
     levels: list[float] = []
-    while counts and len(levels) < LEVELS:
-        level = max(counts, key=lambda w: (_support(counts, w), w))
-        if _support(counts, level) < SHORTEST_COLUMN:
+    while support and len(levels) < LEVELS:
+        most, level = max(zip(support.values(), support, strict=True))
+        if most < SHORTEST_COLUMN:
             break
         levels.append(level)
         for width in (level - 1, level - 0.5, level, level + 0.5):
             counts.pop(width, None)
+            support.pop(width, None)
+        # What those beside it are worth has changed, and no other's.
+        for width in (level - 1.5, level + 1, level + 1.5):
+            if width in support:
+                support[width] = _support(counts, width)
     return levels
 
 
@@ -160,8 +166,11 @@ def _costs(row: Row, levels: Sequence[float]) -> list[float]:
             slack = max(slack - give, 0.0) if slack > 0 else min(slack + give, 0.0)
         if slack < -0.8:
             over = -0.8 - slack
-            cost = 0.5 * min(over, squeeze) + 2.0 * max(over - squeeze, 0.0) + 0.5
-            costs.append(min(9.0, cost))
+            if over <= squeeze:
+                cost = 0.5 * over + 0.5
+            else:
+                cost = 0.5 * squeeze + 2.0 * (over - squeeze) + 0.5
+            costs.append(cost if cost < 9.0 else 9.0)
         elif slack <= 3.3 and opens:
             # The first line of a paragraph is shorter by its indent: it fits two measures alike.
             costs.append(0.2)
@@ -178,8 +187,8 @@ def _costs(row: Row, levels: Sequence[float]) -> list[float]:
 def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     """Viterbi: the cheapest sequence of measures."""
     # Rows repeat: what one costs at each level, and what to leave each after it, is found once.
-    known = {row: (_costs(row, levels), _leave(row, levels)) for row in set(rows)}
-    costs, leave = known[rows[0]]
+    known: dict[Row, tuple[list[float], list[float]]] = {}
+    costs, leave = _costs(rows[0], levels), _leave(rows[0], levels)
     back: list[tuple[list[float], float, int]] = []
     for row in rows[1:]:
         if leave:
@@ -190,7 +199,10 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
             least = min(costs)
             change, best = CHANGE + least + 1.0, costs.index(least)
         back.append((costs, change, best))
-        own, leave = known[row]
+        found = known.get(row)
+        if found is None:
+            found = known[row] = _costs(row, levels), _leave(row, levels)
+        own, leave = found
         costs = list(map(add, [cost if cost <= change else change for cost in costs], own))
     at = costs.index(min(costs))
     path = [at]

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .boundary import Boundary
+from .boundary import SLIGHT, Boundary
 from .evidence import named
 from .fill import Fill, Pair
 from .weights import NEVER, Weights
 
-# Room in em by which a width may err, and by which it does where widths are exact.
-UNSURE, SLIGHT = 0.3, 0.05
+# Room in em by which a width may err.
+UNSURE = 0.3
 # What a boundary costs in all, in nats: to join and to break below a first line, and below a later.
 Costs = tuple[float, float, float, float]
 

@@ -79,10 +79,10 @@ def prose(
         if m and -1.3 <= m - w <= 2.7 and not line.kind and not has_leaders(line.text):
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
-            count[1] += not end and (
-                line.text[-1] not in NO_START or (line.text[-1] in "，、" and is_running(line.text))
-            )
-            count[2] += not end and is_running(line.text)
+            if not end:
+                last, runs = line.text[-1], is_running(line.text)
+                count[1] += last not in NO_START or (last in "，、" and runs)
+                count[2] += runs
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
     # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
     least = MOST_FULL if all_apart(lines) else LEAST_FULL

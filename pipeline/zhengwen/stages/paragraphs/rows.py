@@ -51,7 +51,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     """
     if not _may_be_cut(lines):
         return [[line] for line in lines]
-    width = [line.em for line in lines]
+    width, size = [line.em for line in lines], [len(line.text) for line in lines]
     indents = Indents.of(lines)
     if indents.kept:
         room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
@@ -65,8 +65,12 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     while at < len(lines):
         end = at + 1
         if close:
-            found = _glyphs(lines, at) or _stretched(lines, width, room, at)
-            end = max(end, found or _parted(lines, width, room, at))
+            # The cheap questions first: few lines are so short, or have such ones below.
+            found = size[at] <= GLYPH and _glyphs(lines, at)
+            found = found or (width[at] <= PIECE and _stretched(lines, width, room, at))
+            if not found and size[at + 1 : at + 1 + PARTED] == [1] * PARTED:
+                found = _parted(lines, width, room, at)
+            end = max(end, found)
         while end < len(lines) and cut[end]:
             end += 1
         result.append(list(lines[at:end]))
@@ -80,8 +84,6 @@ def _glyphs(lines: Sequence[Line], at: int) -> int:
     Nothing is left of the page there: a numbered start after a sentence's end is all that shows a
     paragraph's.
     """
-    if len(lines[at].text) > GLYPH:
-        return 0
     first = [line.text for line in lines[at : at + STREAM]]
     # A list of words, idioms or names has more than one character a line.
     if len(first) < STREAM or max(map(len, first)) > GLYPH or sum(map(len, first)) > 1.5 * STREAM:
@@ -182,8 +184,6 @@ def _stretched(
 
     A column of a table is longer than that, or has numbers, or its sum fits no measure.
     """
-    if width[at] > PIECE:
-        return 0
     singles, total, end = 0, 0.0, at
     while end < len(lines) and lines[end].page == lines[at].page:
         text = lines[end].text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ...document import Line
 from .fields import fields
@@ -43,6 +43,9 @@ class Facts:
     """What is known of each line before deciding; columns, one value a line.
 
     Of a text that has its paragraphs the widths alone: all measures are 0 there.
+
+    Attributes:
+        heads: lines that a heading may start with: the first, and those that open as one.
     """
 
     lines: Sequence[Line]
@@ -51,6 +54,7 @@ class Facts:
     measure: list[float]
     indents: Indents
     ends: list[bool] = field(default_factory=list)
+    heads: list[bool] = field(default_factory=list)
     quotes: bool = True
     over: float = 0.0
     speech: float = 0.0
@@ -130,7 +134,7 @@ class Facts:
 
     def heading_goes_on(self, i: int) -> bool:
         """Whether a line and the next may be one heading, set larger than the text."""
-        return (i == 0 or is_opener(self.lines[i].text)) and self._may_go_on(i)
+        return self.heads[i] and self._may_go_on(i)
 
     def heading_goes_further(self, i: int) -> bool:
         """Whether a line is the second of a heading that may have a third."""
@@ -138,7 +142,7 @@ class Facts:
 
     def _may_go_on(self, i: int) -> bool:
         after = self.lines[i + 1].text
-        if self.ends[i] or is_opener(after):
+        if self.ends[i] or self.heads[i + 1]:
             return False
         if MARK.search(after) or self.ends[i + 1] or self.width[i + 1] > self.width[i]:
             return False
@@ -152,11 +156,15 @@ def survey(lines: Sequence[Line]) -> Facts:
     lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
     indents = Indents.of(lines)
-    width = [_em(line, before) for line, before in zip(lines, given, strict=True)]
+    width = [
+        line.em if line is before and len(line.text) <= LONG else _em(line, before)
+        for line, before in zip(lines, given, strict=True)
+    ]
     width = _indented(width, indents)
     facts = Facts(lines, Ruler(), width, [0.0] * len(lines), indents)
     if not has_paragraphs(width):
         facts.ends = [line.ends for line in lines]
+        facts.heads = [True, *map(is_opener, texts[1:])]
         facts.quotes = closing_quotes(texts)
         _measure(facts, raw, texts)
     return facts
@@ -219,7 +227,21 @@ def _solid(line: Line) -> Line:
     # What is too long for a line of a column needs no width.
     if len(line.text) > LONG or line.solid == line.text:
         return line
-    return replace(line, text=line.solid)
+    # Written out, as `replace` takes three times as long.
+    return Line(
+        text=line.solid,
+        number=line.number,
+        column=line.column,
+        blanks=line.blanks,
+        page=line.page,
+        box=line.box,
+        kind=line.kind,
+        starts=line.starts,
+        follows=line.follows,
+        removed=line.removed,
+        moved=line.moved,
+        span=line.span,
+    )
 
 
 def _em(line: Line, before: Line) -> float:
@@ -255,20 +277,30 @@ def _fitted(
 def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) -> list[Row]:
     """The lines as the measure sees them."""
     lines, ends, result, opens = facts.lines, facts.ends, list[Row](), True
-    opens_item = [is_opener(line.text) and not COUNTING.match(line.text) for line in lines]
+    opens_item = [
+        opens and not COUNTING.match(line.text)
+        for line, opens in zip(lines, facts.heads, strict=True)
+    ]
     for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
-        # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
-        closed = ends[i] or ends_softly(line.text) or (i + 1 < len(lines) and opens_item[i + 1])
-        if has_leaders(line.text) or line.kind == "caption" or i in facts.fields:
-            # The width of an entry of contents is that of its leaders, a caption's its figure's,
-            # a field's its value's.
+        text, closed = line.text, ends[i]
+        # What follows cannot be where a line ends with Han, as most do.
+        if not "\u3400" <= text[-1] <= "\u9fff":
+            # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
+            closed = closed or ends_softly(text)
+            if has_leaders(text):
+                # The width of an entry of contents is that of its leaders.
+                w, closed = 0.0, True
+        closed = closed or (i + 1 < len(lines) and opens_item[i + 1])
+        if line.kind == "caption" or i in facts.fields:
+            # A caption's is its figure's, a field's its value's.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0
         if i + 1 < len(lines) and not is_han(lines[i + 1].text[0]):
             give = min(max(ruler.unit(lines[i + 1].text) - 1, 0.0), 6.0) / 2
-        plain = not n and not is_running(line.text)
-        result.append(Row(w + give, closed, opens, min(n / 4, 1.2), plain=plain, give=give))
+        plain = not n and not is_running(text)
+        squeeze = n / 4 if n < 5 else 1.2
+        result.append(Row(w + give, closed, opens, squeeze, plain, give))
         heads = not n and i + 1 < len(lines) and w <= 0.75 * width[i + 1]
         opens = closed or heads
     return result
