@@ -62,8 +62,10 @@ def test_a_page_of_glyphs_says_nothing_of_the_other_pages() -> None:
     whole = [BRIDGE.replace("|", ""), MARKET.replace("|", "")]
     stream = "船工们也来了，把船系好，站在岸上看了很久很久，" * 4 + "谁也没有说话。"
     assert join(f"{lines}\n\f" + "\n".join(stream)) == [*whole, stream]
-    # In mid-sentence they go on with the line above.
+    # In mid-sentence they go on with the line above, and below a heading they do not.
     assert join(f"{lines}\n天亮以前，\f" + "\n".join(stream)) == [*whole, f"天亮以前，{stream}"]
+    heads = ["桥头的人来信", "一、渡口旧事", "修桥的人们说"]
+    assert join("\n".join([lines, *heads]) + "\f" + "\n".join(stream)) == [*whole, *heads, stream]
 
 
 def test_a_list_of_idioms_is_no_stream_of_glyphs() -> None:
@@ -196,6 +198,9 @@ JOINED = {
     "a stretched row, its start whole": (
         f"{BRIDGE}¶大桥通车以后，赶早集的居民|群|众|linhe-qiao-tou的路口走过去，|卖菜的三轮车一直开到城门口，天亮|"
         "以前就能把摊子摆好。"
+    ),
+    "headings of one width below each other, one with a number": (
+        f"{BRIDGE}¶{MARKET}¶桥头的人来信¶一、渡口旧事¶修桥的人们说"
     ),
     "a title of one character below another": f"{BRIDGE}¶临河镇文学社的习作¶夜¶雪¶{MARKET}",
     "a report that names its source": (

@@ -13,6 +13,7 @@ from ...document import Line
 from .boundary import UNWRAPPED, boundaries
 from .fill import fill
 from .glyphs import ends_sentence
+from .kinds import is_heading
 from .path import START, Decision, cheapest
 from .pieces import pieces
 from .rows import STREAM, as_line, rows
@@ -25,6 +26,8 @@ _ALONE = Decision(opens=True, rule="not wrapped", margin=NEVER)
 _PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
 # How sure a break beside a stream of glyphs is, in nats, and how many show a sentence's end.
 UNSURE, TAIL = 1.0, 4
+# No heading above a stream of glyphs is wider, in em.
+HEADING = 12.0
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
 INDENTS = (2.0, 0.0)
 WORD_INDENTS = (2.0, 1.5, 1.0, 0.0)
@@ -88,6 +91,10 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     return result, facts
 
 
+def _heads(line: Line) -> bool:
+    return line.em <= HEADING and is_heading(line.text)
+
+
 def _surveyed(found: Sequence[Sequence[Line]], streams: Sequence[bool]) -> Facts:
     """The survey of the rows: a stream of glyphs has no lines and says nothing of any measure."""
     return survey([as_line(row) for row, glyphs in zip(found, streams, strict=True) if not glyphs])
@@ -104,11 +111,14 @@ def _among(
 ) -> list[Decision]:
     """The decisions with those beside streams of glyphs: only a sentence's end shows a break."""
     lines = iter(decided)
-    result = []
+    result: list[Decision] = []
     for at, row in enumerate(rows):
         own = START if streams[at] else next(lines)
         if at and (streams[at] or streams[at - 1]):
             ended = ends_sentence("".join(line.text for line in rows[at - 1][-TAIL:]))
+            # A short line alone above a stream, as a heading is.
+            alone = len(rows[at - 1]) == 1 and result[-1].opens
+            ended = ended or (alone and _heads(rows[at - 1][0]))
             own = Decision(
                 opens=ended or (own.opens and row[0].starts),
                 rule="sentence end" if ended else "mid-sentence",

@@ -9,7 +9,7 @@ from itertools import groupby
 from ...document import Line
 from ...tables.bigrams import joint
 from .fields import LABEL
-from .glyphs import MARK, NO_START, has_leaders, is_han
+from .glyphs import MARK, NO_START, OPENER, has_leaders, is_han
 from .habits import all_apart
 from .measure import WIDEST
 
@@ -24,6 +24,8 @@ STICKS = 5.0
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
 # narrow column, in em: there commas in so many lines or words must show that it is prose.
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
+# Among so many characters at a line's start stands the mark behind its number.
+NUMBERED = 4
 # So many lines in a row without a sentence are no prose.
 RUN = 5
 # The least share of a text's lines that are full, where a page broke them.
@@ -127,6 +129,10 @@ def _runs(text: str) -> bool:
 
 def is_running(text: str) -> bool:
     """Whether a line is of running text: with marks inside, or of many words."""
-    if MARK.search(text, 0, len(text) - 1):
+    mark = MARK.search(text, 0, len(text) - 1)
+    if mark and mark.start() < NUMBERED and (number := OPENER.match(text)):
+        # The mark behind a number is none of a sentence.
+        mark = MARK.search(text, number.end(), len(text) - 1)
+    if mark:
         return True
     return text.count(" ") >= MANY and len(_WORDS.findall(text)) >= MANY
