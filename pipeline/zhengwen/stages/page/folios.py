@@ -112,7 +112,8 @@ def counted(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, 
         numbers = [
             at
             for at in page
-            if (of := _OF.fullmatch(lines[at].text))
+            if lines[at].text[0].isdecimal()
+            and (of := _OF.fullmatch(lines[at].text))
             and (int(of[1]), int(of[2])) == (number, len(pages))
         ]
         if len(numbers) != 1:

@@ -214,20 +214,21 @@ def _reach(page: Sequence[Line], full: Sequence[int], measure: float) -> tuple[i
 def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> _Way | None:
     """The likeliest way to deal lines to the column and the box."""
     sparse = sum(line.blanks > 0 for line in part) <= SPARSE * len(part)
-    room = [
-        max((line.em for line in part[max(at - 3, 0) : at + 4]), default=0.0)
-        for at in range(len(part))
-    ]
+    width = [line.em for line in part]
+    room = [max(width[max(at - 3, 0) : at + 4], default=0.0) for at in range(len(part))]
     ways = [_Way(0.0, -1, -1, ())]
     for at, line in enumerate(part):
         found: list[_Way] = []
+        # The ways differ in the past, and seldom in the last line of a side.
+        links: dict[tuple[int, bool], float] = {}
+        sides = (False, True) if _width(line) <= measure + NEAR else (False,)
         for way in ways:
-            for side in (False, True):
-                if side and _width(line) > measure + NEAR:
-                    continue
+            for side in sides:
                 last = way.box if side else way.column
-                before = part[last] if last >= 0 else None if side else above
-                score = way.score + _link(before, line, measure if side else room[at])
+                if (last, side) not in links:
+                    before = part[last] if last >= 0 else None if side else above
+                    links[last, side] = _link(before, line, measure if side else room[at])
+                score = way.score + links[last, side]
                 turn = at > 0 and side != way.sides[-1]
                 if turn and not line.blanks:
                     score -= TURN

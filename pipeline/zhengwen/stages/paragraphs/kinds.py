@@ -113,10 +113,10 @@ def is_heading(text: str) -> bool:
 
 def _wide_or_ended(text: str, widest: float) -> bool:
     """Whether a text is wider than a heading, or ends with a mark as none does."""
-    # The length first: a paragraph's width is dear to count.
-    if len(text) > 2 * HEADING_WIDEST or em(text) > widest:
+    # The length and the end first: a paragraph's width is dear to count.
+    if len(text) > 2 * HEADING_WIDEST or text[-1] in "：:；;，,、" or ends_sentence(text):
         return True
-    return text[-1] in "：:；;，,、" or ends_sentence(text)
+    return em(text) > widest
 
 
 def _reads_as_heading(before: str, text: str, after: str) -> bool:
