@@ -173,11 +173,10 @@ def _texts(
         elif i == 0 and not is_opener(text) and _straddled(facts, i) <= 0:
             join += w.first
     elif not plain and ends_softly(text):
-        brk, join, rule = brk + w.soft_ended, 1.5, "colon"
+        join, rule = 1.5, "colon"
     elif last in "，、,":
         close = last == "," and after[0].isupper() and facts.width[i] < CLOSE * facts.measure[i]
-        brk, rule = brk + (w.soft_ended if close else w.comma_ended), "comma"
-        join += w.verse if facts.verse(i) else 0.0
+        brk, rule = brk + (0.0 if close else w.comma_ended), "comma"
     else:
         brk += w.unended
     if w.word and not facts.ends[i] and (plain or is_han(last)) and is_han(after[0]):

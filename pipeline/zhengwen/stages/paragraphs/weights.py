@@ -20,9 +20,7 @@ class Weights:
     full_by_chance: float = 2.5  # one last line in twelve fills its measure by chance
     unended: float = 3.2  # one paragraph in twenty-five ends without a mark
     word: float = 1.0  # a word over the break, by the bigrams: their own nats (tables/bigrams.tsv)
-    soft_ended: float = 1.0  # a colon or semicolon ends clauses, and now and then paragraphs
     comma_ended: float = 7.0  # a comma practically never ends a paragraph, but a line of verse
-    verse: float = 4.0  # two short lines of one width, a mark at the end of both
     lower: float = 6.0  # a paragraph of Latin text starts with a capital, a number or a sign
     script: float = 3.0  # a sentence in one script, a line in another: a text and its translation
     heading_ended: float = 0.7  # a heading seldom ends with a mark
