@@ -22,7 +22,8 @@ SUFFIXES: dict[Format, str] = {
 
 # Kinds whose paragraphs are lines of one block.
 LINES = ("verse", "table", "contents")
-# A bullet that says nothing more than Markdown's own "-" does; ① and ★ say more and stay.
+# A bullet that says nothing more than Markdown's own "-" does; ① and ★ say more and stay. "+" is
+# one of Markdown's own too, and may say what a change added.
 _BULLET = re.compile(r"^(?:[-*–]\s+|[•·●∙⁃‣▪]\s*)")
 # What Markdown (CommonMark 0.31) would read as markup at a line's start, or within it.
 _START = re.compile(r"^(?:(?=[#>+=~-])|(\d{1,9})(?=[.)](?:\s|$)))")
@@ -118,6 +119,8 @@ def _fenced(text: str) -> str:
 def _markdown(kind: Kind, text: str) -> str:
     if kind == "divider":
         return "---"
+    if kind == "list" and text.startswith("+ "):
+        return f"+ {_escaped(text[2:].lstrip())}"
     if kind == "list":
         return f"- {_escaped(_BULLET.sub('', text, count=1))}"
     text = _escaped(text)

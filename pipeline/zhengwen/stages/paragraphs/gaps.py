@@ -60,8 +60,10 @@ _SOURCE = (
 SOURCE = re.compile(f"(?:{_SOURCE}) ")
 _LEAD = re.compile(
     rf"(?:{_SOURCE}|"
-    # 附件：1. is how GB/T 9704-2012 (7.3.4) numbers what goes with a notice.
-    r"[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
+# Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
+    # (7.3.4) numbers what goes with a notice.
+    r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
+    r"|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节條条编篇部卷回款项]) +"
 )
 _NUMBERED = re.compile(

@@ -85,7 +85,7 @@ def is_opener(text: str) -> bool:
     return (first in OPENING or first.isdecimal()) and OPENER.match(text) is not None
 
 
-LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*–]\s|[①-⑳](?![，。、；：])")
+LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*+–]\s|[①-⑳](?![，。、；：])")
 # Words that count, 一是 and 其一: they open clauses as often as items.
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
