@@ -7,6 +7,8 @@ import json
 
 import pytest
 import zhengwen
+from articles import OWN
+from typeset import set_paragraph
 from zhengwen.render import render
 
 
@@ -31,6 +33,7 @@ def document(text: str, kind: zhengwen.Kind = "body") -> zhengwen.Document:
         ("• 一项", "list", "- 一项"),
         ("- 一项", "list", "- 一项"),
         ("①一项", "list", "- ①一项"),
+        ("+ 一项", "list", "+ 一项"),
         ("x = 1  # _", "code", "```\nx = 1  # _\n```"),
         ("```\n````", "code", "`````\n```\n````\n`````"),
         ("◇◇◇", "divider", "---"),
@@ -73,6 +76,47 @@ def test_code_keeps_its_indents(columns: tuple[int, ...], fenced: str) -> None:
     )
     page = zhengwen.Document(folded="", paragraphs=paragraphs, ends_with_newline=False)
     assert render(page, "markdown") == f"```\n{fenced}\n```"
+
+
+LISTINGS = {
+    "a return at the end, an empty line": (
+        "def f(x):\n    y = g(x)\n\n    return x + 1\n",
+        "```\ndef f(x):\n    y = g(x)\n\n    return x + 1\n```",
+    ),
+    "fences of its own": (
+        '```python\nx = "甲 乙"\n\n# 求和\n\n\nwhatever\n```\n',
+        '```python\nx = "甲 乙"\n\n# 求和\n\n\nwhatever\n```',
+    ),
+    "a listing below another's fence": (
+        "```\n甲\n```\n$ ls\n$ pwd\n",
+        "```\n甲\n```\n\n```\n$ ls\n$ pwd\n```",
+    ),
+    "a diff": (
+        "--- a/村.txt\n+++ b/村.txt\n@@ -1,2 +1,3 @@\n 村里\n+河上\n-桥边\n+树下\n",
+        "```\n--- a/村.txt\n+++ b/村.txt\n@@ -1,2 +1,3 @@\n 村里\n+河上\n-桥边\n+树下\n```",
+    ),
+    "an empty line after each": ("$ ls\n\n$ pwd\n\n$ make\n", "```\n$ ls\n$ pwd\n$ make\n```"),
+    "a fence that none ends": ("```\n\n村里的河，水清。\n", "\\`\\`\\`\n\n村里的河，水清。"),
+}
+
+
+@pytest.mark.parametrize(("text", "written"), LISTINGS.values(), ids=LISTINGS)
+@pytest.mark.parametrize("around", ["", "桥边的人抬头看天，谁也没有说话。"], ids=["alone", "amid"])
+def test_listings(text: str, written: str, around: str) -> None:
+    article = zhengwen.Pipeline.preset("article")
+    document = article.run(f"{around}\n\n{text}\n{around}\n")
+    document.verify()
+    assert article.run(document.text).text == document.text
+    above, below = (f"{around}\n\n", f"\n\n{around}\n") if around else ("", "\n")
+    assert document.render("markdown") == f"{above}{written}{below}"
+
+
+def test_a_listing_between_fences_keeps_its_lines_on_a_page() -> None:
+    prose = "\n".join(set_paragraph(OWN["river"].paragraphs()[1][1], 18)) + "\n"
+    listing = "```\n甲的船停在渡口的桥边上\n乙的船停在渡口的桥边上\n```\n"
+    found = zhengwen.Pipeline.preset("article").run(prose + listing + prose).paragraphs
+    assert [p.text for p in found if p.kind == "code"] == listing.split("\n")[:-1]
+    assert sum(p.kind != "code" for p in found) == 2
 
 
 def test_the_join_tells_the_indent_of_code_alone() -> None:

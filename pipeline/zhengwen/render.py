@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Container, Sequence
+from itertools import groupby, pairwise
 from typing import get_args
 
 import msgspec
 
 from .document import Document, Format, Kind, Paragraph
 from .errors import unknown
+from .stages.paragraphs.listings import fences
 
 SUFFIXES: dict[Format, str] = {
     "text": ".txt",
@@ -22,6 +23,8 @@ SUFFIXES: dict[Format, str] = {
 
 # Kinds whose paragraphs are lines of one block.
 LINES = ("verse", "table", "contents")
+# A listing has no more empty lines in a row (PEP 8), and goes on so far below at most.
+MOST_EMPTY, FAR = 2, 8
 # A bullet that says nothing more than Markdown's own "-" does; ① and ★ say more and stay. "+" is
 # one of Markdown's own too, and may say what a change added.
 _BULLET = re.compile(r"^(?:[-*–]\s+|[•·●∙⁃‣▪]\s*)")
@@ -59,7 +62,7 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
     if form == "jsonl":
         parts = [_json(p, document.remapped, file) for p in document.paragraphs]
     elif form == "markdown":
-        parts = _blocks(document.paragraphs)
+        parts = _blocks(document)
     else:
         parts = [p.text for p in document.paragraphs]
     text = ("\n" if form in ("lines", "jsonl") else "\n\n").join(parts)
@@ -92,22 +95,56 @@ def _json(p: Paragraph, remapped: tuple[str, ...], file: str | None) -> str:
         return json.dumps(record, separators=(",", ":"))
 
 
-def _blocks(paragraphs: Sequence[Paragraph]) -> list[str]:
+def _blocks(document: Document) -> list[str]:
     """The paragraphs as blocks of Markdown: lines that belong together are one block."""
+    gone = {removal.line for removal in document.removals}
     blocks = []
-    for kind, run in groupby(paragraphs, key=lambda p: p.kind):
+    for kind, run in groupby(document.paragraphs, key=lambda p: p.kind):
         part = list(run)
         texts = [p.text for p in part]
         if kind == "code":
-            margin = min(p.indent for p in part)
-            lines = [" " * (p.indent - margin) + p.text for p in part]
-            blocks.append(_fenced("\n".join(lines)))
+            blocks += _listings(part, gone)
         elif kind in LINES:
             # A backslash at a line's end keeps the line break.
             blocks.append("\\\n".join(map(_escaped, texts)))
         else:
             blocks += [_markdown(kind, text) for text in texts]
     return blocks
+
+
+def _listings(part: Sequence[Paragraph], gone: Container[int]) -> list[str]:
+    """Lines of code, each listing in its fence: its own, if the text has one."""
+    blocks = []
+    start = 0
+    found = fences([p.text for p in part])
+    for first, last in [*found, (len(part), len(part))]:
+        if start < first:
+            blocks.append(_fenced(_listing(part[start:first], gone)))
+        if first < len(part):
+            blocks.append(_listing(part[first : last + 1], gone))
+        start = last + 1
+    return blocks
+
+
+def _listing(part: Sequence[Paragraph], gone: Container[int]) -> str:
+    """Lines of code with their indents, and with the empty lines that the source has between."""
+    margin = min(p.indent for p in part)
+    empty = [_between(above, p, gone) for above, p in pairwise(part)]
+    # An extractor that wrote one after each line parts nothing by it.
+    least = min(empty, default=0)
+    lines = [
+        "\n" * between + " " * (p.indent - margin) + p.text
+        for between, p in zip([0, *(n - least for n in empty)], part, strict=True)
+    ]
+    return "\n".join(lines)
+
+
+def _between(above: Paragraph, below: Paragraph, gone: Container[int]) -> int:
+    """How many empty lines the source has between, two at most; none where they stand far apart."""
+    first, last = max(above.lines, default=0) + 1, min(below.lines, default=0)
+    if last - first > FAR:
+        return 0
+    return min(MOST_EMPTY, sum(n not in gone for n in range(first, last)))
 
 
 def _fenced(text: str) -> str:

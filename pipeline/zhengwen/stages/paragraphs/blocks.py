@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from ...document import Kind
 from .glyphs import MARK, em, ends_sentence, is_opener
+from .listings import fences, hunks
 
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
@@ -55,6 +56,12 @@ _STATEMENT = re.compile(
     r"|[\w.]+\((?!\d\w?\)).*\);?$|[})\]]+[;,]?$|.*\{$|.*(?:=|->|[A-Za-z_]\().*;$"
     r"|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|\"[\w-]+\":\s?\S"
 )
+# What goes on with a program below a line that shows one; alone it may be a formula, or English.
+_GOING = re.compile(
+    r"(?:return|raise|yield|assert|del|print|echo)\b(?:$|[ (].*[\w)\]}\"'])"
+    r"|(?:pass|break|continue|done|fi|end|else|endif)$"
+    r"|[A-Za-z_][\w.\[\]]*(?:, ?[A-Za-z_]\w*)* ?[-+*/%|&]?= ?[^=\s].*"
+)
 # How far apart two lines may stand that show code, for those between to be code too.
 AMID = 3
 # Without a mark amid it, a line of verse is no wider than this; hardly any column is as narrow.
@@ -68,8 +75,9 @@ _SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
 def kept(texts: Sequence[str]) -> list[Kind | None]:
     """The kinds of lines that the join must leave alone: prompts, rows of figures, regular verse.
 
-    Of prose wrapped to any measure hardly a line is one of these; and each shows it without the
-    lines that are none, so that a second run finds the same.
+    And listings that say where they end: between fences, and in the hunks of a diff. Of prose
+    wrapped to any measure hardly a line is one of these; and each shows it without the lines that
+    are none, so that a second run finds the same.
 
     >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [None, 'code', 'table', 'table', None]
@@ -90,6 +98,9 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
         for at, text in enumerate(texts):
             if _PROMPT.match(text) and _plain(text):
                 result[at] = "code"
+    if "```" in together or "@@ -" in together:
+        for first, last in [*fences(texts), *hunks(texts)]:
+            result[first : last + 1] = ["code"] * (last + 1 - first)
     return result
 
 
@@ -234,7 +245,10 @@ def code(texts: Sequence[str]) -> list[bool]:
     if not any(plain):
         return [False] * len(texts)
     prompted = [_PROMPT.match(text) is not None for text in plain]
-    shown = [at for at, text in enumerate(plain) if prompted[at] or _shows(text)]
+    shown: list[int] = []
+    for at, text in enumerate(plain):
+        if prompted[at] or _shows(text) or (shown[-1:] == [at - 1] and _GOING.fullmatch(text)):
+            shown.append(at)
     result = prompted
     for above, below in pairwise(shown):
         # What is in them decides alone, not what is around: a second run must find the same.

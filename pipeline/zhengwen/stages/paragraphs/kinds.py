@@ -125,7 +125,7 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
         return True
     if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text):
         return False
-    if _STOP.search(text) or len(MARK.findall(text)) > 3:
+    if _STOP.search(text) or len(MARK.findall(text)) > 3 or not any(map(str.isalnum, text)):
         return False
     # The last of several slogans of one width; the length first, as above.
     alike = 0 < len(before) <= 2 * HEADING_WIDEST and abs(em(before) - em(text)) < 0.5

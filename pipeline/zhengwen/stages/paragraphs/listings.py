@@ -1,0 +1,73 @@
+"""Listings that say where they begin and end: code between fences, and the hunks of a diff."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# CommonMark 0.31, 4.5: three backticks at least, and the language; the same alone end it.
+FENCE = re.compile(r"(`{3,})[ \t]*([\w+#.{}=-]*)")
+# POSIX diff -u and git: where a hunk stands in the old file and in the new, and of how many lines.
+_HUNK = re.compile(r"@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@.*")
+_HEADER = re.compile(r"diff -|index [0-9a-f]{4,40}\.\.|(?:---|\+\+\+) \S|(?:new|deleted) file mode")
+# So many lines of a header stand before a hunk.
+HEADER = 6
+
+
+def fences(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The first and the last line of each fenced listing, the fences included.
+
+    >>> fences(["先写：", "```python", "x = 1", "```", "再写。", "```"])
+    [(1, 3)]
+    """
+    result = []
+    start, mark = None, ""
+    for at, text in enumerate(texts):
+        found = FENCE.fullmatch(text) if text[:3] == "```" else None
+        if not found:
+            continue
+        if start is not None and not found[2] and len(found[1]) >= len(mark):
+            result.append((start, at))
+            start = None
+        elif start is None or (found[2] and len(found[1]) >= len(mark)):
+            start, mark = at, found[1]
+    return result
+
+
+def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The first and the last line of each hunk of a diff, its header included.
+
+    A hunk counts its lines; the last may be an empty one that no extractor wrote, so that what is
+    counted ends with a line that came or went.
+
+    >>> hunks(["@@ -1,2 +1,2 @@", "河", "-桥", "+大桥", "改完了。"])
+    [(0, 3)]
+    """
+    result = []
+    at = 0
+    while at < len(texts):
+        counted = _HUNK.fullmatch(texts[at]) if texts[at][:2] == "@@" else None
+        if not counted:
+            at += 1
+            continue
+        first = at
+        while first > max(0, at - HEADER) and _HEADER.match(texts[first - 1]):
+            first -= 1
+        last = _last(texts, at, int(counted[1] or 1), int(counted[2] or 1))
+        result.append((first, last))
+        at = last + 1
+    return result
+
+
+def _last(texts: Sequence[str], at: int, old: int, new: int) -> int:
+    """The last line of a hunk that came or went, where the hunk has so many old and new lines."""
+    last = at
+    for n in range(at + 1, min(len(texts), at + 1 + old + new)):
+        sign = texts[n][:1]
+        old -= sign != "+"
+        new -= sign != "-"
+        if old < 0 or new < 0:
+            break
+        if sign in ("+", "-"):
+            last = n
+    return last
