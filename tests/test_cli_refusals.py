@@ -20,6 +20,13 @@ def test_a_hyphen_is_a_stream_even_where_a_folder_is_named_so(
     assert not list((tmp_path / "-").iterdir())
 
 
+def test_a_folder_may_be_named_a_hyphen_by_its_path(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("8 月。\n", encoding="utf-8")
+    assert (zw("clean", "x.txt", "-o", "./-").code, tree(tmp_path / "-")) == (0, ["x.txt"])
+    result = zw("clean", "-", "-o", "./-", stdin=b"x\n")
+    assert (result.code, result.out) == (2, "")
+
+
 @pytest.mark.parametrize("args", [["in"], ["in/x.txt", "in/y.txt"], ["-", "in/x.txt"]])
 def test_several_results_need_a_folder(zw: Zhengwen, tmp_path: Path, args: list[str]) -> None:
     (tmp_path / "in").mkdir()

@@ -28,7 +28,7 @@ _READ_AS, _UNREAD, _UNPAIRED = "read as ", "unread ", "unpaired "
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Folder for results."
+    "-o", "--output", type=click.Path(path_type=str), metavar="DIR", help="Folder for results."
 )
 @pipeline_options
 @input_options
@@ -42,7 +42,7 @@ _READ_AS, _UNREAD, _UNPAIRED = "read as ", "unread ", "unpaired "
 )
 def clean(
     paths: Sequence[str],
-    output: Path | None,
+    output: str | None,
     preset: str,
     assignments: Sequence[str],
     encoding: str | None,
@@ -57,7 +57,8 @@ def clean(
     """
     pipeline = build(preset, assignments)
     form = form or pipeline.format
-    if output is None or output == Path("-"):
+    # A path would take ./- for - too, and that is a folder.
+    if output is None or output == "-":
         # "-" is stdin, whatever is named so in the folder.
         if len(paths) > 1 or (paths[0] != "-" and Path(paths[0]).is_dir()):
             raise click.UsageError("several results need a folder: add -o DIR")
@@ -73,7 +74,7 @@ def clean(
         return
     if "-" in paths:
         raise click.UsageError("- reads stdin and writes stdout: leave -o away, or save to a file")
-    jobs, bad = plan([Path(p) for p in paths], output, SUFFIXES[form])
+    jobs, bad = plan([Path(p) for p in paths], Path(output), SUFFIXES[form])
     failures: list[ZhengwenError] = [*bad]
     for error in bad:
         click.echo(f"zhengwen: {error}", err=True)

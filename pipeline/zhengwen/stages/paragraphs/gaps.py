@@ -60,7 +60,7 @@ _SOURCE = (
 SOURCE = re.compile(f"(?:{_SOURCE}) ")
 _LEAD = re.compile(
     rf"(?:{_SOURCE}|"
-# Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
+    # Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
     # (7.3.4) numbers what goes with a notice.
     r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
     r"|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"

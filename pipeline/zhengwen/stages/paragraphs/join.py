@@ -15,6 +15,7 @@ from .glyphs import em, ends_sentence
 from .habits import all_apart
 from .joint import join_texts
 from .kinds import is_heading, kinds
+from .listings import mail
 from .prose import are_paragraphs
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
@@ -77,13 +78,19 @@ def settled(lines: Sequence[Line]) -> bool:
 
 
 def _labelled(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with those marked that are so plainly verse, code or a table that none joins."""
-    found = kept([line.text for line in lines])
-    if not any(found):
+    """The lines, with those marked that are so plainly verse, code or a table that none joins.
+
+    And those that a mail's form starts.
+    """
+    texts = [line.text for line in lines]
+    found, starts = kept(texts), mail(texts)
+    if not any(found) and not starts:
         return [*lines]
     return [
-        replace(line, kind=kind, starts=True) if kind and not line.kind else line
-        for line, kind in zip(lines, found, strict=True)
+        replace(line, kind=line.kind or kind, starts=True)
+        if (kind and not line.kind) or at in starts
+        else line
+        for at, (line, kind) in enumerate(zip(lines, found, strict=True))
     ]
 
 

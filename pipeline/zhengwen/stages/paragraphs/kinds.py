@@ -18,6 +18,11 @@ _ROLE = (
 )
 _NAMED = rf"{_NAME}(?:[\s、，]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}"
 _DAY = r"(?:[\u4e00-\u9fff]{2,8}?\d{1,2}月\d{1,2}日)"
+_NO_NAME = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Morning|Noon|Afternoon|Evening|Night|Midnight"
+    "|Day|Week|Month|Year|The|An?|Any|All|Other|Another|Every|Each|No|Some|This|That|These|Those"
+    "|My|Your|His|Her|Its|Our|Their|One|Two|Three|First|Last|Next)"
+)
 BYLINE = re.compile(
     rf"(?:[（(]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}\s*[）)]"
     # A square before it is no list mark: newspapers set one.
@@ -27,7 +32,9 @@ BYLINE = re.compile(
     rf"|(?:[记記]者|特派[员員])\s?{_NAME}(?:、{_NAME}){{0,3}}\s?[／/]\s?[\u4e00-\u9fff]{{2,8}}[报報電电][导導道]?"
     rf"|[（(](?:本[报報]|新[华華]社|中新社){_DAY}[电電讯訊]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}[）)]"
     r"|[（(]\s*(?:作者|[译譯]者|[编編]者)(?:[单單]位|[简簡]介|系|[为為]|是)[^（）()。]{2,40}[）)]"
-    r"|[Bb]y [A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|of|and)){1,5}"
+    # By Monday Morning, By Any Other Name: a heading.
+    rf"|[Bb]y (?!(?:[\w.’'-]+ )*{_NO_NAME}(?![\w-]))"
+    r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|of|and)){1,5}"
     r"|\(?[Ff]rom [Oo]ur (?:[Oo]wn |[Ss]pecial )?[Cc]orrespondents?\)?)"
 )
 CAPTION = re.compile(
@@ -104,8 +111,11 @@ def is_heading(text: str) -> bool:
     >>> is_heading("突出政治引领 筑牢信仰之基"), is_heading("金秋时节，广场热闹非凡。")
     (True, False)
     """
-    if _wide_or_ended(text, HEADING_WIDEST) or not (
-        _LETTER.search(text, 1) or _CHAPTER.fullmatch(text)
+    # What mail quotes stays what it was there.
+    if (
+        text[:1] == ">"
+        or _wide_or_ended(text, HEADING_WIDEST)
+        or not (_LETTER.search(text, 1) or _CHAPTER.fullmatch(text))
     ):
         return False
     return not MARK.search(text.replace("、", "", 1) if is_opener(text) else text)
@@ -123,7 +133,7 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
     if is_heading(text):
         return True
-    if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text):
+    if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text) or text[:1] == ">":
         return False
     if _STOP.search(text) or len(MARK.findall(text)) > 3 or not any(map(str.isalnum, text)):
         return False

@@ -1,15 +1,27 @@
-"""Listings that say where they begin and end: code between fences, and the hunks of a diff."""
+"""Listings that say where they begin and end, and lines of mail that say what each is.
+
+Code between fences, the hunks of a diff; lines that a mail quotes, and the fields at its head.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 # CommonMark 0.31, 4.5: three backticks at least, and the language; the same alone end it.
 FENCE = re.compile(r"(`{3,})[ \t]*([\w+#.{}=-]*)")
 # POSIX diff -u and git: where a hunk stands in the old file and in the new, and of how many lines.
 _HUNK = re.compile(r"@@ -\d{1,9}(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@.*")
 _HEADER = re.compile(r"diff -|index [0-9a-f]{4,40}\.\.|(?:---|\+\+\+) \S|(?:new|deleted) file mode")
+# RFC 3676, 4.5: what mail quotes; RFC 5322, 2.2: its fields, and the same in a form or a letter.
+_QUOTED = re.compile(r">[> ]*(?=[^\s>=]|$)")
+_FIELD = re.compile(r"(?:[A-Z][A-Za-z-]{1,23}: ?|[\u4e00-\u9fff]{2,6}：)(?=\S)")
+_OF_MAIL = re.compile(
+    r"(?:From|To|Cc|Subject|Date|Sent|[发發寄收]件人|[寄收]件者|抄送|主[题題]|[发發]送[时時][间間]|日期)[:：]"
+)
+# So many below each other are no chance; of a mail's own names fewer.
+QUOTED, FIELDS, OF_MAIL = 2, 3, 2
 # So many lines of a header stand before a hunk.
 HEADER = 6
 
@@ -57,6 +69,32 @@ def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
         result.append((first, last))
         at = last + 1
     return result
+
+
+def mail(texts: Sequence[str]) -> set[int]:
+    """The lines that a mail's form starts: quoted ones, what follows them, and fields.
+
+    >>> sorted(mail(["Hi,", "> a river", "> runs", "Yes.", "From: Li", "To: Wang", "Bye."]))
+    [1, 2, 3, 4, 5]
+    """
+    found: set[int] = set()
+    for first, last in _runs(texts, _QUOTED):
+        if last - first + 1 >= QUOTED:
+            # The mark ends with the quoted lines; a field's text may be wrapped.
+            found.update(range(first, last + 2))
+    for first, last in _runs(texts, _FIELD):
+        names = [text for text in texts[first : last + 1] if _OF_MAIL.match(text)]
+        if last - first + 1 >= FIELDS or len(names) >= OF_MAIL:
+            found.update(range(first, last + 1))
+    return found
+
+
+def _runs(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each run of lines that start in a form."""
+    for is_one, run in groupby(range(len(texts)), key=lambda at: bool(form.match(texts[at]))):
+        if is_one:
+            part = list(run)
+            yield part[0], part[-1]
 
 
 def _last(texts: Sequence[str], at: int, old: int, new: int) -> int:

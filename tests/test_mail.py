@@ -1,0 +1,66 @@
+"""Mail: lines that it quotes and the fields at its head stay lines."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+import pytest
+import zhengwen
+from articles import OWN
+from english import PARAGRAPHS
+from typeset import set_paragraph
+
+ARTICLE = zhengwen.Pipeline.preset("article")
+RIVER = "".join(text for kind, text in OWN["river"].paragraphs()[:9] if kind == "body")
+CHINESE = "\n".join(set_paragraph(RIVER, 24))
+ENGLISH = fill(PARAGRAPHS[0], 60)
+
+
+def quoted(text: str, mark: str = "> ") -> list[str]:
+    return [mark + line for line in text.split("\n")]
+
+
+def made(text: str) -> list[str]:
+    document = ARTICLE.run(text)
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+@pytest.mark.parametrize("text", [CHINESE, ENGLISH], ids=["Chinese", "English"])
+@pytest.mark.parametrize("mark", ["> ", ">", "> > ", ">> "])
+def test_a_quoted_line_stays_a_line(text: str, mark: str) -> None:
+    lines = quoted(text, mark)
+    found = made("\n".join([text, "", *lines, text]))
+    assert [line.replace(" ", "") for line in found[1:-1]] == [
+        line.replace(" ", "") for line in lines
+    ]
+    assert found[0] == found[-1]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ["From: li@example.com", "To: wang@example.com", "Subject: Re: the river"],
+        ["From: Li", "Date: Mon, 3 Mar 2025 10:00:00 +0800"],
+        ["Title: The River", "Author: Ann Example", "Keywords: bridge, ferry"],
+        ["发件人：李明", "收件人：王晓华", "主题：渡口的船"],
+        ["寄件者：李明", "日期：3月5日"],
+    ],
+)
+@pytest.mark.parametrize("text", [CHINESE, ENGLISH], ids=["Chinese", "English"])
+def test_fields_stay_lines(fields: list[str], text: str) -> None:
+    assert made("\n".join([*fields, "", text]))[:-1] == fields
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["> 5 of them", ">= 5 and more", "Note: a", "注：甲"],
+)
+def test_one_line_that_looks_like_one_is_joined(line: str) -> None:
+    """What stands alone amid a paragraph may have come to a line's start by chance."""
+    wrapped = ENGLISH.split("\n")
+    sentence = ENGLISH.replace("\n", " ")
+    text = "\n".join([wrapped[0], f"{line} {wrapped[1]}"[: len(wrapped[0])], *wrapped[1:]])
+    assert len(made(text)) < len(text.split("\n"))
+    assert made(ENGLISH) == [sentence]
