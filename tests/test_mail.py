@@ -1,4 +1,4 @@
-"""Mail: lines that it quotes and the fields at its head stay lines."""
+"""Lines that start by their form: what mail quotes, its fields, the cues of subtitles."""
 
 from __future__ import annotations
 
@@ -64,3 +64,17 @@ def test_one_line_that_looks_like_one_is_joined(line: str) -> None:
     text = "\n".join([wrapped[0], f"{line} {wrapped[1]}"[: len(wrapped[0])], *wrapped[1:]])
     assert len(made(text)) < len(text.split("\n"))
     assert made(ENGLISH) == [sentence]
+
+
+@pytest.mark.parametrize("end", [",000", ".000"], ids=["SubRip", "WebVTT"])
+def test_the_lines_of_a_cue_stay_lines(end: str) -> None:
+    lines = ["1", f"00:00:01{end} --> 00:00:03{end}", "今天的水真大"]
+    lines += ["2", f"00:00:03{end} --> 00:00:05{end}", "是啊，大", "你来送信"]
+    lines += ["3", f"00:00:05{end} --> 00:00:07{end}", "船停了，桥也断了"]
+    assert made("\n".join(lines)) == lines
+    assert made("\n".join(lines).replace("\n2", "\n\n2").replace("\n3", "\n\n3")) == lines
+
+
+def test_what_the_fields_of_minutes_stand_above_starts() -> None:
+    fields = ["时间：2024年3月5日", "地点：三楼会议室", "主持：李明", "记录：何远"]
+    assert made("\n".join([*fields, "", "一、关于渡口", "先说水位。"]))[:4] == fields

@@ -50,6 +50,17 @@ KINDS = [
         ("table", "包裹 860 1204"),
         ("body", "大桥通车了。"),
     ],
+    # Words and figures by turns; what is alike in each row is a unit, or counts.
+    [
+        ("table", "姓名 年龄 籍贯"),
+        ("table", "李明 23 临河"),
+        ("table", "王晓华 25 清江"),
+        ("table", "周明德 31 临河"),
+        ("body", "都到了。"),
+    ],
+    [("body", text) for text in ("渡口 3 元", "大桥 4 元", "邮局 5 元")],
+    [("body", text) for text in ("第 1 章", "第 2 章", "第 3 章")],
+    [("body", text) for text in ("李明 23 临河", "王晓华 25 清江")],
     [("contents", "前言………………1"), ("contents", "第一章 总则……………4"), ("body", "完。")],
     [
         ("title", "邮路考*"),

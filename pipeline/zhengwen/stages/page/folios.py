@@ -96,8 +96,25 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
         at: "folio that advances"
         for (kind, _), all_at in found.items()
         if len({lines[at].page for at in all_at}) >= (max(MANY, enough) if kind else enough)
+        and (len(all_at) >= MANY or _at_one_edge(lines, pages, all_at))
         for at in all_at
     }
+
+
+def _at_one_edge(
+    lines: Sequence[Line], pages: Sequence[Sequence[int]], found: Sequence[int]
+) -> bool:
+    """Whether two numbers stand on top both, or at the foot both, or outermost on their pages.
+
+    The numbers of an author's items, alone on their lines, go on from a page's foot at the top of
+    the next.
+    """
+    own = [page for page in pages if any(at in page for at in found)]
+    return (
+        all(at in {at for page in own for at in page[:EDGE]} for at in found)
+        or all(at in {at for page in own for at in page[-EDGE:]} for at in found)
+        or all(at in {at for page in own for at in (page[0], page[-1])} for at in found)
+    )
 
 
 def counted(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from ...document import Line
 from ..base import Floor
-from ..paragraphs.glyphs import MARK, em, ends_sentence
+from ..paragraphs.glyphs import MARK, em, ends_sentence, ends_softly
 from .chapters import chapter_heads
 from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
@@ -31,6 +31,10 @@ _ISSUE = re.compile(
 )
 # On so few pages a line that stands twice is not yet a running head.
 FEW = 3
+# On pages of so few lines one is a third of the text: verse, a picture book; and a form, a card or
+# a letter has no more.
+FEW_LINES, FORM_LINES = 3, 8
+_ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,8 +141,10 @@ def _pages(lines: Sequence[Line]) -> Iterator[range]:
 
 
 def _is_head(text: str) -> bool:
-    """Whether a line can be a head: short, with letters, no sentence."""
-    return em(text) <= WIDEST and not ends_sentence(text) and any(map(str.isalpha, text))
+    """Whether a line can be a head: short, with letters, no sentence, salutation, item or blank."""
+    if em(text) > WIDEST or ends_sentence(text) or ends_softly(text):
+        return False
+    return any(map(str.isalpha, text)) and not _ITEM.match(text)
 
 
 def _above_folios(
@@ -209,14 +215,18 @@ def _repeated(
     Their digits may differ where they advance with the pages. Where pages are few a line may stand
     twice by chance: one of them must bear a folio too. Half of the pages are the left ones or the
     right ones, or the others bear another such head: any half may begin with an author's refrain.
+    Pages of a few lines may all end with one.
     """
     if len(pages) < 2:
         return {}
     numbered = {lines[at].page for at in folios}
+    inner = [[at for at in page if at not in folios] for page in pages]
+    if _is_form(lines, inner):
+        return {}
+    footed = sum(map(len, inner)) > FEW_LINES * len(pages)
     seen: dict[tuple[bool, str], list[int]] = {}
-    for page in pages:
-        inner = [at for at in page if at not in folios]
-        for top, at in ((True, inner[:1]), (False, inner[1:][-1:])):
+    for left in inner:
+        for top, at in ((True, left[:1]), (False, left[1:][-1:] if footed else [])):
             for found in at:
                 text = _DIGITS.sub("#", lines[found].text)
                 if _is_head(text):
@@ -239,6 +249,23 @@ def _repeated(
         or len({lines[at].page for other in heads for at in other}) > len(found)
         for at in found
     }
+
+
+def _is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
+    """Whether short pages are copies of one form, a card or a letter: they repeat lines amid them.
+
+    What repeats at their edges is of the form then, and the author's.
+    """
+    if sum(map(len, inner)) > FORM_LINES * len(inner):
+        return False
+    # A head may have a second line.
+    amid = Counter(
+        text
+        for left in inner
+        for text in {lines[at].text for at in left[2:-1]}
+        if any(map(str.isalpha, text))
+    )
+    return max(amid.values(), default=0) >= max(FEW, len(inner) // 2)
 
 
 def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:

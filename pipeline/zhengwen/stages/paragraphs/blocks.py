@@ -17,6 +17,8 @@ from .listings import fences, hunks
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
 CELLS = 3
+# A row of words and figures is short, in characters, and so are its words.
+SHORT_ROW, WORD = 48, 8
 # Wider than any space that setting stretches; in so many lines that follow each other.
 WIDE_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
 BESIDE = 3
@@ -134,10 +136,12 @@ def beside(texts: Sequence[str]) -> list[bool]:
 def rows(texts: Sequence[str]) -> list[bool]:
     """Which paragraphs are rows of a table: as many cells as the one above or below, in figures.
 
+    Or words and figures by turns, alike in each of several.
+
     >>> rows(["项目 2022 2023", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [True, True, True, False]
     """
-    found = _figures(texts)
+    found = [a or b for a, b in zip(_figures(texts), _columned(texts), strict=True)]
     if not any(found):
         return found
     # The row above the first is the head.
@@ -163,6 +167,38 @@ def _figures(texts: Sequence[str]) -> list[bool]:
         if figures[above] and figures[below] and cells[above] == cells[below]:
             result[above] = result[below] = True
     return result
+
+
+def _columned(texts: Sequence[str]) -> list[bool]:
+    """Which lines have a word where others have one and a figure where those do, several together.
+
+    What all of them have in a column is a unit, or counts: 第 1 章, 3 月 5 日.
+    """
+    split = [_words_and_figures(text) for text in texts]
+    result = [False] * len(texts)
+    start = 0
+    for form, group in groupby(tuple(map(_is_figure, cells)) for cells in split):
+        stop = start + len(list(group))
+        several = stop - start >= BESIDE and len(set(form)) == 2
+        if several and all(len(set(column)) > 1 for column in zip(*split[start:stop], strict=True)):
+            result[start:stop] = [True] * (stop - start)
+        start = stop
+    return result
+
+
+def _words_and_figures(text: str) -> list[str]:
+    """The cells of what may be a row of words and figures; of any other line, none."""
+    if len(text) > SHORT_ROW or " " not in text or _SENTENCE.search(text):
+        return []
+    cells = text.split()
+    fit = len(cells) >= CELLS and all(
+        len(cell) <= WORD and (_is_figure(cell) or cell.isalpha()) for cell in cells
+    )
+    return cells if fit and _HAN.search(text) else []
+
+
+def _is_figure(cell: str) -> bool:
+    return _FIGURE.fullmatch(cell) is not None
 
 
 def _cells(text: str) -> int:

@@ -63,7 +63,7 @@ _LEAD = re.compile(
     # Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
     # (7.3.4) numbers what goes with a notice.
     r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
-    r"|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
+    r"(?: \[[ xX]\])?|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节條条编篇部卷回款项]) +"
 )
 _NUMBERED = re.compile(
@@ -83,7 +83,8 @@ def closed(text: str) -> str:
     >>> closed("2024 年 8 月，使用 Python 语言 of 2024"), closed("谁来种地？ 怎么种地？")
     ('2024年8月，使用Python语言of 2024', '谁来种地？ 怎么种地？')
     """
-    if " " not in text:
+    # A row of a table in Markdown is no sentence.
+    if " " not in text or (text[0] == "|" and text[-1] == "|"):
         return text
     prose = PROSE.search(text) is not None
     if not prose and _ROW.search(text):

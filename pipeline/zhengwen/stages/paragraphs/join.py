@@ -15,7 +15,7 @@ from .glyphs import em, ends_sentence
 from .habits import all_apart
 from .joint import join_texts
 from .kinds import is_heading, kinds
-from .listings import mail
+from .listings import forms
 from .prose import are_paragraphs
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
@@ -80,10 +80,10 @@ def settled(lines: Sequence[Line]) -> bool:
 def _labelled(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those marked that are so plainly verse, code or a table that none joins.
 
-    And those that a mail's form starts.
+    And those that start by their form.
     """
     texts = [line.text for line in lines]
-    found, starts = kept(texts), mail(texts)
+    found, starts = kept(texts), forms(texts)
     if not any(found) and not starts:
         return [*lines]
     return [

@@ -1,6 +1,7 @@
-"""Listings that say where they begin and end, and lines of mail that say what each is.
+"""Listings that say where they begin and end, and lines that say what each is.
 
-Code between fences, the hunks of a diff; lines that a mail quotes, and the fields at its head.
+Code between fences, the hunks of a diff; lines that a mail quotes, the fields at its head, the
+cues of subtitles.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+
+from .glyphs import is_opener
 
 # CommonMark 0.31, 4.5: three backticks at least, and the language; the same alone end it.
 FENCE = re.compile(r"(`{3,})[ \t]*([\w+#.{}=-]*)")
@@ -22,6 +25,9 @@ _OF_MAIL = re.compile(
 )
 # So many below each other are no chance; of a mail's own names fewer.
 QUOTED, FIELDS, OF_MAIL = 2, 3, 2
+# SubRip and WebVTT: when a cue comes and goes; so many lines below it at most are its own.
+_CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d:)?\d\d:\d\d[.,]\d{3}")
+CUE = 3
 # So many lines of a header stand before a hunk.
 HEADER = 6
 
@@ -71,11 +77,13 @@ def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
     return result
 
 
-def mail(texts: Sequence[str]) -> set[int]:
-    """The lines that a mail's form starts: quoted ones, what follows them, and fields.
+def forms(texts: Sequence[str]) -> set[int]:
+    """The lines that start by their form: quoted ones and what follows them, fields, cues.
 
-    >>> sorted(mail(["Hi,", "> a river", "> runs", "Yes.", "From: Li", "To: Wang", "Bye."]))
+    >>> sorted(forms(["Hi,", "> a river", "> runs", "Yes.", "From: Li", "To: Wang", "Bye."]))
     [1, 2, 3, 4, 5]
+    >>> sorted(forms(["1", "00:00:01,000 --> 00:00:03,500", "船来了"]))
+    [0, 1, 2]
     """
     found: set[int] = set()
     for first, last in _runs(texts, _QUOTED):
@@ -86,6 +94,13 @@ def mail(texts: Sequence[str]) -> set[int]:
         names = [text for text in texts[first : last + 1] if _OF_MAIL.match(text)]
         if last - first + 1 >= FIELDS or len(names) >= OF_MAIL:
             found.update(range(first, last + 1))
+            # 一、 opens what the fields stand above.
+            if last + 1 < len(texts) and is_opener(texts[last + 1]):
+                found.add(last + 1)
+    for at, text in enumerate(texts):
+        if "-->" in text and _CUE.match(text):
+            # Its number stands above.
+            found.update(range(max(0, at - texts[at - 1].isdecimal()), at + 1 + CUE))
     return found
 
 
