@@ -19,8 +19,8 @@ _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)"
 CELLS = 3
 # A row of words and figures is short, in characters, and so are its words.
 SHORT_ROW, WORD = 48, 8
-# Wider than any space that setting stretches; in so many lines that follow each other.
-WIDE_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+# Wider than any space that setting stretches, or a tab; in so many lines that follow each other.
+WIDE_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+)(?=\S)")
 BESIDE = 3
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
@@ -119,7 +119,7 @@ def beside(texts: Sequence[str]) -> list[bool]:
     # The length and the cheap question first: a paragraph is no such line.
     cells = [
         len(WIDE_GAP.findall(text))
-        if len(text) <= LONGEST and "    " in text and _HAN.search(text)
+        if len(text) <= LONGEST and ("    " in text or "\t" in text) and _HAN.search(text)
         else 0
         for text in texts
     ]
@@ -157,7 +157,7 @@ def _figures(texts: Sequence[str]) -> list[bool]:
     if max(cells, default=0) < CELLS:
         return [False] * len(texts)
     figures = [
-        n >= CELLS and not _SENTENCE.search(text) and 2 * len(_FIGURE.findall(text)) >= n
+        n >= CELLS and not _SENTENCE.search(text) and 2 * _count_figures(text) >= n
         for text, n in zip(texts, cells, strict=True)
     ]
     result = [False] * len(texts)
@@ -202,7 +202,17 @@ def _is_figure(cell: str) -> bool:
 
 
 def _cells(text: str) -> int:
-    return len(text.split()) if len(text) <= LONGEST else 0
+    return len(_split(text)) if len(text) <= LONGEST else 0
+
+
+def _split(text: str) -> list[str]:
+    """The cells of a row: between spaces, or between commas where it has none (RFC 4180)."""
+    cells = text.split()
+    return text.split(",") if len(cells) == 1 else cells
+
+
+def _count_figures(text: str) -> int:
+    return sum(not cell or _is_figure(cell) for cell in _split(text))
 
 
 def verse(texts: Sequence[str]) -> list[bool]:

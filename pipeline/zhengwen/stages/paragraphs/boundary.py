@@ -188,7 +188,9 @@ def _texts(
     elif facts.heads[i + 1]:
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
-        join += w.list_mark if sure else w.opener
+        # Within a sentence no space parts 第二条 from what follows.
+        ended = facts.ends[i] or text[-1] == "."
+        join += w.list_mark if sure or (ended and _SET_OFF.match(after)) else w.opener
         rule = "numbering"
     elif signed:
         join, rule = join + w.byline, "byline"
@@ -264,6 +266,10 @@ SURE_FIT = 3.0
 SIGNS = 120
 # What follows an official notice, line by line.
 _FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
+# A statute's or a contract's article, an entry of references.
+_SET_OFF = re.compile(
+    r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
+)
 # Two addresses of sites, one a line: a list.
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 _HAN = re.compile("[\u3400-\u9fff]")

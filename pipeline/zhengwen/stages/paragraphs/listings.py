@@ -28,6 +28,8 @@ QUOTED, FIELDS, OF_MAIL = 2, 3, 2
 # SubRip and WebVTT: when a cue comes and goes; so many lines below it at most are its own.
 _CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d:)?\d\d:\d\d[.,]\d{3}")
 CUE = 3
+# ISO 8601: when a program wrote a line of its log.
+_STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d|\] )")
 # So many lines of a header stand before a hunk.
 HEADER = 6
 
@@ -97,11 +99,14 @@ def forms(texts: Sequence[str]) -> set[int]:
             # 一、 opens what the fields stand above.
             if last + 1 < len(texts) and is_opener(texts[last + 1]):
                 found.add(last + 1)
+    for first, last in _runs(texts, _STAMP):
+        if last - first + 1 >= QUOTED:
+            found.update(range(first, last + 1))
     for at, text in enumerate(texts):
         if "-->" in text and _CUE.match(text):
             # Its number stands above.
             found.update(range(max(0, at - texts[at - 1].isdecimal()), at + 1 + CUE))
-    return found
+    return found & set(range(len(texts)))
 
 
 def _runs(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
