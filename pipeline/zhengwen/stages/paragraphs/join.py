@@ -9,7 +9,8 @@ from typing import ClassVar, NamedTuple
 
 from ...document import Break, Kind, Line, Paragraph
 from ..base import Floor
-from .blocks import WIDE_GAP, kept
+from .blocks import kept
+from .cells import WIDE_GAP
 from .decide import Decision, decide
 from .glyphs import em, ends_sentence
 from .habits import all_apart

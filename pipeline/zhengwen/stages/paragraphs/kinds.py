@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
-from .blocks import code, rows, verse
+from .blocks import code, verse
+from .cells import rows
 from .glyphs import LIST_MARK, MARK, em, ends_sentence, has_leaders, is_opener
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;

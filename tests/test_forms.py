@@ -78,3 +78,38 @@ def test_the_lines_of_a_cue_stay_lines(end: str) -> None:
 def test_what_the_fields_of_minutes_stand_above_starts() -> None:
     fields = ["时间：2024年3月5日", "地点：三楼会议室", "主持：李明", "记录：何远"]
     assert made("\n".join([*fields, "", "一、关于渡口", "先说水位。"]))[:4] == fields
+
+
+AMID = {
+    "a log": [
+        "2024-03-05 10:00:01 INFO 启动 服务",
+        "2024-03-05 10:00:02 WARN 读取 配置 失败",
+        "[2024-03-05] ERROR 文件 不存在",
+    ],
+    "cells between commas": ["年份,产量,人口", "1990,35,210", "1991,36,211", "1992,37,212"],
+    "cells between tabs": ["李明\t13800000000", "王晓华\t13900000000", "周明德\t13700000000"],
+    "articles": [
+        "第一条　房屋坐落于临河市城东区，面积八十三平方米。",
+        "第二条　租期自三月起，至第二年三月的最后一日止。",
+        "第三条　租金每月付清。",
+    ],
+    "references": [
+        "[1] 李明.渡口的船与河上的桥[M].临河:河流出版社, 2001: 12-15.",
+        "[2] Wang X, Zhou M. Rivers and bridges[J]. J Riv, 2003, 12(3): 4-7.",
+        "[3] 何远.桥[D].临河:临河大学, 2010.",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", AMID.values(), ids=AMID)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+def test_lines_amid_prose_stay_lines(lines: list[str], gap: str) -> None:
+    found = made(gap.join([CHINESE, "\n".join(lines), CHINESE]))
+    solid = [line.replace(" ", "") for line in lines]
+    assert [text.replace(" ", "") for text in found if text.replace(" ", "") in solid] == solid
+
+
+def test_an_article_within_a_sentence_is_joined() -> None:
+    first, second, *rest = CHINESE.split("\n")
+    wrapped = "\n".join([first, "第二条" + second[:-3], *rest])
+    assert not any(text.startswith("第二条") for text in made(wrapped))

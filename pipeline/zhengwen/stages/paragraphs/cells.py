@@ -1,0 +1,129 @@
+"""Cells: what stands side by side on a line, in rows of a table or in texts beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+# A cell that is a figure, and how many cells make a row.
+_FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
+CELLS = 3
+# A row of words and figures is short, in characters, and so are its words.
+SHORT_ROW, WORD = 48, 8
+# Wider than any space that setting stretches, or a tab; in so many lines that follow each other.
+WIDE_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+)(?=\S)")
+BESIDE = 3
+_HAN = re.compile("[\u3400-\u9fff]")
+_SENTENCE = re.compile("[，。；：、]")
+# No row or line of code is longer than this, in characters.
+LONGEST = 96
+
+
+def beside(texts: Sequence[str]) -> list[bool]:
+    """Which lines hold texts that stand side by side and that no stage took for columns.
+
+    Word lists, a text and its translation, a poem in two columns: to be read across or down, no
+    line tells. As many gaps, as wide, in each of several lines were set on purpose; between Latin
+    words alone, setting makes them where it stretches a line.
+
+    >>> beside(["渡口    ferry", "码头    wharf", "桥梁    bridge", "船停了。"])
+    [True, True, True, False]
+    """
+    # The length and the cheap question first: a paragraph is no such line.
+    cells = [
+        len(WIDE_GAP.findall(text))
+        if len(text) <= LONGEST and ("    " in text or "\t" in text) and _HAN.search(text)
+        else 0
+        for text in texts
+    ]
+    result = [False] * len(texts)
+    start = 0
+    for count, group in groupby(cells):
+        stop = start + len(list(group))
+        if count and stop - start >= BESIDE:
+            result[start:stop] = [True] * (stop - start)
+        start = stop
+    return result
+
+
+def rows(texts: Sequence[str]) -> list[bool]:
+    """Which paragraphs are rows of a table: as many cells as the one above or below, in figures.
+
+    Or words and figures by turns, alike in each of several.
+
+    >>> rows(["项目 2022 2023", "函件 3120 2988", "包裹 860 1204", "送到了。"])
+    [True, True, True, False]
+    """
+    found = [a or b for a, b in zip(_figures(texts), _columned(texts), strict=True)]
+    if not any(found):
+        return found
+    # The row above the first is the head.
+    for above, below in pairwise(range(len(texts))):
+        if found[below] and not found[above]:
+            found[above] = _cells(texts[above]) == _cells(texts[below])
+    return found
+
+
+def _figures(texts: Sequence[str]) -> list[bool]:
+    """Which lines are rows that are mostly figures, two together."""
+    cells = [_cells(text) for text in texts]
+    if max(cells, default=0) < CELLS:
+        return [False] * len(texts)
+    figures = [
+        n >= CELLS and not _SENTENCE.search(text) and 2 * _count_figures(text) >= n
+        for text, n in zip(texts, cells, strict=True)
+    ]
+    result = [False] * len(texts)
+    if not any(figures):
+        return result
+    for above, below in pairwise(range(len(texts))):
+        if figures[above] and figures[below] and cells[above] == cells[below]:
+            result[above] = result[below] = True
+    return result
+
+
+def _columned(texts: Sequence[str]) -> list[bool]:
+    """Which lines have a word where others have one and a figure where those do, several together.
+
+    What all of them have in a column is a unit, or counts: 第 1 章, 3 月 5 日.
+    """
+    split = [_words_and_figures(text) for text in texts]
+    result = [False] * len(texts)
+    start = 0
+    for form, group in groupby(tuple(map(_is_figure, cells)) for cells in split):
+        stop = start + len(list(group))
+        several = stop - start >= BESIDE and len(set(form)) == 2
+        if several and all(len(set(column)) > 1 for column in zip(*split[start:stop], strict=True)):
+            result[start:stop] = [True] * (stop - start)
+        start = stop
+    return result
+
+
+def _words_and_figures(text: str) -> list[str]:
+    """The cells of what may be a row of words and figures; of any other line, none."""
+    if len(text) > SHORT_ROW or " " not in text or _SENTENCE.search(text):
+        return []
+    cells = text.split()
+    fit = len(cells) >= CELLS and all(
+        len(cell) <= WORD and (_is_figure(cell) or cell.isalpha()) for cell in cells
+    )
+    return cells if fit and _HAN.search(text) else []
+
+
+def _is_figure(cell: str) -> bool:
+    return _FIGURE.fullmatch(cell) is not None
+
+
+def _cells(text: str) -> int:
+    return len(_split(text)) if len(text) <= LONGEST else 0
+
+
+def _split(text: str) -> list[str]:
+    """The cells of a row: between spaces, or between commas where it has none (RFC 4180)."""
+    cells = text.split()
+    return text.split(",") if len(cells) == 1 else cells
+
+
+def _count_figures(text: str) -> int:
+    return sum(not cell or _is_figure(cell) for cell in _split(text))
