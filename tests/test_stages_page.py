@@ -255,26 +255,6 @@ def test_order_leaves_alone(text: str, move: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "pages",
-    [
-        ["亲爱的妈妈：\n水涨了。\n今天也去看了桥。\n儿子"] * 3,
-        [
-            f"3月{n}日 晴\n今天{what}\n晚上早睡"
-            for n, what in enumerate(["水涨了", "桥断了"] * 3, 5)
-        ],
-        [f"第{n}首\n{what}\n阿门" for n, what in enumerate(["水涨了", "桥断了", "船停了"] * 2, 1)],
-        [f"请假条\n本人{name}因病请假\n批准人\n日期" for name in ("李明", "何远", "赵明", "王五")],
-        [f"单词\nword {n}\n释义\n意思{n * n}" for n in range(1, 9)],
-        [f"姓名：________\n{n}. 计算 {n}+{n * 2}=\n得分" for n in range(1, 7)],
-        [f"• 第{n}点\n渡口的第{n * n}天\n水又涨了{n}尺\n• 谢谢" for n in range(1, 9)],
-    ],
-    ids=["letters", "a diary", "hymns", "forms", "cards", "an exam", "items"],
-)
-def test_what_short_pages_repeat_stays(pages: list[str]) -> None:
-    assert kept("\f".join(pages)) == "\n".join(pages).split("\n")
-
-
-@pytest.mark.parametrize(
     ("text", "gone"),
     [
         ("6\n渡口的船\n7\n河上的桥\f8\n桥头的人\n9\n邮局的信", 0),

@@ -10,17 +10,16 @@ from typing import ClassVar
 
 from ...document import Line
 from ..base import Floor
-from ..paragraphs.glyphs import MARK, em, ends_sentence, ends_softly
+from ..paragraphs.glyphs import MARK
 from .chapters import chapter_heads
 from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
+from .repeated import is_head, repeated
 from .tableheads import is_table_head
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
-# What stands on both sides of a folio in a head.
-_APART = re.compile(r"[\s—–―─－·•/／~-]{2}|第[页頁版]|第\s|[A-Z]\s|\s[页頁版]")
 # An issue line: the paper's name first, then a year in brackets, an issue number or a date. A date
 # alone is a letter's or a notice's.
 _ISSUE = re.compile(
@@ -29,12 +28,6 @@ _ISSUE = re.compile(
     r"|.*(?:19|20)\d\d\s*年?\s*[春夏秋冬]季?[号號刊卷]"
     r"|[^\d——（(].*(?:[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[日号](?:\s*星期.)?)"
 )
-# On so few pages a line that stands twice is not yet a running head.
-FEW = 3
-# On pages of so few lines one is a third of the text: verse, a picture book; and a form, a card or
-# a letter has no more.
-FEW_LINES, FORM_LINES = 3, 8
-_ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +105,7 @@ def _on_pages(
     rules |= counted(lines, pages)
     if several:
         rules |= beside_heads(lines, pages)
-        rules |= _repeated(lines, pages, rules)
+        rules |= repeated(lines, pages, rules)
         rules |= _above_folios(lines, pages, rules)
         rules |= _between_heads(lines, pages, rules)
         rules |= chapter_heads(lines, pages, rules)
@@ -140,13 +133,6 @@ def _pages(lines: Sequence[Line]) -> Iterator[range]:
             start = at
 
 
-def _is_head(text: str) -> bool:
-    """Whether a line can be a head: short, with letters, no sentence, salutation, item or blank."""
-    if em(text) > WIDEST or ends_sentence(text) or ends_softly(text):
-        return False
-    return any(map(str.isalpha, text)) and not _ITEM.match(text)
-
-
 def _above_folios(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
@@ -161,7 +147,7 @@ def _above_folios(
         for page in long
         if rules.get(page[0], "running head") == "running head"
         and rules.get(page[1], "").startswith("folio")
-        and _is_head(lines[page[0]].text)
+        and is_head(lines[page[0]].text)
         and not is_table_head(lines, page[0], rules)
     ]
     heads = Counter(_DIGITS.sub("#", lines[at].text) for at in found)
@@ -191,7 +177,7 @@ def _between_heads(
     for number in numbered - headed:
         beside = {number - 1, number + 1} & inner.keys()
         left = inner[number]
-        if len(left) < 2 or not beside or not beside <= headed or not _is_head(tops[number]):
+        if len(left) < 2 or not beside or not beside <= headed or not is_head(tops[number]):
             continue
         again = tops[number] in (tops.get(number - 2), tops.get(number + 2))
         before = inner.get(number - 1, [])[-1:] if len(beside) == 2 else []
@@ -205,89 +191,6 @@ def _between_heads(
 def _parts_a_sentence(lines: Sequence[Line], before: Sequence[int], at: int) -> bool:
     """Whether a page's top is narrower than the line before it, which ends no sentence."""
     return any(not lines[last].ends and lines[at].em < lines[last].em for last in before)
-
-
-def _repeated(
-    lines: Sequence[Line], pages: Sequence[range], folios: dict[int, str]
-) -> dict[int, str]:
-    """Lines that stand at one edge of two pages and of half of all at least.
-
-    Their digits may differ where they advance with the pages. Where pages are few a line may stand
-    twice by chance: one of them must bear a folio too. Half of the pages are the left ones or the
-    right ones, or the others bear another such head: any half may begin with an author's refrain.
-    Pages of a few lines may all end with one.
-    """
-    if len(pages) < 2:
-        return {}
-    numbered = {lines[at].page for at in folios}
-    inner = [[at for at in page if at not in folios] for page in pages]
-    if _is_form(lines, inner):
-        return {}
-    footed = sum(map(len, inner)) > FEW_LINES * len(pages)
-    seen: dict[tuple[bool, str], list[int]] = {}
-    for left in inner:
-        for top, at in ((True, left[:1]), (False, left[1:][-1:] if footed else [])):
-            for found in at:
-                text = _DIGITS.sub("#", lines[found].text)
-                if _is_head(text):
-                    seen.setdefault((top, text), []).append(found)
-    # Left and right pages may bear different heads: two of three pages need not agree.
-    enough = max(2, len(pages) // 2)
-    heads = [
-        found
-        for found in seen.values()
-        if len(found) >= enough
-        and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
-        and _advance(lines, found)
-        and not all(is_table_head(lines, at, folios) for at in found)
-    ]
-    return {
-        at: "running head"
-        for found in heads
-        if 2 * len(found) > len(pages)
-        or len({lines[at].page % 2 for at in found}) == 1
-        or len({lines[at].page for other in heads for at in other}) > len(found)
-        for at in found
-    }
-
-
-def _is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
-    """Whether short pages are copies of one form, a card or a letter: they repeat lines amid them.
-
-    What repeats at their edges is of the form then, and the author's.
-    """
-    if sum(map(len, inner)) > FORM_LINES * len(inner):
-        return False
-    # A head may have a second line.
-    amid = Counter(
-        text
-        for left in inner
-        for text in {lines[at].text for at in left[2:-1]}
-        if any(map(str.isalpha, text))
-    )
-    return max(amid.values(), default=0) >= max(FEW, len(inner) // 2)
-
-
-def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
-    """Whether the numbers in lines that are otherwise alike stay or go up with the pages.
-
-    Those that go up must stand apart, as a folio does: 3月5日 and 第2天 count an author's days.
-    """
-    rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
-    for column in zip(*(digits for _, digits in rows), strict=True):
-        numbers = [int(digits[0]) for digits in column]
-        if len(set(numbers)) > 1 and (
-            len({number - page for number, (page, _) in zip(numbers, rows, strict=True)}) > 1
-            or not all(_APART.fullmatch(_around(digits)) for digits in column)
-        ):
-            return False
-    return True
-
-
-def _around(digits: re.Match[str]) -> str:
-    """The characters on both sides of a number, a space at the ends of the line."""
-    text = f" {digits.string} "
-    return text[digits.start()] + text[digits.end() + 1]
 
 
 def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict[int, str]:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import islice
 
 from ...document import Line
+from ..paragraphs.glyphs import em
 
-_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s{2,}|\t")
 _SPACE = re.compile(r"\s+")
-# So many cells of one row above as many of the next are no words of a sentence.
-CELLS = 3
+# So many cells where one space parts them, which parts words too; and so many rows below.
+CELLS, ROWS = 3, 3
+# In em: no column of text is so narrow.
+WIDEST = 9.0
 
 
 def is_table_head(lines: Sequence[Line], at: int, removed: Container[int] = ()) -> bool:
-    """Whether a row of three cells and more stands over another of as many, with a number in it.
+    """Whether a row of cells stands over rows of as many.
+
+    Under a single row there must be numbers in that.
 
     Args:
         lines: the document's.
@@ -27,14 +33,17 @@ def is_table_head(lines: Sequence[Line], at: int, removed: Container[int] = ()) 
     >>> is_table_head(split("江上 渡口 读本\\n水流过第 7 座桥，人抬头看天。"), 0)
     False
     """
-    below = next((n for n in range(at + 1, len(lines)) if n not in removed), None)
-    if below is None:
+    text = lines[at].text
+    gap = _GAP if _GAP.search(text) else _SPACE
+    count = len(gap.split(text))
+    if count < (2 if gap is _GAP else CELLS):
         return False
-    above, row = lines[at].text, lines[below].text
-    if len(_GAP.split(above)) >= CELLS:
-        cells = _GAP.split(row)
-        return len(_GAP.split(above)) == len(cells) and any(map(str.isdecimal, cells))
-    # One space parts words too: more cells than one must be numbers.
-    cells = _SPACE.split(row)
-    numbers = sum(map(str.isdecimal, cells))
-    return CELLS <= len(_SPACE.split(above)) == len(cells) and 2 * numbers >= len(cells)
+    below = (n for n in range(at + 1, len(lines)) if n not in removed)
+    rows = [gap.split(lines[n].text) for n in islice(below, ROWS)]
+    if len(rows) == ROWS and all(len(row) == count for row in rows):
+        # Columns of text have as many cells, and wider ones.
+        return gap is _SPACE or all(em(cell) <= WIDEST for row in rows for cell in row)
+    if not rows or len(rows[0]) != count or count < CELLS:
+        return False
+    numbers = sum(map(str.isdecimal, rows[0]))
+    return numbers > 0 if gap is _GAP else 2 * numbers >= count

@@ -23,7 +23,7 @@ BREAKING = {
     "caption": "the next line starts as a caption does",
     "number alone": "digits alone on a line: a page's number, or a cell of a table",
     "contents": "dots lead to a page number: an entry of a contents page",
-    "set apart": "verse, code or rows of a table, or lines that a page stage moved or labelled",
+    "set apart": "verse, code, rows of a table, mail, or lines that a page stage moved or labelled",
     "not wrapped": "the text here is not hard-wrapped: each line is a paragraph",
     "layout": "indents, blank lines or columns outweigh what the text shows, either way",
 }

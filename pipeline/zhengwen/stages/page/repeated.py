@@ -1,0 +1,134 @@
+"""Lines that repeat at the edges of pages: running heads, and what an author repeats there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ...document import Line
+from ..paragraphs.glyphs import em, ends_sentence, ends_softly
+from .folios import WIDEST
+from .tableheads import is_table_head
+
+_DIGITS = re.compile(r"\d+")
+# What stands on both sides of a folio in a head.
+_APART = re.compile(r"[\s—–―─－·•/／~-]{2}|第[页頁版]|第\s|[A-Z]\s|\s[页頁版]")
+# On so few pages a line that stands twice is not yet a running head.
+FEW = 3
+# On pages of so few lines one is a third of the text: verse, a picture book. A form, a card or a
+# letter has no more lines than so many.
+FEW_LINES, FORM_LINES = 3, 15
+# What an author numbers, one a page: no book has a chapter for each.
+_COUNTED = re.compile(
+    r"(?:unit|chapter|lesson|part|section|day|week|exercise|test|question|step|act|scene|score"
+    r"|得分|[习習][题題]|[课課]文|[单單]元)\s?\d",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
+
+
+def is_head(text: str) -> bool:
+    """Whether a line can be a head: short, with letters, no sentence, salutation, item or blank.
+
+    >>> is_head("临河学刊"), is_head("亲爱的妈妈："), is_head("姓名：____")
+    (True, False, False)
+    """
+    if em(text) > WIDEST or ends_sentence(text) or ends_softly(text):
+        return False
+    return any(map(str.isalpha, text)) and not _ITEM.match(text)
+
+
+def repeated(
+    lines: Sequence[Line], pages: Sequence[range], folios: dict[int, str]
+) -> dict[int, str]:
+    """Lines that stand at one edge of two pages and of half of all at least.
+
+    Their digits may differ where they advance with the pages. Where pages are few a line may stand
+    twice by chance: one of them must bear a folio too. Half of the pages are the left ones or the
+    right ones, or the others bear another such head: any half may begin with an author's refrain.
+    Pages of a few lines may all end with one.
+
+    Args:
+        lines: the document's.
+        pages: which of them are of each page.
+        folios: the page numbers, by the rule that found each.
+
+    >>> from zhengwen.split import split
+    >>> lines = split("年报\\n甲\\n1\\f年报\\n乙\\n2\\f年报\\n丙\\n3")
+    >>> pages = [range(0, 3), range(3, 6), range(6, 9)]
+    >>> repeated(lines, pages, dict.fromkeys((2, 5, 8), "folio"))
+    {0: 'running head', 3: 'running head', 6: 'running head'}
+    """
+    if len(pages) < 2:
+        return {}
+    numbered = {lines[at].page for at in folios}
+    inner = [[at for at in page if at not in folios] for page in pages]
+    if _is_form(lines, inner):
+        return {}
+    footed = sum(map(len, inner)) > FEW_LINES * len(pages)
+    seen: dict[tuple[bool, str], list[int]] = {}
+    for left in inner:
+        for top, at in ((True, left[:1]), (False, left[1:][-1:] if footed else [])):
+            for found in at:
+                text = _DIGITS.sub("#", lines[found].text)
+                if is_head(text):
+                    seen.setdefault((top, text), []).append(found)
+    # Left and right pages may bear different heads: two of three pages need not agree.
+    enough = max(2, len(pages) // 2)
+    heads = [
+        found
+        for found in seen.values()
+        if len(found) >= enough
+        and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
+        and _advance(lines, found)
+        and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
+    ]
+    return {
+        at: "running head"
+        for found in heads
+        if 2 * len(found) > len(pages)
+        or len({lines[at].page % 2 for at in found}) == 1
+        or len({lines[at].page for other in heads for at in other}) > len(found)
+        for at in found
+    }
+
+
+def _is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
+    """Whether short pages are copies of one form, a card or a letter: they repeat lines amid them.
+
+    What repeats at their edges is of the form then, and the author's.
+    """
+    if sum(map(len, inner)) > FORM_LINES * len(inner):
+        return False
+    # A head may have a second line.
+    amid = Counter(
+        text
+        for left in inner
+        for text in {lines[at].text for at in left[2:-1]}
+        if any(map(str.isalpha, text))
+    )
+    return max(amid.values(), default=0) >= max(FEW, len(inner) // 2)
+
+
+def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Whether the numbers in lines that are otherwise alike stay or go up with the pages.
+
+    Those that go up must stand apart, as a folio does: 3月5日 and 第2天 count an author's days.
+    """
+    rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
+    for column in zip(*(digits for _, digits in rows), strict=True):
+        numbers = [int(digits[0]) for digits in column]
+        if len(set(numbers)) > 1 and (
+            _COUNTED.match(lines[found[0]].text) is not None
+            or len({number - page for number, (page, _) in zip(numbers, rows, strict=True)}) > 1
+            or not all(_APART.fullmatch(_around(digits)) for digits in column)
+        ):
+            return False
+    return True
+
+
+def _around(digits: re.Match[str]) -> str:
+    """The characters on both sides of a number, a space at the ends of the line."""
+    text = f" {digits.string} "
+    return text[digits.start()] + text[digits.end() + 1]
