@@ -35,6 +35,12 @@ KINDS = [
     ],
     [("caption", "下图：村民在田间劳作。 李明 摄"), ("body", "大桥通车了。")],
     [("body", "下图书馆二楼看书。"), ("body", "看图：左边是渡口。"), ("body", "完。")],
+    [("caption", "图：老渡口的石阶和缆桩，都还在原来的地方"), ("body", "大桥通车了。")],
+    [("caption", "▲大桥通车的那天早上"), ("body", "大桥通车了。")],
+    [("caption", "船工把船系好。（周明德 摄）"), ("body", "大桥通车了。")],
+    [("caption", "六十年前的渡口（资料图片）"), ("body", "大桥通车了。")],
+    [("body", "他说：“不走了。”（笑）"), ("body", "这张照片是他拍摄。"), ("body", "完。")],
+    [("body", "▲注意：桥上不能停车"), ("body", "完。")],
     [("body", "图为老渡口。船停了。"), ("body", "企图为渡口立碑。"), ("body", "完。")],
     [("title", "Mail"), ("body", "The bridge is open."), ("heading", "Ferry"), ("body", "Gone.")],
     # Without a sentence there is no text that a line could be the title of.

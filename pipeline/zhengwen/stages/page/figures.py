@@ -12,7 +12,7 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import HEADING_WIDEST, is_caption
+from ..paragraphs.kinds import CAPTION, CAPTIONING, HEADING_WIDEST
 from .continuity import common
 
 RULE = "caption of the figure there"
@@ -26,6 +26,7 @@ NARROWEST = 4.0
 SMALLER, OUT = 1.5, 2.0
 # A table's caption stands above the table.
 _TABLE = re.compile("表|Table")
+_POINTS = re.compile("[图圖][:：]|[▲▼△▽]|[A-Z][a-z]+ by ")
 # The rest of a credit: 摄, 者 摄, 张三 摄.
 _CREDIT = re.compile(r"[\u4e00-\u9fff· ]{0,8}[摄攝]影?[）)]?")
 
@@ -68,13 +69,19 @@ class Figures:
         return lines if result == lines or settled(lines) else result
 
 
+def _says(text: str) -> bool:
+    """Whether a line says what a figure shows; one that points at a picture has it beside it."""
+    shown = text[0] in CAPTIONING and CAPTION.match(text) is not None
+    return shown and not (_TABLE.match(text) or _POINTS.match(text))
+
+
 def captions(lines: Sequence[Line]) -> Iterator[range]:
     """The captions of figures among lines, by the words they start with."""
     at = 0
     while at < len(lines):
         stop = at + 1
         text = lines[at].text
-        if is_caption(text) and not _TABLE.match(text) and lines[at].em < HEADING_WIDEST:
+        if _says(text) and lines[at].em < HEADING_WIDEST:
             stop = _stop(lines, at)
             yield range(at, stop)
         at = stop

@@ -42,11 +42,20 @@ CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
     # A newspaper says what its picture shows, in one sentence, and may say who took it.
     r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
-    r"|[上下左右][图圖][:：]\s?(?=\S)"
+    r"|[上下左右]?[图圖][:：]\s?(?=\S)"
+    # ▲ points at the picture above, as ▼ does at the one below.
+    r"|[▲▼△▽](?=[^：:；;]{2,60}$)"
+    r"|(?:Photographs?|Photos?|Drawings?) by (?=[A-Z])"
 )
+# Who took it, or where it is from, in brackets at the end.
+CREDITED = re.compile(
+    r"[^。！？；：]{2,40}[。]?(?:[\u4e00-\u9fff]{2,4}社[发發])?"
+    r"[（(](?:[^（）()。，]{0,10}[摄攝]|[摄攝]影[\s:：／/][^（）()]{2,8}|[资資]料[图圖照]片)[）)]"
+)
+_CLOSES = frozenset("）)")
 # What these start with: most lines do not, and need no search.
 SIGNING = frozenset("（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰□■◎BbFf")
-CAPTIONING = frozenset("图表圖FT上下左右")
+CAPTIONING = frozenset("图表圖FTPD上下左右▲▼△▽")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月.
 DATE = re.compile(
@@ -82,7 +91,9 @@ def is_caption(text: str) -> bool:
     >>> is_caption("图 3 渡口"), is_caption("图书馆")
     (True, False)
     """
-    return text[:1] in CAPTIONING and CAPTION.match(text) is not None
+    if text[:1] in CAPTIONING and CAPTION.match(text) is not None:
+        return True
+    return text[-1:] in _CLOSES and CREDITED.fullmatch(text) is not None
 
 
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
