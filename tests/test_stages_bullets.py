@@ -76,6 +76,13 @@ def test_left_alone(text: str) -> None:
     assert Bullets()(text) == text
 
 
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_a_second_run_leaves_them_alone_too(text: str) -> None:
+    article = zhengwen.Pipeline.preset("article")
+    made = article.run(text).text
+    assert article.run(made).text == made
+
+
 def test_the_items_are_a_list() -> None:
     document = zhengwen.Pipeline.preset("article").run(DUMP)
     items = [p.text for p in document.paragraphs if p.kind == "list"]

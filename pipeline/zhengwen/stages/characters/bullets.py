@@ -20,7 +20,8 @@ _PROSE = re.compile(r"^(  +)(?![-*+o] )\S[^\n]*[，。；：,;:][^\n]*\S$", re.M
 # who types a list takes two, and begins at the margin of what is around.
 STEP = 4
 # What an author marks beside them: a line that went, a box that is ticked, a sum.
-_OTHER = re.compile(r"^([ \t]*)[-=xX×√✓](?= \S)", re.MULTILINE)
+# A second run finds them without the space before Han.
+_OTHER = re.compile(r"^([ \t]*)[-=xX×√✓](?= ?[\u4e00-\u9fff]| \S)", re.MULTILINE)
 # So many lines of the second depth, and such a share of a text's lines set in from the margin.
 FEWEST, MOST = 2, 0.7
 # Word draws the mark of its second depth with the letter o of Courier New; 为 and the like follow
