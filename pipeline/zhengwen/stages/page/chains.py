@@ -14,15 +14,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
 from ...document import Line
 from .continuity import Continuity
 from .rhythm import HABITS, LONGEST, Rhythm
+from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
 
 COLUMNS = 5
-# A page has one column more often than not.
-OPENS = 3.0
+# A page has one column more often than not; and a column that starts later, below a figure, stands
+# to the right of the others more often than between them.
+OPENS, AMID = 3.0, 2.5
+# Above the columns a title with its byline has fewer lines than this, and they are no turn; that
+# one has the width of a column's is against it.
+HEADED, LIKE = 6, 3.0
 # Columns take turns from left to right, or as they did the last time, where that was another way;
 # any other is one of those left.
 SKIPS, ANEW, AGAIN = 2.0, 0.7, 0.5
@@ -30,37 +34,22 @@ SKIPS, ANEW, AGAIN = 2.0, 0.7, 0.5
 # more or less.
 UNEVEN, UNEVEN_MOST = 0.4, 2.0
 _UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1))
+# A turn that ends against the rhythm costs so much at once, and the rest when its column has
+# another: one that has come to its foot has none.
+FOOT = 2.0
 # A column far shorter than the others is none.
 SLIGHT, SLIGHT_SHARE = 3.0, 0.4
-# States kept at each line: to see whether there is anything, and to find the best.
+# States kept at each line, of each number of columns: to see whether there is anything, and to find
+# the best.
 NARROW, WIDE = 12, 48
 FINALS = 12
 # What a state may lack of the best, in nats.
 HOPELESS = 15.0
 ROUNDS = 2
 
-# The last line of each column, the column of the turn, its length and that of the one before.
-State = tuple[tuple[int, ...], int, int, int]
-# What a line gains that goes on from a state, its column, the length of the turn with it.
-Way = tuple[float, int, int, State]
-
-
-class Step(NamedTuple):
-    """The best way to a state.
-
-    Attributes:
-        score: what it has gained.
-        starts: the first line of each column.
-        nexts: which column had its turn after each one, the last time; -1 where none had.
-        column: the column of its last line.
-        back: the way to the state before.
-    """
-
-    score: float
-    starts: tuple[int, ...]
-    nexts: tuple[int, ...]
-    column: int
-    back: Step | None
+# What a line gains, how it goes on, in which column, from which state, and what the column of the
+# turn before owes then.
+Way = tuple[float, int, int, State, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,7 @@ class Dealt:
     """The columns of a page's lines.
 
     Attributes:
-        columns: the column of each line, from 0.
+        columns: the column of each line, from 0; -1 above them.
         gain: by how many nats this is likelier than one column, everything weighed.
         reads: by how many the columns read better than the page as it stands.
     """
@@ -120,7 +109,10 @@ def _search(
     lines: Sequence[Line], continues: Continuity, rhythm: Rhythm, beam: int
 ) -> Dealt | None:
     """The best columns under one rhythm; None where that is a single one."""
-    states: dict[State, Step] = {((0,), 0, 1, 0): Step(0.0, (0,), (-1,), 0, None)}
+    states: dict[State, Step] = {
+        ((0,), 0, 0, 0): Step(-_like(0, continues), (0,), (0,), (-1,), (0.0,), -1, None),
+        ((0,), 0, 1, 0): Step(0.0, (0,), (0,), (-1,), (0.0,), 0, None),
+    }
     for at in range(1, len(lines)):
         right = lines[at].number == lines[at - 1].number
         blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
@@ -130,12 +122,17 @@ def _search(
             return None
         states = _taken(states, at, ways, beam)
     score, columns = _best(states, continues)
-    if not any(columns):
+    if max(columns) < 1:
         return None
     stands = sum(continues(at - 1, at) for at in range(1, len(lines)))
     order = sorted(range(len(lines)), key=columns.__getitem__)
     reads = sum(continues(a, b) for a, b in pairwise(order)) - stands
     return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
+
+
+def _like(at: int, continues: Continuity) -> float:
+    """What it costs that a line is of a title, as far as it looks like a column's."""
+    return 0.0 if continues.is_apart(at) else LIKE
 
 
 def _ways(
@@ -165,24 +162,37 @@ def _ways(
     ways: list[Way] = []
     for state, step in states.items():
         lasts, column, length, before = state
+        if not length:
+            # Still above the columns.
+            if not right:
+                ways.append((step[0] + on, ON, 0, state, 0.0))
+                if at < HEADED:
+                    ways.append((step[0] + on - _like(at, continues), HEAD, 0, state, 0.0))
+            continue
         count = len(lasts)
-        turn = step[0] + blank
+        turn, owes = step[0] + blank, 0.0
         if not right:
-            if one or length == LONGEST:
-                ways.append((step[0] + on, column, length, state))
-            else:
-                ways.append((step[0] + on - goes[length], column, length + 1, state))
-            turn -= turns[length]
-            if before:
-                turn -= _UNEVEN[abs(length - before)]
+            goes_on = step[0] + on
+            if not one and length < LONGEST:
+                goes_on -= goes[length]
+            ways.append((goes_on, ON, column, state, 0.0))
+            cost = turns[length] + (_UNEVEN[abs(length - before)] if before else 0.0)
+            owes = max(cost - FOOT, 0.0)
+            turn -= cost - owes
         if count > 1:
-            costs = _skips(step.nexts[column], column, count)
+            names, owed = step.names, step.owed
+            last = step.nexts[names[column]]
+            costs = _skips(names.index(last) if last >= 0 else -1, column, count)
             for other in range(column + 1 if right else 0, count):
                 if other != column:
-                    ways.append((turn + fits[lasts[other]] - costs[other], other, 1, state))
+                    gain = turn + fits[lasts[other]] - owed[names[other]] - costs[other]
+                    ways.append((gain, TURNS, other, state, owes))
         if count < COLUMNS:
             # Nothing is known yet of what the first line of a column continues.
-            ways.append((turn - OPENS, count, 1, state))
+            opens = turn - OPENS
+            ways.append((opens, OPENED, count, state, owes))
+            if column < count - 1:
+                ways.append((opens - AMID, OPENED, column + 1, state, owes))
     ways.sort(key=itemgetter(0), reverse=True)
     return ways
 
@@ -208,22 +218,27 @@ def _skips(last: int, column: int, count: int) -> tuple[float, ...]:
 def _taken(states: dict[State, Step], at: int, ways: Sequence[Way], beam: int) -> dict[State, Step]:
     """The states after a line to which the best ways lead, as many as are kept."""
     result: dict[State, Step] = {}
+    kept = [0] * (COLUMNS + 1)
     hopeless = ways[0][0] - HOPELESS
-    for score, column, length, state in ways:
-        if score < hopeless or len(result) == beam:
+    for score, how, column, state, owes in ways:
+        if score < hopeless:
             break
         lasts, was, turn, before = state
-        step = states[state]
-        starts, nexts = step.starts, step.nexts
-        if column != was:
-            before = turn
-            nexts = (*nexts[:was], column, *nexts[was + 1 :])
-        if column == len(lasts):
-            starts, nexts = (*starts, at), (*nexts, -1)
-            before = turn if column > 1 else 0
-        reached = ((*lasts[:column], at, *lasts[column + 1 :]), column, length, before)
+        count = len(lasts) + (how == OPENED)
+        if kept[count] == beam:
+            continue
+        if how == HEAD:
+            reached: State = ((at,), 0, 0, 0)
+        elif how == OPENED:
+            here = (*lasts[:column], at, *lasts[column:])
+            reached = (here, column, 1, turn if len(lasts) > 1 else 0)
+        else:
+            here = (*lasts[:column], at, *lasts[column + 1 :])
+            on = how == ON
+            reached = (here, column, min(turn + 1, LONGEST) if on else 1, before if on else turn)
         if reached not in result:
-            result[reached] = Step(score, starts, nexts, column, step)
+            kept[count] += 1
+            result[reached] = taken(states[state], at, score, how, was, column, owes)
     return result
 
 
@@ -231,25 +246,17 @@ def _best(states: dict[State, Step], continues: Continuity) -> tuple[float, list
     """The best way through, with its score; a column goes on from the foot of the one before."""
     ends = []
     for (lasts, _, _, _), step in states.items():
-        joints = zip(lasts, step.starts[1:], strict=False)
+        tops = [step.starts[name] for name in step.names]
+        joints = zip(lasts, tops[1:], strict=False)
         ends.append((step.score + sum(continues(a, b) for a, b in joints), step))
     ends.sort(key=lambda end: -end[0])
-    ways = [(score, _columns(step)) for score, step in ends[:FINALS]]
+    ways = [(score, step.columns()) for score, step in ends[:FINALS]]
     weighed = [(score - _slight(columns), columns) for score, columns in ways]
     return max(weighed, key=lambda way: way[0])
 
 
-def _columns(step: Step) -> list[int]:
-    """The column of each line on the way to a state."""
-    columns = []
-    back: Step | None = step
-    while back is not None:
-        columns.append(back.column)
-        back = back.back
-    return columns[::-1]
-
-
 def _slight(columns: Sequence[int]) -> float:
-    sizes = Counter(columns)
-    fair = SLIGHT_SHARE * len(columns) / len(sizes)
+    """What it costs that some columns are far shorter than the others."""
+    sizes = Counter(column for column in columns if column >= 0)
+    fair = SLIGHT_SHARE * sizes.total() / max(len(sizes), 1)
     return SLIGHT * sum(max(0.0, math.log(fair / size)) for size in sizes.values())

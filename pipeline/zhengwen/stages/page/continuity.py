@@ -150,6 +150,7 @@ class Continuity:
         self.usage = usage
         self.english = english
         self.measure = common([line.text for line in lines])
+        self.widths = [em(line.text) for line in lines]
         self.ends = [_end(line.text, self.measure) for line in lines]
         self.starts = [
             _start(line.text, end, self.measure, english=english)
@@ -182,11 +183,18 @@ class Continuity:
 
     def _joint(self, before: int, after: int) -> float:
         """What the characters at the joint say, as far as a sentence goes on there."""
+        if self.ends[before] == HEAD:
+            # Nor does any go on below a heading.
+            return 0.0
         fits = self.usage.joint(self.last[before], self.first[after])
         if self.ends[before] not in (FULL, SHORT):
             return fits
         # A number starts a paragraph, whatever stands before it.
         return 0.0 if self.starts[after] == NUMBER else ENDED * (fits + STARTED)
+
+    def is_apart(self, at: int) -> bool:
+        """Whether a line may be of a title: without an end, and not as wide as a column's."""
+        return self.ends[at] == HEAD or self.widths[at] > self.measure + ROOM
 
     def is_heading(self, at: int) -> bool:
         """Whether a line has the shape of a heading."""

@@ -18,6 +18,8 @@ LONGEST = 20
 WORTH = 6.0
 # A turn has a blank line before it nearly always, where an extractor sets blank lines at all.
 BLANK, BLANK_WORTH = 0.92, 7.0
+# A turn may be all that is left of its column, whatever the habit; and it may end after any line.
+REST, LEAST = 0.05, 0.01
 # From so many blank lines on, and so many lines without, they may say something.
 SOME = 3
 
@@ -53,8 +55,8 @@ class Rhythm:
     @classmethod
     def expected(cls, habit: Sequence[float], lines: Sequence[Line]) -> Rhythm:
         """A rhythm before any turn is known."""
-        blanks = sum(line.blanks > 0 for line in lines[1:])
-        if _cut(lines) or not SOME <= blanks <= len(lines) - 1 - SOME:
+        blanks = _blanks(lines)
+        if _cut(lines) or not blanks:
             return cls._of(habit, (0.0, 0.0))
         share = min(max(blanks / (len(lines) - 1), 0.1), 0.9)
         return cls._of(habit, (math.log((1 - BLANK) / (1 - share)), math.log(BLANK / share)))
@@ -63,21 +65,30 @@ class Rhythm:
     def learnt(
         cls, habit: Sequence[float], lines: Sequence[Line], columns: Sequence[int]
     ) -> Rhythm:
-        """The rhythm of a page whose lines' columns are known."""
-        ended, seen, length = [0] * (LONGEST + 1), [0] * (LONGEST + 1), 1
+        """The rhythm of a page whose lines' columns are known: -1 for lines above them."""
+        ended, seen = [0] * (LONGEST + 1), [0] * (LONGEST + 1)
         turn = [2.0, 2.0] if _cut(lines) else [BLANK_WORTH * (1 - BLANK), BLANK_WORTH * BLANK]
         within = [2.0, 2.0]
-        for at in range(1, len(lines)):
+        foot = {column: at for at, column in enumerate(columns)}
+        start = columns.count(-1)
+        for at in range(start + 1, len(lines)):
             changes = columns[at] != columns[at - 1]
-            seen[length] += 1
-            ended[length] += changes
-            length = 1 if changes else min(length + 1, LONGEST)
             if lines[at].number != lines[at - 1].number:
                 (turn if changes else within)[lines[at].blanks > 0] += 1
+            if not changes:
+                continue
+            # A column's last turn is as long as it likes.
+            if at <= foot[columns[start]]:
+                ended[min(at - start, LONGEST)] += 1
+                for length in range(1, at - start + 1):
+                    seen[min(length, LONGEST)] += 1
+            start = at
         habit = [
             (n + WORTH * share) / (m + WORTH)
             for n, m, share in zip(ended, seen, habit, strict=True)
         ]
+        if not _blanks(lines):
+            return cls._of(habit, (0.0, 0.0))
         none, some = (
             math.log(t * sum(within) / (w * sum(turn))) for t, w in zip(turn, within, strict=True)
         )
@@ -85,13 +96,25 @@ class Rhythm:
 
     @classmethod
     def _of(cls, habit: Sequence[float], blank: tuple[float, float]) -> Rhythm:
-        goes = tuple(-math.log(1 - share) for share in habit)
-        turns = tuple(-math.log(share) if share else 0.0 for share in habit)
+        # How likely a turn is longer than 0, 1, 2 .. lines, as the habit has it.
+        longer, shares = 1.0, [0.0]
+        for share in habit[1:]:
+            still = longer * (1 - share)
+            shares.append(max(1 - (still + REST) / (longer + REST), LEAST))
+            longer = still
+        goes = tuple(-math.log(1 - share) for share in shares)
+        turns = tuple(-math.log(share) if share else 0.0 for share in shares)
         return cls(goes, turns, blank)
 
     def alone(self, size: int) -> float:
         """What it costs that all lines are of one column."""
         return sum(self.goes[min(at, LONGEST)] for at in range(1, size))
+
+
+def _blanks(lines: Sequence[Line]) -> int:
+    """How many lines have blank ones before them; 0 where that says nothing."""
+    blanks = sum(line.blanks > 0 for line in lines[1:])
+    return blanks if SOME <= blanks <= len(lines) - 1 - SOME else 0
 
 
 def _cut(lines: Sequence[Line]) -> bool:
