@@ -41,7 +41,7 @@ FOOT = 2.0
 SLIGHT, SLIGHT_SHARE = 3.0, 0.4
 # States kept at each line, of each number of columns: to see whether there is anything, and to find
 # the best.
-NARROW, WIDE = 12, 48
+NARROW, WIDE = 8, 24
 FINALS = 12
 # What a state may lack of the best, in nats.
 HOPELESS = 15.0
