@@ -14,6 +14,18 @@ def join(text: str) -> list[str]:
 
 # No line break dies: each line is a paragraph of its own, for want of a measure.
 LEFT = {
+    "hours of opening": [
+        "周一至周五8:00—22:00",
+        "周六、周日9:00—17:00",
+        "节假日开放时间另行通知，请各位读者留意本馆门口的公告。",
+    ],
+    "rows with clock times": [
+        "第一场 07:00 11:29",
+        "第二场 08:00 12:32",
+        "第三场 06:20 12:09",
+        "以上时间如有变动，请以公告为准。",
+    ],
+    "a message and its time": ["2024-05-01 10:23:15 小李", "在吗？明天的会改到几点了？"],
     "one line": ["大桥通车了。"],
     "paragraphs a line each": [
         "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到第一辆车开过去才肯回家。",
@@ -182,3 +194,21 @@ def test_only_the_halves_of_a_heading_become_one(lines: list[str], made: list[st
     page = [*set_paragraph(ABOVE, 20), *lines, *set_paragraph(BELOW, 20)]
     expected = made or [line for line in lines if line]
     assert join("\n".join(page)) == [ABOVE, *expected, BELOW]
+
+
+# Two paragraphs of about one width, as a snippet has them: words tell whether one goes on.
+SNIPPETS = [
+    (["关键词：邮路；农户收入；面板数据；山区", "近年来，山区的邮路有了长足的进步。"], False),
+    (
+        [
+            "那条路从镇上出发，过了河就往山里走，一直走到最后一个村",
+            "子。路很窄，只容得下一个人和一匹马。",
+        ],
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "one"), SNIPPETS)
+def test_two_lines_with_a_blank_line_between(lines: list[str], one: bool) -> None:
+    assert join("\n\n".join(lines)) == (["".join(lines)] if one else lines)

@@ -71,8 +71,12 @@ _NUMBERED = re.compile(
     r"(?=[\u4e00-\u9fff])"
     rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
 )
-# Cells of a table's row: a number beside a number, or a page number after a heading.
-_ROW = re.compile(r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$")
+# Cells of a table's row: a number beside a number, or a page number after a heading; two spaces or
+# more between what is longer than a character; answers or items that go on in the same row.
+_ROW = re.compile(
+    r"[\d%] +[-+]?\d|年 +\d{4}年|[\u4e00-\u9fff] +\d{1,4}$|\S\S {2,}\S\S"
+    r"|^[A-G][.．、].* [B-H][.．、]|^[（(]\d[)）].* [（(]\d[)）]"
+)
 
 
 def closed(text: str) -> str:

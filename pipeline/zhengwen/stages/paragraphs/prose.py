@@ -9,10 +9,12 @@ from itertools import groupby
 from ...document import Line
 from ...tables.bigrams import joint
 from .fields import LABEL
-from .glyphs import MARK, NO_START, OPENER, has_leaders, is_han
+from .glyphs import NO_START, OPENER, has_leaders, is_han
 from .habits import all_apart
 from .measure import WIDEST
 
+# Marks of a sentence: those within 10:23 and 1,234 are none.
+_MARK = re.compile(r"[，。、；：！？;!?]|(?<!\d)[,:]|[,:](?!\d)")
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 # So many words with a space behind, on one line, are of a sentence.
@@ -26,6 +28,10 @@ STICKS = 5.0
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
 # Among so many characters at a line's start stands the mark behind its number.
 NUMBERED = 4
+# By how many nats likelier than by chance two characters are of one word.
+WORD = 2.0
+# Where a blank line follows each line, fewer lines that stop amid a sentence may be whole.
+BROKEN = 3
 # So many lines in a row without a sentence are no prose.
 RUN = 5
 # The least share of a text's lines that are full, where a page broke them.
@@ -69,25 +75,32 @@ def prose(
     Broken prose has full lines that stop in mid-sentence, and marks somewhere inside its lines.
     The document as a whole must show both; a column of it must not show the contrary.
     """
-    out = [w for w, m in zip(width, measure, strict=True) if w > (m + STICKS if m else WIDEST)]
-    # A title may be wider than its column.
-    if sum(out) > MOST_OUT * sum(width) and (len(out) > 1 or out[0] > WIDEST):
-        return set()
+    out = [
+        (w, end)
+        for w, m, end in zip(width, measure, ends, strict=True)
+        if w > (m + STICKS if m else WIDEST)
+    ]
+    if sum(w for w, _ in out) > MOST_OUT * sum(width):
+        # A title may be wider than its column, and no sentence ends with it.
+        titled = len(out) == 1 and out[0][0] <= WIDEST and not out[0][1]
+        if not titled:
+            return set()
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
         return set()
     columns: dict[float, list[int]] = {}
-    for line, w, end, m in zip(lines, width, ends, measure, strict=True):
+    for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
         if m and -1.3 <= m - w <= 2.7 and not line.kind and not has_leaders(line.text):
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
             if not end:
                 last, runs = line.text[-1], is_running(line.text)
                 count[1] += last not in NO_START or (last in "，、" and runs)
-                count[2] += runs
+                count[2] += runs or _goes_on(lines, i)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
     # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
-    least = MOST_FULL if all_apart(lines) else LEAST_FULL
+    apart = all_apart(lines)
+    least = MOST_FULL if apart else LEAST_FULL
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
         return set()
     return {
@@ -95,13 +108,31 @@ def prose(
         for m, (own, stops, signs) in columns.items()
         if signs
         and (stops or own < 3)
-        and (m >= NARROW or len(lines) >= FEW or _shows(lines, ends, measure, m))
+        and (
+            len(lines) >= FEW
+            or (m >= NARROW and not (apart and inner < BROKEN))
+            or _shows(lines, ends, measure, m, apart=apart)
+        )
     }
 
 
-def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column: float) -> bool:
-    """Whether a short text is prose: it has commas, or words stand over a column's breaks."""
-    if sum("，" in line.text or "、" in line.text for line in lines) >= COMMAS * len(lines):
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    """Whether a word stands over the break after a line."""
+    text, after = lines[i].text, lines[i + 1].text if i + 1 < len(lines) else ""
+    return (
+        bool(after) and is_han(text[-1]) and is_han(after[0]) and joint(text[-1], after[0]) > WORD
+    )
+
+
+def _shows(
+    lines: Sequence[Line], ends: list[bool], measure: list[float], column: float, *, apart: bool
+) -> bool:
+    """Whether a short text is prose: words stand over a column's breaks, or it has commas.
+
+    Commas do not show it where a blank line follows each line, as paragraphs have them too.
+    """
+    commas = sum("，" in line.text or "、" in line.text for line in lines)
+    if not apart and commas >= COMMAS * len(lines):
         return True
     fits = [
         joint(line.text[-1], after.text[0])
@@ -129,10 +160,10 @@ def _runs(text: str) -> bool:
 
 def is_running(text: str) -> bool:
     """Whether a line is of running text: with marks inside, or of many words."""
-    mark = MARK.search(text, 0, len(text) - 1)
+    mark = _MARK.search(text, 0, len(text) - 1)
     if mark and mark.start() < NUMBERED and (number := OPENER.match(text)):
         # The mark behind a number is none of a sentence.
-        mark = MARK.search(text, number.end(), len(text) - 1)
+        mark = _MARK.search(text, number.end(), len(text) - 1)
     if mark:
         return True
     return text.count(" ") >= MANY and len(_WORDS.findall(text)) >= MANY
