@@ -25,6 +25,7 @@ from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
 from .narrow import beside
+from .notes import below
 
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
 # No article has more lines than this; a book's pages are no article.
@@ -38,7 +39,8 @@ class Order:
     **Repairs** an article whose lede (whole sentences in a column of their own) and headings
     (short lines of one form) stand after its byline, at the end of a page, or in the middle of a
     sentence: the lede goes under the title, each heading above its section, and what was cut is
-    whole again. **Leaves alone** several articles in one file, a text that is not hard-wrapped,
+    whole again; and notes at a page's foot go below the paragraph that they part.
+    **Leaves alone** several articles in one file, a text that is not hard-wrapped,
     and headings whose place is not certain: these stay behind whole, and marked as displaced.
     ``move=False`` moves nothing.
     **Source** measured on newspaper pages; see ``benchmarks/``.
@@ -52,7 +54,8 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
-        marked = beside(lines)
+        noted = below(lines) if self.move else lines
+        marked = beside(noted)
         whole = inlaid(marked) if self.move else marked
         parts = _parts(whole)
         if parts is None and whole is not marked:

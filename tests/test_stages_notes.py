@@ -1,0 +1,68 @@
+"""Notes at a page's foot, between the two parts of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen import Pipeline
+
+ARTICLE = Pipeline.preset("article")
+
+ABOVE = (
+    "我家门前有一棵槐树{}，是祖父年轻的时候种下的。听\n"
+    "父亲说，那年闹饥荒，村里的树皮都给人剥光了，只有这\n"
+)
+BELOW = "一棵，祖父日夜守着，才活了下来。母亲把槐花摘下\n来，拌上面粉，上锅一蒸，就是一顿好饭。\n"
+NEXT = "后来我离开了村子，那棵树还在，每年春天，母亲托人\n捎来一包晒干的槐花。\n"
+WHOLE = (
+    "我家门前有一棵槐树{}，是祖父年轻的时候种下的。听父亲说，那年闹饥荒，村里的树皮都给人剥光了，只有这"
+    "一棵，祖父日夜守着，才活了下来。母亲把槐花摘下来，拌上面粉，上锅一蒸，就是一顿好饭。"
+)
+AFTER = "后来我离开了村子，那棵树还在，每年春天，母亲托人捎来一包晒干的槐花。"
+
+MOVED = {
+    "a circled number": ("①", ["① 槐树：落叶乔木。"]),
+    "a number in brackets": ("[1]", ["[1] 槐树：落叶乔木。"]),
+    "an asterisk": ("*", ["* 作者现居临河镇，本文写于一九九二年。"]),
+    "two notes": ("①", ["① 槐树：落叶乔木。", "② 槐花：可以吃。"]),
+    "a note of two lines": (
+        "①",
+        ["① 槐树：落叶乔木，高可达二十五米，各地多有栽种，花\n可以吃，木头可以做家具。"],
+    ),
+}
+
+
+@pytest.mark.parametrize("tail", ["", NEXT])
+@pytest.mark.parametrize(("mark", "notes"), MOVED.values(), ids=MOVED)
+def test_notes_go_below_the_sentence_that_they_part(mark: str, notes: list[str], tail: str) -> None:
+    text = ABOVE.format(mark) + "\n".join(notes) + "\n\f" + BELOW + tail
+    document = ARTICLE.run(text)
+    document.verify()
+    wanted = [WHOLE.format(mark), *(note.replace("\n", "") for note in notes)]
+    assert [p.text for p in document.paragraphs] == wanted + [AFTER] * bool(tail)
+    assert ARTICLE.run(document.text).text == document.text
+    left = ARTICLE.set("order.move=false").run(text)
+    numbers = [line for p in left.paragraphs for line in p.lines]
+    assert numbers == sorted(numbers)
+
+
+STAY = {
+    "nothing refers to the note": ABOVE.format("") + "① 槐树：落叶乔木。\n\f" + BELOW,
+    "the sentence has ended": ABOVE.format("①").replace("只有这", "真的。")
+    + "① 槐树：落叶乔木。\n\f"
+    + NEXT,
+    "the next page starts with an item": ABOVE.format("①")
+    + "① 槐树：落叶乔木。\n\f一、槐花\n"
+    + BELOW,
+    "an asterisk that stands for letters": ABOVE.format("*") + "*-firmware 软件包\n\f" + BELOW,
+    "a page alone": ABOVE.format("①") + "① 槐树：落叶乔木。\n" + BELOW,
+    "items of a list over the page's end": "三样东西：①信，要当面交的，一封也不能少，\n"
+    "② 报纸。\n\f③ 药。\n",
+}
+
+
+@pytest.mark.parametrize("text", STAY.values(), ids=STAY)
+def test_other_notes_stay(text: str) -> None:
+    document = ARTICLE.run(text)
+    document.verify()
+    numbers = [line for p in document.paragraphs for line in p.lines]
+    assert numbers == sorted(numbers)
