@@ -52,6 +52,19 @@ def test_heads_beside_folios_go(heads: list[str]) -> None:
     assert kept(pages([[] for _ in heads], lines)) == body(len(heads))
 
 
+@pytest.mark.parametrize("line", ["2 方法", "2 Results", "图 2", "表 2", "方法 2"])
+@pytest.mark.parametrize("below", range(3))
+def test_a_number_further_in_than_the_head_is_the_authors(line: str, below: int) -> None:
+    # It equals the page's, below its head or over its foot.
+    second = [*BODY[1][:below], line, *BODY[1][below:]]
+    heads, texts = ("渡口文丛 1", "2 临河读本", "渡口文丛 3"), (BODY[0], second, BODY[2])
+    text = [each for page in texts for each in page]
+    over = ["\n".join([head, *page]) for head, page in zip(heads, texts, strict=True)]
+    assert kept("\f".join(over)) == text
+    under = ["\n".join([*page[::-1], head]) for head, page in zip(heads, texts, strict=True)]
+    assert kept("\f".join(under)) == [each for page in texts for each in page[::-1]]
+
+
 @pytest.mark.parametrize("folios", [["— 1 —", "— 2 —"], ["1 / 2", "2 / 2"], ["7", "8"]])
 def test_heads_above_folios_go(folios: list[str]) -> None:
     heads = ["临河与水", "渡口读本·秋之卷"]

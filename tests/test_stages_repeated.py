@@ -52,10 +52,31 @@ def test_the_head_of_a_table_of_words_stays(head: str, row: str) -> None:
     assert kept("\f".join(map("\n".join, pages))).count(head) == 8
 
 
-@pytest.mark.parametrize("name", ["Unit", "Chapter", "得分", "习题"])
+@pytest.mark.parametrize(
+    "name", ["Unit", "Chapter", "Problem", "得分", "习题", "练习", "试题", "案例"]
+)
 def test_what_an_author_numbers_one_a_page_stays(name: str) -> None:
     pages = [f"{name} {n}\n{WORDS[n]}来了。\n{WORDS[-n]}又走了。\n完。" for n in range(1, 8)]
     assert sum(name in line for line in kept("\f".join(pages))) == 7
+
+
+def headed(ahead: int | None) -> list[str]:
+    """What stays of pages headed 故事 1 and so on, their folios so far ahead of that, or none."""
+    pages = [
+        [f"故事 {n}", f"{WORDS[n]}来了。", f"{WORDS[-n]}又走了。", f"{WORDS[n]}也不见了。"]
+        + ([] if ahead is None else [str(n + ahead)])
+        for n in range(1, 7)
+    ]
+    return [line for line in kept("\f".join(map("\n".join, pages))) if "。" not in line]
+
+
+def test_a_number_that_is_not_the_folio_is_the_authors() -> None:
+    assert headed(10) == [f"故事 {n}" for n in range(1, 7)]
+
+
+@pytest.mark.parametrize("ahead", [0, None])
+def test_a_head_with_the_number_of_its_page_goes(ahead: int | None) -> None:
+    assert headed(ahead) == []
 
 
 def test_a_head_of_two_parts_over_columns_goes() -> None:

@@ -175,9 +175,13 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
     """
     found: dict[tuple[bool, bool, int], list[_Beside]] = {}
     for page in pages:
-        for at in edge(page, TOP):
+        seen: dict[tuple[bool, bool, int], int] = {}
+        for at in _inwards(page):
             for one in _readings(lines[at]):
-                found.setdefault((at in page[:TOP], one.shaped, one.offset), []).append(one)
+                kind = (at in page[:TOP], one.shaped, one.offset)
+                # A page is numbered once: further in, 2 方法 on page 2 is a heading's number.
+                if seen.setdefault(kind, at) == at:
+                    found.setdefault(kind, []).append(one)
     enough = max(2, len(pages) // 2)
     proved = {
         (one.offset, one.head)
@@ -194,6 +198,11 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
         for one in _readings(lines[at])
         if (one.offset, one.head) in proved and (one.shaped or at in edge(page, TOP))
     }
+
+
+def _inwards(page: Sequence[int]) -> list[int]:
+    """The lines at a page's top and foot, the outermost of each first."""
+    return list(dict.fromkeys([*page[:TOP], *reversed(page[-EDGE:])]))
 
 
 def _readings(line: Line) -> Iterator[_Beside]:

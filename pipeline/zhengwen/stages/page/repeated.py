@@ -22,7 +22,7 @@ FEW_LINES, FORM_LINES = 3, 15
 # What an author numbers, one a page: no book has a chapter for each.
 _COUNTED = re.compile(
     r"(?:unit|chapter|lesson|part|section|day|week|exercise|test|question|step|act|scene|score"
-    r"|得分|[习習][题題]|[课課]文|[单單]元)\s?\d",
+    r"|problem|得分|[练練][习習]|[习習作][题題业業]|[试試][题題卷]|案例|[课課]文|[单單]元)\s?\d",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
@@ -66,6 +66,7 @@ def repeated(
     inner = [[at for at in page if at not in folios] for page in pages]
     if _is_form(lines, inner):
         return {}
+    offsets = _offsets(lines, folios)
     footed = sum(map(len, inner)) > FEW_LINES * len(pages)
     seen: dict[tuple[bool, str], list[int]] = {}
     for left in inner:
@@ -81,7 +82,7 @@ def repeated(
         for found in seen.values()
         if len(found) >= enough
         and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
-        and _advance(lines, found)
+        and _advance(lines, found, offsets)
         and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
     ]
     return {
@@ -111,21 +112,36 @@ def _is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
     return max(amid.values(), default=0) >= max(FEW, len(inner) // 2)
 
 
-def _advance(lines: Sequence[Line], found: Sequence[int]) -> bool:
+def _offsets(lines: Sequence[Line], folios: dict[int, str]) -> set[int]:
+    """What the folios are ahead of the pages by."""
+    return {
+        int(digits[0]) - lines[at].page
+        for at, rule in folios.items()
+        if rule.startswith("folio") and (digits := _DIGITS.search(lines[at].text))
+    }
+
+
+def _advance(lines: Sequence[Line], found: Sequence[int], offsets: set[int]) -> bool:
     """Whether the numbers in lines that are otherwise alike stay or go up with the pages.
 
-    Those that go up must stand apart, as a folio does: 3月5日 and 第2天 count an author's days.
+    Those that go up must stand apart, as a folio does: 3月5日 and 第2天 count an author's days. And
+    a page is numbered once: 故事 1 on a page that is 11 at its foot is the author's.
     """
     rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
     for column in zip(*(digits for _, digits in rows), strict=True):
         numbers = [int(digits[0]) for digits in column]
         if len(set(numbers)) > 1 and (
             _COUNTED.match(lines[found[0]].text) is not None
-            or len({number - page for number, (page, _) in zip(numbers, rows, strict=True)}) > 1
+            or len(ahead := {n - page for n, (page, _) in zip(numbers, rows, strict=True)}) > 1
+            or (offsets and not ahead & offsets and all(map(_is_last, column)))
             or not all(_APART.fullmatch(_around(digits)) for digits in column)
         ):
             return False
     return True
+
+
+def _is_last(digits: re.Match[str]) -> bool:
+    return digits.end() == len(digits.string)
 
 
 def _around(digits: re.Match[str]) -> str:
