@@ -45,6 +45,100 @@ def test_a_title_across_the_columns_comes_first(count: int) -> None:
     assert paragraphs(text) == [TITLE, *RIVER]
 
 
+# Titles of 4 to 16 characters, over the left column's end, the gutter or the right one's start.
+TITLES = [
+    "五十年后",
+    "河与城市",
+    "河与城的故事",
+    "一条河的五十年",
+    TITLE,
+    "一条河与一座城的五十年之变迁",
+]
+
+
+def spaced(left: list[str], right: list[str], gutter: int, *, wide: bool) -> tuple[list[str], int]:
+    """Rows of two columns, and how wide they are; where ``wide``, a Han character is two."""
+
+    def width(text: str) -> int:
+        return len(text) + wide * sum(char > "\x7f" for char in text)
+
+    edge = max(map(width, left)) + gutter
+    left = left + [""] * (len(right) - len(left))
+    right = right + [""] * (len(left) - len(right))
+    made = [(a + " " * (edge - width(a)) + b).rstrip() for a, b in zip(left, right, strict=True)]
+    return made, edge + max(map(width, right))
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["han as one", "han as two"])
+@pytest.mark.parametrize("measure", [12, 17, 20])
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_right_above_the_columns_comes_first(title: str, measure: int, wide: bool) -> None:
+    """No blank line parts it from them, and it stands over the gutter."""
+    left, right = balanced(rows(RIVER, measure), 2)
+    made, across = spaced(left, right, 6, wide=wide)
+    head = " " * ((across - len(title) * (1 + wide)) // 2) + title
+    assert paragraphs("\n".join([head, *made])) == [title, *RIVER]
+
+
+@pytest.mark.parametrize("measure", [12, 17])
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_ends_above_a_line_that_is_not_indented(title: str, measure: int) -> None:
+    """Nothing but its place shows where the title ends."""
+    text = [line for body in RIVER for line in set_paragraph(body, measure)]
+    left, right = balanced(text, 2)
+    made, across = spaced(left, right, 6, wide=False)
+    head = " " * ((across - len(title)) // 2) + title
+    got = paragraphs("\n".join([head, *made]))
+    assert got[0] == title
+    assert "".join(got[1:]) == "".join(RIVER)
+
+
+def test_a_title_above_few_rows_comes_first() -> None:
+    """One short row of four shows that a Han character is as wide as two spaces."""
+    text = """\
+                           我市召开防汛工作会议
+议，贯彻落实省防汛工作会议精神，安      各级各有关部门要严格执行24小时值班
+排部署当前防汛重点工作。市长王建军      和领导带班制度，备足抢险物资和队
+出席会议并讲话。                        伍，一旦发生险情，第一时间组织抢险
+会议指出，入汛以来我市平均降雨量达      救援。
+"""
+    made = paragraphs(text)
+    assert made[0] == "我市召开防汛工作会议"
+    assert made[1].startswith("议，贯彻") and made[-1].endswith("组织抢险救援。")
+    assert not any("我市召开" in text for text in made[1:])
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["han as one", "han as two"])
+def test_a_title_of_two_lines_right_above_the_columns(wide: bool) -> None:
+    left, right = balanced(rows(RIVER, 17), 2)
+    made, across = spaced(left, right, 6, wide=wide)
+    heads = [
+        " " * ((across - 11 * (1 + wide)) // 2) + text for text in (TITLE, "——渡口老船工的口述历史")
+    ]
+    got = paragraphs("\n".join([*heads, *made]))
+    assert got[-len(RIVER) :] == RIVER
+    assert "".join(got[: -len(RIVER)]) == TITLE + "——渡口老船工的口述历史"
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["han as one", "han as two"])
+@pytest.mark.parametrize("measure", [12, 17, 20])
+def test_a_right_column_that_begins_a_row_higher(measure: int, wide: bool) -> None:
+    """Its first row has nothing beside it, at the column's edge or with its indent: no title."""
+    left, right = rows(RIVER, measure), rows(TEA[:3], measure)
+    height = min(len(left), len(right) - 1)
+    for lines in (right, [right[1], *right[2:]]):
+        made, _ = spaced(["", *left[:height]], lines, 6, wide=wide)
+        got = paragraphs("\n".join(made))
+        whole = [*left[:height], *lines]
+        assert "".join(got) == "".join(text.strip() for text in whole)
+
+
+def test_a_line_of_the_left_column_above_the_right_one_is_no_title() -> None:
+    left, right = balanced(rows(RIVER, 17), 2)
+    made, _ = spaced(left, ["", *right], 6, wide=False)
+    assert paragraphs("\n".join(made)) == RIVER
+
+
 def test_english_columns() -> None:
     column = english(44)
     text = page(balanced(column, 2), [0, 48])

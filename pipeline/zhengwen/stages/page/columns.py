@@ -159,12 +159,16 @@ def _order(
     done = 0
     for gutter in found:
         result += [_here(cell, edge, moved) for cell in region[done : gutter.start]]
+        title = () if gutter.figure else _title(region[done : gutter.start], gutter, edge)
+        if title:
+            result[-len(title)].starts = True
         if gutter.figure:
             result += [_here(cell, gutter.edge, moved) for cell in gutter.right]
             captions.append(gutter)
         else:
             left = _order(gutter.left, edge, moved=moved, depth=depth + 1, lede=False)
             right = _order(gutter.right, gutter.edge, moved=True, depth=depth + 1, lede=False)
+            left[0].starts = left[0].starts or bool(title)
             right[0].starts = right[0].starts or gutter.box
             first = lede and gutter.box and gutter.start <= TITLE and ends(gutter.right)
             result += [*right, *left] if first else [*left, *right]
@@ -173,6 +177,23 @@ def _order(
     for gutter in captions:
         _put_in(result, gutter)
     return result
+
+
+def _title(above: Sequence[Cell], gutter: Gutter, edge: int) -> Sequence[Cell]:
+    """The rows above columns that are centred over them: a title, which is of neither column.
+
+    Its lines may be longer than the columns', so that their measure does not show where it ends.
+    """
+    row = min(gutter.left[0].row, gutter.right[0].row)
+    stop = max(cell.right for cell in gutter.left)
+    size = 0
+    while size < len(above) and above[-1 - size].row == row - size - 1:
+        cell = above[-1 - size]
+        over = edge + INDENT < cell.left <= gutter.edge and cell.right >= stop
+        if size == TITLE or not over or any(gap.parts for gap in cell.gaps):
+            return ()
+        size += 1
+    return above[len(above) - size :] if size else ()
 
 
 def _here(cell: Cell, edge: int, moved: bool) -> Placed:

@@ -134,6 +134,9 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
 
 
 def _agree(grid: Sequence[Cell]) -> int:
-    """How many cells start where most do."""
+    """How many pairs of cells start at one column, where a gutter may be.
+
+    Of a page of few rows, all stand at some column: that they share one is what tells.
+    """
     starts = Counter(gap.right for cell in grid for gap in cell.gaps if gap.parts)
-    return sum(count for _, count in starts.most_common(4))
+    return sum(count * count for count in starts.values() if count >= LEAST)
