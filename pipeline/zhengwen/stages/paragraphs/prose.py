@@ -101,6 +101,7 @@ def prose(
     # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
     apart = all_apart(lines)
     least = MOST_FULL if apart else LEAST_FULL
+    few = apart and inner < BROKEN
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
         return set()
     return {
@@ -110,8 +111,8 @@ def prose(
         and (stops or own < 3)
         and (
             len(lines) >= FEW
-            or (m >= NARROW and not (apart and inner < BROKEN))
-            or _shows(lines, ends, measure, m, apart=apart)
+            or (m >= NARROW and not few)
+            or _shows(lines, ends, measure, m, few=few)
         )
     }
 
@@ -125,14 +126,15 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
 
 
 def _shows(
-    lines: Sequence[Line], ends: list[bool], measure: list[float], column: float, *, apart: bool
+    lines: Sequence[Line], ends: list[bool], measure: list[float], column: float, *, few: bool
 ) -> bool:
     """Whether a short text is prose: words stand over a column's breaks, or it has commas.
 
-    Commas do not show it where a blank line follows each line, as paragraphs have them too.
+    Commas do not show it where a blank line follows each line and few stop amid a sentence, as
+    paragraphs have them too.
     """
     commas = sum("，" in line.text or "、" in line.text for line in lines)
-    if not apart and commas >= COMMAS * len(lines):
+    if not few and commas >= COMMAS * len(lines):
         return True
     fits = [
         joint(line.text[-1], after.text[0])
