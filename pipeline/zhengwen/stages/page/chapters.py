@@ -12,8 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ...document import Line
-from ..paragraphs.glyphs import em, ends_sentence, ends_softly
-from .folios import TOP, WIDEST
+from .folios import TOP
+from .repeated import may_head
 from .tableheads import is_table_head
 
 # So many pages with their folio on top show a book.
@@ -80,8 +80,7 @@ def _headed(tops: dict[int, tuple[Sequence[int], int]], heads: set[int]) -> bool
 
 
 def _is_head(text: str) -> bool:
-    short = em(text) <= WIDEST and any(map(str.isalpha, text))
-    return short and not ends_sentence(text) and not ends_softly(text) and "\\" not in text
+    return may_head(text) and "\\" not in text
 
 
 def _again(

@@ -12,7 +12,7 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import CAPTION, CAPTIONING, HEADING_WIDEST
+from ..paragraphs.kinds import HEADING_WIDEST, says_caption
 from .continuity import common
 
 RULE = "caption of the figure there"
@@ -71,8 +71,7 @@ class Figures:
 
 def _says(text: str) -> bool:
     """Whether a line says what a figure shows; one that points at a picture has it beside it."""
-    shown = text[0] in CAPTIONING and CAPTION.match(text) is not None
-    return shown and not (_TABLE.match(text) or _POINTS.match(text))
+    return says_caption(text) and not (_TABLE.match(text) or _POINTS.match(text))
 
 
 def captions(lines: Sequence[Line]) -> Iterator[range]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ...document import Line
 from ..paragraphs.survey import survey
@@ -110,11 +110,9 @@ def _at_one_edge(
     the next.
     """
     own = [page for page in pages if any(at in page for at in found)]
-    return (
-        all(at in {at for page in own for at in page[:EDGE]} for at in found)
-        or all(at in {at for page in own for at in page[-EDGE:]} for at in found)
-        or all(at in {at for page in own for at in (page[0], page[-1])} for at in found)
-    )
+    tops, feet = [page[:EDGE] for page in own], [page[-EDGE:] for page in own]
+    outermost = [(page[0], page[-1]) for page in own]
+    return any(set(found) <= set(chain.from_iterable(one)) for one in (tops, feet, outermost))
 
 
 def counted(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:

@@ -9,11 +9,12 @@ from itertools import groupby, pairwise
 
 from ...document import Line
 from ..paragraphs.decide import decide
-from ..paragraphs.glyphs import MARK, is_han, is_opener
+from ..paragraphs.glyphs import MARK, is_han, is_ideograph, is_opener
+from ..paragraphs.kinds import NOTE_MARK
 
 RULE = "note below the sentence that it parted"
 # A note's mark; what more it starts with is the note.
-_NOTE = re.compile(r"([①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[*＊†‡※]+)\s*(?=[“《（A-Za-z\u3400-\u9fff])")
+_NOTE = re.compile(rf"({NOTE_MARK}|[*＊†‡※]{{2,}})\s*(?=[“《（A-Za-z\u3400-\u9fff])")
 # So many lines of notes stand at a page's foot, at most.
 LONGEST = 12
 
@@ -73,7 +74,7 @@ def _first(page: Sequence[Line]) -> int:
 
 def _goes_on(above: Line, after: Line) -> bool:
     """Whether a sentence stops at a page's foot and another page's first line goes on with one."""
-    stops = "\u3400" <= above.text[-1] <= "\u9fff" or above.text[-1] in "，、"
+    stops = is_ideograph(above.text[-1]) or above.text[-1] in "，、"
     return (
         stops
         and not above.kind

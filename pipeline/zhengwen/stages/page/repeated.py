@@ -34,9 +34,14 @@ def is_head(text: str) -> bool:
     >>> is_head("临河学刊"), is_head("亲爱的妈妈："), is_head("姓名：____")
     (True, False, False)
     """
+    return may_head(text) and not _ITEM.match(text)
+
+
+def may_head(text: str) -> bool:
+    """Whether a line is short, has letters, and is no sentence or salutation."""
     if em(text) > WIDEST or ends_sentence(text) or ends_softly(text):
         return False
-    return any(map(str.isalpha, text)) and not _ITEM.match(text)
+    return any(map(str.isalpha, text))
 
 
 def repeated(

@@ -14,6 +14,7 @@ from ...document import Kind
 from .cells import LONGEST, beside, rows
 from .glyphs import MARK, em, ends_sentence, is_opener
 from .listings import fences, hunks
+from .runs import runs
 
 # What ends a line of verse, and what ends it amid a sentence, as no paragraph ends.
 _VERSE_END = "，。、；！？,;"
@@ -74,7 +75,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     """
     found = zip(rows(texts), beside(texts), strict=True)
     result: list[Kind | None] = ["table" if any(row) else None for row in found]
-    for start, stop in _alike(texts):
+    for start, stop in _alike(texts, _may_be_verses(texts)):
         # The last line of a paragraph has a verse's width by chance.
         if start and _goes_on(texts[start - 1], texts[start]):
             start += 1
@@ -103,29 +104,32 @@ def verse(texts: Sequence[str]) -> list[bool]:
     [False, True, True]
     """
     result = [False] * len(texts)
-    for start, stop in _alike(texts):
+    found = _may_be_verses(texts)
+    for start, stop in _alike(texts, found):
         if _is_stanza(texts[start:stop]):
             result[start:stop] = [True] * (stop - start)
-    for start, stop in _runs(_may_be_verses(texts)):
+    for start, stop in found:
         if not any(result[start:stop]) and _is_free(texts[start:stop]):
             result[start:stop] = [True] * (stop - start)
     return result
 
 
-def _alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _alike(texts: Sequence[str], found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Where runs of what may be lines of verse have one width."""
-    for start, stop in _runs(_may_be_verses(texts)):
+    for start, stop in found:
         width = [em(text) for text in texts[start:stop]]
-        for first, last in _runs([abs(a - b) <= 0.5 for a, b in pairwise(width)]):
+        for first, last in runs([abs(a - b) <= 0.5 for a, b in pairwise(width)]):
             yield start + first, start + last + 1
 
 
-def _may_be_verses(texts: Sequence[str]) -> list[bool]:
+def _may_be_verses(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Where runs of what may be lines of verse start and stop."""
     # The cheap questions first: most lines are too long, or end otherwise.
-    return [
+    may_be = [
         len(text) <= WIDEST_VERSE and text[-1] in _VERSE_END and _may_be_verse(text)
         for text in texts
     ]
+    return [*runs(may_be)]
 
 
 def _may_be_verse(text: str) -> bool:
@@ -199,14 +203,3 @@ def _plain(text: str) -> str:
 def _shows(text: str) -> bool:
     forms = (_MAYBE_PROMPT, _COMMAND, _ASSIGNED, _STATEMENT)
     return any(form.match(text) is not None for form in forms)
-
-
-def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Where each run of true ones starts and stops."""
-    start = None
-    for at, flag in enumerate([*flags, False]):
-        if flag and start is None:
-            start = at
-        elif not flag and start is not None:
-            yield start, at
-            start = None

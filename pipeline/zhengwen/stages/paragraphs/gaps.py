@@ -122,7 +122,7 @@ _HAN_GAPS = re.compile(f"([“‘「『《〈（]?)({_RUN})([”’」』》〉�
 # So many Han make a clause; fewer are a word set wide, but for a space within a word.
 CLAUSE = 5
 # By how many nats likelier than by chance two characters are next to each other within a word.
-_WORD = 2.0
+WORD = 2.0
 # 张 三: a name of two characters that is set as wide as one of three.
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -150,7 +150,7 @@ def _set_solid(match: re.Match[str]) -> str:
     clause = sum(map(len, pieces)) >= CLAUSE
     text = pieces[0]
     for piece, other in zip(pieces[1:], [*pieces[2:], ""], strict=True):
-        close = clause or piece[0] in "的了" or joint(text[-1], piece[0]) >= _WORD
+        close = clause or piece[0] in "的了" or joint(text[-1], piece[0]) >= WORD
         kept = text.endswith(_CREDIT) or (not other and _is_name(text[-1], piece))
         text += piece if close and not kept else f" {piece}"
     return start + text + end
@@ -165,7 +165,7 @@ def _is_name(before: str, piece: str) -> bool:
     if len(piece) == 1:
         return before in _SURNAMES and piece not in _NO_NAME
     # 王晓华: given names of two characters start with ones that often follow a surname.
-    word = _WORD if len(piece) == 2 else 2 * _WORD
+    word = WORD if len(piece) == 2 else 2 * WORD
     return len(piece) < 4 and piece[0] in _SURNAMES and joint(piece[0], piece[1]) < word
 
 

@@ -242,6 +242,15 @@ def closing_quotes(texts: Sequence[str]) -> bool:
     return text.count("”") <= 1.5 * text.count("“") + 1
 
 
+def is_ideograph(char: str) -> bool:
+    """Whether a character is a Han character of the common blocks, and no mark.
+
+    >>> is_ideograph("年"), is_ideograph("，"), is_ideograph("a")
+    (True, False, False)
+    """
+    return "\u3400" <= char <= "\u9fff"
+
+
 def is_han(char: str) -> bool:
     """Whether a character is a Han character or full-width mark: set solid, without word spaces.
 

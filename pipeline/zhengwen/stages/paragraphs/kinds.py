@@ -91,9 +91,16 @@ def is_caption(text: str) -> bool:
     >>> is_caption("图 3 渡口"), is_caption("图书馆")
     (True, False)
     """
-    if text[:1] in CAPTIONING and CAPTION.match(text) is not None:
-        return True
-    return text[-1:] in _CLOSES and CREDITED.fullmatch(text) is not None
+    return says_caption(text) or (text[-1:] in _CLOSES and CREDITED.fullmatch(text) is not None)
+
+
+def says_caption(text: str) -> bool:
+    """Whether a text starts with the words or the sign of a caption, whoever is credited.
+
+    >>> says_caption("图 3 渡口"), says_caption("渡口的清晨。（李明摄）")
+    (True, False)
+    """
+    return text[:1] in CAPTIONING and CAPTION.match(text) is not None
 
 
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
@@ -103,12 +110,12 @@ _NAMED_NOTE = re.compile(
     r"(?:(?:编者|編者|译者|譯者|作者|原|附)?[注註][释釋]?\s?(?:\d{1,2}|[①-⑳])?\s?[：:]|[注註][①-⑳]"
     r"|[【\[［][注註][】\]］])\s*\S"
 )
-_NOTE_MARK = r"([①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[*＊†‡※])"
-_MARKED_NOTE = re.compile(rf"{_NOTE_MARK}\s*[^\s*＊]")
+NOTE_MARK = r"([①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[*＊†‡※])"
+_MARKED_NOTE = re.compile(rf"{NOTE_MARK}\s*[^\s*＊]")
 # Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
-_REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。.]){_NOTE_MARK}(?![!-~])")
+_REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。.]){NOTE_MARK}(?![!-~])")
 # Marks that count up what is said, ：①信件；②包裹, refer to nothing.
-_COUNTED = re.compile(rf"[：；、，:;,]\s?{_NOTE_MARK}")
+_COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
 # A chapter's number alone: 五, IV.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from .glyphs import is_opener
+from .runs import runs
 
 # CommonMark 0.31, 4.5: three backticks at least, and the language; the same alone end it.
 FENCE = re.compile(r"(`{3,})[ \t]*([\w+#.{}=-]*)")
@@ -88,7 +88,9 @@ def forms(texts: Sequence[str]) -> set[int]:
     [0, 1, 2]
     """
     found: set[int] = set()
-    for first, last in _runs(texts, _QUOTED):
+    # The cheap questions first: most texts have none of these signs.
+    together = "\n".join(texts)
+    for first, last in _runs(texts, _QUOTED) if ">" in together else ():
         if last - first + 1 >= QUOTED:
             # The mark ends with the quoted lines; a field's text may be wrapped.
             found.update(range(first, last + 2))
@@ -99,10 +101,10 @@ def forms(texts: Sequence[str]) -> set[int]:
             # 一、 opens what the fields stand above.
             if last + 1 < len(texts) and is_opener(texts[last + 1]):
                 found.add(last + 1)
-    for first, last in _runs(texts, _STAMP):
+    for first, last in _runs(texts, _STAMP) if "-" in together else ():
         if last - first + 1 >= QUOTED:
             found.update(range(first, last + 1))
-    for at, text in enumerate(texts):
+    for at, text in enumerate(texts) if "-->" in together else ():
         if "-->" in text and _CUE.match(text):
             # Its number stands above.
             found.update(range(max(0, at - texts[at - 1].isdecimal()), at + 1 + CUE))
@@ -111,10 +113,8 @@ def forms(texts: Sequence[str]) -> set[int]:
 
 def _runs(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of lines that start in a form."""
-    for is_one, run in groupby(range(len(texts)), key=lambda at: bool(form.match(texts[at]))):
-        if is_one:
-            part = list(run)
-            yield part[0], part[-1]
+    for start, stop in runs([form.match(text) is not None for text in texts]):
+        yield start, stop - 1
 
 
 def _last(texts: Sequence[str], at: int, old: int, new: int) -> int:

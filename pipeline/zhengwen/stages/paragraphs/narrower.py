@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ...document import Line
 from ...tables.bigrams import joint
-from .glyphs import ends_softly, is_opener
+from .glyphs import ends_softly, is_ideograph, is_opener
 from .kinds import is_byline, is_caption, is_heading
 from .ruler import Ruler
 
@@ -110,9 +110,9 @@ def _filled(
 def _goes_on(lines: Sequence[Line], part: range) -> bool:
     """Whether the lines are prose, and go on one with the other."""
     breaks = [(lines[at].text[-1], lines[at + 1].text[0]) for at in part[:-1]]
-    if not all(_is_han(a) or a in "，、；" for a, _ in breaks):
+    if not all(is_ideograph(a) or a in "，、；" for a, _ in breaks):
         return False
-    if not any(_is_han(a) and _is_han(b) for a, b in breaks):
+    if not any(is_ideograph(a) and is_ideograph(b) for a, b in breaks):
         return False
     if not any(_PROSE.search(lines[at].text) for at in part[:-1]):
         return False
@@ -121,10 +121,6 @@ def _goes_on(lines: Sequence[Line], part: range) -> bool:
 
 def _worth(above: str, below: str) -> float:
     """What two characters say for a sentence that goes on with the second, in nats."""
-    if not _is_han(above):
+    if not is_ideograph(above):
         return MARKED
-    return UNENDED + (min(max(joint(above, below), UNLIKE), LIKE) if _is_han(below) else 0.0)
-
-
-def _is_han(char: str) -> bool:
-    return "\u3400" <= char <= "\u9fff"
+    return UNENDED + (min(max(joint(above, below), UNLIKE), LIKE) if is_ideograph(below) else 0.0)

@@ -9,6 +9,7 @@ from itertools import groupby
 from ...document import Line
 from ...tables.bigrams import joint
 from .fields import LABEL
+from .gaps import WORD
 from .glyphs import NO_START, OPENER, has_leaders, is_han
 from .habits import all_apart
 from .measure import WIDEST
@@ -28,8 +29,6 @@ STICKS = 5.0
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
 # Among so many characters at a line's start stands the mark behind its number.
 NUMBERED = 4
-# By how many nats likelier than by chance two characters are of one word.
-WORD = 2.0
 # Where a blank line follows each line, fewer lines that stop amid a sentence may be whole.
 BROKEN = 3
 # So many lines in a row without a sentence are no prose.
@@ -119,10 +118,13 @@ def prose(
 
 def _goes_on(lines: Sequence[Line], i: int) -> bool:
     """Whether a word stands over the break after a line."""
-    text, after = lines[i].text, lines[i + 1].text if i + 1 < len(lines) else ""
-    return (
-        bool(after) and is_han(text[-1]) and is_han(after[0]) and joint(text[-1], after[0]) > WORD
-    )
+    return i + 1 < len(lines) and _fit(lines, i) > WORD
+
+
+def _fit(lines: Sequence[Line], i: int) -> float:
+    """How much likelier than by chance Han go on over the break after a line, in nats."""
+    last, first = lines[i].text[-1], lines[i + 1].text[0]
+    return joint(last, first) if is_han(last) and is_han(first) else 0.0
 
 
 def _shows(
@@ -136,12 +138,8 @@ def _shows(
     commas = sum("，" in line.text or "、" in line.text for line in lines)
     if not few and commas >= COMMAS * len(lines):
         return True
-    fits = [
-        joint(line.text[-1], after.text[0])
-        for line, after, end, m in zip(lines, lines[1:], ends, measure, strict=False)
-        if m == column and not end and is_han(line.text[-1]) and is_han(after.text[0])
-    ]
-    return sum(fits) > 0
+    broken = (i for i in range(len(lines) - 1) if measure[i] == column and not ends[i])
+    return sum(_fit(lines, i) for i in broken) > 0
 
 
 def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float]) -> list[float]:

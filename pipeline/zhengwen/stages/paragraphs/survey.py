@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...carrier import with_text
 from ...document import Line
 from .fields import fields
 from .glyphs import (
@@ -227,21 +228,7 @@ def _solid(line: Line) -> Line:
     # What is too long for a line of a column needs no width.
     if len(line.text) > LONG or line.solid == line.text:
         return line
-    # Written out, as `replace` takes three times as long.
-    return Line(
-        text=line.solid,
-        number=line.number,
-        column=line.column,
-        blanks=line.blanks,
-        page=line.page,
-        box=line.box,
-        kind=line.kind,
-        starts=line.starts,
-        follows=line.follows,
-        removed=line.removed,
-        moved=line.moved,
-        span=line.span,
-    )
+    return with_text(line, line.solid)
 
 
 def _em(line: Line, before: Line) -> float:
