@@ -94,3 +94,20 @@ def test_the_presets_balance_and_a_second_run_changes_nothing(preset: str, text:
     document = pipeline.run(text)
     document.verify()
     assert pipeline.run(document.text).text == document.text
+
+
+# The page's stages look for the lines of a page, and paragraphs one a line look like those.
+LINES = Pipeline(
+    [stage for stage in Pipeline.preset("corpus") if stage.floor != "page"], format="lines"
+)
+
+
+@law(100)
+@given(hostile())
+@example("社会增加，〈\n\n山。")
+@example("ﬁ山。\nﬁ：\n\n\n（王小明）\n 水。\n\n、。ﬁ。\n \n\n")
+def test_paragraphs_one_a_line_are_settled_too(text: str) -> None:
+    document = LINES.run(text)
+    document.verify()
+    once = document.render("lines")
+    assert LINES.run(once).render("lines") == once

@@ -53,7 +53,9 @@ class Pipeline:
 
         Args:
             stages: in the order of their floors: characters, page, paragraphs, typography.
-            format: the output format where none is asked for; see `Document.render`.
+            format: the output format where none is asked for; see `Document.render`. With
+                ``lines``, paragraphs that a second run would put together for want of a blank
+                line between are one at once.
 
         Raises:
             ConfigError: an object is no stage, stands below the floor of the one before it, or
@@ -264,7 +266,7 @@ class Pipeline:
             raise InputError(
                 f"zhengwen cleans a str, not {type(text).__name__}: give the text of one document"
             )
-        return run(self.stages, text, explain=explain)
+        return run(self.stages, text, explain=explain, apart=self.format != "lines")
 
     def _index(self, name: str) -> int:
         names = [stage.name for stage in self.stages]

@@ -19,8 +19,11 @@ from .stages.base import AnyStage, Join, LineStage, TextStage
 VERBATIM_KINDS = frozenset({"code", "table"})
 
 
-def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
-    """Run the stages of a checked pipeline over one document."""
+def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = True) -> Document:
+    """Run the stages of a checked pipeline over one document.
+
+    Its paragraphs will be written with a blank line between, or not (``apart``).
+    """
     folded, made = _folded(cast("list[TextStage]", _on(stages, "characters")), text, explain)
     lines, removals = split(folded), []
     # What an edit quotes of the source; before a page stage moves or removes a line.
@@ -37,7 +40,7 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool) -> Document:
         paragraphs = placed(lines, join(lines))
     states = _states(finishes, paragraphs)
     for join in joins:
-        states = _settled(join, finishes, states)
+        states = _settled(join, finishes, states, apart=apart)
         made += edits.of_join(join.name, source, states[0]) if explain else []
     for finish, (plain, after) in zip(finishes, pairwise(states), strict=True):
         made += edits.of_typography(finish.name, source, plain, after) if explain else []
@@ -112,12 +115,13 @@ def _states(finishes: Sequence[TextStage], paragraphs: list[Paragraph]) -> list[
 
 
 def _settled(
-    join: Join, finishes: Sequence[TextStage], states: list[list[Paragraph]]
+    join: Join, finishes: Sequence[TextStage], states: list[list[Paragraph]], *, apart: bool
 ) -> list[list[Paragraph]]:
     """The states of paragraphs that the join, asked again, leaves as they are."""
     for _ in range(ROUNDS):
-        # Only house style makes widths by which it would judge otherwise.
-        one = together(join, states[0], states[-1]) if _remapped(finishes, states) else []
+        # With a blank line between, only house style makes widths by which it judges otherwise.
+        asked = not apart or _remapped(finishes, states)
+        one = together(join, states[0], states[-1], apart=apart) if asked else []
         if not one:
             break
         states = _states(finishes, one)

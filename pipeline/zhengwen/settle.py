@@ -20,7 +20,7 @@ ROUNDS = 8
 
 
 def together(
-    join: Join, paragraphs: Sequence[Paragraph], finished: Sequence[Paragraph]
+    join: Join, paragraphs: Sequence[Paragraph], finished: Sequence[Paragraph], *, apart: bool
 ) -> list[Paragraph]:
     """The paragraphs with those in one that the join would put together when they are finished.
 
@@ -28,17 +28,21 @@ def together(
         join: the stage that made them.
         paragraphs: as it made them.
         finished: the same, after typography.
+        apart: whether a blank line will stand between them.
 
     Returns:
         Fewer paragraphs, before typography; none where it would put none together.
     """
     texts = [p.text for p in finished]
-    if are_paragraphs(texts):
+    if apart and are_paragraphs(texts):
         return []
-    again = join([Line(text=text, number=at, blanks=min(at, 1)) for at, text in enumerate(texts)])
-    if len(again) == len(texts):
-        return []
-    return [_one([paragraphs[at] for at in made.lines], made) for made in again]
+    # Where no blank line will part them, what would join in spite of one must be in one too.
+    for blanks in (1,) if apart else (1, 0):
+        lines = [Line(text=text, number=at, blanks=at and blanks) for at, text in enumerate(texts)]
+        again = join(lines)
+        if len(again) < len(texts):
+            return [_one([paragraphs[at] for at in made.lines], made) for made in again]
+    return []
 
 
 def _one(parts: Sequence[Paragraph], made: Paragraph) -> Paragraph:

@@ -56,7 +56,8 @@ def clean(
     output is UTF-8. How many lines were removed or moved is said on stderr.
     """
     pipeline = build(preset, assignments)
-    form = form or pipeline.format
+    if form:
+        pipeline = Pipeline(pipeline.stages, format=form)
     # A path would take ./- for - too, and that is a folder.
     if output is None or output == "-":
         # "-" is stdin, whatever is named so in the folder.
@@ -65,7 +66,7 @@ def clean(
         decoded = text_of(paths[0], encoding, errors)
         report_kept(paths[0], decoded, errors)
         document = _run(pipeline, decoded.text, paths[0])
-        sys.stdout.write(render(document, form, paths[0]))
+        sys.stdout.write(render(document, pipeline.format, paths[0]))
         # Before the summary: nothing is said of a result that did not arrive.
         sys.stdout.flush()
         name = click.format_filename(paths[0])
@@ -74,11 +75,11 @@ def clean(
         return
     if "-" in paths:
         raise click.UsageError("- reads stdin and writes stdout: leave -o away, or save to a file")
-    jobs, bad = plan([Path(p) for p in paths], Path(output), SUFFIXES[form])
+    jobs, bad = plan([Path(p) for p in paths], Path(output), SUFFIXES[pipeline.format])
     failures: list[ZhengwenError] = [*bad]
     for error in bad:
         click.echo(f"zhengwen: {error}", err=True)
-    failures += _batch(pipeline, jobs, form, encoding, errors)
+    failures += _batch(pipeline, jobs, encoding, errors)
     if failures:
         sys.exit(failures[0].exit_code)
 
@@ -93,7 +94,7 @@ def _run(pipeline: Pipeline, text: str, name: str) -> Document:
 
 
 def _batch(
-    pipeline: Pipeline, jobs: Sequence[Job], form: Format, encoding: str | None, errors: Errors
+    pipeline: Pipeline, jobs: Sequence[Job], encoding: str | None, errors: Errors
 ) -> list[ZhengwenError]:
     """Clean each file; a bad one is reported and returned, and the others go on."""
     failures: list[ZhengwenError] = []
@@ -103,7 +104,7 @@ def _batch(
             decoded = read(job.source, encoding, errors)
             report_kept(str(job.source), decoded, errors)
             document = _run(pipeline, decoded.text, str(job.source))
-            write(job.target, render(document, form, job.source.as_posix()))
+            write(job.target, render(document, pipeline.format, job.source.as_posix()))
         except ZhengwenError as error:
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)
