@@ -12,11 +12,18 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
+from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import MARK, em, is_opener
 from ..paragraphs.kinds import is_byline, is_heading
 from .grouping import APART, grouped
 from .headlines import INDENT, LOOSE, WIDEST, goes_on, is_end, is_short, is_title, reads_on
 from .ledes import Text, alone, leads, lede_above
+
+# Where more lines than this share are short, it is a list, a timetable or a talk: nothing there
+# shows which of them is out of its place.
+MOST_SHORT = 0.35
+# By so many nats the lines around a box must fit each other better than they fit the box.
+BETTER = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +73,8 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
         widths,
         [at for at, line in enumerate(lines) if not is_end(line.text)],
     )
+    if sum(text.short) > MOST_SHORT * len(lines):
+        return []
     runs = list(_runs(lines, text.short))
     ends = {b for _, b in runs}
     leaves = (at for at in range(1, len(lines)) if lines[at].page > lines[at - 1].page)
@@ -140,7 +149,8 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     if not start or stop == len(lines):
         return False
     above, below = lines[start - 1].text, lines[stop].text
-    if is_end(above) or is_opener(below) or is_byline(below):
+    # A label starts a turn of a talk, or a field.
+    if is_end(above) or is_opener(below) or is_byline(below) or LABEL.match(below):
         return False
     width = em(above)
     beside = lines[start - 2].text if start > 1 else ""
@@ -151,11 +161,13 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
         return False
     # A heading may be the last line of what stands above, or have its own text below.
     if not led:
-        heading = lines[start].text
+        first, last = lines[start].text, lines[stop - 1].text
         on = joint(above[-1], below[0])
         latin = above[-1].isascii() and below[0].islower()
-        fits = latin or (on > 0 and on > joint(above[-1], heading[0]))
-        if not fits or not MARK.search(above):
+        other = max(joint(above[-1], first[0]), joint(last[-1], below[0]))
+        fits = latin or (on > 0 and on >= other + BETTER)
+        # What a comma is followed by, no table says.
+        if not fits or not MARK.search(above) or MARK.match(above[-1]):
             return False
     widest = max(line.em for line in lines[start:stop])
     return full and width >= widest + 2 * APART and not is_heading(above)

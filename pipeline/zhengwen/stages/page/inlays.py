@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import ends_sentence, is_opener
+from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
+from ..paragraphs.kinds import says_caption
 from ..paragraphs.survey import survey
 from .grouping import APART
 from .headlines import INDENT, is_end, is_short
@@ -19,6 +20,8 @@ RULE = "heading out of a lede's lines"
 FEWEST, ROOM = 4, 3.0
 # It takes no larger share of the text's lines.
 MOST = 0.4
+# So large a share of its own lines have marks: those of a menu or a timetable have none.
+MARKED = 0.5
 # A sentence ends, and something follows on the same line that is no more of it.
 _BESIDE = re.compile(r"(?<=[。！？”]) (?=\S)")
 
@@ -49,6 +52,8 @@ def inlaid(lines: Sequence[Line]) -> Sequence[Line]:
         # The last line may have a heading beside it, and be measured with what stands below.
         last = next((at for at in (stop - 1, stop) if at < len(lines) and _cut(lines[at])), None)
         own = [lines[at] for at in range(start, stop) if at not in here and at != last]
+        if sum(MARK.search(line.text) is not None for line in own) < MARKED * len(own):
+            continue
         heads = [replace(lines[at], moved=RULE) for at in here]
         result += [*lines[done:start], *own]
         done = stop
@@ -82,7 +87,9 @@ def _ended(lines: Sequence[Line], start: int, stop: int) -> int:
 def _may_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line may be a heading that stands between two lines of a sentence."""
     above, line = lines[at - 1], lines[at]
-    return not (is_end(above.text) or line.kind or is_opener(above.text)) and is_short(line)
+    if is_end(above.text) or line.kind or is_opener(above.text) or says_caption(above.text):
+        return False
+    return is_short(line)
 
 
 def _parts(lines: Sequence[Line], at: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, has_halves, is_opener
-from ..paragraphs.kinds import CAPTION, is_byline
+from ..paragraphs.kinds import CAPTION, is_byline, is_date
 from ..paragraphs.survey import survey
 from .grouping import APART
 from .headlines import INDENT, LOOSE, goes_on, is_end, is_note, is_title
@@ -83,7 +83,7 @@ def _column(text: Text, a: int, b: int) -> range:
         start += 1
     if not own or not FULL <= a - start <= LONGEST:
         return none
-    if is_note(lines[start].text) or is_opener(lines[start].text):
+    if not _may_lead(lines[start].text):
         return none
     if (start and not _is_apart(text, start)) or not _is_prose(text, range(start, a), own):
         return none
@@ -99,6 +99,11 @@ def _heads(text: Text, at: int, own: float) -> bool:
     if is_byline(line) or has_halves(line):
         return True
     return text.widths[at] < own - INDENT - APART and is_title(text.lines, at)
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a line may be a lede's first: no note, no item, and no letter's date."""
+    return not (is_note(text) or is_opener(text) or is_date(text))
 
 
 def _is_prose(text: Text, part: range, own: float) -> bool:
@@ -152,7 +157,7 @@ def _narrow(text: Text, a: int, b: int) -> range:
             return none
         if not apart and widths[start] > max(widths[start:a]) - INDENT / 2:
             return none
-    if a - start < 2 or is_note(lines[start].text) or is_opener(lines[start].text):
+    if a - start < 2 or not _may_lead(lines[start].text):
         return none
     if CAPTION.match(lines[start].text):
         return none
