@@ -52,6 +52,31 @@ def test_heads_beside_folios_go(heads: list[str]) -> None:
     assert kept(pages([[] for _ in heads], lines)) == body(len(heads))
 
 
+@pytest.mark.parametrize("heads", [("2 渡口学报", "渡口学报 3"), ("渡口学报 5", "6 渡口学报")])
+def test_the_head_of_two_pages_goes_by_its_folios(heads: tuple[str, str]) -> None:
+    assert kept(pages([[head] for head in heads])) == body(2)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("2 渡口学报", "3 渡口学报"),
+        ("1 渡口学报", "渡口学报 2"),
+        ("2 渡口学报", "渡口学报 4"),
+        ("2 方法", "结果 3"),
+        ("第 2 渡口", "渡口 3"),
+    ],
+    ids=["one side", "odd on the left", "not the next", "two heads", "no folio"],
+)
+def test_two_pages_heads_with_other_numbers_stay(heads: tuple[str, str]) -> None:
+    assert kept(pages([[head] for head in heads])) == [
+        heads[0],
+        *BODY[0],
+        heads[1],
+        *BODY[1],
+    ]
+
+
 @pytest.mark.parametrize("line", ["2 方法", "2 Results", "图 2", "表 2", "方法 2"])
 @pytest.mark.parametrize("below", range(3))
 def test_a_number_further_in_than_the_head_is_the_authors(line: str, below: int) -> None:

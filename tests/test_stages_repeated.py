@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from typeset import set_paragraph
 from zhengwen.split import split
 from zhengwen.stages.page.running_heads import RunningHeads
 
@@ -83,3 +84,73 @@ def test_a_head_of_two_parts_over_columns_goes() -> None:
     body = [f"河水流过第{n}座桥，桥下的人抬头    天色第{n}次暗下来，没有人说话" for n in range(20)]
     pages = [["临河学刊    渡口", *body[5 * n : 5 * n + 5]] for n in range(4)]
     assert kept("\f".join(map("\n".join, pages))) == body
+
+
+PROSE = (
+    "渡口的水涨了一尺多，船夫把船拴在老槐树上，坐在石阶上抽烟。镇上的人都说，等大桥修好了，这条船就没有用了。"
+    "他只是笑一笑，说桥有桥的用处，船有船的用处。邮递员从对岸回来的时候天已经黑了，"
+    "他把信一封一封地数过，才放心地锁上邮包。"
+)
+POEMS = [
+    ["春晓", "春眠不觉晓，", "处处闻啼鸟。", "夜来风雨声，", "花落知多少。"],
+    ["静夜思", "床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。"],
+    ["登楼", "白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。"],
+    ["江雪", "千山鸟飞绝，", "万径人踪灭。", "孤舟蓑笠翁，", "独钓寒江雪。"],
+]
+TABLES = [
+    ["项目 金额", f"纸张 {400 + n}", f"邮票 {500 - n}", f"绳子 {300 + 7 * n}", "合计 1200"]
+    for n in range(4)
+]
+QUESTIONS = [
+    [f"{n}. 哪一句没有语病？", f"A. 水涨了{n}尺", "B. 桥修好", "C. 船停了", "答案：A"]
+    for n in range(1, 5)
+]
+LETTERS = [
+    [f"{name}：", *set_paragraph(PROSE, 20), "周明德"] for name in ("李明", "何远", "赵明", "王五")
+]
+# A page ends its text, whatever its last line is.
+ENDED = {
+    "poems": [[*poem, "李白"] for poem in POEMS],
+    "tables": TABLES,
+    "questions": QUESTIONS,
+    "letters": LETTERS,
+}
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+@pytest.mark.parametrize("folio", [False, True], ids=["bare", "numbered"])
+@pytest.mark.parametrize("pages", ENDED.values(), ids=ENDED)
+def test_what_ends_each_page_s_own_text_stays(
+    pages: list[list[str]], count: int, folio: bool
+) -> None:
+    text = "\f".join(
+        "".join(f"{line}\n" for line in [*page, *[f"— {n} —"] * folio])
+        for n, page in enumerate(pages[:count], 1)
+    )
+    assert kept(text) == [line for page in pages[:count] for line in page]
+
+
+@pytest.mark.parametrize("count", [4, 6])
+@pytest.mark.parametrize("measure", [17, 24])
+def test_a_running_foot_below_text_that_goes_on_goes(measure: int, count: int) -> None:
+    lines = set_paragraph(PROSE * 6, measure)
+    size = len(lines) // count
+    pages = [lines[size * n : size * (n + 1)] for n in range(count)]
+    text = "\f".join("".join(f"{line}\n" for line in [*page, "渡口志"]) for page in pages)
+    assert kept(text) == lines[: size * count]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+@pytest.mark.parametrize("year", [1976, 2019])
+def test_years_that_head_pages_stay_and_their_folios_go(year: int, count: int) -> None:
+    pages = [[str(year + n), *set_paragraph(PROSE, 20 + n)] for n in range(count)]
+    expected = [line for page in pages for line in page]
+    assert kept("\f".join("".join(f"{line}\n" for line in page) for page in pages)) == expected
+    numbered = [[*page, str(n)] for n, page in enumerate(pages, 1)]
+    assert kept("\f".join("".join(f"{line}\n" for line in page) for page in numbered)) == expected
+
+
+def test_a_folio_that_could_be_a_year_goes_amid_a_sentence() -> None:
+    lines = set_paragraph(PROSE, 20)
+    pages = [[*lines[:4], "2019"], [*lines[4:], "2020"]]
+    assert kept("\f".join("".join(f"{line}\n" for line in page) for page in pages)) == lines

@@ -44,6 +44,10 @@ MANY = 3
 # On more pages numbers of sections or of notes go up with a few of them by chance: so many pages
 # for each that must show it.
 BOOK, SHARE = 8, 12
+# Numbers that head an author's years, one a page, as well.
+YEARS = range(1900, 2101)
+# A line amid a sentence has so many em; a heading or a signature is narrower.
+AMID = 12.0
 
 
 def edge(page: Sequence[int], top: int = EDGE) -> list[int]:
@@ -97,8 +101,19 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
         for (kind, _), all_at in found.items()
         if len({lines[at].page for at in all_at}) >= (max(MANY, enough) if kind else enough)
         and (len(all_at) >= MANY or _at_one_edge(lines, pages, all_at))
+        and not _are_years(lines, all_at)
         for at in all_at
     }
+
+
+def _are_years(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Whether numbers may be years, and none of them stands amid a sentence."""
+    return all(
+        lines[at].text.isdecimal()
+        and int(lines[at].text) in YEARS
+        and (not at or lines[at - 1].ends or lines[at - 1].em < AMID)
+        for at in found
+    )
 
 
 def _at_one_edge(
@@ -164,7 +179,8 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
     """Lines at the pages' edges that hold a head and a number that goes up with the pages.
 
     The numbers must stand on the outer side, left and right by turns, or the heads be alike: a
-    list's numbers stand on one side, before words that differ.
+    list's numbers stand on one side, before words that differ. On two pages both must hold, and the
+    even number stand to the left of its head.
 
     >>> from zhengwen.split import split
     >>> lines = split("渡口志　— 1 —\\n甲\\f— 2 —　第一章\\n乙\\f")
@@ -184,8 +200,11 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
     proved = {
         (one.offset, one.head)
         for (_, shaped, _), rows in found.items()
-        if len({one.page for one in rows}) >= (enough if shaped else max(enough, MANY))
-        and (_mirrored(rows) or (shaped and len({one.head for one in rows}) == 1))
+        if (
+            len({one.page for one in rows}) >= (enough if shaped else max(enough, MANY))
+            and (_mirrored(rows) or (shaped and len({one.head for one in rows}) == 1))
+        )
+        or (len(pages) == 2 and _is_spread(rows))
         for one in rows
     }
     # What is proved may stand lower on a page whose lines came in another order.
@@ -196,6 +215,16 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
         for one in _readings(lines[at])
         if (one.offset, one.head) in proved and (one.shaped or at in edge(page, TOP))
     }
+
+
+def _is_spread(rows: Sequence[_Beside]) -> bool:
+    """Whether two pages bear one head and their numbers, the even one to the left of it."""
+    return (
+        len(rows) == 2
+        and len({one.head for one in rows}) == 1
+        and _mirrored(rows)
+        and all(one.left == ((one.page + one.offset) % 2 == 0) for one in rows)
+    )
 
 
 def _inwards(page: Sequence[int]) -> list[int]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...document import Line
-from ..paragraphs.glyphs import em, ends_sentence, ends_softly
+from ..paragraphs.glyphs import MARK, em, ends_sentence, ends_softly
 from .folios import WIDEST
 from .tableheads import is_table_head
 
@@ -25,6 +25,9 @@ _COUNTED = re.compile(
     r"|problem|得分|[练練][习習]|[习習作][题題业業]|[试試][题題卷]|案例|[课課]文|[单單]元)\s?\d",
     re.IGNORECASE,
 )
+# A line of prose has so many em, fills so much of the widest on its page, and has a mark within, or
+# words.
+PROSE, FULL, WORDS = 8.0, 0.75, 4
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
 
@@ -52,7 +55,8 @@ def repeated(
     Their digits may differ where they advance with the pages. Where pages are few a line may stand
     twice by chance: one of them must bear a folio too. Half of the pages are the left ones or the
     right ones, or the others bear another such head: any half may begin with an author's refrain.
-    Pages of a few lines may all end with one.
+    Pages of a few lines may all end with one. What each page's own text ends with may be of it (its
+    author's name, 合计 under a table, 答案：A): at the foot a sentence must go on beyond the line.
 
     Args:
         lines: the document's.
@@ -80,12 +84,14 @@ def repeated(
                 text = _DIGITS.sub("#", lines[found].text)
                 if is_head(text):
                     seen.setdefault((top, text), []).append(found)
+    by_foot = {left[-1]: left for left in inner if left}
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
     heads = [
         found
-        for found in seen.values()
+        for (top, _), found in seen.items()
         if len(found) >= enough
+        and (top or _counts(lines, found) or any(_runs_over(lines, by_foot[at]) for at in found))
         and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
         and _advance(lines, found, offsets)
         and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
@@ -98,6 +104,23 @@ def repeated(
         or len({lines[at].page for other in heads for at in other}) > len(found)
         for at in found
     }
+
+
+def _runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
+    """Whether a full line of prose stops amid a sentence above a page's last line."""
+    if len(page) < 2:
+        return False
+    above = lines[page[-2]]
+    widest = max(lines[at].em for at in page)
+    if above.ends or above.em < PROSE or above.em < FULL * widest or above.text[-1] in "：；:;":
+        return False
+    near = [lines[at].text for at in page[-4:-1]]
+    return any(MARK.search(text, 0, len(text) - 1) or text.count(" ") >= WORDS for text in near)
+
+
+def _counts(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Whether lines that are otherwise alike bear the number of their page."""
+    return len({lines[at].text for at in found}) > 1
 
 
 def _is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:

@@ -10,6 +10,7 @@ from ...document import Line
 from ..paragraphs.glyphs import em
 
 _GAP = re.compile(r"\s{2,}|\t")
+_FIGURE = re.compile(r"[-+¥$￥]?\d[\d,.]*[%％]?")
 _SPACE = re.compile(r"\s+")
 # So many cells where one space parts them, which parts words too; and so many rows below.
 CELLS, ROWS = 3, 3
@@ -36,11 +37,14 @@ def is_table_head(lines: Sequence[Line], at: int, removed: Container[int] = ()) 
     text = lines[at].text
     gap = _GAP if _GAP.search(text) else _SPACE
     count = len(gap.split(text))
-    if count < (2 if gap is _GAP else CELLS):
+    if count < 2:
         return False
     below = (n for n in range(at + 1, len(lines)) if n not in removed)
     rows = [gap.split(lines[n].text) for n in islice(below, ROWS)]
     if len(rows) == ROWS and all(len(row) == count for row in rows):
+        # Two words beside each other may be a head's, but hardly over three words with numbers.
+        if count < CELLS and gap is _SPACE and not all(_FIGURE.fullmatch(row[-1]) for row in rows):
+            return False
         # Columns of text have as many cells, and wider ones.
         return gap is _SPACE or all(em(cell) <= WIDEST for row in rows for cell in row)
     if not rows or len(rows[0]) != count or count < CELLS:
