@@ -52,9 +52,12 @@ class Case(NamedTuple):
 
 
 def read(path: Path) -> list[Case]:
-    """The cases of a file; a name that no case has is an error."""
-    table: dict[str, list[dict[str, Any]]] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return [Case(**case) for case in table["case"]]
+    """The cases of a file; a name that no case has is an error, and says in which file it is."""
+    try:
+        table: dict[str, list[dict[str, Any]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+        return [Case(**case) for case in table["case"]]
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{path}: {error!r}") from error
 
 
 CASES = {path.stem: read(path) for path in sorted((GOLDEN / "cases").glob("*.toml"))}
@@ -104,6 +107,16 @@ def test_what_is_expected_has_the_ink_of_the_source(case: Case) -> None:
     assert Counter("".join(expected.split())) == Counter("".join(case.source.split()))
     assert case.why
     assert case.kinds is None or len(case.kinds) == len(case.paragraphs)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["[[case]\n", "", "case = 1\n", "[[case]]\nname = 'x'\n", "[[case]]\nnmae = 'x'\n"],
+)
+def test_a_broken_file_is_named(broken: str, tmp_path: Path) -> None:
+    (tmp_path / "new.toml").write_text(broken, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"new\.toml: "):
+        read(tmp_path / "new.toml")
 
 
 def test_subjects() -> None:

@@ -67,6 +67,31 @@ def test_two_inputs_never_share_a_result(zw: Zhengwen, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("output", ["out", "out/inner"])
+@pytest.mark.parametrize("path", ["in", "in/x.txt"])
+def test_an_output_that_is_a_file_is_refused_with_what_to_do(
+    zw: Zhengwen, tmp_path: Path, path: str, output: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/x.txt").write_text("8 月", encoding="utf-8")
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    result = zw("clean", path, "-o", output)
+    assert (result.code, result.out) == (73, "")
+    assert "out is a file: -o names a folder" in result.err
+    assert "exists" not in result.err
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    "broken", ["stages = [", "stages = 1", 'stages = ["spacign"]', 'base = "artikel"', "x = 1"]
+)
+def test_a_broken_preset_is_named(zw: Zhengwen, tmp_path: Path, broken: str) -> None:
+    (tmp_path / "mine.toml").write_text(broken, encoding="utf-8")
+    result = zw("clean", "-", "--preset", "mine.toml", stdin=b"x\n")
+    assert (result.code, result.out) == (78, "")
+    assert "mine.toml: " in result.err
+
+
 def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
     zw: Zhengwen, tmp_path: Path
 ) -> None:

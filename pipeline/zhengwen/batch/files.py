@@ -74,8 +74,10 @@ def plan(paths: Sequence[Path], folder: Path, suffix: str) -> tuple[list[Job], l
         The jobs, and what is wrong with folders. A file that cannot be read fails as a job.
 
     Raises:
-        OutputError: a result would overwrite an input, or two would go to the same file.
+        OutputError: the output is no folder, a result would overwrite an input, or two would go to
+            the same file.
     """
+    _check_folder(folder)
     jobs: list[Job] = []
     failures: list[InputError] = []
     out = Path(os.path.realpath(folder))
@@ -96,6 +98,16 @@ def plan(paths: Sequence[Path], folder: Path, suffix: str) -> tuple[list[Job], l
     )
     _check(jobs)
     return jobs, failures
+
+
+def _check_folder(folder: Path) -> None:
+    """That the output, or the nearest folder above it that there is, is a folder."""
+    there = next((p for p in (folder, *folder.parents) if os.path.lexists(p)), None)
+    if there is not None and os.path.exists(there) and not os.path.isdir(there):  # noqa: PTH110, PTH112
+        raise OutputError(
+            f"{there} is a file: -o names a folder for the results; for one file leave -o away "
+            "and send the output there (zhengwen clean IN.txt > OUT.txt)"
+        )
 
 
 def _texts(folder: Path) -> tuple[list[Path], list[InputError]]:

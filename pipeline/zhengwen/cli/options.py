@@ -68,7 +68,10 @@ def build(preset: str, assignments: Sequence[str]) -> Pipeline:
         except InputError as error:
             # The file is a setting, not an input: its code is that of a wrong preset.
             raise ConfigError(f"the preset {error}") from None
-        pipeline = Pipeline.from_toml(text)
+        try:
+            pipeline = Pipeline.from_toml(text)
+        except ConfigError as error:
+            raise ConfigError(f"{preset}: {error}") from None
     else:
         pipeline = Pipeline.preset(preset)
     for assignment in assignments:
