@@ -47,9 +47,11 @@ FINALS = 12
 HOPELESS = 15.0
 ROUNDS = 2
 
-# What a line gains, how it goes on, in which column, from which state, and what the column of the
-# turn before owes then.
-Way = tuple[float, int, int, State, float]
+# What a line gains, how it goes on, in which column, from which state and the way there, and what
+# the column of the turn before owes then.
+Way = tuple[float, int, int, State, Step, float]
+# The ways of a line by how many columns are open then: only those compete for a place.
+Ways = tuple[list[Way], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,10 @@ def _search(
         right = lines[at].number == lines[at - 1].number
         blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
         ways = _ways(states, at, right, blank, continues, rhythm)
-        if not ways:
+        if not any(ways):
             # More pieces on one line than there are columns.
             return None
-        states = _taken(states, at, ways, beam)
+        states = _taken(at, ways, beam)
     score, columns = _best(states, continues)
     if max(columns) < 1:
         return None
@@ -142,7 +144,7 @@ def _ways(
     blank: float,
     continues: Continuity,
     rhythm: Rhythm,
-) -> list[Way]:
+) -> Ways:
     """The columns that one more line may be of, for each state; the best first.
 
     Args:
@@ -159,26 +161,29 @@ def _ways(
     # both are one line of the turn.
     on, one = fits[at - 1], continues.is_heading(at - 1)
     goes, turns = rhythm.goes, rhythm.turns
-    ways: list[Way] = []
+    ways: Ways = tuple([] for _ in range(COLUMNS + 1))
     for state, step in states.items():
         lasts, column, length, before = state
+        count = len(lasts)
+        own = ways[count]
         if not length:
             # Still above the columns.
             if not right:
-                ways.append((step[0] + on, ON, 0, state, 0.0))
+                own.append((step[0] + on, ON, 0, state, step, 0.0))
                 if at < HEADED:
-                    ways.append((step[0] + on - _like(at, continues), HEAD, 0, state, 0.0))
+                    own.append((step[0] + on - _like(at, continues), HEAD, 0, state, step, 0.0))
             continue
-        count = len(lasts)
         turn, owes = step[0] + blank, 0.0
         if not right:
             goes_on = step[0] + on
             if not one and length < LONGEST:
                 goes_on -= goes[length]
-            ways.append((goes_on, ON, column, state, 0.0))
+            own.append((goes_on, ON, column, state, step, 0.0))
             cost = turns[length] + (_UNEVEN[abs(length - before)] if before else 0.0)
-            owes = max(cost - FOOT, 0.0)
-            turn -= cost - owes
+            # At once no more than the foot of a column.
+            if cost > FOOT:
+                cost, owes = FOOT, cost - FOOT
+            turn -= cost
         if count > 1:
             names, owed = step.names, step.owed
             last = step.nexts[names[column]]
@@ -186,14 +191,15 @@ def _ways(
             for other in range(column + 1 if right else 0, count):
                 if other != column:
                     gain = turn + fits[lasts[other]] - owed[names[other]] - costs[other]
-                    ways.append((gain, TURNS, other, state, owes))
+                    own.append((gain, TURNS, other, state, step, owes))
         if count < COLUMNS:
             # Nothing is known yet of what the first line of a column continues.
             opens = turn - OPENS
-            ways.append((opens, OPENED, count, state, owes))
+            ways[count + 1].append((opens, OPENED, count, state, step, owes))
             if column < count - 1:
-                ways.append((opens - AMID, OPENED, column + 1, state, owes))
-    ways.sort(key=itemgetter(0), reverse=True)
+                ways[count + 1].append((opens - AMID, OPENED, column + 1, state, step, owes))
+    for own in ways:
+        own.sort(key=itemgetter(0), reverse=True)
     return ways
 
 
@@ -215,30 +221,29 @@ def _skips(last: int, column: int, count: int) -> tuple[float, ...]:
     return tuple(known.get(other, others) for other in range(count))
 
 
-def _taken(states: dict[State, Step], at: int, ways: Sequence[Way], beam: int) -> dict[State, Step]:
+def _taken(at: int, ways: Ways, beam: int) -> dict[State, Step]:
     """The states after a line to which the best ways lead, as many as are kept."""
     result: dict[State, Step] = {}
-    kept = [0] * (COLUMNS + 1)
-    hopeless = ways[0][0] - HOPELESS
-    for score, how, column, state, owes in ways:
-        if score < hopeless:
-            break
-        lasts, was, turn, before = state
-        count = len(lasts) + (how == OPENED)
-        if kept[count] == beam:
-            continue
-        if how == HEAD:
-            reached: State = ((at,), 0, 0, 0)
-        elif how == OPENED:
-            here = (*lasts[:column], at, *lasts[column:])
-            reached = (here, column, 1, turn if len(lasts) > 1 else 0)
-        else:
-            here = (*lasts[:column], at, *lasts[column + 1 :])
-            on = how == ON
-            reached = (here, column, min(turn + 1, LONGEST) if on else 1, before if on else turn)
-        if reached not in result:
-            kept[count] += 1
-            result[reached] = taken(states[state], at, score, how, was, column, owes)
+    hopeless = max(own[0][0] for own in ways if own) - HOPELESS
+    for own in ways:
+        most = len(result) + beam
+        for score, how, column, state, step, owes in own:
+            if score < hopeless or len(result) == most:
+                break
+            lasts, was, turn, before = state
+            if how == TURNS:
+                here = (*lasts[:column], at, *lasts[column + 1 :])
+                reached: State = (here, column, 1, turn)
+            elif how == ON:
+                here = (*lasts[:column], at, *lasts[column + 1 :])
+                reached = (here, column, min(turn + 1, LONGEST), before)
+            elif how == OPENED:
+                here = (*lasts[:column], at, *lasts[column:])
+                reached = (here, column, 1, turn if len(lasts) > 1 else 0)
+            else:
+                reached = ((at,), 0, 0, 0)
+            if reached not in result:
+                result[reached] = taken(step, at, score, how, was, column, owes)
     return result
 
 

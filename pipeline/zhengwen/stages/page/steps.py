@@ -64,13 +64,17 @@ def taken(back: Step, at: int, score: float, how: int, was: int, column: int, ow
         starts = (at,) if back.column < 0 else starts
         return Step(score, names, starts, nexts, owed, names[column], back)
     before = names[was]
-    owed = (*owed[:before], owes, *owed[before + 1 :])
+    # Most turns owe nothing, and follow on the one before them as the last time.
+    if owed[before] != owes:
+        owed = (*owed[:before], owes, *owed[before + 1 :])
     if how == OPENED:
         name = len(names)
         names = (*names[:column], name, *names[column:])
         starts, nexts, owed = (*starts, at), (*nexts, -1), (*owed, 0.0)
     else:
         name = names[column]
-        owed = (*owed[:name], 0.0, *owed[name + 1 :])
-    nexts = (*nexts[:before], name, *nexts[before + 1 :])
+        if owed[name]:
+            owed = (*owed[:name], 0.0, *owed[name + 1 :])
+    if nexts[before] != name:
+        nexts = (*nexts[:before], name, *nexts[before + 1 :])
     return Step(score, names, starts, nexts, owed, name, back)
