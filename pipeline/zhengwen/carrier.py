@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
@@ -13,7 +14,8 @@ def quick(cls: type[T]) -> type[T]:
 
     Its ``__init__`` calls each slot's own setter, where the standard library's asks the class to
     set each by its name; it is written as that is, from the fields, and has the same signature.
-    One with a text can be made anew with another (`with_text`).
+    What a base class finds later, in slots of its own, is None until then: to find a slot empty
+    is dear. One with a text can be made anew with another (`with_text`).
 
     Args:
         cls: the dataclass.
@@ -36,6 +38,10 @@ def quick(cls: type[T]) -> type[T]:
             scope[f"default_{name}"] = field.default
             parameters.append(f"{name}=default_{name}")
         body.append(f"    put_{name}(self, {name})")
+    later = [name for base in cls.__bases__ for name in getattr(base, "__slots__", ())]
+    for name in later:
+        scope[f"put_{name}"] = getattr(cls, name).__set__
+        body.append(f"    put_{name}(self, None)")
     # As the standard library makes a dataclass, whose fields are all that is in the code.
     exec("\n".join([f"def __init__(self, *, {', '.join(parameters)}):", *body]), scope)
     init, own = scope["__init__"], cls.__init__
@@ -43,10 +49,19 @@ def quick(cls: type[T]) -> type[T]:
     init.__annotations__ = own.__annotations__
     setattr(cls, "__init__", init)  # noqa: B010
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
+
+    def restore(self: T, state: Sequence[object]) -> None:
+        init(self, **dict(zip(names, state, strict=True)))
+
+    # One that was pickled is made as any other.
+    setattr(cls, "__setstate__", restore)  # noqa: B010
     if "text" in names:
-        others = ", ".join(f"{name}=one.{name}" for name in names if name != "text")
-        make = eval(f"lambda one, text: cls(text=text, {others})", {"cls": cls})
-        setattr(cls, "_with_text", make)  # noqa: B010
+        values = {name: f"one.{name}" for name in names} | {"text": "text"} | dict.fromkeys(later)
+        body = [f"    put_{name}(new, {value})" for name, value in values.items()]
+        lines = ["def _with_text(one, text):", "    new = make(cls)", *body, "    return new"]
+        scope |= {"cls": cls, "make": object.__new__}
+        exec("\n".join(lines), scope)
+        setattr(cls, "_with_text", scope["_with_text"])  # noqa: B010
     return cls
 
 

@@ -13,9 +13,9 @@ class Measured:
     """
 
     __slots__ = ("_em", "_ends", "_solid")
-    _em: float
-    _ends: bool
-    _solid: str
+    _em: float | None
+    _ends: bool | None
+    _solid: str | None
     text: str
 
     @property
@@ -26,13 +26,12 @@ class Measured:
         >>> Line(text="2024 年", number=1).em
         3.1875
         """
-        try:
-            return self._em
-        except AttributeError:
+        found = self._em
+        if found is None:
             found = glyphs.em(self.text, self.solid)
             # A line is frozen; what follows from its text is no change of it.
             object.__setattr__(self, "_em", found)
-            return found
+        return found
 
     @property
     def solid(self) -> str:
@@ -44,12 +43,11 @@ class Measured:
         """
         if " " not in self.text:
             return self.text
-        try:
-            return self._solid
-        except AttributeError:
+        found = self._solid
+        if found is None:
             found = gaps.solid(self.text)
             object.__setattr__(self, "_solid", found)
-            return found
+        return found
 
     @property
     def ends(self) -> bool:
@@ -59,9 +57,8 @@ class Measured:
         >>> Line(text="他说：“好。”", number=1).ends
         True
         """
-        try:
-            return self._ends
-        except AttributeError:
+        found = self._ends
+        if found is None:
             found = glyphs.ends_sentence(self.text)
             object.__setattr__(self, "_ends", found)
-            return found
+        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import cycle, islice, pairwise
 from typing import cast
 
@@ -13,7 +13,7 @@ from .ledger import placed
 from .registry import fingerprint
 from .settle import ROUNDS, together
 from .split import LINE_BREAKS, split
-from .stages.base import AnyStage, Join, LineStage, TextStage
+from .stages.base import FLOORS, AnyStage, Join, LineStage, TextStage
 
 # Typography does not touch what is not prose.
 VERBATIM_KINDS = frozenset({"code", "table"})
@@ -24,17 +24,20 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
 
     Its paragraphs will be written with a blank line between, or not (``apart``).
     """
-    folded, made = _folded(cast("list[TextStage]", _on(stages, "characters")), text, explain)
+    on: dict[str, list[AnyStage]] = {floor: [] for floor in FLOORS}
+    for stage in stages:
+        on[stage.floor].append(stage)
+    folded, made = _folded(cast("list[TextStage]", on["characters"]), text, explain)
     lines, removals = split(folded), []
     # What an edit quotes of the source; before a page stage moves or removes a line.
     source = {line.number: line.text for line in lines} if explain else {}
-    for page in cast("list[LineStage]", _on(stages, "page")):
+    for page in cast("list[LineStage]", on["page"]):
         given = lines
         lines, removed = _page(page, lines)
         removals += removed
         made += edits.of_page(page.name, given, lines) if explain else []
-    joins = cast("list[Join]", _on(stages, "paragraphs"))
-    finishes = cast("list[TextStage]", _on(stages, "typography"))
+    joins = cast("list[Join]", on["paragraphs"])
+    finishes = cast("list[TextStage]", on["typography"])
     paragraphs = [] if joins else _unjoined(lines)
     for join in joins:
         paragraphs = placed(lines, join(lines))
@@ -50,7 +53,7 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
         removals=tuple(removals),
         edits=tuple(made),
         ends_with_newline=bool(folded) and folded[-1] in LINE_BREAKS,
-        verbatim=all(stage.floor == "characters" for stage in stages),
+        verbatim=len(on["characters"]) == len(stages),
         remapped=_remapped(finishes, states),
     )
 
@@ -70,10 +73,6 @@ def _folded(tables: Sequence[TextStage], text: str, explain: bool) -> tuple[str,
         if seen == len(tables):
             break
     return text, made
-
-
-def _on(stages: Iterable[AnyStage], floor: str) -> list[AnyStage]:
-    return [stage for stage in stages if stage.floor == floor]
 
 
 def _page(stage: LineStage, lines: list[Line]) -> tuple[list[Line], list[Removal]]:
@@ -140,8 +139,7 @@ def _remapped(
 
 
 def _typography(stage: TextStage, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    texts = [p.text if p.kind in VERBATIM_KINDS else stage(p.text) for p in paragraphs]
     return [
-        p if text == p.text else with_text(p, text)
-        for p, text in zip(paragraphs, texts, strict=True)
+        p if p.kind in VERBATIM_KINDS or (text := stage(p.text)) == p.text else with_text(p, text)
+        for p in paragraphs
     ]

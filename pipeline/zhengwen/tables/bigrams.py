@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 # Nats a step of the table.
 STEP = 0.25
+# So many pairs are remembered: those that a text asks for again and again, stage after stage.
+PAIRS = 1 << 14
 # What no count says is never less likely than this, against chance.
 FLOOR = 0.05
 
@@ -56,6 +58,7 @@ def folded(text: str) -> str:
     return text.translate(_rows()[0])
 
 
+@lru_cache(maxsize=PAIRS)
 def joint(before: str, after: str) -> float:
     """By how many nats one character after another is likelier than by chance.
 

@@ -17,6 +17,9 @@ _GAPS = re.compile(rf"{_WIDE}(?: {_WIDE}){{4}}")
 # A line of Latin words or paths with a few Han between them.
 _FEW = re.compile("[\u3400-\u9fff] [\u3400-\u9fff]")
 _THREE = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff]){2}")
+# What either of the two starts with, as a search that leaps from space to space.
+_HAN = "[\u3400-\u9fff]"
+_ANY = re.compile(rf" (?:(?<={_WIDE} ){_WIDE}(?: {_WIDE}){{3}}|(?<={_HAN} ){_HAN} {_HAN})")
 _WORD, _INK = re.compile("[!-~]"), re.compile(r"\S")
 _HAN_PAIR = re.compile("(?=([\u3400-\u9fff])( ?)([\u3400-\u9fff]))")
 LATIN = 0.25
@@ -56,7 +59,8 @@ class Stretched:
 
     def __call__(self, text: str, /) -> str:
         """The text with such lines set solid."""
-        if not _FEW.search(text):
+        # The cheap question first: hardly any text has a line that is worth a look.
+        if not _ANY.search(text):
             return text
         gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
         rows = sum(gutter is not None for gutter in gutters) >= ROWS

@@ -15,6 +15,7 @@ from ...tables.bigrams import joint
 from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import MARK, em, is_opener
 from ..paragraphs.kinds import is_byline, is_heading
+from ..paragraphs.runs import pages, runs
 from .grouping import APART, grouped
 from .headlines import INDENT, LOOSE, WIDEST, goes_on, is_end, is_short, is_title, reads_on
 from .ledes import Text, alone, leads, lede_above
@@ -96,19 +97,16 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
 
 def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Short lines below each other on one page, without those that are lines of prose."""
-    stop = 0
-    while stop < len(lines):
-        start = stop
-        while stop < len(lines) and short[stop] and lines[stop].page == lines[start].page:
-            stop += 1
-        first, last = start, stop
-        while first < last and goes_on(lines, first, marked=first == start):
-            first += 1
-        while first < last < len(lines) and reads_on(lines, last):
-            last -= 1
-        if first < last:
-            yield first, last
-        stop = max(stop, start + 1)
+    for above, below in runs(short):
+        for page in pages(lines[above:below]):
+            start = first = above + page.start
+            last = above + page.stop
+            while first < last and goes_on(lines, first, marked=first == start):
+                first += 1
+            while first < last < len(lines) and reads_on(lines, last):
+                last -= 1
+            if first < last:
+                yield first, last
 
 
 def _box(text: Text, a: int, b: int) -> Box | None:

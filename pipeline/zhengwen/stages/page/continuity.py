@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...document import Line
 from ...tables import words
@@ -130,8 +130,9 @@ def _is_parted(token: str) -> bool:
 
 def is_english(texts: Sequence[str]) -> bool:
     """Whether lines are English: then their words tell which goes on which."""
-    foreign = sum(is_han(text[0]) or is_han(text[-1]) for text in texts)
-    if foreign > FOREIGN * len(texts):
+    foreign = (text for text in texts if is_han(text[0]) or is_han(text[-1]))
+    # So many are enough, and no other line is asked.
+    if next(islice(foreign, int(FOREIGN * len(texts)), None), None) is not None:
         return False
     tokens = [token for text in texts for token in text.split()]
     return sum(map(words.is_common, tokens)) >= COMMON_WORDS * len(tokens)

@@ -12,7 +12,8 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import HEADING_WIDEST, says_caption
+from ..paragraphs.kinds import CAPTIONING, HEADING_WIDEST, says_caption
+from ..paragraphs.runs import pages
 from .continuity import common
 
 RULE = "caption of the figure there"
@@ -59,8 +60,8 @@ class Figures:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, captions below the paragraphs beside their figures."""
         result: list[Line] = []
-        for _, group in groupby(lines, key=lambda line: line.page):
-            page = list(group)
+        for own in pages(lines):
+            page = [*lines[own.start : own.stop]]
             found = [*captions(page)]
             for caption in found:
                 page[caption.start : caption.stop] = _whole(page[caption.start : caption.stop])
@@ -76,14 +77,12 @@ def _says(text: str) -> bool:
 
 def captions(lines: Sequence[Line]) -> Iterator[range]:
     """The captions of figures among lines, by the words they start with."""
-    at = 0
-    while at < len(lines):
-        stop = at + 1
-        text = lines[at].text
-        if _says(text) and lines[at].em < HEADING_WIDEST:
+    stop = 0
+    # The cheap question first: few lines start as one does.
+    for at in [at for at, line in enumerate(lines) if line.text[0] in CAPTIONING]:
+        if at >= stop and _says(lines[at].text) and lines[at].em < HEADING_WIDEST:
             stop = _stop(lines, at)
             yield range(at, stop)
-        at = stop
 
 
 def _stop(lines: Sequence[Line], start: int) -> int:

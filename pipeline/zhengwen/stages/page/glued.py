@@ -79,15 +79,12 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
 
 def _measure(lines: Sequence[Line]) -> float:
     """The width that most stretches between spaces have which end in mid-sentence."""
-    counts: Counter[int] = Counter()
-    for line in lines:
-        if " " not in line.text:
-            if len(line.text) >= LEAST and not line.ends:
-                counts[round(line.em)] += 1
-            continue
-        for part in line.text.split(" "):
-            if len(part) >= LEAST and not ends_sentence(part):
-                counts[round(em(part))] += 1
+    whole = [line for line in lines if " " not in line.text and len(line.text) >= LEAST]
+    parts = [part for line in lines if " " in line.text for part in line.text.split(" ")]
+    counts = Counter([round(line.em) for line in whole if not line.ends])
+    counts.update(
+        [round(em(part)) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
+    )
     near = {w: n + 0.8 * counts[w - 1] + 0.3 * counts[w + 1] for w, n in counts.items()}
     return float(max(near, key=lambda w: (near[w], w))) if near else 0.0
 

@@ -123,7 +123,8 @@ def _part(text: str) -> str | None:
     for kind, shape in _SHAPES.items():
         if shape.fullmatch(text):
             return kind
-    return "issue" if em(text) <= WIDEST and _is_issue(text) else None
+    # A line with spaces is dear to measure.
+    return "issue" if _is_issue(text) and em(text) <= WIDEST else None
 
 
 def _confirmed(kinds: Set[str | None]) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import starmap
 
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han, is_opener, unit
 from ..paragraphs.kinds import is_byline, is_date
+from ..paragraphs.runs import runs
 from ..paragraphs.survey import survey
 from .headlines import is_end
 
@@ -58,15 +60,10 @@ def beside(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _runs(lines: Sequence[Line], width: Sequence[float]) -> Iterator[range]:
     """Narrow lines between a sentence's end and a much wider line, each of them full."""
-    stop = 0
-    while stop < len(lines):
-        start = stop
-        while stop < len(lines) and width[stop] <= WIDEST and _may_be(lines[stop]):
-            stop += 1
-        run = range(start, stop)
-        if len(run) > 1 and stop < len(lines) and _stands(lines, width, run):
+    narrow = [w <= WIDEST and _may_be(line) for w, line in zip(width, lines, strict=True)]
+    for run in starmap(range, runs(narrow)):
+        if len(run) > 1 and run.stop < len(lines) and _stands(lines, width, run):
             yield run
-        stop = max(stop, start + 1)
 
 
 def _may_be(line: Line) -> bool:

@@ -8,8 +8,9 @@ there; the rest stays whole and is marked.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import pairwise
 from typing import ClassVar
 
@@ -27,6 +28,8 @@ from .inlays import inlaid
 from .narrow import beside
 from .notes import below
 
+# The paragraphs of some of the lines.
+Paragraphs = Callable[[range], tuple[range, ...]]
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
 # No article has more lines than this; a book's pages are no article.
 LONGEST = 2000
@@ -78,7 +81,9 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     if len(bylines) > 1:
         return None
     found = boxes(lines)
-    after = _after_byline(lines, bylines[0], found) if bylines else None
+    # Asked twice of the same lines, and dear.
+    paragraphs = cache(partial(_paragraphs, lines))
+    after = _after_byline(lines, bylines[0], paragraphs) if bylines else None
     if after is not None:
         found = [*(box for box in found if box.stop <= bylines[0]), after]
     if not found or sum(bool(box.lede) for box in found) > 1:
@@ -99,7 +104,7 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     taken = {at for box in found for at in range(box.start, box.stop)}
     return Parts(
         title=next((box.title for box in found if box.title), range(0)),
-        lede=tuple(p for box in found for p in _paragraphs(lines, box.lede)),
+        lede=tuple(p for box in found for p in paragraphs(box.lede)),
         headings=tuple(headings),
         body=tuple(at for at in range(len(lines)) if at not in taken),
         cut=frozenset(box.stop for box in found if box.cuts),
@@ -136,7 +141,7 @@ def _key(item: tuple[tuple[int, ...], range]) -> tuple[tuple[int, ...], int]:
     return item[0], item[1].start
 
 
-def _after_byline(lines: Sequence[Line], byline: int, found: Sequence[Box]) -> Box | None:
+def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) -> Box | None:
     """What follows the byline, where an article ends, if it is a lede and headings."""
     if not 3 <= byline < len(lines) - 1 or len(lines) - byline > byline:
         return None
@@ -144,19 +149,19 @@ def _after_byline(lines: Sequence[Line], byline: int, found: Sequence[Box]) -> B
     while first > tail and is_short(lines[first - 1]):
         first -= 1
     lede = range(tail, first)
-    if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede)):
+    if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede, paragraphs)):
         return None
     none = range(first, first)
     headings = range(first, len(lines))
     return Box(title=none, lede=lede, headings=headings, cuts=False, last=True)
 
 
-def _is_lede(lines: Sequence[Line], lede: range) -> bool:
+def _is_lede(lines: Sequence[Line], lede: range, paragraphs: Paragraphs) -> bool:
     """Whole sentences, set in a column of their own: of more than one line, and no note."""
-    paragraphs = _paragraphs(lines, lede)
-    if is_note(lines[lede.start].text) or len(paragraphs[0]) < 2:
+    if is_note(lines[lede.start].text):
         return False
-    return all(lines[p.stop - 1].ends for p in paragraphs)
+    found = paragraphs(lede)
+    return len(found[0]) > 1 and all(lines[p.stop - 1].ends for p in found)
 
 
 def _paragraphs(lines: Sequence[Line], part: range) -> tuple[range, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import MARK
+from ..paragraphs.runs import pages
 from .chapters import chapter_heads
 from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
@@ -56,7 +57,7 @@ class RunningHeads:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, the furniture labelled with the rule that removes it."""
         shapes = _shapes(lines)
-        rules = _on_pages(lines, list(_pages(lines)), shapes)
+        rules = _on_pages(lines, list(pages(lines)), shapes)
         # What would take the whole text is no furniture.
         if len(rules) == len(lines):
             rules = shapes if len(shapes) < len(lines) else {}
@@ -123,14 +124,6 @@ def _on_pages(
                     break
                 rules.setdefault(at, "folio after a name")
     return rules
-
-
-def _pages(lines: Sequence[Line]) -> Iterator[range]:
-    start = 0
-    for at in range(1, len(lines) + 1):
-        if at == len(lines) or lines[at].page != lines[start].page:
-            yield range(start, at)
-            start = at
 
 
 def _above_folios(

@@ -13,6 +13,7 @@ from ...tables.bigrams import joint
 from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, is_han
 from ..paragraphs.join import settled
+from ..paragraphs.runs import pages
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
 from .figures import captions
@@ -105,11 +106,9 @@ class Untangle:
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    start = 0
-    for at in range(1, len(lines) + 1):
-        if at == len(lines) or lines[at].page != lines[start].page or at - start == PAGE:
-            yield lines[start:at]
-            start = at
+    for page in pages(lines):
+        for part in (page[at : at + PAGE] for at in range(0, len(page), PAGE)):
+            yield lines[part.start : part.stop]
 
 
 def _doubt(page: Sequence[Line], *, english: bool) -> float | None:

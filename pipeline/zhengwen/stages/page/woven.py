@@ -12,6 +12,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
+from ..paragraphs.runs import pages
 from .grouping import APART
 from .headlines import INDENT, is_end
 
@@ -65,12 +66,8 @@ def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
     ['大桥通', '今年春', '里决定', '一座新', '便两岸', '和生产', '那年秋']
     """
     result: list[Line] = []
-    start = 0
-    for at in range(1, len(lines) + 1):
-        if at == len(lines) or lines[at].page != lines[start].page:
-            page = lines[start:at]
-            result += _page(page, first=not start)
-            start = at
+    for page in pages(lines):
+        result += _page(lines[page.start : page.stop], first=not page.start)
     return result if any(line.moved == RULE for line in result) else lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...document import Line
@@ -35,7 +36,7 @@ class Boundary(NamedTuple):
         join, brk: the cost to join and to break, where a later line stands above.
         first_join, first_brk: the same, where a paragraph's first line stands above.
         left: room left on the line, in em, its indent not counted; None where it says nothing.
-        space: width of what would have had to fit there, in em.
+        space: width of what would have had to fit there, in em; some width where there is no room.
         goes_on: the lines may be one heading, set in a larger size.
         goes_further: the line is a heading's second, and the next may be its third.
         exact: the line is as wide as it seems, to a fraction of an em; told where it may count.
@@ -55,8 +56,9 @@ class Boundary(NamedTuple):
     exact: bool = False
 
 
-# Room in em by which a width errs where widths are exact.
-SLIGHT = 0.05
+# Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
+# whatever its indent.
+SLIGHT, DOUBTFUL = 0.05, 3.0
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
 _APART = Boundary("set apart", join=NEVER, first_join=NEVER)
 UNWRAPPED = Boundary("not wrapped", join=NEVER, first_join=NEVER)
@@ -66,13 +68,12 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
     depth = 0
-    lines, measure, width = facts.lines, facts.measure, facts.width
+    lines, measure, width, fields = facts.lines, facts.measure, facts.width, facts.fields
     # Whether each line starts with what may tell something.
     tells = [(first := line.text[0]) in _TELLING or not first.isalpha() for line in lines]
     signs = [tell and _signs(line.text) for tell, line in zip(tells, lines, strict=True)]
     brackets = _brackets(lines)
-    for i in range(len(lines) - 1):
-        line, after = lines[i], lines[i + 1]
+    for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in _OPEN else 0
         elif depth:
@@ -85,57 +86,59 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue
-        told = tells[i] or tells[i + 1] or i in facts.fields or i + 1 in facts.fields
+        told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
         result.append(_boundary(facts, w, i, depth, told, signs[i] or signs[i + 1]))
     return result
 
 
 def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool) -> Boundary:
-    after, m = facts.lines[i + 1], facts.measure[i]
+    line, after, m, width = facts.lines[i], facts.lines[i + 1], facts.measure[i], facts.width[i]
     plain = not told and facts.runs_on(i)
     if plain:
-        join, brk, rule = _amid(facts, w, i, depth)
+        join, brk, rule = _amid(w, line.text[-1], after.text[0], depth)
     else:
         join, brk, rule = _texts(facts, w, i, depth, told, signed)
-    if after.page == facts.lines[i].page:
+    if after.page == line.page:
         join += facts.blank[m][min(after.blanks, 2)]
     if facts.varies:
         join += w.change * facts.changes(i)
-    first_join = later_join = 0.0
+    first_join = later_join = join
     if facts.indents.kept:
-        first_join, later_join = facts.indents.step(facts.lines[i].text, i)
+        first, later = facts.indents.step(line.text, i)
+        first_join, later_join = join + w.indent * first, join + w.indent * later
         flush = facts.indents.first and not facts.indents.inward(i + 1)
         brk += w.no_indent if flush and not facts.heading_like(i + 1) else 0.0
     # A heading is a line alone: as the last line of a paragraph it is one that lacks its end.
-    heading = 0.0
-    left, space = m - facts.width[i], facts.ruler.unit(after.text)
+    first_brk = brk
     if rule == "heading":
-        heading = w.heading_ended - w.unended
-        if facts.width[i] <= 2 and i and facts.heading_goes_on(i - 1):
-            heading += w.tiny
+        first_brk += w.heading_ended - w.unended
+        if width <= 2 and i and facts.heading_goes_on(i - 1):
+            first_brk += w.tiny
+    left = m - width
+    # Where there is no room, nothing would have fitted; but how long a word is, its line tells.
+    space = facts.ruler.unit(after.text) if left > 0 or facts.words else 1.0
     return Boundary(
         rule,
-        join + w.indent * later_join,
+        later_join,
         brk,
-        join + w.indent * first_join,
-        brk + heading,
+        first_join,
+        first_brk,
         left,
         space,
         # The cheap questions first: few lines may start a heading, or end in doubt.
         not plain and facts.heads[i] and facts.heading_goes_on(i),
         i > 0 and facts.heads[i - 1] and facts.heading_goes_further(i),
         facts.press[i],
-        left - space > -SLIGHT and not facts.pressed and is_solid(facts.lines[i].text),
+        -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text),
     )
 
 
-def _amid(facts: Facts, w: Weights, i: int, depth: int) -> tuple[float, float, str]:
+def _amid(w: Weights, last: str, first: str, depth: int) -> tuple[float, float, str]:
     """What `_texts` finds where a line runs on: most do, and need none of its other questions."""
-    text, after = facts.lines[i].text, facts.lines[i + 1].text
-    comma = text[-1] in "，、"
+    comma = last in "，、"
     brk = w.paragraph + (w.comma_ended if comma else w.unended)
     if w.word:
-        brk += w.word * min(max(joint(text[-1], after[0]), LEAST_FIT), MOST_FIT)
+        brk += w.word * min(max(joint(last, first), LEAST_FIT), MOST_FIT)
     if depth:
         brk += w.open_bracket
     return FULL_LINE, brk, "comma" if comma else "full line"
@@ -212,7 +215,7 @@ def _texts(
             brk -= w.speech
     elif after[0] == last == '"' and facts.ends[i]:
         join += w.turn
-    if told and _ADDRESS.match(after) and _ADDRESS.match(text):
+    if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
         join, rule = join + w.list_mark, "numbering"
     if after.isdecimal() or (not plain and text.isdecimal()):
         join, rule = join + w.number, "number alone"

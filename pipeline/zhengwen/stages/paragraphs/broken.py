@@ -31,7 +31,8 @@ _COMMA = re.compile(rf"(?<![\d.,])(?<!\d )\d{{1,3}}(?: ?,\d{{3}})+{_END}")
 _SPACED_COMMA = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: ?, ?\d{{3}})+{_END}{_COUNTED}")
 # Groups of three with a space between, as the quarter em of GB/T 15835 comes out.
 _GROUPS = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: \d{{3}})+{_END}{_COUNTED}")
-_SUSPECT = re.compile(r"\d(?: [.,]? ?|[.,] )\d")
+# The search leaps to a space: most texts have digits, and few a space so near two of them.
+_SUSPECT = re.compile(r" (?:(?<=\d )[.,]? ?|(?<=\d[.,] ))\d")
 # Marks of a sentence; half-width ones where they stand after Han, or other marks that do.
 _BETWEEN = "[”’」』）》〉】〕“‘「『（《〈【〔！？!?、．・·…—－─―\"')( -]*"
 PROSE = re.compile(rf"[，。；：]|[\u4e00-\u9fff]{_BETWEEN}[.,;:](?!\d)")

@@ -67,14 +67,18 @@ def rows(texts: Sequence[str]) -> list[bool]:
 
 def _figures(texts: Sequence[str]) -> list[bool]:
     """Which lines are rows that are mostly figures, two together."""
-    cells = [_cells(text) for text in texts]
+    result = [False] * len(texts)
+    # Written out for what has no comma: it is asked of each line, and most have one cell.
+    cells = [
+        len(text.split()) if "," not in text and len(text) <= LONGEST else _cells(text)
+        for text in texts
+    ]
     if max(cells, default=0) < CELLS:
-        return [False] * len(texts)
+        return result
     figures = [
         n >= CELLS and not _SENTENCE.search(text) and 2 * _count_figures(text) >= n
         for text, n in zip(texts, cells, strict=True)
     ]
-    result = [False] * len(texts)
     if not any(figures):
         return result
     for above, below in pairwise(range(len(texts))):
@@ -88,8 +92,11 @@ def _columned(texts: Sequence[str]) -> list[bool]:
 
     What all of them have in a column is a unit, or counts: 第 1 章, 3 月 5 日.
     """
-    split = [_words_and_figures(text) for text in texts]
     result = [False] * len(texts)
+    # The cheap question first: most lines are longer, or have no space.
+    split = [_words_and_figures(text) if " " in text else [] for text in texts]
+    if len(split) - split.count([]) < BESIDE:
+        return result
     start = 0
     for form, group in groupby(tuple(map(_is_figure, cells)) for cells in split):
         stop = start + len(list(group))
@@ -102,7 +109,7 @@ def _columned(texts: Sequence[str]) -> list[bool]:
 
 def _words_and_figures(text: str) -> list[str]:
     """The cells of what may be a row of words and figures; of any other line, none."""
-    if len(text) > SHORT_ROW or " " not in text or _SENTENCE.search(text):
+    if len(text) > SHORT_ROW or _SENTENCE.search(text):
         return []
     cells = text.split()
     fit = len(cells) >= CELLS and all(

@@ -38,7 +38,10 @@ def ends_sentence(text: str) -> bool:
     last = text[-1:]
     if last in _FULL_STOP:
         return True
-    return last in _LAST and SENTENCE_END.search(text[-_TAIL:]) is not None
+    if last not in _LAST:
+        return False
+    # A mark and what closes after it: most of the rest, and the search finds the same.
+    return (text[-2:-1] in _FULL_STOP and last != ".") or bool(SENTENCE_END.search(text[-_TAIL:]))
 
 
 _SOFT = frozenset("：；:;")

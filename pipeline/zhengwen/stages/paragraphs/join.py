@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from ...document import Break, Kind, Line, Paragraph
@@ -115,20 +116,18 @@ class Group(NamedTuple):
 
 def _group(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
     groups: list[Group] = []
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i < len(lines) and not decisions[i].opens:
-            continue
-        part = lines[start:i]
-        first = part[0]
-        if len(part) == 1:
-            text, numbers = first.text, [first.number]
+    starts = [at for at, decision in enumerate(decisions) if decision.opens or not at]
+    for start, stop in pairwise([*starts, len(lines)]):
+        first = lines[start]
+        numbers: tuple[int, ...]
+        if stop - start == 1:
+            text, numbers = first.text, (first.number,)
         else:
+            part = lines[start:stop]
             text = _heading_text(part) or join_texts([line.text for line in part])
-            numbers = [*dict.fromkeys([line.number for line in part])]
-        breaks = _breaks(lines, decisions, start, i)
-        groups.append(Group(text, tuple(numbers), first.kind, breaks, first))
-        start = i
+            numbers = tuple(dict.fromkeys([line.number for line in part]))
+        breaks = _breaks(lines, decisions, start, stop)
+        groups.append(Group(text, numbers, first.kind, breaks, first))
     return groups
 
 
@@ -195,17 +194,19 @@ def _couplets(groups: list[Group]) -> list[Group]:
 
 
 def _is_couplet(groups: Sequence[Group], i: int) -> bool:
-    if i + 1 >= len(groups) or not _half(groups[i]) or not _half(groups[i + 1]):
+    if i + 1 >= len(groups):
         return False
     a, b = groups[i], groups[i + 1]
+    # The cheap questions first: most paragraphs have a blank line above, or are longer.
+    if b.first.blanks or b.first.starts or not (_half(a) and _half(b) and em(a.text) == em(b.text)):
+        return False
     wrapped = any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
-    near = b.first.blanks == 0 and not b.first.starts and em(a.text) == em(b.text)
     alike = [
         g
         for g in [*groups[max(0, i - 1) : i], *groups[i + 2 : i + 3]]
         if _half(g) and em(g.text) == em(a.text)
     ]
-    return wrapped and near and not alike
+    return wrapped and not alike
 
 
 def _half(group: Group) -> bool:

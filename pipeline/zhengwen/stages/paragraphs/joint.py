@@ -17,6 +17,7 @@ _REST = re.compile(r"[\w-]*[/=&?#%_.-][\w/]")
 # A newspaper parts the words of a picture's credit: 本报记者 张三 摄.
 _REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)( [\u4e00-\u9fff·]{2,4})?$")
 _TOOK = re.compile(r"([\u4e00-\u9fff·]{2,4} )?[摄攝]影?")
+_TAKES = "摄攝影"
 GLYPHS = 20
 _NEUTRAL = "“”‘’…—·"
 
@@ -35,7 +36,7 @@ def joint(before: str, after: str) -> str:
     if left == "\u00ad":
         return ""
     if is_han(left) or is_han(right):
-        return " " if after[-1] in "摄攝影" and _is_credit(before, after) else ""
+        return " " if after[-1] in _TAKES and _is_credit(before, after) else ""
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
     if before[-1] == ":" and after.startswith("//"):
@@ -75,9 +76,12 @@ def join_texts(texts: list[str]) -> str:
         return "".join(texts)
     parts = [texts[0]]
     for before, after in itertools.pairwise(texts):
-        if before[-1] == "\u00ad":
-            parts[-1] = parts[-1].rstrip("\u00ad")
-        parts.append(joint(before, after))
+        last = before[-1]
+        # Written out for most: a line ends with a letter of Han, and no picture's credit follows.
+        if not "\u3400" <= last <= "\u9fff" or after[-1] in _TAKES:
+            if last == "\u00ad":
+                parts[-1] = parts[-1].rstrip("\u00ad")
+            parts.append(joint(before, after))
         parts.append(after)
     text = "".join(parts)
     return _WIDENED.sub(" ", text) if "  " in text else text

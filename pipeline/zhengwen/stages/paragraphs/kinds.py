@@ -142,14 +142,20 @@ def is_heading(text: str) -> bool:
 
 def _wide_or_ended(text: str, widest: float) -> bool:
     """Whether a text is wider than a heading, or ends with a mark as none does."""
-    # The length and the end first: a paragraph's width is dear to count.
-    if len(text) > 2 * HEADING_WIDEST or text[-1] in "：:；;，,、" or ends_sentence(text):
-        return True
-    return em(text) > widest
+    # A paragraph's width is dear to count.
+    return _ended(text) or em(text) > widest
+
+
+def _ended(text: str) -> bool:
+    """Whether a text is far longer than a heading, or ends with a mark as none does."""
+    return len(text) > 2 * HEADING_WIDEST or text[-1] in "：:；;，,、" or ends_sentence(text)
 
 
 def _reads_as_heading(before: str, text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
+    # The cheap question first: most paragraphs end a sentence.
+    if _ended(text):
+        return False
     if is_heading(text):
         return True
     if _wide_or_ended(text, HEADING_WIDEST + 8) or LIST_MARK.match(text) or text[:1] == ">":

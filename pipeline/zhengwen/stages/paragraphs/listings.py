@@ -94,7 +94,9 @@ def forms(texts: Sequence[str]) -> set[int]:
         if last - first + 1 >= QUOTED:
             # The mark ends with the quoted lines; a field's text may be wrapped.
             found.update(range(first, last + 2))
-    for first, last in _runs(texts, _FIELD):
+    # Few lines have a colon, and no others are fields.
+    colons = [text if "：" in text or ":" in text else "" for text in texts]
+    for first, last in _runs(colons, _FIELD):
         names = [text for text in texts[first : last + 1] if _OF_MAIL.match(text)]
         if last - first + 1 >= FIELDS or len(names) >= OF_MAIL:
             found.update(range(first, last + 1))

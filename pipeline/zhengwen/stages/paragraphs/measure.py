@@ -101,7 +101,10 @@ def _fittest(tries: Sequence[float], counts: Mapping[Row, int]) -> float:
         return tries[0]
     totals = [0.0] * len(tries)
     for row, times in counts.items():
-        totals = list(map(add, totals, map(float(times).__mul__, _costs(row, tries))))
+        costs = _costs(row, tries)
+        if times > 1:
+            costs = list(map(float(times).__mul__, costs))
+        totals = list(map(add, totals, costs))
     return tries[totals.index(min(totals))]
 
 
@@ -112,11 +115,12 @@ def shared(rows: Sequence[Row]) -> list[float]:
     [16.0]
     """
     counts: dict[float, float] = defaultdict(float)
-    for row in rows:
-        if not row.ends and NARROWEST <= row.width <= WIDEST:
-            counts[round(row.width * 2) / 2] += 0.5 if row.opens and row.width < NARROW else 1.0
-            if row.opens:
-                counts[round(row.width * 2) / 2 + INDENT] += 0.4
+    for width, ends, opens, _, _, _ in rows:
+        if not ends and NARROWEST <= width <= WIDEST:
+            near = round(width * 2) / 2
+            counts[near] += 0.5 if opens and width < NARROW else 1.0
+            if opens:
+                counts[near + INDENT] += 0.4
     support = {width: _support(counts, width) for width in counts}
     levels: list[float] = []
     while support and len(levels) < LEVELS:
@@ -189,16 +193,13 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     # Rows repeat: what one costs at each level, and what to leave each after it, is found once.
     known: dict[Row, tuple[list[float], list[float]]] = {}
     costs, leave = _costs(rows[0], levels), _leave(rows[0], levels)
-    back: list[tuple[list[float], float, int]] = []
+    # Of each row but the last: what the way to it costs at each level, what tells the level that is
+    # the cheapest to leave, and what a change costs. Which level that is, few rows are asked.
+    back: list[tuple[list[float], list[float], float]] = []
     for row in rows[1:]:
-        if leave:
-            leaving = list(map(add, map(CHANGE.__add__, costs), leave))
-            change = min(leaving)
-            best = leaving.index(change)
-        else:
-            least = min(costs)
-            change, best = CHANGE + least + 1.0, costs.index(least)
-        back.append((costs, change, best))
+        leaving = list(map(add, map(CHANGE.__add__, costs), leave)) if leave else costs
+        change = min(leaving) if leave else CHANGE + min(costs) + 1.0
+        back.append((costs, leaving, change))
         found = known.get(row)
         if found is None:
             found = known[row] = _costs(row, levels), _leave(row, levels)
@@ -206,9 +207,9 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
         costs = list(map(add, [cost if cost <= change else change for cost in costs], own))
     at = costs.index(min(costs))
     path = [at]
-    for before, change, best in reversed(back):
+    for before, leaving, change in reversed(back):
         if before[at] > change:
-            at = best
+            at = leaving.index(min(leaving))
         path.append(at)
     path.reverse()
     return [levels[i] for i in path]

@@ -13,6 +13,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from .glyphs import ends_softly, is_ideograph, is_opener
 from .kinds import is_byline, is_caption, is_heading
+from .measure import WIDEST
 from .ruler import Ruler
 
 # A column is so much narrower than the one around it, in em, and no narrower than the least.
@@ -55,9 +56,10 @@ def narrower(
     """
     short = CLEARLY if kept else CLEARLY + INDENT
     result = measure
-    for at, (w, m, end) in enumerate(zip(width, measure, ends, strict=True)):
-        # Few lines stop so far from their measure amid a sentence.
-        if end or m - w < short or not _may_start(lines, ends, at):
+    below = [*width[1:], WIDEST]
+    for at, (w, under, m, end) in enumerate(zip(width, below, measure, ends, strict=True)):
+        # Few lines stop so far from their measure amid a sentence, and above another that does.
+        if end or m - w < short or under > m - CLEARLY or not _may_start(lines, ends, at):
             continue
         part = _sentence(lines, ends, measure, at)
         own = _filled(lines, width, part, ruler, 0.0 if kept else INDENT)

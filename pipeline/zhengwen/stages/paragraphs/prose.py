@@ -14,8 +14,9 @@ from .glyphs import NO_START, OPENER, has_leaders, is_han
 from .habits import all_apart
 from .measure import WIDEST
 
-# Marks of a sentence: those within 10:23 and 1,234 are none.
-_MARK = re.compile(r"[，。、；：！？;!?]|(?<!\d)[,:]|[,:](?!\d)")
+# Marks of a sentence: those within 10:23 and 1,234 are none. Each form starts with the mark itself,
+# so that the search leaps to one.
+_MARK = re.compile(r"[，。、；：！？;!?]|[,:](?:(?<!\d.)|(?!\d))")
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 # So many words with a space behind, on one line, are of a sentence.
@@ -48,7 +49,8 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     >>> are_paragraphs(["标题", "字" * 70]), are_paragraphs(["字" * 30] * 3)
     (True, False)
     """
-    wide = sum(w for w in map(_at_least, texts) if w > WIDEST)
+    long = (text for text in texts if len(text) > WIDEST)
+    wide = sum(w for w in map(_at_least, long) if w > WIDEST)
     return wide > MOST_OUT * _WIDEST_CHARACTER * sum(map(len, texts))
 
 
@@ -89,11 +91,14 @@ def prose(
         return set()
     columns: dict[float, list[int]] = {}
     for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
-        if m and -1.3 <= m - w <= 2.7 and not line.kind and not has_leaders(line.text):
+        if m and -1.3 <= m - w <= 2.7 and not line.kind:
+            last = line.text[-1]
+            if not "\u3400" <= last <= "\u9fff" and has_leaders(line.text):
+                continue
             count = columns.setdefault(m, [0, 0, 0])
             count[0] += 1
             if not end:
-                last, runs = line.text[-1], is_running(line.text)
+                runs = is_running(line.text)
                 count[1] += last not in NO_START or (last in "，、" and runs)
                 count[2] += runs or _goes_on(lines, i)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))

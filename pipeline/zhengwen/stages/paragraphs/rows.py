@@ -61,6 +61,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     result: list[list[Line]] = []
     cut = _cuts(lines, width, room)
     close = is_close(lines)
+    parted = [1] * PARTED if 1 in size else []
     at = 0
     while at < len(lines):
         end = at + 1
@@ -68,7 +69,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
             # The cheap questions first: few lines are so short, or have such ones below.
             found = size[at] <= GLYPH and _glyphs(lines, at)
             found = found or (width[at] <= PIECE and _stretched(lines, width, room, at))
-            if not found and size[at + 1 : at + 1 + PARTED] == [1] * PARTED:
+            if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
                 found = _parted(lines, width, room, at)
             end = max(end, found)
         while end < len(lines) and cut[end]:
@@ -108,15 +109,20 @@ def is_close(lines: Sequence[Line]) -> bool:
 
 def _may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
-    words = 0
+    words, several = 0, False
     for before, line in pairwise(lines):
         text = line.text
         if text[0] in _CLOSING and before.text[-1] in _MARKS:
             return True
         words = words + 1 if len(text) <= 2 * PIECE else 0
-        if words >= SINGLES or (len(text) == len(before.text) == 1):
+        several = several or words >= SINGLES
+        if len(text) == len(before.text) == 1:
             return True
-    return False
+    # Of short lines below each other some are single words, or many a few glyphs.
+    return several and (
+        sum(len(line.text) == 1 or line.text.isascii() for line in lines) >= SINGLES
+        or sum(len(line.text) <= GLYPH for line in lines) >= STREAM
+    )
 
 
 def as_line(row: Sequence[Line]) -> Line:

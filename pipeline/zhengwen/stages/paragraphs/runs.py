@@ -1,8 +1,14 @@
-"""Runs: where lines of one form follow each other."""
+"""Runs: where lines of one form follow each other, and the lines of one page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from ...document import Line
+
+_page = attrgetter("page")
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -11,10 +17,24 @@ def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
     >>> list(runs([False, True, True, False, True]))
     [(1, 3), (4, 5)]
     """
-    start = None
-    for at, flag in enumerate([*flags, False]):
-        if flag and start is None:
-            start = at
-        elif not flag and start is not None:
-            yield start, at
-            start = None
+    # As bytes, so that the search leaps over what is false.
+    found = bytes(flags) + b"\0"
+    start = found.find(1)
+    while start >= 0:
+        stop = found.find(0, start)
+        yield start, stop
+        start = found.find(1, stop)
+
+
+def pages(lines: Sequence[Line]) -> Iterator[range]:
+    """Which lines are of each page.
+
+    >>> from zhengwen.split import split
+    >>> list(pages(split("甲\\n乙\\f丙")))
+    [range(0, 2), range(2, 3)]
+    """
+    start = 0
+    for _, page in groupby(map(_page, lines)):
+        stop = start + len(list(page))
+        yield range(start, stop)
+        start = stop

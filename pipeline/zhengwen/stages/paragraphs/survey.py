@@ -263,12 +263,14 @@ def _fitted(
 
 def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) -> list[Row]:
     """The lines as the measure sees them."""
-    lines, ends, result, opens = facts.lines, facts.ends, list[Row](), True
-    opens_item = [
-        opens and not COUNTING.match(line.text)
-        for line, opens in zip(lines, facts.heads, strict=True)
+    lines, ends, fields, result, opens = facts.lines, facts.ends, facts.fields, list[Row](), True
+    texts = [line.text for line in lines]
+    items = [
+        head and not COUNTING.match(text) for text, head in zip(texts, facts.heads, strict=True)
     ]
-    for i, (line, w, n) in enumerate(zip(lines, width, marks, strict=True)):
+    # Below the last line is nothing.
+    below = zip([*texts[1:], ""], [*items[1:], False], strict=True)
+    for i, (line, (after, item), w, n) in enumerate(zip(lines, below, width, marks, strict=True)):
         text, closed = line.text, ends[i]
         # What follows cannot be where a line ends with Han, as most do.
         if not "\u3400" <= text[-1] <= "\u9fff":
@@ -277,17 +279,16 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
             if has_leaders(text):
                 # The width of an entry of contents is that of its leaders.
                 w, closed = 0.0, True
-        closed = closed or (i + 1 < len(lines) and opens_item[i + 1])
-        if line.kind == "caption" or i in facts.fields:
+        closed = closed or item
+        if line.kind == "caption" or i in fields:
             # A caption's is its figure's, a field's its value's.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0
-        if i + 1 < len(lines) and not is_han(lines[i + 1].text[0]):
-            give = min(max(ruler.unit(lines[i + 1].text) - 1, 0.0), 6.0) / 2
+        if after and not ("\u3400" <= after[0] <= "\u9fff" or is_han(after[0])):
+            give = min(max(ruler.unit(after) - 1, 0.0), 6.0) / 2
         plain = not n and not is_running(text)
         squeeze = n / 4 if n < 5 else 1.2
         result.append(Row(w + give, closed, opens, squeeze, plain, give))
-        heads = not n and i + 1 < len(lines) and w <= 0.75 * width[i + 1]
-        opens = closed or heads
+        opens = closed or (not n and after != "" and w <= 0.75 * width[i + 1])
     return result
