@@ -1,10 +1,14 @@
-"""Japanese and Korean: the same paragraphs out of columns of many measures."""
+"""Japanese, Korean and English: the same paragraphs out of columns of many measures."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import zhengwen
+from english import PARAGRAPHS
 from zhengwen.stages.paragraphs.glyphs import NO_START, em
+from zhengwen.stages.paragraphs.ruler import Ruler
 
 JAPANESE = [
     "朝の市場は、まだ暗いうちから人でにぎわっている。魚を積んだトラックが次々と着き、"
@@ -27,6 +31,10 @@ KOREAN = [
 ]
 
 
+# Each letter is half an em.
+HALVES = Ruler()
+
+
 def by_characters(text: str, measure: float, indent: str = "") -> list[str]:
     """Lines filled with characters; none starts with a mark or, in Japanese, a small kana."""
     lines, line = [], indent
@@ -38,11 +46,11 @@ def by_characters(text: str, measure: float, indent: str = "") -> list[str]:
     return [*lines, line]
 
 
-def by_words(text: str, measure: float) -> list[str]:
+def by_words(text: str, measure: float, ruler: Ruler = HALVES) -> list[str]:
     """Lines filled with words."""
     lines, line = [], ""
     for word in text.split(" "):
-        if line and em(f"{line} {word}") > measure:
+        if line and ruler.width(f"{line} {word}") > measure:
             lines.append(line)
             line = word
         else:
@@ -86,3 +94,21 @@ def test_korean_broken_in_words() -> None:
 @pytest.mark.parametrize("text", ["\n\n".join(JAPANESE), "\n\n".join(KOREAN)])
 def test_clean_text_is_left_alone(text: str) -> None:
     assert zhengwen.clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("face", "measure"),
+    [("times", 56), ("palatino", 60), ("cm", 64), ("dejavu-sans", 66), ("noto-serif-cjk", 68)],
+)
+def test_english_in_lines_as_long_as_small_type_on_a_wide_page(face: str, measure: float) -> None:
+    lines = [line for one in PARAGRAPHS for line in by_words(one, measure, Ruler(face))]
+    assert max(map(len, lines)) > 125
+    assert zhengwen.clean("\n".join(lines)).split("\n\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("least", [0, 110])
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_english_paragraphs_as_long_as_such_lines_stay(blank: str, least: int) -> None:
+    sentences = [one for text in PARAGRAPHS for one in re.split(r"(?<=\.) ", text)]
+    texts = [one for one in sentences if len(one) > least]
+    assert zhengwen.clean(blank.join(texts)).split("\n\n") == texts

@@ -23,7 +23,7 @@ from .glyphs import (
     starts_with_closing,
 )
 from .kinds import CAPTIONING, DATING, SIGNING, is_byline, is_caption, is_date
-from .measure import WIDEST
+from .measure import WIDEST_LINE
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
@@ -82,7 +82,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_TOGETHER)
             continue
         apart = after.starts or line.kind != after.kind
-        if apart or not measure[i] or width[i + 1] > WIDEST:
+        if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
             continue

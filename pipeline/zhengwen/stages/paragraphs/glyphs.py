@@ -66,15 +66,17 @@ _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
-    r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|[问答][:：]"
-    r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
+    r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|(?:[问答解]|注意|警告|提示|证明|分析)[:：]"
+    r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
+    # Set off by an ideographic space: 1　引言, 解　设…, 例3　….
+    r"|(?:\d{1,2}|解|证明|分析|例\s?\d{1,2})\u3000\S"
     # An answer to choose: A. 通过, B、写作.
     r"|[A-H](?:[.．]\s?|、)(?=[\u3400-\u9fff“《（])"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 # What these start with, but for digits: most lines do not, and need no search.
 OPENING = frozenset(
-    "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓-*–其ABCDEFGH"
+    "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注警提证分例•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGH"
 )
 
 
@@ -88,7 +90,7 @@ def is_opener(text: str) -> bool:
     return (first in OPENING or first.isdecimal()) and OPENER.match(text) is not None
 
 
-LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[-*+–]\s|[①-⑳](?![，。、；：])")
+LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓]|[-*+–]\s|[①-⑳](?![，。、；：])")
 # Words that count, 一是 and 其一: they open clauses as often as items.
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")

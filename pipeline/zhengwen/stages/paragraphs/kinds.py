@@ -18,7 +18,7 @@ _ROLE = (
     r"(?:[记記]者|通[讯訊][员員]|作者|[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯]|[摄攝]影|[译譯]者|文|[图圖]|撰[稿文])"
 )
 _NAMED = rf"{_NAME}(?:[\s、，]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}"
-_DAY = r"(?:[\u4e00-\u9fff]{2,8}?\d{1,2}月\d{1,2}日)"
+_DAY = r"(?:[\u4e00-\u9fff]{2,8}?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 _NO_NAME = (
     "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Morning|Noon|Afternoon|Evening|Night|Midnight"
     "|Day|Week|Month|Year|The|An?|Any|All|Other|Another|Every|Each|No|Some|This|That|These|Those"

@@ -16,6 +16,9 @@ from typing import NamedTuple
 # Nobody sets a column wider than this: a line beyond it is a whole paragraph (Bringhurst 2.1.2
 # gives 75 Latin letters, about 38 em, as the most; 64 leaves room for typescripts).
 WIDEST = 64.0
+# A full line of Latin may seem as wide as this, by another face than its own: in 9 pt an A4 page
+# holds 130 letters, which the widest of our faces makes 65.
+WIDEST_LINE = 72.0
 NARROWEST = 5.0
 LEVELS = 8
 CHANGE = 3.5
@@ -65,7 +68,7 @@ def measures(rows: Sequence[Row]) -> list[float]:
     if len(better) > 1:
         # The runs' own measures place the changes between them better than the shared levels did.
         path = _refined(rows, _path(rows, better))
-    return [m if row.width <= WIDEST else 0.0 for m, row in zip(path, rows, strict=True)]
+    return [m if row.width <= WIDEST_LINE else 0.0 for m, row in zip(path, rows, strict=True)]
 
 
 def fits(rows: Sequence[Row], levels: Sequence[float]) -> list[tuple[float, ...]]:
@@ -116,7 +119,7 @@ def shared(rows: Sequence[Row]) -> list[float]:
     """
     counts: dict[float, float] = defaultdict(float)
     for width, ends, opens, _, _, _ in rows:
-        if not ends and NARROWEST <= width <= WIDEST:
+        if not ends and NARROWEST <= width <= WIDEST_LINE:
             near = round(width * 2) / 2
             counts[near] += 0.5 if opens and width < NARROW else 1.0
             if opens:
@@ -141,7 +144,7 @@ def shared(rows: Sequence[Row]) -> list[float]:
 def _widest(rows: Sequence[Row]) -> list[float]:
     """The widest line, where too few share a width, but one about as wide stops amid prose."""
     widest = max((row.width for row in rows), default=0.0)
-    if not NARROWEST <= widest <= WIDEST:
+    if not NARROWEST <= widest <= WIDEST_LINE:
         return []
     for row in rows:
         indent = INDENT if row.opens else 0.0

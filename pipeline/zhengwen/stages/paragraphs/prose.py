@@ -32,6 +32,9 @@ FEW, NARROW, COMMAS = 16, 14.0, 0.25
 NUMBERED = 4
 # Where a blank line follows each line, fewer lines that stop amid a sentence may be whole.
 BROKEN = 3
+# How much likelier than by chance the characters at a text's breaks are to stand together, in nats,
+# where they show that a page broke it.
+SHOWN = 3.0
 # So many lines in a row without a sentence are no prose.
 RUN = 5
 # The least share of a text's lines that are full, where a page broke them.
@@ -104,9 +107,10 @@ def prose(
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
     # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
     apart = all_apart(lines)
-    least = MOST_FULL if apart else LEAST_FULL
     few = apart and inner < BROKEN
-    if not inner or inner < 0.3 * full or marked < 0.25 * full or full < least * len(lines):
+    if not inner or inner < 0.3 * full or marked < 0.25 * full or full < LEAST_FULL * len(lines):
+        return set()
+    if apart and full < MOST_FULL * len(lines) and not _has_words_over(lines, ends, measure, width):
         return set()
     return {
         m
@@ -124,6 +128,18 @@ def prose(
 def _goes_on(lines: Sequence[Line], i: int) -> bool:
     """Whether a word stands over the break after a line."""
     return i + 1 < len(lines) and _fit(lines, i) > WORD
+
+
+def _has_words_over(
+    lines: Sequence[Line], ends: list[bool], measure: list[float], width: list[float]
+) -> bool:
+    """Whether words stand over the breaks after full lines, by twenty to one."""
+    broken = (
+        i
+        for i in range(len(lines) - 1)
+        if measure[i] and not ends[i] and -1.3 <= measure[i] - width[i] <= 2.7
+    )
+    return sum(_fit(lines, i) for i in broken) > SHOWN
 
 
 def _fit(lines: Sequence[Line], i: int) -> float:
@@ -152,7 +168,9 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
     result: list[float] = []
     for m, run in groupby(range(len(lines)), key=measure.__getitem__):
         part = list(run)
-        is_prose = len(part) < RUN or any(ends[at] or _runs(lines[at].text) for at in part)
+        is_prose = any(ends[at] or _runs(lines[at].text) for at in part)
+        if not is_prose and len(part) < RUN:
+            is_prose = not part[0] or sum(_fit(lines, at) for at in part[:-1]) > 0
         result += [m if is_prose else 0.0] * len(part)
     return result
 
