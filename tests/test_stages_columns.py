@@ -133,6 +133,32 @@ def test_a_right_column_that_begins_a_row_higher(measure: int, wide: bool) -> No
         assert "".join(got) == "".join(text.strip() for text in whole)
 
 
+@pytest.mark.parametrize("count", [2, 3, 4])
+@pytest.mark.parametrize("title", ["桥与渡口", "河与城市：五十年", "（三）水利、交通与民生"])
+def test_a_title_in_large_type_that_starts_amid_a_column_comes_first(
+    title: str, count: int
+) -> None:
+    """Its characters are twice as wide as the text's, so that it starts far to the left."""
+    columns = balanced(rows(RIVER, 17), count)
+    across = 21 * count - 4
+    head = " " * (across // 2 - len(title)) + title
+    for above in ("", "临河日报" + " " * (across - 8) + "要闻\n\n"):
+        text = above + head + "\n" + page(columns, [at * 21 for at in range(count)])
+        assert paragraphs(text)[-len(RIVER) - 1 :] == [title, *RIVER]
+
+
+@pytest.mark.parametrize("inward", [0, 3, 6])
+def test_a_heading_a_row_above_the_left_column_stays_in_its_own(inward: int) -> None:
+    left, right = rows(RIVER, 17), rows(TEA[:3], 17)
+    height = min(len(left), len(right))
+    made, _ = spaced(
+        ["", *left[:height]], [" " * inward + "茶山的早晨", *right[:height]], 6, wide=False
+    )
+    got = paragraphs("\n".join(made))
+    whole = "".join(text.strip() for text in [*left[:height], "茶山的早晨", *right[:height]])
+    assert "".join(got) == whole
+
+
 def test_a_line_of_the_left_column_above_the_right_one_is_no_title() -> None:
     left, right = balanced(rows(RIVER, 17), 2)
     made, _ = spaced(left, ["", *right], 6, wide=False)

@@ -11,7 +11,9 @@ from typing import ClassVar
 from ...document import Kind, Line
 from ..base import Floor
 from ..characters.stretched import unstretched
+from ..paragraphs.glyphs import ends_sentence, is_opener
 from ..paragraphs.join import settled
+from ..paragraphs.kinds import is_heading
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
 from .gutters import FIGURE, TITLE, Gutter, gutters
@@ -104,15 +106,60 @@ def _placed(lines: Sequence[Line], page: range, *, lede: bool) -> list[Line] | N
     if sum(WIDE_GAP.search(lines[at].text) is not None for at in page) < LEAST:
         return None
     region = parted(cells(lines, page))
-    order = _order(region, 0, moved=False, depth=0, lede=lede)
+    top = _across(region)
+    order = _order(region[top:], 0, moved=False, depth=0, lede=lede)
     if all(not p.moved for p in order):
         return None
+    if top:
+        order[0].starts = True
+        order = [*_titled(region[:top]), *order]
     pitch = _pitch(order)
     _beside_figures(order)
     return [
         _line(lines[p.cell.at], p, order[at - 1] if at else None, pitch)
         for at, p in enumerate(order)
     ]
+
+
+def _across(region: Sequence[Cell]) -> int:
+    """How many rows at the top end with a title across columns that all begin below it.
+
+    Set larger than the text, it starts anywhere among the characters below it, amid a column too.
+    There the text goes on from the column before; under a heading it begins with an indent.
+    """
+    at = next((at for at, cell in enumerate(region[: TITLE + 1]) if _may_head(cell)), len(region))
+    below = region[at + 1 : at + 1 + LEAST]
+    if len(below) < LEAST or below[0].row > region[at].row + 1:
+        return 0
+    left = region[at].left
+    pieces = [row.pieces() for row in region[at + 1 :]]
+    if len(pieces[0]) < 2 or min(cell.left for cell in below) >= left - INDENT:
+        return 0
+    near = (cell.left for cell in pieces[0] if cell.left - INDENT <= left < cell.right)
+    under = next(near, None)
+    if under is not None:
+        further = [under - cell.left for row in pieces for cell in row]
+        flush = sum(abs(more) <= 1 for more in further)
+        if sum(1 < more <= INDENT for more in further) > flush:
+            return 0
+    return at + 1
+
+
+def _may_head(cell: Cell) -> bool:
+    """Whether a row may be a title across: nothing beside it, set in, and no sentence."""
+    alone = cell.left > INDENT and not any(gap.parts for gap in cell.gaps)
+    text = cell.text.replace("：", "", 1)
+    return alone and not ends_sentence(cell.text) and (is_heading(text) or is_opener(text))
+
+
+def _titled(rows: Sequence[Cell]) -> list[Placed]:
+    """The rows down to a title across; it starts where none stands right above it."""
+    placed = [_here(cell, 0, moved=False) for cell in rows]
+    first = len(rows) - 1
+    while first and rows[first - 1].row == rows[first].row - 1:
+        first -= 1
+    placed[first].starts = True
+    return placed
 
 
 def _beside_figures(order: Sequence[Placed]) -> None:

@@ -87,6 +87,16 @@ class Cell:
             ),
         )  # fmt: skip
 
+    def pieces(self) -> list[Cell]:
+        """What the gaps that part it leave, left to right."""
+        found: list[Cell] = []
+        cell = self
+        for gap in self.gaps:
+            if gap.parts:
+                piece, cell = cell.cut(gap)
+                found.append(piece)
+        return [*found, cell]
+
 
 def pages(lines: Sequence[Line]) -> Iterator[range]:
     """Stretches of lines that may share a gutter: a page each."""

@@ -21,7 +21,7 @@ TRIES = 6
 
 def parted(region: Sequence[Cell]) -> list[Cell]:
     """The cells, with the gaps that end a full line marked."""
-    pieces = [_pieces(cell) for cell in region]
+    pieces = [cell.pieces() for cell in region]
     widths = Counter(
         round(em(piece.text) * 2) / 2 for row in pieces if len(row) > 1 for piece in row
     )
@@ -45,15 +45,6 @@ def _marked(cell: Cell, parts: Set[tuple[int, int]]) -> Cell:
         return cell
     gaps = (replace(gap, parts=gap.parts or (cell.at, gap.start) in parts) for gap in cell.gaps)
     return replace(cell, gaps=tuple(gaps))
-
-
-def _pieces(cell: Cell) -> list[Cell]:
-    result = []
-    for gap in cell.gaps:
-        if gap.parts:
-            piece, cell = cell.cut(gap)
-            result.append(piece)
-    return [*result, cell]
 
 
 def _measures(widths: Counter[float]) -> list[float]:
