@@ -8,7 +8,7 @@ single space is all that parts the columns.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import cycle, pairwise, zip_longest
 
 from typeset import set_paragraph
 
@@ -33,6 +33,17 @@ def alternate(page: Page) -> str:
 def clumps(page: Page, size: int = 3) -> str:
     """So many lines of each column in turn, a blank line between them."""
     return "\n\n".join("\n".join(clump) for clump in _clumps(page, size)) + "\n\f"
+
+
+def uneven(page: Page, sizes: Sequence[int]) -> str:
+    """So many lines of each column in turn, a blank line between, each turn of another size."""
+    size, rests, turns = cycle(sizes), [list(column) for column in page], []
+    while any(rests):
+        for rest in filter(None, rests):
+            turn = next(size)
+            turns.append("\n".join(rest[:turn]))
+            del rest[:turn]
+    return "\n\n".join(turns) + "\n\f"
 
 
 def close(page: Page) -> str:

@@ -54,6 +54,48 @@ def test_more_columns_come_apart_mostly(rule: str, count: int) -> None:
     assert restored(page, bleed.RULES[rule](page)) > 0.7
 
 
+BLOCKS = [(5, 2, 7, 3), (4, 6), (3, 8, 2, 5, 6)]
+ALIKE = pytest.mark.xfail(strict=True, reason="turns of many lines show too few joints")
+
+
+@pytest.mark.parametrize("sizes", BLOCKS)
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("article", ["river", "library", "hospital", "tea"])
+def test_blocks_of_uneven_size_come_apart(article: str, count: int, sizes: tuple[int, ...]) -> None:
+    body = [text for kind, text in OWN[article].paragraphs() if kind == "body"]
+    page = bleed.columns(body, count, 18)
+    assert restored(page, bleed.uneven(page, sizes)) > 0.9
+
+
+@pytest.mark.parametrize("article", [pytest.param("river", marks=ALIKE), "hospital", "tea"])
+def test_blocks_of_four_columns_come_apart(article: str) -> None:
+    body = [text for kind, text in OWN[article].paragraphs() if kind == "body"]
+    page = bleed.columns(body, 4, 18)
+    assert restored(page, bleed.uneven(page, (6, 5, 7))) > 0.9
+
+
+@pytest.mark.parametrize("sizes", [(1, 2), (3,), *BLOCKS])
+@pytest.mark.parametrize("article", OWN)
+def test_blank_lines_anywhere_in_one_column_move_nothing(
+    article: str, sizes: tuple[int, ...]
+) -> None:
+    [column] = bleed.columns([text for _, text in OWN[article].paragraphs()], 1, 18)
+    lines = split(bleed.uneven([column], sizes))
+    assert Untangle()(lines) is lines
+
+
+@pytest.mark.parametrize("measure", [16, 22, 30])
+def test_paragraphs_with_blank_lines_between_do_not_move(measure: int) -> None:
+    """Any of them may follow any other, as far as their ends and starts tell."""
+    blocks = [
+        "\n".join(set_paragraph(text, measure))
+        for article in OWN.values()
+        for _, text in article.paragraphs()
+    ]
+    lines = split("\n\n".join(blocks))
+    assert Untangle()(lines) is lines
+
+
 def test_paragraphs_of_bled_columns_are_whole() -> None:
     page = bleed.columns(BODY, 2, 22)
     document = ARTICLE.run(bleed.alternate(page))

@@ -10,14 +10,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 
 from ...document import Line
+from .blocks import Blocks, blocks
 from .continuity import Continuity
-from .rhythm import HABITS, LONGEST, Rhythm
+from .rhythm import BLOCKS, HABITS, LONGEST, Rhythm
 from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
 
 COLUMNS = 5
@@ -81,17 +82,48 @@ def deal(lines: Sequence[Line], continues: Continuity) -> Dealt | None:
         lines: the lines of one page.
         continues: the evidence of which line continues which.
     """
+    parts = [] if beside(lines) else blocks(lines, continues)
+    if not parts:
+        return _dealt(lines, continues, HABITS, apart=False)
+    # Where each line is a turn they are blocks.
+    whole = _dealt(lines, continues, HABITS[-1:], apart=True)
+    # Of blocks a page has fewer, and they take turns by another rhythm: what reads better is it.
+    firsts = [lines[part.start] for part in parts]
+    found = _dealt(firsts, Blocks(continues, parts), [BLOCKS], apart=False)
+    if found is None or (whole is not None and whole.reads >= found.reads):
+        return whole
+    columns = (column for column, part in zip(found.columns, parts, strict=True) for _ in part)
+    return replace(found, columns=tuple(columns))
+
+
+def _dealt(
+    lines: Sequence[Line],
+    continues: Continuity | Blocks,
+    habits: Sequence[Sequence[float]],
+    *,
+    apart: bool,
+) -> Dealt | None:
+    """The columns that lines, or the blocks that they are the first of, read best in.
+
+    Args:
+        lines: the lines.
+        continues: the evidence of which continues which.
+        habits: after how many of one column the next may have its turn.
+        apart: only a line below a blank one begins a turn.
+    """
     # The cheap question first: whether two columns of any habit are better than one.
     tries = []
-    for habit in HABITS:
-        found = _search(lines, continues, Rhythm.expected(habit, lines), NARROW)
+    for habit in habits:
+        rhythm = Rhythm.expected(habit, lines)
+        found = _search(lines, continues, rhythm, NARROW, apart=apart)
         if found is not None and (found.gain > 0 or beside(lines)):
             tries.append((found.gain, habit, found))
     if not tries:
         return None
     _, habit, best = max(tries, key=lambda one: one[0])
     for _ in range(ROUNDS):
-        found = _search(lines, continues, Rhythm.learnt(habit, lines, best.columns), WIDE)
+        rhythm = Rhythm.learnt(habit, lines, best.columns)
+        found = _search(lines, continues, rhythm, WIDE, apart=apart)
         if found is None:
             return None
         settled = found.columns == best.columns
@@ -108,7 +140,12 @@ def beside(lines: Sequence[Line]) -> bool:
 
 
 def _search(
-    lines: Sequence[Line], continues: Continuity, rhythm: Rhythm, beam: int
+    lines: Sequence[Line],
+    continues: Continuity | Blocks,
+    rhythm: Rhythm,
+    beam: int,
+    *,
+    apart: bool,
 ) -> Dealt | None:
     """The best columns under one rhythm; None where that is a single one."""
     states: dict[State, Step] = {
@@ -117,7 +154,10 @@ def _search(
     }
     for at in range(1, len(lines)):
         right = lines[at].number == lines[at - 1].number
-        blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
+        if apart and not lines[at].blanks:
+            blank = None
+        else:
+            blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
         ways = _ways(states, at, right, blank, continues, rhythm)
         if not any(ways):
             # More pieces on one line than there are columns.
@@ -132,7 +172,7 @@ def _search(
     return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
 
 
-def _like(at: int, continues: Continuity) -> float:
+def _like(at: int, continues: Continuity | Blocks) -> float:
     """What it costs that a line is of a title, as far as it looks like a column's."""
     return 0.0 if continues.is_apart(at) else LIKE
 
@@ -141,8 +181,8 @@ def _ways(
     states: dict[State, Step],
     at: int,
     right: bool,
-    blank: float,
-    continues: Continuity,
+    blank: float | None,
+    continues: Continuity | Blocks,
     rhythm: Rhythm,
 ) -> Ways:
     """The columns that one more line may be of, for each state; the best first.
@@ -151,7 +191,7 @@ def _ways(
         states: those before it.
         at: the line.
         right: it stood beside the line before it, so that it is of a column further right.
-        blank: what the blank lines before it say for a turn.
+        blank: what the blank lines before it say for a turn; None where there is none.
         continues: the evidence of which line continues which.
         rhythm: the rhythm of turns.
     """
@@ -173,7 +213,7 @@ def _ways(
                 if at < HEADED:
                     own.append((step[0] + on - _like(at, continues), HEAD, 0, state, step, 0.0))
             continue
-        turn, owes = step[0] + blank, 0.0
+        turn, owes = step[0] + (blank or 0.0), 0.0
         if not right:
             goes_on = step[0] + on
             if not one and length < LONGEST:
@@ -184,6 +224,8 @@ def _ways(
             if cost > FOOT:
                 cost, owes = FOOT, cost - FOOT
             turn -= cost
+        if blank is None:
+            continue
         if count > 1:
             names, owed = step.names, step.owed
             last = step.nexts[names[column]]
@@ -247,7 +289,7 @@ def _taken(at: int, ways: Ways, beam: int) -> dict[State, Step]:
     return result
 
 
-def _best(states: dict[State, Step], continues: Continuity) -> tuple[float, list[int]]:
+def _best(states: dict[State, Step], continues: Continuity | Blocks) -> tuple[float, list[int]]:
     """The best way through, with its score; a column goes on from the foot of the one before."""
     ends = []
     for (lasts, _, _, _), step in states.items():

@@ -36,6 +36,8 @@ HABITS = (
     _habit((0.8, 0.65, 0.5, 0.35, 0.25, 0.15), 0.015),
     _habit((0.1, 0.25, 0.6, 0.5, 0.4, 0.35), 0.02),
 )
+# Of blocks: one at a time mostly, or many.
+BLOCKS = _habit((0.7, 0.4, 0.2, 0.1, 0.07, 0.05), 0.015)
 
 
 @dataclass(frozen=True, slots=True)

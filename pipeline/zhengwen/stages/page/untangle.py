@@ -14,6 +14,7 @@ from ..base import Floor
 from ..paragraphs.glyphs import MARK, em, is_han
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
+from .blocks import Blocks, blocks
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
 from .figures import captions
@@ -147,7 +148,9 @@ def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:
 def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> list[int] | None:
     """A page's lines column after column; None where that is not sure."""
     if promise and _promise(continues, len(page)) < promise:
-        return None
+        parts = blocks(page, continues)
+        if not parts or _promise(Blocks(continues, parts), len(parts)) < promise:
+            return None
     dealt = deal(page, continues)
     # Pieces of one line cannot follow each other, so the page as it stands is no rival.
     if dealt is None or dealt.reads < CERTAIN:
@@ -183,7 +186,7 @@ def _moved(
         yield from rest
 
 
-def _promise(continues: Continuity, size: int) -> float:
+def _promise(continues: Continuity | Blocks, size: int) -> float:
     """By how many nats a stretch of a page may read better at most, as far as misfits show."""
     gains, loose = [0.0], [0]
     for at in range(1, size):

@@ -1,0 +1,51 @@
+"""Blocks of a page: the lines between two blank ones, where an extractor sets blanks at each turn.
+
+What stands together there is of one column, so that its lines need not be dealt out one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...document import Line
+from .continuity import Continuity
+
+# So many blank lines show blocks, where the lines within them read on by so many nats in the mean.
+SEVERAL, READ_ON = 3, 0.2
+
+
+def blocks(lines: Sequence[Line], continues: Continuity) -> list[range]:
+    """The blocks of a page's lines; none where blank lines do not show them.
+
+    Args:
+        lines: the lines of one page, none of which stood beside another.
+        continues: the evidence of which line continues which.
+    """
+    starts = [at for at in range(len(lines)) if not at or lines[at].blanks]
+    if not SEVERAL < len(starts) < len(lines):
+        return []
+    within = [continues(at - 1, at) for at in range(1, len(lines)) if not lines[at].blanks]
+    if sum(within) < READ_ON * len(within):
+        return []
+    return [range(a, b) for a, b in pairwise([*starts, len(lines)])]
+
+
+class Blocks:
+    """The evidence between any two blocks of a page: that of the lines where they meet."""
+
+    def __init__(self, lines: Continuity, parts: Sequence[range]) -> None:
+        self.lines = lines
+        self.parts = parts
+
+    def __call__(self, before: int, after: int) -> float:
+        """By how many nats the one block is likelier to be followed by the other than by any."""
+        return self.lines(self.parts[before][-1], self.parts[after][0])
+
+    def is_apart(self, at: int) -> bool:
+        """Whether a block may be of a title."""
+        return all(map(self.lines.is_apart, self.parts[at]))
+
+    def is_heading(self, at: int) -> bool:
+        """Whether a block has the shape of a heading."""
+        return all(map(self.lines.is_heading, self.parts[at]))
