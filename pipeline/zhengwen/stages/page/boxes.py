@@ -133,7 +133,7 @@ def _box(text: Text, a: int, b: int) -> Box | None:
     cuts = _cuts(lines, start, b, led=bool(lede))
     leaf = b < len(lines) and lines[b].page > lines[b - 1].page
     # A list has several short lines too, and a title has a subtitle.
-    several = len(grouped(lines, headings)) > 1 and (leaf or bool(lede))
+    several = (leaf or bool(lede)) and len(grouped(lines, headings)) > 1
     if not headings:
         if not (cuts or (lede and (leads(text, lede, title) or alone(text, lede, title, b)))):
             return None

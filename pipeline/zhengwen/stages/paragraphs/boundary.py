@@ -158,11 +158,11 @@ def _texts(
         signed: that one of them signs a text.
     """
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    last = text[-1]
+    last, ended = text[-1], facts.ends[i]
     # No mark, digit or letter of another script: most of the questions do not arise.
     plain = "\u3400" <= last <= "\u9fff"
     join, brk, rule = FULL_LINE, w.paragraph, "full line"
-    if facts.ends[i]:
+    if ended:
         join, rule = w.ends_by_chance, "sentence end"
         if facts.heading_like(i + 1) and not MARK.search(after):
             join += w.before_heading
@@ -182,7 +182,7 @@ def _texts(
         brk, rule = brk + (0.0 if close else w.comma_ended), "comma"
     else:
         brk += w.unended
-    if w.word and not facts.ends[i] and (plain or is_han(last)) and is_han(after[0]):
+    if w.word and not ended and (plain or is_han(last)) and is_han(after[0]):
         brk += w.word * _straddled(facts, i)
     if not told:
         pass
@@ -192,8 +192,8 @@ def _texts(
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         # Within a sentence no space parts 第二条 from what follows.
-        ended = facts.ends[i] or text[-1] == "."
-        join += w.list_mark if sure or (ended and _SET_OFF.match(after)) else w.opener
+        off = (ended or last == ".") and _SET_OFF.match(after)
+        join += w.list_mark if sure or off else w.opener
         rule = "numbering"
     elif signed:
         join, rule = join + w.byline, "byline"
@@ -206,14 +206,14 @@ def _texts(
     elif after[0] in "“「‘『":
         if last in "”」’』":
             join += w.turn
-        elif facts.ends[i]:
+        elif ended:
             join += w.quote
         elif last in "：:":
             # What is known of the text counts, of a last line that is full too.
             join, brk = 0.0, -w.speech * facts.speech - w.full_by_chance
         elif ends_softly(text):
             brk -= w.speech
-    elif after[0] == last == '"' and facts.ends[i]:
+    elif after[0] == last == '"' and ended:
         join += w.turn
     if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
         join, rule = join + w.list_mark, "numbering"
