@@ -11,7 +11,7 @@ from .document import Line
 BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 # Hardly any text has these; the others are found without a search.
-_RARE = re.compile("[\r\x0b\x85\u2028\u2029]")
+_RARE = "\r\x0b\x85\u2028\u2029"
 
 
 def columns(space: str) -> int:
@@ -33,7 +33,7 @@ def split(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     number = blanks = 0
-    rare = _RARE.search(text) is not None
+    rare = any(char in text for char in _RARE)
     for page, part in enumerate(text.split("\x0c"), 1):
         for raw in BREAK.split(part) if rare else part.split("\n"):
             number += 1
