@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+import random
+import re
+from collections.abc import Callable, Sequence
 from typing import cast
 
 import pytest
+from articles import OWN
 from genres import GENRES
 from typeset import set_paragraph
 from zhengwen import Pipeline
@@ -28,6 +31,38 @@ CHAT = [
     ],
     *["许大山 9:35", "好。", "赵六 9:42", "从县城坐车到临河大约四十分钟，下车以后往东走"],
 ]
+
+
+CLAUSES = [
+    clause
+    for article in OWN.values()
+    for _, text in article.paragraphs()
+    for clause in re.findall("[^。！？，；：、“”]{3,14}", text)
+]
+NAMES = ["周明德", "李文清", "王晓华", "陈桂芳", "赵六", "孙立新"]
+
+
+def a_life(rng: random.Random) -> list[str]:
+    """A life in dates: what its lines say goes on nowhere."""
+    result = ["个人简历", rng.choice(NAMES)]
+    for section in rng.sample(["教育背景", "工作经历", "项目经验", "获奖情况", "自我评价"], 4):
+        result.append(section)
+        for _ in range(rng.randint(1, 5)):
+            year = rng.randint(2005, 2020)
+            first, second = rng.choice(CLAUSES), rng.choice(CLAUSES)
+            form = rng.choice(["{0}.9—{1}.7 {2}", "{2}，{3}", "{2}、{3}；", "{2}，{3}。"])
+            result.append(form.format(year, year + 2, first, second))
+    return result
+
+
+def a_talk(rng: random.Random) -> list[str]:
+    """A talk written in a box, with the time or not, with marks or not."""
+    result = []
+    for at in range(rng.randint(12, 24)):
+        result.append(f"{rng.choice(NAMES)} {9 + at // 8}:{at * 7 % 60:02d}")
+        first, second = rng.choice(CLAUSES), rng.choice(CLAUSES)
+        result.append(rng.choice(["{0}", "{0}，{1}", "{0}，{1}。"]).format(first, second))
+    return result
 
 
 def is_short(text: str) -> bool:
@@ -69,3 +104,17 @@ def test_no_line_moves(genre: str, measure: int) -> None:
 @pytest.mark.parametrize("measure", [12, 17, 20, 24])
 def test_a_talk_without_marks_stays(measure: int) -> None:
     assert untouched("\n".join(wrapped(CHAT, measure, 2, False)))
+
+
+@pytest.mark.parametrize("measure", [11, 12, 13, 15])
+@pytest.mark.parametrize("drawn", [a_life, a_talk])
+def test_narrow_lists_are_no_columns(
+    drawn: Callable[[random.Random], list[str]], measure: int
+) -> None:
+    for seed in range(25):
+        lines = wrapped(drawn(random.Random(seed)), measure, 0, False)
+        found: Sequence[Line] = split("\n".join(lines))
+        for stage in STAGES:
+            found = stage(found)
+        # A heading may be marked as one whose place is not certain: it stays.
+        assert [line.text for line in found if not line.removed] == lines

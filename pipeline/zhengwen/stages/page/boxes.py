@@ -25,6 +25,8 @@ from .ledes import Text, alone, leads, lede_above
 MOST_SHORT = 0.35
 # By so many nats the lines around a box must fit each other better than they fit the box.
 BETTER = 1.0
+# And so well they fit each other where a word stands over the box.
+WORD = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +166,9 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
         latin = above[-1].isascii() and below[0].islower()
         other = max(joint(above[-1], first[0]), joint(last[-1], below[0]))
         fits = latin or (on > 0 and on >= other + BETTER)
+        # In a talk or a list the line above may be the first of an item's two: a column has more.
+        if on < WORD and (not beside or is_end(beside) or abs(em(beside) - width) > LOOSE):
+            return False
         # What a comma is followed by, no table says.
         if not fits or not MARK.search(above) or MARK.match(above[-1]):
             return False

@@ -39,6 +39,8 @@ WITHIN, NEAR, WELL = 20, 3, 0.5
 # Running text: of a column's measure, with marks in its lines, and not of wide paragraphs.
 NARROWEST = 8.0
 MARKED, FULL, WIDE = 0.25, 0.5, 0.2
+# Where it is narrow, items of a list and turns of a talk fill it by chance: more lines must.
+NARROW, FULLER = 16.0, 0.75
 _ENDING = frozenset("。！？!?.…”’」』）)：；:;")
 _ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
@@ -210,7 +212,7 @@ def _is_set(texts: Sequence[str], *, english: bool) -> bool:
     width = [em(text) for text in texts]
     full = sum(abs(measure - w) <= ODD_ROOM for w in map(em, inner))
     return (
-        full >= FULL * len(inner)
+        full >= (FULLER if measure < NARROW and not english else FULL) * len(inner)
         and sum(w > measure + ODD_ROOM for w in width) <= WIDE * len(texts)
         and sum(bool(marks.search(text, 0, len(text) - 1)) for text in texts) >= MARKED * len(texts)
         and sum(bool(_KANA.search(text)) for text in texts) <= WIDE * len(texts)
