@@ -23,6 +23,10 @@ MOVED = {
     "a circled number": ("①", ["① 槐树：落叶乔木。"]),
     "a number in brackets": ("[1]", ["[1] 槐树：落叶乔木。"]),
     "an asterisk": ("*", ["* 作者现居临河镇，本文写于一九九二年。"]),
+    "a raised number": ("¹", ["¹ 槐树：落叶乔木。"]),
+    "a note by its name": ("", ["注：槐树，落叶乔木。"]),
+    "a note by its name in brackets": ("", ["【注】槐树，落叶乔木。"]),
+    "a note of the translator": ("", ["译者注：槐树，落叶乔木。"]),
     "two notes": ("①", ["① 槐树：落叶乔木。", "② 槐花：可以吃。"]),
     "a note of two lines": (
         "①",
@@ -54,6 +58,11 @@ STAY = {
     + "① 槐树：落叶乔木。\n\f一、槐花\n"
     + BELOW,
     "an asterisk that stands for letters": ABOVE.format("*") + "*-firmware 软件包\n\f" + BELOW,
+    "a number that the text does not refer to": ABOVE.format("") + "1 槐树：落叶乔木。\n\f" + BELOW,
+    "a number of the text": ABOVE.format("2棵") + "2 槐树：落叶乔木。\n\f" + BELOW,
+    "a note by its name below a sentence": ABOVE.replace("只有这", "真的。").format("")
+    + "注：槐树，落叶乔木。\n\f"
+    + NEXT,
     "a page alone": ABOVE.format("①") + "① 槐树：落叶乔木。\n" + BELOW,
     "items of a list over the page's end": "三样东西：①信，要当面交的，一封也不能少，\n"
     "② 报纸。\n\f③ 药。\n",
@@ -66,3 +75,13 @@ def test_other_notes_stay(text: str) -> None:
     document.verify()
     numbers = [line for p in document.paragraphs for line in p.lines]
     assert numbers == sorted(numbers)
+
+
+@pytest.mark.parametrize("tail", ["", NEXT])
+def test_a_note_with_a_number_goes_below_the_sentence(tail: str) -> None:
+    text = ABOVE.format("1") + "1 槐树：落叶乔木。\n\f" + BELOW + tail
+    document = ARTICLE.run(text)
+    document.verify()
+    wanted = [WHOLE.format("1"), "1槐树：落叶乔木。", *[AFTER] * bool(tail)]
+    assert [p.text for p in document.paragraphs] == wanted
+    assert ARTICLE.run(document.text).text == document.text

@@ -10,11 +10,13 @@ from itertools import groupby, pairwise
 from ...document import Line
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import MARK, is_han, is_ideograph, is_opener
-from ..paragraphs.kinds import NOTE_MARK
+from ..paragraphs.kinds import NAMED_NOTE, NOTE_MARK
 
 RULE = "note below the sentence that it parted"
 # A note's mark; what more it starts with is the note.
-_NOTE = re.compile(rf"({NOTE_MARK}|[*＊†‡※]{{2,}})\s*(?=[“《（A-Za-z\u3400-\u9fff])")
+_NOTE = re.compile(
+    rf"({NOTE_MARK}|[*＊†‡※]{{2,}}|[¹²³⁴-⁹]|\d{{1,2}}(?=\s))\s*(?=[“《（A-Za-z\u3400-\u9fff])"
+)
 # So many lines of notes stand at a page's foot, at most.
 LONGEST = 12
 
@@ -22,8 +24,8 @@ LONGEST = 12
 def below(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines with notes that part a sentence moved below its paragraph.
 
-    The page above refers to the note, a line stops amid a sentence above it, and the next page goes
-    on with one.
+    The page above refers to the note, or it is one by its name (注：); a line stops amid a sentence
+    above it, and the next page goes on with one.
 
     >>> from zhengwen.split import split
     >>> page = "桥头的老槐树①，是祖父年轻的时候种下\\n的，镇上修路的时候，村里人都说它"
@@ -59,15 +61,25 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _starts(line: Line) -> bool:
-    return _NOTE.match(line.text) is not None
+    return _NOTE.match(line.text) is not None or NAMED_NOTE.match(line.text) is not None
+
+
+def _refers(text: str, mark: str) -> bool:
+    """Whether a text refers to a mark behind a word: at a line's start it would be an item's."""
+    if not mark.isdecimal() or not mark.isascii():
+        return text.find(mark, 1) > 0
+    # A number of the text has a unit, or is of more digits.
+    return re.search(rf"[\u3400-\u9fff”》）]{mark}(?=[，。、；：！？]|$)", text) is not None
 
 
 def _first(page: Sequence[Line]) -> int:
-    """Where the notes at a page's foot start that its text refers to; 0 where there are none."""
+    """Where the notes at a page's foot start, named or referred to; 0 where there are none."""
     for at in range(max(1, len(page) - LONGEST), len(page)):
-        note = _NOTE.match(page[at].text)
-        # A reference stands behind a word, not at a line's start, where it would be an item's mark.
-        if note and any(line.text.find(note[1], 1) > 0 for line in page[:at]):
+        text = page[at].text
+        note = _NOTE.match(text)
+        if note and any(_refers(line.text, note[1]) for line in page[:at]):
+            return at
+        if NAMED_NOTE.match(text):
             return at
     return 0
 

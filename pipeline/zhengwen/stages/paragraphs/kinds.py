@@ -106,7 +106,7 @@ def says_caption(text: str) -> bool:
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
 DIVIDER = re.compile(r"(?:[*＊※◇◆○●□■☆★~～_=＝─━═—–\-]\s*){3,}")
 # A note by its name: 注：, 【注】, 译者注：, 注②. What it says follows.
-_NAMED_NOTE = re.compile(
+NAMED_NOTE = re.compile(
     r"(?:(?:编者|編者|译者|譯者|作者|原|附)?[注註][释釋]?\s?(?:\d{1,2}|[①-⑳])?\s?[：:]|[注註][①-⑳]"
     r"|[【\[［][注註][】\]］])\s*\S"
 )
@@ -224,9 +224,9 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
     if marks.count("*") > 1:
         marks = ["" if mark == "*" else mark for mark in marks]
     if not any(marks):
-        return [_NAMED_NOTE.match(text) is not None for text in texts]
+        return [NAMED_NOTE.match(text) is not None for text in texts]
     for text, mark in zip(texts, marks, strict=True):
-        result.append(mark in referred or _NAMED_NOTE.match(text) is not None)
+        result.append(mark in referred or NAMED_NOTE.match(text) is not None)
         referred.discard(mark)
         if not _COUNTED.search(text):
             referred.update(_REFERENCE.findall(text))
