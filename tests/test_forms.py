@@ -113,3 +113,32 @@ def test_an_article_within_a_sentence_is_joined() -> None:
     first, second, *rest = CHINESE.split("\n")
     wrapped = "\n".join([first, "第二条" + second[:-3], *rest])
     assert not any(text.startswith("第二条") for text in made(wrapped))
+
+
+ORDERS = (
+    "县邮政局决定从三月一日起调整山区邮路的班次，各所要提前做好准备，向群众说明情况，不得因为调整影响信件和报刊的投递。",
+    "调整以后，青石方向的邮车每天发两班，早上六点和下午两点各一班；雨雪天气道路封闭的时候停开，由步班邮递员接送。",
+)
+
+
+@pytest.mark.parametrize("measure", [17, 18, 24, 25])
+@pytest.mark.parametrize(
+    ("title", "whom"),
+    [
+        ("关于调整山区邮路班次和投递时间的通知", "各乡镇人民政府："),
+        ("临河县邮政局关于做好春运期间邮件运输工作的紧急通知", "各邮政所、各支局："),
+        ("关于同意修建北街大桥的批复", "临河镇人民政府："),
+        ("關於調整山區郵路班次的通知", "各鄉鎮公所："),
+    ],
+)
+def test_an_official_title_ends_above_whom_it_is_for(title: str, whom: str, measure: int) -> None:
+    lines = [title, whom, *(line for text in ORDERS for line in set_paragraph(text, measure))]
+    assert [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs] == [title, whom, *ORDERS]
+
+
+@pytest.mark.parametrize("measure", [18, 24, 30])
+def test_a_sentence_on_a_notice_goes_on(measure: int) -> None:
+    text = "关于调整邮路班次的通知，是县局二月里发下来的，"
+    text += "镇上的老人把关于渡口的通知也一起找了出来，念给大家听：他们都还记得。"
+    lines = set_paragraph(text, measure)
+    assert [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs] == [text]

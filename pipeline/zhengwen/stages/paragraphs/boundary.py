@@ -87,6 +87,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             depth = 0
             continue
         told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
+        told = told or (i < TOP and after.text[-1] == "：")
         result.append(_boundary(facts, w, i, depth, told, signs[i] or signs[i + 1]))
     return result
 
@@ -203,6 +204,8 @@ def _texts(
         join, rule = join + w.opener, "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"
+    elif i < TOP and after[-1] == "：" and _OFFICIAL.fullmatch(text):
+        join, rule = join + w.list_mark, "heading"
     elif after[0] in "“「‘『":
         if last in "”」’』":
             join += w.turn
@@ -273,6 +276,12 @@ _FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 _SET_OFF = re.compile(
     r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
 )
+# The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).
+_OFFICIAL = re.compile(
+    "[^，。；：！？]*(?:关于|關於)[^，。；：！？]*(?:通知|通报|决定|意见|批复|报告|请示|公告|函|通報|決定|意見|批復|報告|請示)"
+)
+# Among so many lines on top one stands.
+TOP = 4
 # Two addresses of sites, one a line: a list.
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 _HAN = re.compile("[\u3400-\u9fff]")
