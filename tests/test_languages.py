@@ -112,3 +112,33 @@ def test_english_paragraphs_as_long_as_such_lines_stay(blank: str, least: int) -
     sentences = [one for text in PARAGRAPHS for one in re.split(r"(?<=\.) ", text)]
     texts = [one for one in sentences if len(one) > least]
     assert zhengwen.clean(blank.join(texts)).split("\n\n") == texts
+
+
+# Few lines of it are full, and those stop amid a sentence.
+MINUTES = [
+    "MINUTES OF THE FERRY COMMITTEE",
+    "1. Minutes of the last meeting",
+    "The minutes of the meeting of February 6 were agreed and signed.",
+    "2. The landing stage",
+    "Mr. Dunn reported that two planks had been replaced. The remaining work would cost £340, for "
+    "which he had obtained a quotation from Messrs. Hobb. It was resolved to accept the quotation.",
+    "3. Baskets",
+    "There are seven applicants for three places. It was agreed that those who had waited longest "
+    "should be offered them first, and that Miss Hale should write to the others.",
+    "4. Any other business",
+    "Mr. Ferris asked who was responsible for the bell.",
+]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize(("face", "measure"), [("times", 40), ("helvetica", 40), ("cm", 44)])
+def test_few_full_lines_of_english(face: str, measure: float, blank: str) -> None:
+    lines = [line for one in MINUTES for line in by_words(one, measure, Ruler(face))]
+    assert zhengwen.clean(blank.join(lines)).split("\n\n") == MINUTES
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_items_in_small_letters_stay(blank: str) -> None:
+    items = ["To be brought:", "a lamp with a spare wick", "a coil of rope, dry", "the small bell"]
+    items += ["three lengths of chain", "soap and two towels", "All of it was found by noon."]
+    assert zhengwen.clean(blank.join(items)).split("\n\n") == items

@@ -35,6 +35,8 @@ BROKEN = 3
 # How much likelier than by chance the characters at a text's breaks are to stand together, in nats,
 # where they show that a page broke it.
 SHOWN = 3.0
+# Few paragraphs start with a small letter: a guess of one in twelve.
+LOWER = 2.5
 # So many lines in a row without a sentence are no prose.
 RUN = 5
 # The least share of a text's lines that are full, where a page broke them.
@@ -110,7 +112,8 @@ def prose(
     few = apart and inner < BROKEN
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < LEAST_FULL * len(lines):
         return set()
-    if apart and full < MOST_FULL * len(lines) and not _has_words_over(lines, ends, measure, width):
+    shown = apart and _has_words_over(lines, ends, measure, width)
+    if apart and full < MOST_FULL * len(lines) and not shown:
         return set()
     return {
         m
@@ -119,7 +122,7 @@ def prose(
         and (stops or own < 3)
         and (
             len(lines) >= FEW
-            or (m >= NARROW and not few)
+            or (m >= NARROW and (not few or shown))
             or _shows(lines, ends, measure, m, few=few)
         )
     }
@@ -139,13 +142,20 @@ def _has_words_over(
         for i in range(len(lines) - 1)
         if measure[i] and not ends[i] and -1.3 <= measure[i] - width[i] <= 2.7
     )
-    return sum(_fit(lines, i) for i in broken) > SHOWN
+    fits = (_fit(lines, i) + LOWER * _goes_on_small(lines, i) for i in broken)
+    return sum(fits) > SHOWN
 
 
 def _fit(lines: Sequence[Line], i: int) -> float:
     """How much likelier than by chance Han go on over the break after a line, in nats."""
     last, first = lines[i].text[-1], lines[i + 1].text[0]
     return joint(last, first) if is_han(last) and is_han(first) else 0.0
+
+
+def _goes_on_small(lines: Sequence[Line], i: int) -> bool:
+    """Whether a word ends a line, and a small letter starts the next."""
+    last, first = lines[i].text[-1], lines[i + 1].text[0]
+    return "a" <= first <= "z" and (last.isalpha() or last == ",")
 
 
 def _shows(
@@ -170,7 +180,7 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
         part = list(run)
         is_prose = any(ends[at] or _runs(lines[at].text) for at in part)
         if not is_prose and len(part) < RUN:
-            is_prose = not part[0] or sum(_fit(lines, at) for at in part[:-1]) > 0
+            is_prose = sum(_fit(lines, at) for at in part[:-1]) > 0
         result += [m if is_prose else 0.0] * len(part)
     return result
 
