@@ -40,6 +40,11 @@ TOLD = [
     ("8\r\n9\r10\n", "utf-8"),
     ("Grüße, naïve café", "utf-8"),
     ("邮\0局", "utf-8"),
+    # Its bytes are ASCII, with controls.
+    ("李娜", "utf-16-le"),
+    ("“你好”", "utf-16-be"),
+    ("邮\x1b[1m局\x08", "utf-8"),
+    ("page\x0cpage\x1fpage\x1epage", "utf-8"),
 ]
 
 
@@ -105,6 +110,19 @@ def test_a_spoilt_byte_is_named(text: str, encoding: str, name: str) -> None:
     head, tail = text[:100].encode(encoding), text[100:].encode(encoding)
     with pytest.raises(InputError, match=rf"^byte {len(head)} \(0x81\) is not {name}: "):
         decode(head + b"\x81\n" + tail)
+
+
+@pytest.mark.parametrize("text", ["邮局", "abc 邮局", "Post 邮"])
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_character_that_the_end_cuts_is_named(text: str, cut: int) -> None:
+    with pytest.raises(InputError, match=rf"^byte {len(text.encode())} \(0xe5\) is not UTF-8"):
+        decode(text.encode() + "局".encode()[:cut])
+
+
+@pytest.mark.parametrize("data", [b"\xff", b"\xff\xff\xff\xff"])
+def test_bytes_that_no_encoding_has_are_refused(data: bytes) -> None:
+    with pytest.raises(InputError, match="is not UTF-8, and what the encoding is cannot be told"):
+        decode(data)
 
 
 def test_the_offset_counts_the_byte_order_mark() -> None:

@@ -197,6 +197,7 @@ STRETCHED_LEFT = {
     "Han solid beside a path": "参见文件 /usr/share/doc/postoffice/README 和 说明",
     "names": "出席：李文清 王晓华 周明德 陈桂芳",
     "names of two": "李文 王晓 周明 陈桂 赵东",
+    "names of two, set wide": "张 三 李 四 王 五 赵 六",
     "two halves": "筑桥通两岸 铺路达八方",
     "four cells": "甲 乙 丙 丁",
     "the days of a week": "日 一 二 三 四 五 六",
@@ -214,6 +215,8 @@ STRETCHED_KNOWN = {
         "设 置 /etc/postoffice/ferry.conf\n",
         "设置 /etc/postoffice/ferry.conf\n",
     ),
+    # In a line of words that seldom meet, nothing tells them from it.
+    "a list of things of one character": ("金 木 水 火 土", "金 木 水 火 土"),
 }
 
 

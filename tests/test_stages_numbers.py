@@ -27,6 +27,11 @@ MENDED = {
         "2022 2023 两年增长 3.5 %，达 10684 人，",
     ),
     "after brackets": ("（2023）10 684 人，", "（2023）10684 人，"),
+    "groups and a decimal": ("收入 1 , 200 , 000 . 50 元，", "收入 1,200,000.50 元，"),
+    "groups with a space and a decimal": ("收入 12 345 . 5 元，", "收入 12345.5 元，"),
+    "in Traditional text": ("共 10 684 輛，增 1 . 2 個百分點，", "共 10684 輛，增 1.2 個百分點，"),
+    "an amount in Traditional text": ("成交 1 , 234 億港元，", "成交 1,234 億港元，"),
+    "symbols of units": ("长 3 . 2 km，存 1. 5 GB，", "长 3.2 km，存 1.5 GB，"),
     "several spaces about it": ("共有干部   10 684   名，", "共有干部   10684   名，"),
 }
 LEFT = {
@@ -53,6 +58,11 @@ LEFT = {
     "a list of three digits": "见 101, 102, 103 三处。",
     "English": "It cost 10 684 and grew 3 . 5 %.",
     "whole numbers": "增长3.5%，收入1,234元，共10684名。",
+    "a version of several parts": "用 1 . 2 . 3 个，",
+    "groups and more than a decimal": "收入 1 , 200 . 5 . 3 元，",
+    "shares": "分为：3. 5 A 股，",
+    "a telephone number in Traditional text": "電話 6655 123 個，",
+    "an item's number in Traditional text": "做好三件事：3. 5 個村通了路，",
     "a decimal in groups": "约 0.181 700 个，",
 }
 CASES = [*MENDED.values(), *((text, text) for text in LEFT.values())]

@@ -52,6 +52,7 @@ LEFT = {
     "an option": "用--help看",
     "a range of places": "北京—上海高铁",
     "a range of places in quotes": "“北京”—“上海”",
+    "a range of numerals": "三--五天",
     "a name with a point": "约翰.史密斯",
     "an item's number": "一. 总则",
     "brackets about English": "层级(Linux)的",

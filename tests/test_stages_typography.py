@@ -59,10 +59,16 @@ SET_SOLID = {
     "a word in two": ("请你选择。 设 置 Python 一项", "请你选择。设置Python一项"),
     "a line stretched in part": ("自己硬往 里走，看见了码头。", "自己硬往里走，看见了码头。"),
     "no name": ("命令提供的 程序，改了。", "命令提供的程序，改了。"),
+    "a range of degrees": ("水温 36 ℃ ～ 38 ℃ 为宜", "水温36℃～38℃为宜"),
+    "beside quotes, with a Latin word": ("参见 Debian “渡口” 一节", "参见Debian“渡口”一节"),
+    "a numeral is no name": ("按第 二十三 条办理，不得拖延。", "按第二十三条办理，不得拖延。"),
+    "Japanese": ("日本の GDP は 2023 年に 4 位。", "日本のGDPは2023年に4位。"),
     "的 apart": ("选择 X11 里 的 Python 一项。", "选择X11里的Python一项。"),
 }
 LEFT = {
     "two halves": "筑桥通两岸 铺路达八方",
+    "two halves with quotes": "筑起“连心桥” 铺就“致富路”",
+    "two halves and a Latin word": "筑桥通两岸 用 AI 送信".replace(" AI ", "AI"),
     "names": "李文清 王晓华",
     "names in prose": "到会的有李文清 王晓华 周明德，还有陈桂芳。",
     "a slogan in prose": "会上提出“筑桥铺路通两岸 送信送报到村庄”，大家赞成。",
@@ -145,6 +151,7 @@ SPACED = {
     "an address before a mark": ("词见https://a.cn/b!山", "词见 https://a.cn/b!山"),
     "paths": ("用/usr/bin/x命令，在~/a/b/下", "用 /usr/bin/x 命令，在 ~/a/b/ 下"),
     "code with Han": ("用`echo 山5水a`看5个", "用`echo 山5水a`看 5 个"),
+    "a hyphen before a number": ("歼-20飞机", "歼-20 飞机"),
     "a file's name": ("打开报告.pdf文件，装.NET平台", "打开报告.pdf 文件，装 .NET 平台"),
     "slashes between words": ("中/英文，美/EU/中", "中/英文，美/EU/中"),
     "a mail address": ("邮箱a@b.cn可用", "邮箱 a@b.cn 可用"),
@@ -307,7 +314,8 @@ WESTERN = [
     "5", "3.5", "3%", "36.5℃", "30°", "¥30", "$4", "№5", "No. 5", "3.2.1", "2024-08-05", "9:30",
     "3-5",
     "1,234", "010-6655", "Python", "New York", "C++", "C#", ".NET", "f(x)", "a@b.cn",
-    "/usr/bin/x", "~/a/b/", "iPhone 15 Pro", "5 km", "5G", "COVID-19", "x = 5", "≥5", "Café",
+    "/usr/bin/x", "~/a/b/", "iPhone 15 Pro", "5 km", "5G", "COVID-19", "x = 5", "-5℃",
+    "+3.2%", "≥5", "Café",
 ]  # fmt: skip
 
 

@@ -207,7 +207,8 @@ def detect(data: bytes) -> str:
         if data.startswith(mark):
             return codec
     plain = _decodes(data, "utf-8")
-    if (b"\0" in data or not plain) and (wide := _wide(data)):
+    # Short UTF-16 may be plain ASCII too, but for the controls in it: “ is 1C 20.
+    if (not plain or _CONTROL.search(data)) and (wide := _wide(data)):
         return wide
     if plain or _mostly_utf8(data[:_SAMPLE]):
         return "utf-8"
@@ -242,6 +243,8 @@ def _spoilt(data: bytes, codec: str) -> float:
     text = data.decode(codec, "replace")
     bad = len(text) - len(data.decode(codec, "ignore"))
     kana = len(re.findall("[\uff61-\uff9f]", text)) if codec == "cp932" else 0
+    # What Windows has for the bytes A0 and FD to FF of Shift-JIS are no characters.
+    bad += len(re.findall("[\uf8f0-\uf8f3]", text)) if codec == "cp932" else 0
     high = max(1, len(re.sub("[\0-\x7f]+", "", text)))
     return (bad / _SPOILT + kana / _KANA) / high
 
@@ -249,15 +252,20 @@ def _spoilt(data: bytes, codec: str) -> float:
 # Three bytes of UTF-8, as Han and kana have them; in other encodings they are rare.
 _THREE = re.compile(b"[\xe1-\xec\xee\xef][\x80-\xbf]{2}")
 _HIGH = re.compile(b"[\x80-\xff]")
+# A character that the end of the data cuts.
+_CUT = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
 
 
 def _mostly_utf8(data: bytes) -> bool:
     """Whether it is UTF-8 with some bytes spoilt; other encodings may decode it, to rubbish."""
-    return 3 * len(_THREE.findall(data)) > 0.8 * len(_HIGH.findall(data))
+    whole = _CUT.sub(b"", data)
+    return 3 * len(_THREE.findall(whole)) > 0.8 * len(_HIGH.findall(whole))
 
 
 # Characters that hardly any text is without, and chance seldom hits: few of a plane of 65,536.
 _PLAIN = re.compile("[\t\n\r\x0c -~\u3001-\u3011\u3041-\u30fe\uff01-\uff5e“”‘’—…]")
+# No text of one byte a character has them; ESC begins the colours of a terminal.
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
@@ -275,7 +283,7 @@ def _wide(data: bytes) -> str:
         known = len(_PLAIN.findall(text)) + sum(map(text.count, common() & set(text)))
         # Hangul is half of what two bytes may be by chance: only beside a space, which has a NUL.
         known += len(_HANGUL.findall(text)) if b"\0" in head else 0
-        enough = 2 if b"\0" in head else 4
+        enough = 2 if _CONTROL.search(head) else 4
         if len(text) >= enough and known > share * len(head) / 2:
             best, share = codec, known / len(head) * 2
     return best

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ...tables.bigrams import joint
 from ..base import Floor
+from ..paragraphs.names import are_wide_names
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
@@ -89,7 +90,7 @@ def unstretched(line: str, *, rows: bool = False) -> str:
     if parted < 1.5 * solid:
         return line
     one = _GAPS.search(inner) is not None and not (rows and _GUTTER.search(inner))
-    if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner):
+    if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner) or are_wide_names(inner):
         return line
     return _PAIR.sub("", line)
 

@@ -18,19 +18,25 @@ _BEFORE = "(?:{})".format(
 )
 # What is counted or measured; no 月, 日, 号, 页 or 版: before them two numbers may stand in a row.
 COUNTED = (
-    "[％%‰℃°]|个百分点|平方|立方|公[里斤顷吨]|英[里尺]|海里|千[米克瓦]|毫[米升克]|厘米|人[次民均]?"
-    "|[万亿元倍吨亩户名件辆套栋座处项只头株本册篇米克升度个家所条位台]"
+    "[％%‰℃°]|[个個]百分[点點]|平方|立方|公[里斤顷頃吨噸]|英[里尺]|海里|千[米克瓦]|毫[米升克]|[厘釐]米"
+    "|人[次民均]?|[万萬亿億元倍吨噸亩畝户戶名件辆輛套栋棟座处處项項只隻头頭株本册冊篇米克升度个個家所条條位台臺]"
+    # Symbols of the International System, and of bytes.
+    "|(?:[kMGT](?:B|W|Hz|Pa|V|g|m|J|N)|[cmµμn]?(?:m|g|s|L)|Hz|mol|min|kWh|dB)(?![A-Za-z])"
 )
 _COUNTED = f"(?=(?:\\.\\d+)? {{0,3}}(?:{COUNTED}))"
+# Groups may have a decimal behind them that is broken too: 1 , 200 . 50 元.
+_GROUPED = rf"(?=(?: ?\. ?\d{{1,4}}(?![\d.])|\.\d+)? {{0,3}}(?:{COUNTED}))"
 # No more digits: the number is at its end.
 _END = r"(?!\d| ?,\d| \d)"
 # 3 . 5 % and 3 .5 %; with the space after the point alone it may be an item's number: 3. 5 个.
-_DECIMAL = re.compile(rf"{_BEFORE}(\d{{1,9}})(?: \. ?|\. )(\d{{1,4}})(?![\d.]){_COUNTED}")
+_DECIMAL = re.compile(
+    rf"{_BEFORE}(\d{{1,9}}|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?: \. ?|\. )(\d{{1,4}})(?![\d.]){_COUNTED}"
+)
 # 1 ,234 is no list, whose space is after the comma; 1, 234 may be one, but for what is counted.
 _COMMA = re.compile(rf"(?<![\d.,])(?<!\d )\d{{1,3}}(?: ?,\d{{3}})+{_END}")
-_SPACED_COMMA = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: ?, ?\d{{3}})+{_END}{_COUNTED}")
+_SPACED_COMMA = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: ?, ?\d{{3}})+{_END}{_GROUPED}")
 # Groups of three with a space between, as the quarter em of GB/T 15835 comes out.
-_GROUPS = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: \d{{3}})+{_END}{_COUNTED}")
+_GROUPS = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: \d{{3}})+{_END}{_GROUPED}")
 # The search leaps to a space: most texts have digits, and few a space so near two of them.
 _SUSPECT = re.compile(r" (?:(?<=\d )[.,]? ?|(?<=\d[.,] ))\d")
 # Marks of a sentence; half-width ones where they stand after Han, or other marks that do.

@@ -11,14 +11,18 @@ import re
 from ...tables.bigrams import joint
 from .broken import PROSE, mended
 from .literal import inside_code
+from .names import WORD, are_names, is_name
+from .parting import parted
 
 # What may follow a decimal, so that 3.5万 is no section number.
-UNIT = r"\.?\s?(?:[万亿千百倍个元米公吨亩平人次年小分秒度点级克升]|%|％|℃)"
+UNIT = r"\.?\s?(?:[万萬亿億千百倍个個元米公吨噸亩畝平人次年小分秒度点點级級克升]|%|％|℃)"
 
 # Letters of Western text beside the basic ones: Latin, and the Greek and Cyrillic of formulas.
 LETTERS = "À-ɏͰ-ӿ"
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
-_WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％"
+# Han and kana: Japanese sets the same quarter em between them and Western text (JLREQ 3.2.6).
+HAN_KANA = f"[{HAN[1:-1]}\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff]"
+_WIDE = "、。，．：；！？（）《》〈〉「」『』【】〔〕％～〜"
 # Marks that other scripts use too: full-width in Chinese text, and there alone.
 _SHARED = "“”‘’…—·"
 _MARK = f"[{_WIDE}{_SHARED}]"
@@ -40,26 +44,30 @@ _START, _END = f"[!-~¥￥€£№±≥≤{LETTERS}]", f"[!-~‰℃°㎡％{LETT
 _SIGNS = ("[¥￥€£№]", "[0-9]"), ("[0-9]", r"[%‰％℃°](?! ?[A-Za-z0-9(])")
 # With marks as they are in Chinese text, and as in others.
 _GAPS = [
-    _between((HAN, _START), (_END, HAN), (mark, _START), (_END, mark), *_SIGNS)
+    _between((HAN_KANA, _START), (_END, HAN_KANA), (mark, _START), (_END, mark), *_SIGNS)
     for mark in (_MARK, f"[{_WIDE}]")
 ]
-_ANY_HAN = re.compile(HAN)
+_ANY_HAN = re.compile(HAN_KANA)
 # A blank to be filled in, （ ）, is no gap.
-_MARK_GAP = _between((HAN, _MARK), (_MARK, HAN), (f"(?!（){_MARK}", _MARK))
+_MARK_GAP = _between((HAN_KANA, _MARK), (_MARK, HAN_KANA), (f"(?!（){_MARK}", _MARK))
+# No headline of two halves has a Latin word.
+_LATIN = re.compile("[A-Za-z]")
 # Within brackets and quotes no heading or list has one either.
 _INNER_GAPS = [
-    _between((f"[（《〈「『【〔{opening}]", HAN), (HAN, f"[）》〉」』】〕{closing}]"))
+    _between((f"[（《〈「『【〔{opening}]", HAN_KANA), (HAN_KANA, f"[）》〉」』】〕{closing}]"))
     for opening, closing in (("“‘", "”’"), ("", ""))
 ]
-# Who reports stands before a report, with a space: 本报讯, 新华社北京3月5日电.
+# Who reports stands before a report, with a space: 本报讯, 新华社北京 3 月 5 日电, 【本報訊】.
 # A list mark at the start keeps its space, and so does a heading's or a caption's number: they are
 # no part of the sentence. A date or a count at the start (2024 年, 25 人) is.
 _SOURCE = (
-    "【?本(?:报|刊|台|网|社)?[^ ，。；：]{0,8}讯】?|(?:新华社|中新社|中新网)[^ ，。；：]{0,16}电"
+    "【?本[报報刊台臺网網社]?[^ ，。；：,;:]{0,8}[讯訊]】?"
+    "|(?:新[华華]社|中新社|中新[网網]|中央社)[^ ，。；：,;:]{0,16}[电電]"
+    r"|[\u4e00-\u9fff]{2,12} ?(?:\d{1,2} ?月 ?)?\d{1,2} ?日[电電]"
 )
 SOURCE = re.compile(f"(?:{_SOURCE}) ")
 _LEAD = re.compile(
-    rf"(?:{_SOURCE}|"
+    rf"(?:(?:{_SOURCE})(?! *[（《“「【，。；：、！？])|"
     # Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
     # (7.3.4) numbers what goes with a notice.
     r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
@@ -69,7 +77,7 @@ _LEAD = re.compile(
 _NUMBERED = re.compile(
     r"(?:[表图圖] ?)?\d{1,3}(?:\.\d{1,3}(?:[.-]\d{1,3})* +|(?:-\d{1,3})* +(?![月日]))"
     r"(?=[\u4e00-\u9fff])"
-    rf"(?!{UNIT}|[位名家户所座种项条届期次辆岁])"
+    rf"(?!{UNIT}|[位名家户戶所座种種项項条條届屆期次辆輛岁歲])"
 )
 # Cells of a table's row: a number beside a number, or a page number after a heading; two spaces or
 # more between what is longer than a character; answers or items that go on in the same row.
@@ -78,7 +86,10 @@ _ROW = re.compile(
     r" (?:(?<=[\d%] ) *[-+]?\d|(?<=年 ) *\d{4}年"
     r"|(?<=[\u4e00-\u9fff] ) *\d{1,4}$|(?<=\S\S ) +\S\S)"
 )
-_ITEMS = re.compile(r"[A-G][.．、].* [B-H][.．、]|[（(]\d[)）].* [（(]\d[)）]")
+_ITEMS = re.compile(
+    r"[A-G][.．、].* [B-H][.．、]|[（(]\d[)）].* [（(]\d[)）]"
+    r"|\d{1,2}([.．、)）]) ?[\u4e00-\u9fff].* \d{1,2}\1 ?[\u4e00-\u9fff]"
+)
 
 
 def closed(text: str) -> str:
@@ -97,17 +108,32 @@ def closed(text: str) -> str:
         return text
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
-    if _ANY_HAN.search(text):
-        other = not _is_chinese(text)
+    if prose and lead and SOURCE.fullmatch(f"{head.rstrip()} "):
+        head = _without(_GAPS[0], head)
+    other = not _is_chinese(text)
+    parts = parted(text)
+    parts[::2] = [_set(part, prose=prose, other=other) for part in parts[::2]]
+    return head + "".join(parts)
+
+
+def _set(text: str, *, prose: bool, other: bool) -> str:
+    """A part of a text without its gaps.
+
+    Args:
+        text: the part.
+        prose: whether the whole is a sentence.
+        other: whether quotes and dashes are marks of another script in it.
+    """
+    if " " in text and _ANY_HAN.search(text):
         text = _without(_GAPS[other], text)
         if " " in text:
             text = _without(_INNER_GAPS[other], text)
-    if prose and " " in text:
+    if " " in text and (prose or (not other and _LATIN.search(text))):
         text = _without(_MARK_GAP, text)
-        if " " in text:
+        if prose and " " in text:
             code = inside_code(text)
             text = _HAN_GAPS.sub(lambda m: m[0] if m.start() in code else _set_solid(m), text)
-    return head + text
+    return text
 
 
 def _without(gaps: re.Pattern[str], text: str) -> str:
@@ -120,18 +146,9 @@ def _without(gaps: re.Pattern[str], text: str) -> str:
 
 # Runs of Han with a space between, and what encloses them; none starts amid another.
 _RUN = "(?<![\u3400-\u9fff])[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
-_HAN_GAPS = re.compile(f"([“‘「『《〈（]?)({_RUN})([”’」』》〉）]?)")
+_HAN_GAPS = re.compile(rf"([“‘「『《〈（【〔［\[]?)({_RUN})([”’」』》〉）】〕］\]]?)")
 # So many Han make a clause; fewer are a word set wide, but for a space within a word.
 CLAUSE = 5
-# By how many nats likelier than by chance two characters are next to each other within a word.
-WORD = 2.0
-# 张 三: a name of two characters that is set as wide as one of three.
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
-    "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
-)
-_NO_NAME = frozenset("的了是在和与與或也都就不有为為中上下及等之其")
 # Who wrote or took a picture, then the name.
 _CREDIT = ("记者", "通讯员", "記者", "通訊員")
 
@@ -140,35 +157,20 @@ def _set_solid(match: re.Match[str]) -> str:
     """Han without the spaces between, but in a slogan, a credit or beside a name.
 
     No author types such a space in prose; extraction makes one where the face changes, or where a
-    line was stretched. Among few Han it must stand within a word. Names have two or three
-    characters (Ministry of Public Security, 2021: 99 in 100).
+    line was stretched. Among few Han it must stand within a word.
     """
     start, run, end = match.groups()
     pieces = run.split(" ")
-    names = len(pieces) > 2 and all(len(piece) in (2, 3) for piece in pieces[1:-1])
     halves = len(pieces) == 2 and len(pieces[0]) == len(pieces[1]) > 3
-    if (start and end) or names or halves:
+    if (start and end) or halves or are_names(pieces):
         return match[0]
     clause = sum(map(len, pieces)) >= CLAUSE
     text = pieces[0]
     for piece, other in zip(pieces[1:], [*pieces[2:], ""], strict=True):
         close = clause or piece[0] in "的了" or joint(text[-1], piece[0]) >= WORD
-        kept = text.endswith(_CREDIT) or (not other and _is_name(text[-1], piece))
+        kept = text.endswith(_CREDIT) or (not other and is_name(text[-1], piece))
         text += piece if close and not kept else f" {piece}"
     return start + text + end
-
-
-def _is_name(before: str, piece: str) -> bool:
-    """Whether a name follows, or stands on both sides of the space; 程序 is a word and no name.
-
-    >>> _is_name("的", "王晓华"), _is_name("张", "三"), _is_name("的", "程序")
-    (True, True, False)
-    """
-    if len(piece) == 1:
-        return before in _SURNAMES and piece not in _NO_NAME
-    # 王晓华: given names of two characters start with ones that often follow a surname.
-    word = WORD if len(piece) == 2 else 2 * WORD
-    return len(piece) < 4 and piece[0] in _SURNAMES and joint(piece[0], piece[1]) < word
 
 
 def _is_chinese(text: str) -> bool:

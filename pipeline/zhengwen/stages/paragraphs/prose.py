@@ -9,10 +9,10 @@ from itertools import groupby
 from ...document import Line
 from ...tables.bigrams import joint
 from .fields import LABEL
-from .gaps import WORD
 from .glyphs import NO_START, OPENER, has_leaders, is_han
 from .habits import all_apart
 from .measure import WIDEST
+from .names import WORD
 
 # Marks of a sentence: those within 10:23 and 1,234 are none. Each form starts with the mark itself,
 # so that the search leaps to one.

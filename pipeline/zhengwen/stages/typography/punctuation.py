@@ -24,7 +24,7 @@ _CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_H
 _MAYBE = re.compile("[,;:!?.(－─―．・·…—-]")
 _SUSPECT = re.compile(
     rf"(?:^|(?<=[{_HAN}{_MARKS}]))[,;:!?.(-]|[－─―]{{2}}|— +—"
-    r"|(?:^|(?<=[，；：！？。]) {0,8})—(?!—)|。。。|．．．|・・・|···|(?<!…)…(?!…)"
+    r"|(?:^|(?<=[，；：！？。]) {0,8})—(?!—)|([。．・·])(?: {0,3}\1){2}|(?<!…)…(?!…)"
 )
 # The spaces before a mark: so few that a long run of them takes time in proportion.
 _GAP = " {0,8}"
@@ -32,12 +32,12 @@ _GAP = " {0,8}"
 _MARK = re.compile(rf"{_GAP}((?:[,!?]|[;:](?!-?[()]))+) *")
 _FULL = str.maketrans(",;:!?", "，；：！？")
 # 约翰.史密斯: a point with no space is within a name, as often as at a sentence's end.
-_STOP = re.compile(rf"(?<![.。]){_GAP}(\.)(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
-_LAST_STOP = re.compile(rf"(?<![.。]){_GAP}\.$")
+_STOP = re.compile(rf"(?<![.。 ]){_GAP}(\.)(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
+_LAST_STOP = re.compile(rf"(?<![.。 ]){_GAP}\.$")
 _NUMERALS = "一二三四五六七八九十"
 _ELLIPSIS = re.compile(
     _GAP
-    + r"(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|。{3,}|．{3,}|・{3,}|·{3,}|(?<!…)…(?!…)) *"
+    + r"(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|([。．・·])(?: {0,3}\1){2,}|(?<!…)…(?!…)) *"
 )
 _DASH = re.compile(_GAP + r"((?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
 # One dash alone is a range's (北京—上海), but at the start or after a mark of a sentence.
@@ -86,7 +86,7 @@ class Punctuation:
         """The text with its marks by the options."""
         if self.marks == self.dashes == self.ellipsis == self.repeats == "keep":
             return text
-        if (_MAYBE.search(text) or "。。。" in text) and _SUSPECT.search(text):
+        if (_MAYBE.search(text) or "。。" in text or "。 " in text) and _SUSPECT.search(text):
             if self.marks == "full" and "(" in text:
                 text = _bracketed(text)
             text = _CLUSTER.sub(self._cluster, text)
@@ -100,7 +100,9 @@ class Punctuation:
             return cluster
         if self.ellipsis == "full":
             cluster = _ELLIPSIS.sub("……", cluster)
-        if self.dashes == "full":
+        # 三--五天 is a range, as is 3--5.
+        dashes = self.dashes == "full" and not _is_range(match)
+        if dashes:
             cluster = _DASH.sub(lambda m: m[0] if _is_meant(m) else "——", cluster)
         if self.marks == "full" and match.start():
             cluster = _MARK.sub(lambda m: m[0] if _is_meant(m) else m[1].translate(_FULL), cluster)
@@ -108,11 +110,17 @@ class Punctuation:
                 cluster = _STOP.sub(lambda m: m[0] if _is_meant(m) else "。", cluster)
                 if match.end() == len(match.string):
                     cluster = _LAST_STOP.sub("。", cluster)
-        if self.dashes == "full":
+        if dashes:
             cluster = _HALF_DASH.sub("——", cluster)
             if not match.start():
                 cluster = _FIRST_DASH.sub("——", cluster)
         return cluster
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether a cluster stands between two numerals."""
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    return before != "" != after and before in _NUMERALS and after in _NUMERALS
 
 
 def _is_meant(match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import HAN, LETTERS, closed
+from ..paragraphs.gaps import HAN_KANA, LETTERS, closed
 from ..paragraphs.literal import ADDRESS, CODE
 
 Policy = Literal["none", "keep", "pangu"]
@@ -23,12 +23,15 @@ _NUMBER = re.compile(
     r"[$¥€£№±≥≤~+-]?\d[\d.,:/~-]*(?: ?[%‰℃°]| ?[A-Za-z°µ]{1,3}(?:/[A-Za-z]{1,2}|[²³])?)?"
 )
 # What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x), a path;
-# brackets, quotes and other marks have room of their own, and .pdf ends a file's name.
-_OPENS = re.compile(rf"[$¥€£№±≥≤]?[0-9A-Za-z{LETTERS}]|\.[0-9A-Z]|~?/[\w.-]+/[\w.-]")
+# brackets, quotes and other marks have room of their own, and .pdf ends a file's name. A sign
+# stands before what is measured; elsewhere it may be a hyphen.
+_OPENS = re.compile(
+    rf"[$¥€£№±≥≤]?[0-9A-Za-z{LETTERS}]|[+-][\d.]+ ?[%‰℃°]|\.[0-9A-Z]|~?/[\w.-]+/[\w.-]"
+)
 _CLOSES = re.compile(
     rf"(?:[0-9A-Za-z{LETTERS}²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
 )
-_HAN = re.compile(HAN)
+_HAN = re.compile(HAN_KANA)
 
 
 @dataclass(frozen=True, kw_only=True)
