@@ -142,3 +142,25 @@ def test_items_in_small_letters_stay(blank: str) -> None:
     items = ["To be brought:", "a lamp with a spare wick", "a coil of rope, dry", "the small bell"]
     items += ["three lengths of chain", "soap and two towels", "All of it was found by noon."]
     assert zhengwen.clean(blank.join(items)).split("\n\n") == items
+
+
+LETTER = [
+    "12 North Street",
+    "Linhe",
+    "March 5, 2024",
+    "Dear Mr. Li,",
+    "Thank you for your letter of February 12, which reached me only last week because the ferry "
+    "was not running. I was very glad to hear that the school will have its new roof before the "
+    "rains come, and that the old one is to be kept for the goats.",
+    "You ask whether I still have the photographs from the opening of the bridge. I do, and I have "
+    "asked my nephew to make copies of them. There are nineteen, of which three are out of focus "
+    "and one shows nothing but the mayor's hat.",
+    "Please give my regards to your mother.",
+]
+
+
+@pytest.mark.parametrize("measure", [20, 22, 24, 28, 36])
+@pytest.mark.parametrize("face", ["times", "helvetica"])
+def test_the_head_of_an_english_letter(face: str, measure: float) -> None:
+    lines = [line for one in LETTER for line in by_words(one, measure, Ruler(face))]
+    assert zhengwen.clean("\n".join(lines)).split("\n\n")[:4] == LETTER[:4]

@@ -179,8 +179,9 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
     for m, run in groupby(range(len(lines)), key=measure.__getitem__):
         part = list(run)
         is_prose = any(ends[at] or _runs(lines[at].text) for at in part)
-        if not is_prose and len(part) < RUN:
-            is_prose = sum(_fit(lines, at) for at in part[:-1]) > 0
+        if len(part) < RUN and (not is_prose or all(lines[at].text.isascii() for at in part)):
+            fits = (_fit(lines, at) + LOWER * _goes_on_small(lines, at) for at in part[:-1])
+            is_prose = any(ends[at] for at in part) or sum(fits) > 0
         result += [m if is_prose else 0.0] * len(part)
     return result
 
