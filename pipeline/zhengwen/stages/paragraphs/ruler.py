@@ -23,8 +23,6 @@ PARTS = 200
 WIDER = 0.14
 # Below this share of Latin letters their width is of no account.
 SHARE = 0.1
-# Above this share it is a text of another script, which has a face of its own.
-MOSTLY = 0.6
 # So many lines show a document's face.
 ENOUGH = 400
 
@@ -104,17 +102,14 @@ def choose(texts: Sequence[str], raw: Sequence[str], columns: Sequence[int] | No
     """
     texts, raw = texts[:ENOUGH], raw[:ENOUGH]
     ink = "".join(texts)
-    latin = _count(ink.encode("ascii", "ignore"), _ASCII) / max(len(ink), 1)
-    if latin < SHARE:
+    if _count(ink.encode("ascii", "ignore"), _ASCII) < SHARE * len(ink):
         return Ruler()
     found = terminal(raw, columns[:ENOUGH]) if columns is not None else None
     if found:
         return Ruler(terminal=found)
     lines, units = list(map(_sized, texts)), [_sized(head(text)) for text in texts[1:]]
     tries = []
-    # The first of equals: letters that are all half an em are in a text of Han alone.
-    halves, known = [Ruler()], [*map(Ruler, faces())]
-    for ruler in known + halves if latin > MOSTLY else halves + known:
+    for ruler in (Ruler(), *map(Ruler, faces())):
         agreed = _agree(list(map(ruler._set, lines)), list(map(ruler._set, units)))
         tries.append((agreed, ruler))
     return max(tries, key=lambda agreed: agreed[0])[1]
