@@ -288,3 +288,30 @@ def test_the_ledger_names_the_rule() -> None:
     document = Pipeline.preset("article").run(pages([["临河与水 1 / 2"], ["2 / 2 渡口文丛"]]))
     document.verify()
     assert [removal.rule for removal in document.removals] == ["head with a folio"] * 2
+
+
+PUPILS = [("王芳", "学习刻苦"), ("李明", "思维活跃"), ("赵强", "热爱体育"), ("周红", "书写工整")]
+
+
+def test_the_first_line_of_a_letter_to_many_stays() -> None:
+    letter = (
+        "各位家长：您好！为了加强学校与各家的联系，同大家\n"
+        "一起把孩子教好，现将%s这学期的情况告诉您。这孩\n子%s。\n%d\n"
+    )
+    text = "\f".join(letter % (*pupil, page) for page, pupil in enumerate(PUPILS, 1))
+    assert sum(line.startswith("各位家长") for line in kept(text)) == len(PUPILS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今日作业\n\n语文：\n\n第3页\n\n第5页\n\n数学：\n\n第12页\n",
+        "中奖页码\n\n第8页\n\n第21页\n\n第36页\n",
+    ],
+)
+def test_pages_that_an_author_names_stay(text: str) -> None:
+    assert kept(text) == text.split()
+
+
+def test_folios_of_a_file_without_form_feeds_go() -> None:
+    assert kept("渡口\n\n第3页\n\n旧桥\n\n第4页\n") == ["渡口", "旧桥"]

@@ -28,6 +28,9 @@ _COUNTED = re.compile(
 # A line of prose has so many em, fills so much of the widest on its page, and has a mark within, or
 # words.
 PROSE, FULL, WORDS = 8.0, 0.75, 4
+# A full line is narrower than the widest by so many em at most.
+SHORT = 1.5
+_CLAUSE = re.compile("[，。！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
 
@@ -85,6 +88,7 @@ def repeated(
                 if is_head(text):
                     seen.setdefault((top, text), []).append(found)
     by_foot = {left[-1]: left for left in inner if left}
+    by_top = {left[0]: left for left in inner if left}
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
     heads = [
@@ -93,6 +97,7 @@ def repeated(
         if len(found) >= enough
         and (top or _counts(lines, found) or any(_runs_over(lines, by_foot[at]) for at in found))
         and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
+        and not (top and all(_runs_below(lines, by_top[at]) for at in found))
         and _advance(lines, found, offsets)
         and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
     ]
@@ -116,6 +121,13 @@ def _runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
         return False
     near = [lines[at].text for at in page[-4:-1]]
     return any(MARK.search(text, 0, len(text) - 1) or text.count(" ") >= WORDS for text in near)
+
+
+def _runs_below(lines: Sequence[Line], page: Sequence[int]) -> bool:
+    """Whether a page's first line is full, has a clause's mark within, and runs on below."""
+    text = lines[page[0]].text
+    full = lines[page[0]].em >= max(lines[at].em for at in page) - SHORT
+    return len(page) > 1 and full and "  " not in text and _CLAUSE.search(text) is not None
 
 
 def _counts(lines: Sequence[Line], found: Sequence[int]) -> bool:

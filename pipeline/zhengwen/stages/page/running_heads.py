@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
@@ -84,10 +85,17 @@ def _labelled(lines: Sequence[Line], rules: dict[int, str]) -> Sequence[Line]:
 
 
 def _shapes(lines: Sequence[Line]) -> dict[int, str]:
+    """The folios by their shape; those of one page that jump (第3页, 第5页) are an author's."""
+    found: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        if len(line.text) <= 24 and SHAPE.fullmatch(line.text):
+            found.setdefault(line.page, []).append(at)
+    numbers = {at: int(_DIGITS.findall(lines[at].text)[0]) for own in found.values() for at in own}
     return {
         at: "folio shape"
-        for at, line in enumerate(lines)
-        if len(line.text) <= 24 and SHAPE.fullmatch(line.text)
+        for own in found.values()
+        if all(0 <= numbers[b] - numbers[a] <= 1 for a, b in pairwise(own))
+        for at in own
     }
 
 

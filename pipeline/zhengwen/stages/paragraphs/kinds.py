@@ -57,9 +57,10 @@ _CLOSES = frozenset("）)")
 SIGNING = frozenset("（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰□■◎BbFf")
 CAPTIONING = frozenset("图表圖FTPD上下左右▲▼△▽")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
-# A date alone on its line: 2025年3月18日, 二〇二五年三月.
+# A date alone on its line: 2025年3月18日, 二〇二五年三月, 3月5日.
+_MONTH, _OF_MONTH = rf"{_DIGIT}{{1,3}}\s*月", rf"\s*{_DIGIT}{{1,3}}\s*日"
 DATE = re.compile(
-    rf"[（(]?\s*{_DIGIT}{{2,4}}\s*年\s*{_DIGIT}{{1,3}}\s*月(?:\s*{_DIGIT}{{1,3}}\s*日)?\s*[）)]?"
+    rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_MONTH}(?:{_OF_MONTH})?|{_MONTH}{_OF_MONTH})\s*[）)]?"
 )
 DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
 

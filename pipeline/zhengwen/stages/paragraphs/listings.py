@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .glyphs import is_opener
 from .runs import runs
@@ -79,8 +80,12 @@ def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
     return result
 
 
+# Who signs, and when, below a letter's close.
+SIGNED = 2
+
+
 def forms(texts: Sequence[str]) -> set[int]:
-    """The lines that start by their form: quoted ones and what follows them, fields, cues.
+    """The lines that start by their form: quoted ones and what follows them, fields, cues, closes.
 
     >>> sorted(forms(["Hi,", "> a river", "> runs", "Yes.", "From: Li", "To: Wang", "Bye."]))
     [1, 2, 3, 4, 5]
@@ -110,7 +115,18 @@ def forms(texts: Sequence[str]) -> set[int]:
         if "-->" in text and _CUE.match(text):
             # Its number stands above.
             found.update(range(max(0, at - texts[at - 1].isdecimal()), at + 1 + CUE))
+    if "敬" in together and (closed := _closed(texts)):
+        alone = texts[closed - 1] == "此致"
+        found.update(range(closed - alone, closed + 1 + SIGNED))
     return found & set(range(len(texts)))
+
+
+def _closed(texts: Sequence[str]) -> int:
+    """Where a letter closes with 敬礼, below 此致; 0 where it does not."""
+    for at, (above, text) in enumerate(pairwise(texts), 1):
+        if text.rstrip("！!。") in ("敬礼", "敬禮") and above.endswith("此致"):
+            return at
+    return 0
 
 
 def _runs(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
