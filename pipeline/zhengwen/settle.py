@@ -13,6 +13,7 @@ from .document import Line, Paragraph
 from .stages.base import Join
 from .stages.paragraphs.joint import join_texts
 from .stages.paragraphs.prose import are_paragraphs
+from .stages.paragraphs.rows import may_be_cut
 
 # Each round puts at least two together, and hardly any text needs one; they are bounded so that the
 # cost stays linear for any input.
@@ -34,12 +35,13 @@ def together(
         Fewer paragraphs, before typography; none where it would put none together.
     """
     texts = [p.text for p in finished]
-    if apart and are_paragraphs(texts):
+    lines = [Line(text=text, number=at) for at, text in enumerate(texts)]
+    # Of whole paragraphs only pieces of a row are joined, and none over a blank line.
+    if are_paragraphs(texts) and (apart or not may_be_cut(lines)):
         return []
     # Where no blank line will part them, what would join in spite of one must be in one too.
     for blanks in (1,) if apart else (1, 0):
-        lines = [Line(text=text, number=at, blanks=at and blanks) for at, text in enumerate(texts)]
-        again = join(lines)
+        again = join([replace(line, blanks=line.number and blanks) for line in lines])
         if len(again) < len(texts):
             return [_one([paragraphs[at] for at in made.lines], made) for made in again]
     return []

@@ -49,7 +49,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
-    if not _may_be_cut(lines):
+    if not may_be_cut(lines):
         return [[line] for line in lines]
     width, size = [line.em for line in lines], [len(line.text) for line in lines]
     indents = Indents.of(lines)
@@ -107,7 +107,7 @@ def is_close(lines: Sequence[Line]) -> bool:
     return sum(not line.blanks for line in lines) > max(5, 0.3 * len(lines))
 
 
-def _may_be_cut(lines: Sequence[Line]) -> bool:
+def may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
     words, several = 0, False
     for before, line in pairwise(lines):
