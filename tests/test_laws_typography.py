@@ -82,6 +82,13 @@ def test_all_of_them_in_any_order(text: str) -> None:
         assert run(stages, once) == once
 
 
+@pytest.mark.xfail(strict=True, reason="spacing first: beside a point made full-width is a space")
+def test_points_among_marks_in_an_order_of_no_preset() -> None:
+    stages = (Spacing(), Punctuation(marks="full"))
+    once = run(stages, "电话:.  .“")
+    assert run(stages, once) == once
+
+
 @pytest.mark.parametrize("preset", sorted({*presets()} - {"article", "zero"}))
 @law(30)
 @given(hostile())
