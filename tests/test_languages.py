@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 import zhengwen
@@ -96,14 +97,19 @@ def test_clean_text_is_left_alone(text: str) -> None:
     assert zhengwen.clean(text) == text
 
 
+def set_in(face: str, measure: float, texts: Sequence[str], blank: str = "\n") -> str:
+    """Texts set in a face, line by line."""
+    return blank.join(line for one in texts for line in by_words(one, measure, Ruler(face)))
+
+
 @pytest.mark.parametrize(
     ("face", "measure"),
     [("times", 56), ("palatino", 60), ("cm", 64), ("dejavu-sans", 66), ("noto-serif-cjk", 68)],
 )
 def test_english_in_lines_as_long_as_small_type_on_a_wide_page(face: str, measure: float) -> None:
-    lines = [line for one in PARAGRAPHS for line in by_words(one, measure, Ruler(face))]
-    assert max(map(len, lines)) > 125
-    assert zhengwen.clean("\n".join(lines)).split("\n\n") == list(PARAGRAPHS)
+    text = set_in(face, measure, PARAGRAPHS)
+    assert max(map(len, text.splitlines())) > 125
+    assert zhengwen.clean(text).split("\n\n") == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize("least", [0, 110])
@@ -130,22 +136,18 @@ MINUTES = [
 ]
 
 
-def minutes(face: str, measure: float, blank: str) -> str:
-    return blank.join(line for one in MINUTES for line in by_words(one, measure, Ruler(face)))
-
-
 @pytest.mark.parametrize(
     ("face", "measure", "blank"),
     [("times", 40, "\n"), ("helvetica", 40, "\n"), ("helvetica", 40, "\n\n"), ("cm", 44, "\n")],
 )
 def test_few_full_lines_of_english(face: str, measure: float, blank: str) -> None:
-    assert zhengwen.clean(minutes(face, measure, blank)).split("\n\n") == MINUTES
+    assert zhengwen.clean(set_in(face, measure, MINUTES, blank)).split("\n\n") == MINUTES
 
 
 @pytest.mark.xfail(strict=True, reason="so few full lines do not show the letters' face")
 @pytest.mark.parametrize(("face", "measure"), [("times", 40), ("cm", 44)])
 def test_few_full_lines_in_a_narrow_face(face: str, measure: float) -> None:
-    assert zhengwen.clean(minutes(face, measure, "\n\n")).split("\n\n") == MINUTES
+    assert zhengwen.clean(set_in(face, measure, MINUTES, "\n\n")).split("\n\n") == MINUTES
 
 
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
@@ -173,5 +175,4 @@ LETTER = [
 @pytest.mark.parametrize("measure", [20, 22, 24, 28, 36])
 @pytest.mark.parametrize("face", ["times", "helvetica"])
 def test_the_head_of_an_english_letter(face: str, measure: float) -> None:
-    lines = [line for one in LETTER for line in by_words(one, measure, Ruler(face))]
-    assert zhengwen.clean("\n".join(lines)).split("\n\n")[:4] == LETTER[:4]
+    assert zhengwen.clean(set_in(face, measure, LETTER)).split("\n\n")[:4] == LETTER[:4]

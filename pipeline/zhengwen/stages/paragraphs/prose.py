@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from ...document import Line
@@ -96,7 +96,7 @@ def prose(
         return set()
     columns: dict[float, list[int]] = {}
     for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
-        if m and -1.3 <= m - w <= 2.7 and not line.kind:
+        if _is_full(w, m) and not line.kind:
             last = line.text[-1]
             if not "\u3400" <= last <= "\u9fff" and has_leaders(line.text):
                 continue
@@ -112,8 +112,10 @@ def prose(
     few = apart and inner < BROKEN
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < LEAST_FULL * len(lines):
         return set()
-    shown = apart and _has_words_over(lines, ends, measure, width)
-    if apart and full < MOST_FULL * len(lines) and not shown:
+    filled = not apart or full >= MOST_FULL * len(lines)
+    # The cheap questions first: only where lines are few or short do words at the breaks matter.
+    shown = (few or not filled) and _has_words_over(lines, ends, measure, width)
+    if not filled and not shown:
         return set()
     return {
         m
@@ -137,13 +139,18 @@ def _has_words_over(
     lines: Sequence[Line], ends: list[bool], measure: list[float], width: list[float]
 ) -> bool:
     """Whether words stand over the breaks after full lines, by twenty to one."""
-    broken = (
-        i
-        for i in range(len(lines) - 1)
-        if measure[i] and not ends[i] and -1.3 <= measure[i] - width[i] <= 2.7
-    )
-    fits = (_fit(lines, i) + LOWER * _goes_on_small(lines, i) for i in broken)
-    return sum(fits) > SHOWN
+    broken = (i for i in range(len(lines) - 1) if not ends[i] and _is_full(width[i], measure[i]))
+    return _fits(lines, broken) > SHOWN
+
+
+def _is_full(width: float, measure: float) -> bool:
+    """Whether a line fills its measure, but for a word that did not fit, or marks set close."""
+    return measure > 0 and -1.3 <= measure - width <= 2.7
+
+
+def _fits(lines: Sequence[Line], broken: Iterable[int]) -> float:
+    """How much likelier than by chance sentences go on over all these breaks, in nats."""
+    return sum(_fit(lines, i) + LOWER * _goes_on_small(lines, i) for i in broken)
 
 
 def _fit(lines: Sequence[Line], i: int) -> float:
@@ -180,8 +187,7 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
         part = list(run)
         is_prose = any(ends[at] or _runs(lines[at].text) for at in part)
         if len(part) < RUN and (not is_prose or all(lines[at].text.isascii() for at in part)):
-            fits = (_fit(lines, at) + LOWER * _goes_on_small(lines, at) for at in part[:-1])
-            is_prose = any(ends[at] for at in part) or sum(fits) > 0
+            is_prose = any(ends[at] for at in part) or _fits(lines, part[:-1]) > 0
         result += [m if is_prose else 0.0] * len(part)
     return result
 
