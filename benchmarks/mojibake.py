@@ -12,6 +12,7 @@ import argparse
 import codecs
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
+from math import isnan, nan
 from pathlib import Path
 
 from detectors import HERE, pieces, texts
@@ -49,7 +50,8 @@ KINDS: dict[str, Callable[[str], str]] = {
 def shares(kind: str, sources: Sequence[str], length: int, count: int) -> tuple[float, float]:
     """The share of pieces that come back as they were, and that of those that come back wrong.
 
-    Pieces that lost bytes when they were read count in neither, nor do those of ASCII alone.
+    Pieces that lost bytes when they were read count in neither, nor do those of ASCII alone; where
+    no other is left, the share is none (NaN).
     """
     right = wrong = 0
     read = [(text, KINDS[kind](text)) for text in pieces(sources, length, count)]
@@ -59,7 +61,7 @@ def shares(kind: str, sources: Sequence[str], length: int, count: int) -> tuple[
         right += mended == text
         # A piece may be mended in part; what is neither as it was nor as it is, is wrong.
         wrong += any(char not in seen and char not in text for char in mended)
-    return right / max(1, len(whole)), wrong / max(1, len(whole))
+    return (right / len(whole), wrong / len(whole)) if whole else (nan, 0.0)
 
 
 def table(count: int) -> str:
@@ -72,7 +74,8 @@ def table(count: int) -> str:
             right, wrong = shares(
                 kind, sources["hant" if "Big5" in kind else "hans"], length, count
             )
-            cells.append(f"{right:.2f}" + (f" ({wrong:.3f} wrong)" if wrong else ""))
+            told = "" if isnan(right) else f"{right:.2f}"
+            cells.append(told + (f" ({wrong:.3f} wrong)" if wrong else ""))
         lines.append(f"| {kind} | {' | '.join(cells)} |")
     return "\n".join(lines)
 

@@ -13,6 +13,7 @@ import zhengwen
 from zhengwen import ConfigError, Pipeline, TextStage, ink
 from zhengwen.registry import fingerprint
 from zhengwen.stages.typography import script
+from zhengwen.stages.typography.quotes import Quotes
 from zhengwen.stages.typography.script import Script
 from zhengwen.stages.typography.spacing import Spacing
 
@@ -239,6 +240,17 @@ def test_a_conversion_is_not_idempotent_and_says_so() -> None:
     assert pipeline.run(once.text).text == "史史他汀類藥。\n"
     assert json.loads(once.render("jsonl"))["remapped"] == ["script.convert=s2twp"]
     assert "remapped" not in json.loads(Pipeline.preset("article").run("药。").render("jsonl"))
+
+
+def test_stages_that_stood_before_a_change_of_marks_are_asked_again() -> None:
+    pipeline = Pipeline([Spacing(), Quotes(style="corner")])
+    document = pipeline.run('他说"路通了" .船停了')
+    assert document.text == "他说「路通了」.船停了"
+    assert [(edit.stage, edit.before, edit.after) for edit in document.edits] == [
+        ("quotes", '他说"路通了" .船停', "他说「路通了」 .船停"),
+        ("spacing", "路通了」 .船停了", "路通了」.船停了"),
+    ]
+    document.verify()
 
 
 # The digits are those that `printf 王后 | sha256sum` begins with, and 王后,发.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import cycle, islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, cycle, islice, pairwise
 from typing import cast
 
 from . import edits
@@ -45,7 +45,7 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
     for join in joins:
         states = _settled(join, finishes, states, apart=apart)
         made += edits.of_join(join.name, source, states[0]) if explain else []
-    for finish, (plain, after) in zip(finishes, pairwise(states), strict=True):
+    for finish, plain, after in _steps(finishes, states):
         made += edits.of_typography(finish.name, source, plain, after) if explain else []
     return Document(
         folded=folded,
@@ -106,11 +106,40 @@ def _unjoined(lines: Sequence[Line]) -> list[Paragraph]:
 
 
 def _states(finishes: Sequence[TextStage], paragraphs: list[Paragraph]) -> list[list[Paragraph]]:
-    """The paragraphs as the join made them, and after each stage of typography."""
+    """The paragraphs as the join made them, and after each stage of typography (`_steps`).
+
+    A mark that one stage makes full-width has no space beside it for another, which may have had
+    its turn: once characters were changed they take turns until none finds more.
+    """
     states = [paragraphs]
-    for finish in finishes:
+    turns = _turns(finishes)
+    for finish in islice(turns, len(finishes)):
         states.append(_typography(finish, states[-1]))
+    again = sum(not _runs_once(finish) for finish in finishes)
+    for _ in range(ROUNDS if _remapped(finishes, states) else 0):
+        before = states[-1]
+        for finish in islice(turns, again):
+            states.append(_typography(finish, states[-1]))
+        if states[-1] == before:
+            break
     return states
+
+
+def _turns(finishes: Sequence[TextStage]) -> Iterator[TextStage]:
+    """The stages of typography in the order of their turns, without an end."""
+    return chain(finishes, cycle([f for f in finishes if not _runs_once(f)]))
+
+
+def _runs_once(stage: TextStage) -> bool:
+    return getattr(stage, "once", False)
+
+
+def _steps(
+    finishes: Sequence[TextStage], states: Sequence[list[Paragraph]]
+) -> Iterator[tuple[TextStage, list[Paragraph], list[Paragraph]]]:
+    """Each turn of typography: the stage, and the paragraphs before and after it."""
+    for finish, (plain, after) in zip(_turns(finishes), pairwise(states), strict=False):
+        yield finish, plain, after
 
 
 def _settled(
@@ -127,15 +156,14 @@ def _settled(
     return states
 
 
-def _remapped(
-    finishes: Sequence[TextStage], states: Sequence[Sequence[Paragraph]]
-) -> tuple[str, ...]:
+def _remapped(finishes: Sequence[TextStage], states: Sequence[list[Paragraph]]) -> tuple[str, ...]:
     """The fingerprints of the stages of typography that changed visible characters."""
-    return tuple(
+    changed = (
         fingerprint(finish)
-        for finish, (plain, after) in zip(finishes, pairwise(states), strict=True)
+        for finish, plain, after in _steps(finishes, states)
         if finish.maps_ink and plain != after
     )
+    return tuple(dict.fromkeys(changed))
 
 
 def _typography(stage: TextStage, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -15,7 +15,8 @@ class Stage(Protocol):
     """A frozen, keyword-only dataclass: its fields are its options.
 
     ``name`` is what presets and errors call it, ``floor`` where it stands, ``maps_ink`` whether
-    it changes visible characters by its own promise.
+    it changes visible characters by its own promise. A stage of typography that may change its own
+    result says ``once = True``, and is not asked again.
     """
 
     name: ClassVar[str]

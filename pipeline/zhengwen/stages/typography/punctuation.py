@@ -31,8 +31,9 @@ _GAP = " {0,8}"
 # A colon before a bracket that is none of a pair is a face.
 _MARK = re.compile(rf"{_GAP}((?:[,!?]|[;:](?!-?[()]))+) *")
 _FULL = str.maketrans(",;:!?", "，；：！？")
-# 约翰.史密斯: a point with no space is within a name, as often as at a sentence's end.
-_STOP = re.compile(rf"(?<![.。 ]){_GAP}(\.)(?: +|(?=[”’」』）》〉】〕\"')]))(?!\.)")
+# 约翰.史密斯: a point with no space is within a name, as often as at a sentence's end. A point
+# among points is none of a sentence: with the next it would be an ellipsis.
+_STOP = re.compile(rf"(?<![.。 ]){_GAP}(\.)(?: ++|(?=[”’」』）》〉】〕\"')]))(?![.。])")
 _LAST_STOP = re.compile(rf"(?<![.。 ]){_GAP}\.$")
 _NUMERALS = "一二三四五六七八九十"
 _ELLIPSIS = re.compile(
@@ -146,8 +147,10 @@ def _bracketed(text: str) -> str:
             start = opened.pop()
             if start in at_home and at in at_home:
                 chars[start], chars[at] = "（", "）"
-                # A full-width bracket has room of its own.
-                for beside, step in ((start, -1), (at, 1)):
+                # A full-width bracket has room of its own; what is blank within is to be filled in.
+                beyond = [(start, -1), (at, 1)]
+                within = [(start, 1), (at, -1)] if text[start + 1 : at].strip(" ") else []
+                for beside, step in beyond + within:
                     while text[beside + step : beside + step + 1] == " ":
                         beside += step
                         chars[beside] = ""

@@ -66,6 +66,7 @@ class Script:
     name: ClassVar[str] = "script"
     floor: ClassVar[Floor] = "typography"
     maps_ink: ClassVar[bool] = True
+    once: ClassVar[bool] = True
 
     convert: Config = "none"
     exceptions: tuple[str, ...] = ()
