@@ -125,6 +125,19 @@ def test_bytes_that_no_encoding_has_are_refused(data: bytes) -> None:
         decode(data)
 
 
+# Four bytes are one character of UTF-32, whatever they are; hardly ever one that there is.
+UTF_32 = [
+    (b"\0\1\2\3", "\0\1\2\3"),
+    ("𠮷".encode("utf-32-be"), "𠮷"),
+    ("😀".encode("utf-32-le"), "😀"),
+]
+
+
+@pytest.mark.parametrize(("data", "text"), UTF_32)
+def test_utf32_is_of_characters_that_there_are(data: bytes, text: str) -> None:
+    assert decode(data) == text
+
+
 def test_the_offset_counts_the_byte_order_mark() -> None:
     with pytest.raises(InputError, match=r"^byte 4 \(0xff\) is not UTF-8"):
         decode(codecs.BOM_UTF8 + b"a\xff")

@@ -87,6 +87,12 @@ REFUSED: dict[str, tuple[Callable[[], Pipeline], list[str]]] = {
     "bytes for TOML": (lambda: Pipeline.from_toml(b"stages = []"), ["a str", "bytes"]),  # type: ignore[arg-type]
     "a number for an assignment": (lambda: ARTICLE.set(3), ["stage.option=value", "int"]),  # type: ignore[arg-type]
     "a number for a stage to take out": (lambda: ARTICLE.without(3), ["3", "order"]),  # type: ignore[arg-type]
+    "a key misspelt": (toml('bse = "article"'), ["'bse'", "did you mean 'base'"]),
+    "another key misspelt": (
+        toml('base = "article"\nwihout = ["order"]'),
+        ["'wihout'", "did you mean 'without'"],
+    ),
+    "no table for a stage": (toml('stages = ["order"]\norder = false'), ["'order'", "table"]),
     "an unknown stage": (toml('stages = ["spacign"]'), ["'spacign'", "did you mean 'spacing'"]),
     "a stage not in the pipeline": (lambda: Pipeline().replace("spacing"), ["'spacing'"]),
     "taking out what is not there": (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 import warnings
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -275,7 +276,7 @@ def _wide(data: bytes) -> str:
         return ""
     head = data[:_SAMPLE]
     for codec in ("utf-32-le", "utf-32-be"):
-        if len(data) % 4 == 0 and _decodes(head, codec) and "\0" not in head.decode(codec):
+        if len(data) % 4 == 0 and _decodes(head, codec) and _is_text(head.decode(codec)):
             return codec
     best, share = "", 0.9
     for codec in ("utf-16-le", "utf-16-be"):
@@ -287,6 +288,16 @@ def _wide(data: bytes) -> str:
         if len(text) >= enough and known > share * len(head) / 2:
             best, share = codec, known / len(head) * 2
     return best
+
+
+def _is_text(text: str) -> bool:
+    """Whether it has no NUL, and hardly a code point that is no character.
+
+    Any few bytes may be one. Some may be characters of a newer Unicode than Python's.
+    """
+    chars = set(text)
+    none = sum(unicodedata.category(char) == "Cn" for char in chars)
+    return "\0" not in chars and 10 * none <= len(chars)
 
 
 def _is_western(data: bytes, found: str, near: list[str]) -> bool:

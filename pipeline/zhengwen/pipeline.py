@@ -31,6 +31,10 @@ def _presets() -> Traversable:
     return resources.files(__package__) / "presets"
 
 
+# What a preset's TOML says beside the tables of options.
+_KEYS = ("base", "format", "stages", "without")
+
+
 def _check_table(name: str, options: object) -> None:
     if not isinstance(options, dict):
         raise ConfigError(f"options of {name!r} must be a table: {name}.option = value")
@@ -141,6 +145,9 @@ class Pipeline:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise ConfigError(f"the preset is not valid TOML: {error}") from None
+        for key, value in data.items():
+            if not isinstance(value, dict) and key not in (*_KEYS, *STAGES):
+                raise unknown("key of a preset", key, _KEYS)
         base = data.pop("base", None)
         form = data.pop("format", "text")
         if base is not None:

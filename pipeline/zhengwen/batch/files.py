@@ -34,6 +34,8 @@ def read(path: Path, encoding: str | None = None, errors: Errors = "strict") -> 
     """
     try:
         data = path.read_bytes()
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder: name the files in it") from None
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}") from None
     return read_bytes(data, str(path), encoding, errors)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isnan
 from unicodedata import combining, east_asian_width
 
 import click
@@ -51,6 +52,13 @@ def _rules() -> str:
     )
 
 
+def _number(_: click.Context, __: click.Parameter, value: float | None) -> float | None:
+    """A confidence; NaN is in no range, and click takes it for one of any."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("a confidence is a number from 0 to 1")
+    return value
+
+
 @click.command(epilog=_rules())
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @pipeline_options
@@ -59,6 +67,7 @@ def _rules() -> str:
 @click.option(
     "--below",
     type=click.FloatRange(0, 1),
+    callback=_number,
     metavar="CONFIDENCE",
     help="List line break decisions below this confidence alone, kept and joined ones.",
 )
