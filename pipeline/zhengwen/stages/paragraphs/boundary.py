@@ -70,7 +70,10 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     depth = 0
     lines, measure, width, fields = facts.lines, facts.measure, facts.width, facts.fields
     # Whether each line starts with what may tell something.
-    tells = [(first := line.text[0]) in _TELLING or not first.isalpha() for line in lines]
+    tells = [
+        (first := line.text[0]) in _TELLING or not first.isalpha() or line.text[-1] == "号"
+        for line in lines
+    ]
     signs = [tell and _signs(line.text) for tell, line in zip(tells, lines, strict=True)]
     brackets = _brackets(lines)
     for i, (line, after) in enumerate(pairwise(lines)):
@@ -88,8 +91,25 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             continue
         told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
         told = told or (i < TOP and after.text[-1] == "：")
-        result.append(_boundary(facts, w, i, depth, told, signs[i] or signs[i + 1]))
+        found = _boundary(facts, w, i, depth, told, signs[i] or signs[i + 1])
+        if signs[i + 2 : i + 3] == [True] and is_date(lines[i + 2].text):
+            # Above a date stands who signs.
+            found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
+        result.append(found)
     return result
+
+
+def _is_name(facts: Facts, i: int, measure: float) -> bool:
+    """Whether a line has the shape of a name or an office."""
+    short = facts.width[i] - facts.indents.em(i) <= HEADED * measure
+    return short and not facts.ends[i] and not MARK.search(facts.lines[i].text)
+
+
+def _signed(found: Boundary, w: Weights) -> Boundary:
+    """A boundary above who signs."""
+    return found._replace(
+        rule="byline", join=found.join + w.list_mark, first_join=found.first_join + w.list_mark
+    )
 
 
 def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool) -> Boundary:
@@ -193,15 +213,21 @@ def _texts(
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         # Within a sentence no space parts 第二条 from what follows.
-        off = (ended or last == ".") and _SET_OFF.match(after)
+        headed = _NUMBERED.match(after) and facts.heading_like(i + 1)
+        off = headed or ((ended or last == "." or facts.heading_like(i)) and _SET_OFF.match(after))
         join += w.list_mark if sure or off else w.opener
         rule = "numbering"
     elif signed:
-        join, rule = join + w.byline, "byline"
+        # What stands above a document's number stays a heading.
+        titled = rule == "heading" and after[-1] in "号號"
+        join, rule = join + w.byline, "heading" if titled else "byline"
+    elif _stands_apart(facts, i):
+        join += w.opener
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
     elif i + 1 in facts.fields or _FIELD.match(after):
-        join, rule = join + w.opener, "numbering"
+        above = i + 1 in facts.fields and facts.heading_like(i)
+        join, rule = join + (w.list_mark if above else w.opener), "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"
     elif i < TOP and after[-1] == "：" and _OFFICIAL.fullmatch(text):
@@ -239,8 +265,21 @@ _TELLING = OPENING | SIGNING | DATING | CAPTIONING | frozenset("附抄主联hf")
 
 
 def _signs(text: str) -> bool:
-    """Whether a line signs a text: a byline, or a date alone."""
-    return len(text) <= SIGNS and (is_byline(text) or is_date(text))
+    """Whether a line signs a text: a byline, a date alone, or an official document's number."""
+    if len(text) > SIGNS:
+        return False
+    return (
+        is_byline(text) or is_date(text) or (text[-1] in "号號" and bool(_NUMBER.fullmatch(text)))
+    )
+
+
+def _stands_apart(facts: Facts, i: int) -> bool:
+    """Whether a line or the next stands in brackets as a whole, below a title or behind one."""
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if _ENCLOSED.fullmatch(text):
+        return not facts.ends[i]
+    titled = i < TOP or facts.width[i] <= HEADED * facts.measure[i]
+    return titled and facts.heading_like(i) and _ENCLOSED.fullmatch(after) is not None
 
 
 def _is_hyphened(text: str) -> bool:
@@ -276,10 +315,18 @@ _FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 _SET_OFF = re.compile(
     r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
 )
+# A heading's number, set off by an ideographic space.
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
 # The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).
 _OFFICIAL = re.compile(
     "[^，。；：！？]*(?:关于|關於)[^，。；：！？]*(?:通知|通报|决定|意见|批复|报告|请示|公告|函|通報|決定|意見|批復|報告|請示)"
 )
+# Its number: 江教发〔2024〕5号; and a case's: （2024）临民初字第128号 (GB/T 9704-2012, 7.2.5).
+_NUMBER = re.compile(
+    r"[\u3400-\u9fff]{0,12}[〔（\[(]\d{4}[〕）\])][\u3400-\u9fff0-9]{0,10}?第?\d{1,5}[号號]"
+)
+# A line that stands in brackets as a whole: （满分150分）, （掌声）.
+_ENCLOSED = re.compile("[（(［〔][^（）()［］〔〕]{3,}[）)］〕]")
 # Among so many lines on top one stands.
 TOP = 4
 # Two addresses of sites, one a line: a list.
@@ -287,6 +334,8 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5
+# A heading leaves so much of its measure.
+HEADED = 0.75
 # A title is set across columns: in em, more than marks or Latin letters explain.
 WIDER = 1.3
 _BRACKET = re.compile("[（《【〈〔()》】〉〕）\n]")

@@ -27,6 +27,12 @@ _LAST = frozenset("。！？!?⋯…｡.”’」』）)】］〕〉》\"'")
 _FULL_STOP = frozenset("。！？!?⋯…｡")
 
 
+# What a person is addressed by: a name follows.
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|Rev|Hon|St|Capt|Col|Gen|Gov|Lt|Sen|Sgt)\.$"
+)
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends with the line: its mark, and brackets and quotes that close after it.
 
@@ -34,11 +40,15 @@ def ends_sentence(text: str) -> bool:
     (True, False, False)
     >>> ends_sentence("路通了吗？（5分）"), ends_sentence("一项是（ ）"), ends_sentence("（李明）")
     (True, True, False)
+    >>> ends_sentence("It was seen by Mr."), ends_sentence("It was seen by him.")
+    (False, True)
     """
     last = text[-1:]
     if last in _FULL_STOP:
         return True
     if last not in _LAST:
+        return False
+    if last == "." and _TITLED.search(text, max(len(text) - _TAIL, 0)):
         return False
     # A mark and what closes after it: most of the rest, and the search finds the same.
     return (text[-2:-1] in _FULL_STOP and last != ".") or bool(SENTENCE_END.search(text[-_TAIL:]))
@@ -67,6 +77,8 @@ OPENER = re.compile(
     rf"第(?:{_NUMBER}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
     r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|(?:[问答解]|注意|警告|提示|证明|分析|[附备]?注|资料来源)[:：]"
+    # A label or a note's number in brackets of their own: 〔摘 要〕, 【译文】, 〔3〕.
+    r"|[【〔](?:[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,7}|\d{1,3})[】〕]"
     r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     # Set off by an ideographic space: 1　引言, 解　设…, 例3　….
     r"|(?:\d{1,2}|解|证明|分析|例\s?\d{1,2})\u3000\S"
@@ -76,7 +88,7 @@ OPENER = re.compile(
 )
 # What these start with, but for digits: most lines do not, and need no search.
 OPENING = frozenset(
-    "第一二三四五六七八九十百零〇（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注附备资警提证分例•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGH"
+    "第一二三四五六七八九十百零〇（(【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注附备资警提证分例•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGH"
 )
 
 

@@ -137,8 +137,12 @@ def blank_weights(
     A column at a time, with the whole document as the prior: one block of a page may have a blank
     line after each line and the next only where a paragraph ends.
     """
+    if all_apart(lines):
+        # Where one stands everywhere, it says nothing.
+        return dict.fromkeys(measure, (0.0, 0.0, 0.0))
     columns: dict[float, list[list[float]]] = {}
     total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
+    stops = closed = parted = astray = 0
     for i in range(len(lines) - 1):
         text, after, m = lines[i].text, lines[i + 1], measure[i]
         room = m - width[i]
@@ -147,24 +151,41 @@ def blank_weights(
         counts = columns.get(m)
         if counts is None:
             counts = columns[m] = [[0.0] * 3, [0.0] * 3]
-        if abs(room) <= 1.3 and text[-1] not in NO_START and not ends[i]:
+        place = None
+        if ends[i]:
+            closed += 1
+            parted += after.blanks > 0
+            place = 1 if room > 3 else None
+        elif abs(room) <= 1.3 and text[-1] not in NO_START:
             place = 0
-        elif room > 3 and ends[i]:
-            place = 1
-        else:
-            continue
-        for tally in (counts, total):
-            tally[place][min(after.blanks, 2)] += 1
-    return {m: _odds(counts, total) for m, counts in columns.items()}
+        if place == 0 or (not ends[i] and "a" <= after.text[0] <= "z"):
+            stops += 1
+            astray += after.blanks > 0
+        if place is not None:
+            for tally in (counts, total):
+                tally[place][min(after.blanks, 2)] += 1
+    chance = 1.0 if astray else (closed / (closed + stops + 1)) ** parted
+    return {m: _odds(counts, total, chance) for m, counts in columns.items()}
 
 
-def _odds(counts: list[list[float]], total: list[list[float]]) -> tuple[float, float, float]:
+def _odds(
+    counts: list[list[float]], total: list[list[float]], chance: float
+) -> tuple[float, float, float]:
+    """The odds of none, one and more blank lines.
+
+    Args:
+        counts: how often they stand within a paragraph and between two, in a column.
+        total: the same in the document.
+        chance: how likely all blank lines stand after sentences, if they stand anywhere.
+    """
     shares = [
         [(n + _WORTH * t / sum(all_)) / (sum(own) + _WORTH) for n, t in zip(own, all_, strict=True)]
         for own, all_ in zip(counts, total, strict=True)
     ]
+    # They part paragraphs as likely as not, before it is seen where they stand.
+    anywhere = chance / (1 + chance) if chance < 1 else 1.0
     none, one, more = (
-        min(max(math.log(between / within), -4.0), 4.0)
-        for within, between in zip(*shares, strict=True)
+        min(max(math.log(between / (within * share)), -4.0), 4.0)
+        for within, between, share in zip(*shares, (1.0, anywhere, anywhere), strict=True)
     )
     return none, one, more

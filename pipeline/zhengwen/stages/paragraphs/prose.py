@@ -7,16 +7,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from ...document import Line
-from ...tables.bigrams import joint
+from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
-from .glyphs import NO_START, OPENER, has_leaders, is_han
+from .glyphs import NO_START, OPENER, has_leaders
 from .habits import all_apart
 from .measure import WIDEST
 from .names import WORD
 
-# Marks of a sentence: those within 10:23 and 1,234 are none. Each form starts with the mark itself,
-# so that the search leaps to one.
-_MARK = re.compile(r"[，。、；：！？;!?]|[,:](?:(?<!\d.)|(?!\d))")
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 # So many words with a space behind, on one line, are of a sentence.
@@ -30,17 +27,10 @@ STICKS = 5.0
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
 # Among so many characters at a line's start stands the mark behind its number.
 NUMBERED = 4
-# Where a blank line follows each line, fewer lines that stop amid a sentence may be whole.
-BROKEN = 3
-# How much likelier than by chance the characters at a text's breaks are to stand together, in nats,
-# where they show that a page broke it.
-SHOWN = 3.0
-# Few paragraphs start with a small letter: a guess of one in twelve.
-LOWER = 2.5
 # So many lines in a row without a sentence are no prose.
 RUN = 5
 # The least share of a text's lines that are full, where a page broke them.
-LEAST_FULL, MOST_FULL = 0.06, 0.2
+LEAST_FULL = 0.06
 
 
 def has_paragraphs(width: Sequence[float]) -> bool:
@@ -96,7 +86,7 @@ def prose(
         return set()
     columns: dict[float, list[int]] = {}
     for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
-        if _is_full(w, m) and not line.kind:
+        if is_full(w, m) and not line.kind:
             last = line.text[-1]
             if not "\u3400" <= last <= "\u9fff" and has_leaders(line.text):
                 continue
@@ -107,45 +97,23 @@ def prose(
                 count[1] += last not in NO_START or (last in "，、" and runs)
                 count[2] += runs or _goes_on(lines, i)
     full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
-    # Where a blank line follows each line, as in a cleaned text, a page fills most of them.
-    apart = all_apart(lines)
-    few = apart and inner < BROKEN
     if not inner or inner < 0.3 * full or marked < 0.25 * full or full < LEAST_FULL * len(lines):
         return set()
-    filled = not apart or full >= MOST_FULL * len(lines)
-    # The cheap questions first: only where lines are few or short do words at the breaks matter.
-    shown = (few or not filled) and _has_words_over(lines, ends, measure, width)
-    if not filled and not shown:
+    # A cleaned text has a blank line after each line, and rows and names in it of one width.
+    if all_apart(lines) and not is_broken(lines, width, ends, measure):
         return set()
     return {
         m
         for m, (own, stops, signs) in columns.items()
         if signs
         and (stops or own < 3)
-        and (
-            len(lines) >= FEW
-            or (m >= NARROW and (not few or shown))
-            or _shows(lines, ends, measure, m, few=few)
-        )
+        and (len(lines) >= FEW or m >= NARROW or _shows(lines, ends, measure, m))
     }
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> bool:
     """Whether a word stands over the break after a line."""
     return i + 1 < len(lines) and _fit(lines, i) > WORD
-
-
-def _has_words_over(
-    lines: Sequence[Line], ends: list[bool], measure: list[float], width: list[float]
-) -> bool:
-    """Whether words stand over the breaks after full lines, by twenty to one."""
-    broken = (i for i in range(len(lines) - 1) if not ends[i] and _is_full(width[i], measure[i]))
-    return _fits(lines, broken) > SHOWN
-
-
-def _is_full(width: float, measure: float) -> bool:
-    """Whether a line fills its measure, but for a word that did not fit, or marks set close."""
-    return measure > 0 and -1.3 <= measure - width <= 2.7
 
 
 def _fits(lines: Sequence[Line], broken: Iterable[int]) -> float:
@@ -155,8 +123,7 @@ def _fits(lines: Sequence[Line], broken: Iterable[int]) -> float:
 
 def _fit(lines: Sequence[Line], i: int) -> float:
     """How much likelier than by chance Han go on over the break after a line, in nats."""
-    last, first = lines[i].text[-1], lines[i + 1].text[0]
-    return joint(last, first) if is_han(last) and is_han(first) else 0.0
+    return meets(lines[i].text[-1], lines[i + 1].text[0])
 
 
 def _goes_on_small(lines: Sequence[Line], i: int) -> bool:
@@ -165,16 +132,10 @@ def _goes_on_small(lines: Sequence[Line], i: int) -> bool:
     return "a" <= first <= "z" and (last.isalpha() or last == ",")
 
 
-def _shows(
-    lines: Sequence[Line], ends: list[bool], measure: list[float], column: float, *, few: bool
-) -> bool:
-    """Whether a short text is prose: words stand over a column's breaks, or it has commas.
-
-    Commas do not show it where a blank line follows each line and few stop amid a sentence, as
-    paragraphs have them too.
-    """
+def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column: float) -> bool:
+    """Whether a short text is prose: words stand over a column's breaks, or it has commas."""
     commas = sum("，" in line.text or "、" in line.text for line in lines)
-    if not few and commas >= COMMAS * len(lines):
+    if commas >= COMMAS * len(lines):
         return True
     broken = (i for i in range(len(lines) - 1) if measure[i] == column and not ends[i])
     return sum(_fit(lines, i) for i in broken) > 0
@@ -200,10 +161,10 @@ def _runs(text: str) -> bool:
 
 def is_running(text: str) -> bool:
     """Whether a line is of running text: with marks inside, or of many words."""
-    mark = _MARK.search(text, 0, len(text) - 1)
+    mark = MARK.search(text, 0, len(text) - 1)
     if mark and mark.start() < NUMBERED and (number := OPENER.match(text)):
         # The mark behind a number is none of a sentence.
-        mark = _MARK.search(text, number.end(), len(text) - 1)
+        mark = MARK.search(text, number.end(), len(text) - 1)
     if mark:
         return True
     return text.count(" ") >= MANY and len(_WORDS.findall(text)) >= MANY
