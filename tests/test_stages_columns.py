@@ -27,6 +27,12 @@ def paragraphs(text: str) -> list[str]:
     return [p.text for p in document.paragraphs]
 
 
+def in_columns_of(made: list[str]) -> list[str]:
+    """Rows of two columns, a gutter of three spaces between."""
+    left, right = balanced(made, 2)
+    return spaced(left, right, 3, wide=False)[0]
+
+
 # --- columns
 
 
@@ -174,6 +180,18 @@ def test_english_columns() -> None:
 def test_columns_on_several_pages() -> None:
     first, second = (in_columns(part, count=2, measure=20) for part in (RIVER, TEA))
     assert paragraphs(first + "\f" + second) == [*RIVER, *TEA]
+
+
+def test_columns_on_pages_that_kept_their_folios() -> None:
+    """What is left of the pages' furniture is told without their heads, and nothing is raised."""
+    made = rows(RIVER, 16)
+    text = "\f".join(
+        "\n".join([*in_columns_of(made[at : at + 12]), f"— {page} —"])
+        for page, at in enumerate((0, 12), 1)
+    )
+    document = ARTICLE.without("running_heads").run(text)
+    document.verify()
+    assert [r.text for r in document.removals] == ["— 1 —", "— 2 —"]
 
 
 def test_a_paragraph_goes_on_in_the_next_column() -> None:

@@ -5,7 +5,7 @@ What stands together there is of one column, so that its lines need not be dealt
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from ...document import Line
@@ -41,6 +41,10 @@ class Blocks:
     def __call__(self, before: int, after: int) -> float:
         """By how many nats the one block is likelier to be followed by the other than by any."""
         return self.lines(self.parts[before][-1], self.parts[after][0])
+
+    def onto(self, after: int, befores: Set[int]) -> Mapping[int, float]:
+        """The same of one block after each of some others, by their indices."""
+        return {before: self(before, after) for before in befores}
 
     def is_apart(self, at: int) -> bool:
         """Whether a block may be of a title."""

@@ -196,7 +196,7 @@ def _ways(
         rhythm: the rhythm of turns.
     """
     # The inner loop of the search: what it needs is looked up before.
-    fits = {last: continues(last, at) for last in {last for state in states for last in state[0]}}
+    fits = continues.onto(at, set().union(*[state[0] for state in states]))
     # The column of the turn ends with the line before. What stands under a heading belongs to it:
     # both are one line of the turn.
     on, one = fits[at - 1], continues.is_heading(at - 1)
@@ -227,12 +227,11 @@ def _ways(
         if blank is None:
             continue
         if count > 1:
-            names, owed = step.names, step.owed
-            last = step.nexts[names[column]]
-            costs = _skips(names.index(last) if last >= 0 else -1, column, count)
+            _, _, _, nexts, owed, _, _ = step
+            costs = _skips(nexts[column], column, count)
             for other in range(column + 1 if right else 0, count):
                 if other != column:
-                    gain = turn + fits[lasts[other]] - owed[names[other]] - costs[other]
+                    gain = turn + fits[lasts[other]] - owed[other] - costs[other]
                     own.append((gain, TURNS, other, state, step, owes))
         if count < COLUMNS:
             # Nothing is known yet of what the first line of a column continues.
@@ -293,8 +292,7 @@ def _best(states: dict[State, Step], continues: Continuity | Blocks) -> tuple[fl
     """The best way through, with its score; a column goes on from the foot of the one before."""
     ends = []
     for (lasts, _, _, _), step in states.items():
-        tops = [step.starts[name] for name in step.names]
-        joints = zip(lasts, tops[1:], strict=False)
+        joints = zip(lasts, step.starts[1:], strict=False)
         ends.append((step.score + sum(continues(a, b) for a, b in joints), step))
     ends.sort(key=lambda end: -end[0])
     ways = [(score, step.columns()) for score, step in ends[:FINALS]]

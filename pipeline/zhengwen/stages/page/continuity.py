@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -163,23 +163,33 @@ class Continuity:
         else:
             self.last = [folded(line.text[-1]) for line in lines]
             self.first = [folded(line.text[0]) for line in lines]
-        self.known: dict[tuple[int, int], float] = {}
+        # For each line what is known of it after others, by their indices.
+        self.known: list[dict[int, float]] = [{} for _ in lines]
 
     def __call__(self, before: int, after: int) -> float:
         """By how many nats the one line is likelier to be followed by the other than by any."""
-        key = (before, after)
-        found = self.known.get(key)
+        found = self.known[after].get(before)
         if found is None:
-            found = _SHAPES[self.ends[before]][self.starts[after]]
-            a, b = self.last[before], self.first[after]
-            if self.english:
-                found += self.usage.spoken(a, b)
-                found += _UNDER if self.ends[before] == HEAD and b[0].islower() else 0.0
-            elif is_han(a) or is_han(b):
-                found += self._joint(before, after)
-            if b in NO_START:
-                found += _CUT if self.ends[before] == OPEN else _NOT_CUT
-            self.known[key] = found
+            found = self.known[after][before] = self._found(before, after)
+        return found
+
+    def onto(self, after: int, befores: Set[int]) -> Mapping[int, float]:
+        """The same of one line after each of some others, by their indices."""
+        known = self.known[after]
+        for before in befores - known.keys():
+            known[before] = self._found(before, after)
+        return known
+
+    def _found(self, before: int, after: int) -> float:
+        found = _SHAPES[self.ends[before]][self.starts[after]]
+        a, b = self.last[before], self.first[after]
+        if self.english:
+            found += self.usage.spoken(a, b)
+            found += _UNDER if self.ends[before] == HEAD and b[0].islower() else 0.0
+        elif is_han(a) or is_han(b):
+            found += self._joint(before, after)
+        if b in NO_START:
+            found += _CUT if self.ends[before] == OPEN else _NOT_CUT
         return found
 
     def _joint(self, before: int, after: int) -> float:

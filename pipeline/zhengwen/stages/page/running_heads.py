@@ -104,12 +104,12 @@ def _on_pages(
 ) -> dict[int, str]:
     """The shapes, and the furniture that only its place on the pages shows."""
     rules = dict(shapes)
-    for page in pages if len(pages) > 1 else ():
+    several = len(pages) > 1
+    for page in pages if several else ():
         for at in edge(page):
             if EDGE_SHAPE.fullmatch(lines[at].text):
                 rules[at] = "folio shape at the edge"
     # Only a number that advances, or a head that is repeated, shows most of the furniture.
-    several = len({line.page for line in lines}) > 1
     rules |= advancing(lines, pages) if several else {}
     rules |= counted(lines, pages)
     if several:

@@ -17,11 +17,11 @@ class Step(NamedTuple):
     Attributes:
         score: what it has gained.
         names: the columns from left to right, each named by how many were open before it.
-        starts: the first line of each column, by its name.
-        nexts: which column had its turn after each one, the last time, by their names; -1 where
+        starts: the first line of each column, from left to right.
+        nexts: the place of the column that had its turn after each one, the last time; -1 where
             none had.
-        owed: what each column costs yet if it has another turn, by its name.
-        column: the column of its last line; -1 above them.
+        owed: what each column costs yet if it has another turn.
+        column: the name of the column of its last line; -1 above them.
         back: the way to the state before.
     """
 
@@ -56,25 +56,33 @@ def taken(back: Step, at: int, score: float, how: int, was: int, column: int, ow
         column: its own.
         owes: what the one before it costs yet if it has another turn.
     """
-    _, names, starts, nexts, owed, _, _ = back
+    _, names, starts, nexts, owed, above, _ = back
     if how == HEAD:
-        return Step(score, names, starts, nexts, owed, -1, back)
+        return _made(Step, (score, names, starts, nexts, owed, -1, back))
     if how == ON:
         # Below the head the first column starts.
-        starts = (at,) if back.column < 0 else starts
-        return Step(score, names, starts, nexts, owed, names[column], back)
-    before = names[was]
+        starts = (at,) if above < 0 else starts
+        return _made(Step, (score, names, starts, nexts, owed, names[column], back))
     # Most turns owe nothing, and follow on the one before them as the last time.
-    if owed[before] != owes:
-        owed = (*owed[:before], owes, *owed[before + 1 :])
+    if owed[was] != owes:
+        owed = (*owed[:was], owes, *owed[was + 1 :])
     if how == OPENED:
         name = len(names)
+        if column < name:
+            # What stands right of it is one place further right.
+            nexts = tuple([place + (place >= column) for place in nexts])
         names = (*names[:column], name, *names[column:])
-        starts, nexts, owed = (*starts, at), (*nexts, -1), (*owed, 0.0)
+        starts = (*starts[:column], at, *starts[column:])
+        nexts = (*nexts[:column], -1, *nexts[column:])
+        owed = (*owed[:column], 0.0, *owed[column:])
     else:
         name = names[column]
-        if owed[name]:
-            owed = (*owed[:name], 0.0, *owed[name + 1 :])
-    if nexts[before] != name:
-        nexts = (*nexts[:before], name, *nexts[before + 1 :])
-    return Step(score, names, starts, nexts, owed, name, back)
+        if owed[column]:
+            owed = (*owed[:column], 0.0, *owed[column + 1 :])
+    if nexts[was] != column:
+        nexts = (*nexts[:was], column, *nexts[was + 1 :])
+    return _made(Step, (score, names, starts, nexts, owed, name, back))
+
+
+# Half of what the class takes to make one from its arguments: the search makes very many.
+_made = tuple.__new__
