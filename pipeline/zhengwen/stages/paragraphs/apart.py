@@ -54,6 +54,9 @@ def is_broken(
         elif not _is_row(text, after.text, width[i]):
             worth += _worth(text, after.text, width[i])
             stops += MARK.search(text) is not None or MARK.search(after.text) is not None
+    if 2 <= stops == len(lines) - 1 and max(measure) <= SHORT:
+        # One paragraph in a column narrower than rows are.
+        return worth > 0
     # Of lines of several columns in turns no sentence goes on with the next.
     return worth > SHOWN or (stops >= FEWEST and stops >= MOSTLY * len(lines))
 
