@@ -218,12 +218,13 @@ def fingerprint(stage: AnyStage) -> str:
     'script.convert=s2t script.protect=#e25c87c8'
     """
     said = []
-    for option in options(stage):
-        if option.value != option.default:
-            value = option.value
-            if isinstance(getattr(stage, option.name), tuple):
+    for field in dataclasses.fields(stage):  # type: ignore[arg-type]
+        option = getattr(stage, field.name)
+        if option != field.default:
+            value = _written(option)
+            if isinstance(option, tuple):
                 value = f"#{hashlib.sha256(value.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
-            said.append(f"{stage.name}.{option.name}={value}")
+            said.append(f"{stage.name}.{field.name}={value}")
     return " ".join(said) or stage.name
 
 

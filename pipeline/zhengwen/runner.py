@@ -54,7 +54,7 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
         edits=tuple(made),
         ends_with_newline=bool(folded) and folded[-1] in LINE_BREAKS,
         verbatim=len(on["characters"]) == len(stages),
-        remapped=_remapped(finishes, states),
+        remapped=tuple(map(fingerprint, _mapped(finishes, states))),
     )
 
 
@@ -116,7 +116,7 @@ def _states(finishes: Sequence[TextStage], paragraphs: list[Paragraph]) -> list[
     for finish in islice(turns, len(finishes)):
         states.append(_typography(finish, states[-1]))
     again = sum(not _runs_once(finish) for finish in finishes)
-    for _ in range(ROUNDS if _remapped(finishes, states) else 0):
+    for _ in range(ROUNDS if _mapped(finishes, states) else 0):
         before = states[-1]
         for finish in islice(turns, again):
             states.append(_typography(finish, states[-1]))
@@ -148,7 +148,7 @@ def _settled(
     """The states of paragraphs that the join, asked again, leaves as they are."""
     for _ in range(ROUNDS):
         # With a blank line between, only house style makes widths by which it judges otherwise.
-        asked = not apart or _remapped(finishes, states)
+        asked = not apart or _mapped(finishes, states)
         one = together(join, states[0], states[-1], apart=apart) if asked else []
         if not one:
             break
@@ -156,14 +156,10 @@ def _settled(
     return states
 
 
-def _remapped(finishes: Sequence[TextStage], states: Sequence[list[Paragraph]]) -> tuple[str, ...]:
-    """The fingerprints of the stages of typography that changed visible characters."""
-    changed = (
-        fingerprint(finish)
-        for finish, plain, after in _steps(finishes, states)
-        if finish.maps_ink and plain != after
-    )
-    return tuple(dict.fromkeys(changed))
+def _mapped(finishes: Sequence[TextStage], states: Sequence[list[Paragraph]]) -> list[TextStage]:
+    """The stages of typography that changed visible characters, each once."""
+    changed = [f for f, plain, after in _steps(finishes, states) if f.maps_ink and plain != after]
+    return [finish for finish in finishes if any(finish is f for f in changed)]
 
 
 def _typography(stage: TextStage, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
