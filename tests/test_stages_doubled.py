@@ -15,12 +15,17 @@ REPAIRED = {
     "digits among them": ("22002244年年度度报报告告", "2024年度报告"),
     "marks doubled too": ("目目录录：：管管理理（（一一））", "目录：管理（一）"),
     "at a line's start": ("关关键键词词：：渡口，桥", "关键词：渡口，桥"),
-    "within a line": ("见参参考考文文献献一节", "见参考文献一节"),
+    "within a line, in a text that has some": (
+        "标标题题\n\n见参参考考文文献献一节",
+        "标题\n\n见参考文献一节",
+    ),
+    "within a line, many": ("见农农村村公公路路建建设设一节", "见农村公路建设一节"),
+    "a head at a line's start": ("摘摘要要　渡口与桥", "摘要　渡口与桥"),
     "over a line's end": ("年年度度\n报报告告", "年度\n报告"),
     "four times": ("标标标标题题题题", "标题"),
     "Traditional": ("參參考考文文獻獻", "參考文獻"),
     "half of them such as words double": ("人人民民日日报报", "人民日报"),
-    "what is not certain, in a text that has some": ("标标题题\n\n结结论论", "标题\n\n结论"),
+    "what is not certain, in a text that has some": ("标标题题\n\n渡渡口口", "标题\n\n渡口"),
     "Latin words": ("AAbbssttrraacctt", "Abstract"),
     "Latin words of full width": ("ＡＡｂｂｓｓｔｔｒｒａａｃｃｔｔ", "Ａｂｓｔｒａｃｔ"),
     "Latin words beside marks of katakana": ("ﾞﾞAAbbssttrraacctt", "ﾞﾞAbstract"),
@@ -43,6 +48,15 @@ LEFT = {
     "one pair": "标标 一二",
     "a pair within a line": "他写下标标题题四字",
     "dashes and points": "——…………——，。。！！？？",
+    "a saying": "孔子主张君君臣臣父父子子，各守其分。",
+    "names": "福娃贝贝晶晶欢欢迎迎妮妮来了。",
+    "names by line": "婷婷\n\n莹莹\n\n娜娜",
+    "answers": "答案：甲甲乙乙丙丙丁丁",
+    "words by line": "腼腼腆腆\n\n邋邋遢遢\n\n噗噗嗤嗤",
+    "words with spaces": "腼腼腆腆 邋邋遢遢 噗噗嗤嗤",
+    "a word amid a sentence": "屋里只听见噗噗嗤嗤的笑声。",
+    "words with marks typed twice": "好好，，天天、、",
+    "genes": "亲本为AABB和aabb",
     "an alphabet": "aabbccddeeffgg",
     "a number in sixteens": "ddeeaaddbbeeff",
     "short Latin words": "bboooottss",
@@ -62,6 +76,21 @@ def test_doubled(text: str, result: str) -> None:
 def test_left_alone(text: str) -> None:
     assert ONCE(text) == text
     assert clean(text) == text
+
+
+# In a text that has fake bold its other lines are doubled too, and not its words.
+BESIDE = [
+    "屋里只听见噗噗嗤嗤的笑声，灯火招招摇摇，好好歹歹都有。",
+    "The bookkeeper saw a balloon in the classroom.",
+    "气球是balloon，簿记员是bookkeeper。",
+    "亲本为 AABB 和 aabb",
+    "福娃欢欢迎迎来了。",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_left_alone_beside_fake_bold(text: str) -> None:
+    assert ONCE(f"第第一一章章  总总则则\n\n{text}") == f"第一章  总则\n\n{text}"
 
 
 def test_as_many_are_left_alone_as_repaired() -> None:

@@ -41,6 +41,14 @@ KNOWN: dict[str, tuple[Callable[[str], str], str, str]] = {
     "symbols: an arrow of Wingdings": (Symbols(), "\uf0e0 邮局", "→ 邮局"),
     # 关关 and 于于 are words of old poems.
     "doubled: characters that words double": (Doubled(), "关关于于", "关于"),
+    "doubled: amid a sentence, and nowhere else": (
+        Doubled(),
+        "见参参考考文文献献一节",
+        "见参考文献一节",
+    ),
+    "doubled: two characters that head no part": (Doubled(), "渡渡口口", "渡口"),
+    "doubled: a saying alone on its line": (Doubled(), "君君臣臣父父子子", "君君臣臣父父子子"),
+    "doubled: three things alone on their line": (Doubled(), "松松竹竹梅梅", "松松竹竹梅梅"),
     "doubled: one character, alone in its text": (Doubled(), "标标", "标"),
     "width: a point between letters": (Width(letters="half"), "Ｕ．Ｓ．", "U.S."),
     "leaders: a page in words": (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import ClassVar
 
+from ...split import LINE_BREAKS
 from ...tables import rows
 from ...tables.bigrams import folded, joint
 from ..base import Floor
@@ -25,25 +27,41 @@ _HALF = {
     wide: wide - 0xFEE0
     for wide in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
-_PAIR = re.compile(r"(\S)\1")
 _SPACE, _SOLID = re.compile(r"\s+"), re.compile(r"\S+")
 # Marks that no author writes twice.
 _MARKS = frozenset("，、；：（）《》“”")
-# So many pairs are no chance anywhere; fewer where they stand alone.
-MANY, FEW = 3, 2
+# Lines in which everything stands twice.
+_LINE = re.compile(
+    rf"(?:\A|(?<=[{LINE_BREAKS}]))(?:[^\S{LINE_BREAKS}]|(\S)\1)+(?=[{LINE_BREAKS}]|\Z)"
+)
+_LETTER = re.compile("[A-Za-zＡ-Ｚａ-ｚ]")
+# So many pairs are no word that doubles its characters (two pairs), and in a sentence no row of
+# names (贝贝晶晶欢欢迎迎妮妮); fewer where a text is known to have fake bold.
+ALONE, LONG, MANY = 3, 6, 3
+# So many of them no word doubles.
+FEW = 2
 # What the undoubled characters must be worth beside each other, in nats.
 LINKS = 1.0
+# Two characters may be any word that doubles its own (腼腼腆腆) but these, which head the parts of
+# a paper (GB/T 7713), a standard (GB/T 1.1), a law, or are a document's kind (GB/T 9704).
+_HEADS = frozenset([
+    "标题", "目录", "目次", "摘要", "提要", "前言", "引言", "序言", "绪论", "导论", "导言", "概述",
+    "正文", "方法", "结果", "讨论", "结论", "结语", "后记", "致谢", "附录", "附件", "附图", "附表",
+    "索引", "注释", "范围", "术语", "总则", "分则", "附则", "说明", "简介", "决议", "决定", "命令",
+    "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "纪要",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
 class Doubled:
     """Characters that fake bold doubled.
 
-    **Repairs** a run in which every character stands twice, where most of them are none that words
-    double, and what is left goes together: anywhere from three such characters on, alone on its
-    line or between spaces from two; where a text has such a run, one is enough. A doubled Latin
-    word of six letters and more. **Leaves alone** 哈哈哈哈, 高高兴兴, 妈妈爸爸, verse of such
-    words, digits, and what is doubled as a whole (标题标题).
+    **Repairs** a line in which every character stands twice, where most of them are none that words
+    double, and what is left goes together; from three characters on, and of two such as head a
+    part (目目录录). What has a doubled mark, or six such characters and more, anywhere; in a text
+    that has any of these, three. A doubled Latin word of six letters and more. **Leaves alone**
+    哈哈哈哈, 高高兴兴, 君君臣臣 in a sentence, verse of such words, digits, and what is doubled as
+    a whole (标题标题).
     **Source** the output of extractors; the doubled words in jieba's list.
 
     >>> Doubled()("第第一一章章  标标题题"), Doubled()("寻寻觅觅，冷冷清清")
@@ -65,33 +83,87 @@ class Doubled:
 
 
 def _single(text: str) -> str:
-    runs = list(_RUN.finditer(text))
-    # A run may be of two parts, a heading and verse; and one line's may be certain in two parts.
-    parts = [part for run in runs for part in (run, *_SOLID.finditer(text, *run.span()))]
-    if not any(_is_doubled(part, certain=True) for part in parts):
+    lines = [line.span() for line in _LINE.finditer(text)]
+    parts = [
+        _Part(run=run, once=part[0][::2], span=part.span(), line=_around(lines, part.start()))
+        for run in _RUN.finditer(text)
+        for part in _SOLID.finditer(text, *run.span())
+    ]
+    if not any(part.is_doubled(known=False) for part in parts):
         return text
-    return _RUN.sub(lambda run: _SOLID.sub(_once, run[0]), text)
+    done, at = "", 0
+    for part in parts:
+        if part.is_doubled(known=True):
+            done += text[at : part.span[0]] + part.once
+            at = part.span[1]
+    return done + text[at:]
 
 
-def _once(part: re.Match[str]) -> str:
-    return _PAIR.sub(r"\1", part[0]) if _is_doubled(part, certain=False) else part[0]
+def _around(lines: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The line, of some, that a place is in."""
+    found = bisect_right(lines, (at, at))
+    near = [line for line in lines[max(0, found - 1) : found + 1] if line[0] <= at < line[1]]
+    return near[0] if near else None
 
 
-def _is_doubled(run: re.Match[str], *, certain: bool) -> bool:
-    """Whether fake bold doubled a run: for certain, or as in a text that has one."""
-    once = _SPACE.sub("", run[0])[::2].translate(_HALF)
-    if once.isascii():
-        return _is_word(once) or (not certain and len(once) > 1 and once.isalpha())
-    plain = folded(once)
-    odd = sum(_is_odd(char) for char in plain)
-    if 2 * odd < sum(map(_is_han, plain)):
-        return False
-    if not certain:
-        return odd > 0
-    text, (start, stop) = run.string, run.span()
-    alone = not text[max(0, start - 1) : start].strip() and not text[stop : stop + 1].strip()
-    links = sum(joint(a, b) for a, b in pairwise(once) if a != b)
-    return odd >= (FEW if alone else MANY) and links >= LINKS
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """Characters that all stand twice, with no space among them.
+
+    Attributes:
+        run: the run that the part is of, over spaces and the ends of lines.
+        once: the characters, each once.
+        span: the offsets of the part.
+        line: the offsets of its line, where everything in it stands twice.
+    """
+
+    run: re.Match[str]
+    once: str
+    span: tuple[int, int]
+    line: tuple[int, int] | None
+
+    def is_doubled(self, *, known: bool) -> bool:
+        """Whether fake bold doubled the part; ``known`` says that some is in the text."""
+        once = self.once.translate(_HALF)
+        if once.isascii():
+            return self._is_latin(once, known=known)
+        plain = folded(once)
+        odd = sum(map(_is_odd, plain))
+        if 2 * odd < sum(map(_is_han, plain)):
+            return False
+        if (plain in _HEADS and self._is_apart()) or (odd >= MANY and not _MARKS.isdisjoint(plain)):
+            return True
+        if self.line:
+            if known:
+                return odd > 0 and _pairs(self.run.string[slice(*self.line)]) >= FEW
+            return len(once) >= ALONE and odd >= FEW and _links(once) >= LINKS
+        # A sentence goes on over the ends of lines.
+        whole = _SPACE.sub("", self.run[0])[::2]
+        return odd >= MANY and len(whole) >= (MANY if known else LONG) and _links(whole) >= LINKS
+
+    def _is_latin(self, letters: str, *, known: bool) -> bool:
+        """Whether it is a doubled Latin word, and not a piece of one (balloon)."""
+        if any(map(_LETTER.match, self._beside())):
+            return False
+        short = known and self.line is not None and len(letters) > 1 and letters.isalpha()
+        return short or _is_word(letters)
+
+    def _is_apart(self) -> bool:
+        return not "".join(self._beside()).strip()
+
+    def _beside(self) -> tuple[str, str]:
+        """The characters before and after it, empty at the text's ends."""
+        text, (start, stop) = self.run.string, self.span
+        return text[max(0, start - 1) : start], text[stop : stop + 1]
+
+
+def _pairs(text: str) -> int:
+    return len(_SPACE.sub("", text)) // 2
+
+
+def _links(text: str) -> float:
+    """What characters are worth beside each other, in nats."""
+    return sum(joint(a, b) for a, b in pairwise(text) if a != b)
 
 
 def _is_word(letters: str) -> bool:
