@@ -80,6 +80,10 @@ KNOWN: dict[str, tuple[Callable[[str], str], str, str]] = {
         "使用Python,然后运行",
         "使用Python，然后运行",
     ),
+    "spacing: a key and its value": (Spacing(), "title: 你好", "title: 你好"),
+    "punctuation: a comment": (Punctuation(marks="full"), "# 打印:结果", "# 打印:结果"),
+    "quotes: single straight quotes": (Quotes(style="curly"), "他说'好'。", "他说‘好’。"),
+    "quotes: full-width straight quotes": (Quotes(style="curly"), "他说＂好＂。", "他说“好”。"),
     "quotes: a speech of several paragraphs": (Quotes(style="corner"), "“路通了。", "「路通了。"),
     "script: a phrase of the region in another one": (
         lambda text: Pipeline.preset("article").set("script.convert=s2twp").run(text).text,

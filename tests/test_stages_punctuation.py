@@ -51,7 +51,12 @@ LEFT = {
     "code": "用`中,文`",
     "a call": "用print(中文)看",
     "a call with commas": "见f(x,y)和g(中,x)",
+    "a call with strings": '用print("你好,世界")输出',
+    "a call with short names": "见f(山,水)和g(中,x)",
     "an option": "用--help看",
+    "a path with marks": "见/home/山,水/一节",
+    "a path of Windows": "C:\\文档\\山,水.txt",
+    "an address without its scheme": "见example.com/山,水",
     "a range of places": "北京—上海高铁",
     "a range of places in quotes": "“北京”—“上海”",
     "a range of numerals": "三--五天",
@@ -73,6 +78,42 @@ LEFT = {
     "an emoticon": "好的 :) 好",
     "nothing": "",
 }
+# Lines of programs, one alone: no stage of typography touches them, whatever the preset.
+PROGRAM = [
+    'names = ["张三", "李四", "王五"]',
+    'print("你好,世界")',
+    'x = "你好,世界"',
+    'if x == "是":',
+    '$ echo "你好,世界!" > 文件.txt',
+    "echo 你好,世界 > a.txt",
+    "INSERT INTO t VALUES ('张三,李四');",
+    "SELECT 姓名, 年龄 FROM 用户;",
+    "mysql> SELECT 姓名, 年龄 FROM 用户;",
+    "import 模块",
+    '"name": "张三, 李四",',
+]
+# What begins or looks like them and is prose.
+SENTENCES = [
+    ("Python 语言,由荷兰人发明", "Python语言，由荷兰人发明"),
+    ('他用 "你好,世界" 回答', '他用"你好，世界"回答'),
+    ("import 一词,意为输入", "import一词，意为输入"),
+    ("SELECT 一词,意为挑选", "SELECT一词，意为挑选"),
+    ("x 轴(横轴)与 y 轴(纵轴)", "x轴（横轴）与y轴（纵轴）"),
+    ("echo 是一个命令,可输出文字", "echo是一个命令，可输出文字"),
+]
+
+
+@pytest.mark.parametrize("preset", ["article", "corpus", "taiwan", "hongkong"])
+@pytest.mark.parametrize("line", PROGRAM)
+def test_a_line_of_a_program_stays(line: str, preset: str) -> None:
+    assert Pipeline.preset(preset).run(line).text == line
+
+
+@pytest.mark.parametrize(("text", "result"), SENTENCES)
+def test_a_sentence_is_no_line_of_a_program(text: str, result: str) -> None:
+    assert Pipeline.preset("corpus").run(text).text.rstrip("\n") == result
+
+
 CASES = [*SET.values(), *((text, text) for text in LEFT.values())]
 
 
@@ -125,6 +166,7 @@ QUOTES = {
     "three deep": ("“甲‘乙“丙”’”", "「甲『乙「丙」』」", "“甲‘乙“丙”’”"),
     "straight within": ('“甲"乙"丙”', "「甲『乙』丙」", "“甲‘乙’丙”"),
     "Latin in Chinese": ("“GDP”增长", "「GDP」增长", "“GDP”增长"),
+    "beside an apostrophe before a year": ("’90年代“好”", "’90年代「好」", "’90年代“好”"),
     "in brackets": ('路("甲")', "路(「甲」)", "路(“甲”)"),
 }
 QUOTES_LEFT = {

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...document import Kind
-from .cells import LONGEST, beside, rows
+from .cells import beside, rows
 from .glyphs import MARK, em, ends_sentence, is_opener
 from .listings import fences, hunks
+from .program import PROMPT, bare, shows
 from .runs import runs
 
 # What ends a line of verse, and what ends it amid a sentence, as no paragraph ends.
@@ -25,28 +26,8 @@ _LATIN = re.compile("[A-Za-z0-9]|[\uac00-\ud7a3]")
 # A quatrain; two lines, where each has two halves; lines of unlike widths must be more.
 QUATRAIN, COUPLETS, FREE = 4, 2, 5
 
-# A prompt and a command: `$ ls`, `user@host:~# apt`, `C:\> dir`, `>>> import`.
-_PROMPT = re.compile(
-    r"(?:\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
-)
-# Each has one of these.
+# Each prompt has one of these.
 _PROMPT_SIGNS = "$@>"
-# A root's prompt, which is a comment's mark and a heading's too: never taken alone.
-_MAYBE_PROMPT = re.compile(r"[#%]\s+(?=[a-z./~])[!-~]")
-# A command with an option.
-_COMMAND = re.compile(r"[./~]*[a-z][\w.+/-]*(?: [!-~]+)*? --?[a-z][\w-]*(?:[ =]|$)")
-# An assignment, of which a formula (x = 3, y = ax + b) is none.
-_ASSIGNED = re.compile(
-    r"(?:export |set |let |const |var )?[A-Za-z_][\w.]+(?:=\S"
-    r"|\s[:+-]?=\s(?:[\"'\[{]|[\w.]+[(\[]|(?:True|False|None|null|true|false)\b))"
-)
-_STATEMENT = re.compile(
-    r"(?:def|class|function|public|private|static|void|int|try|else)\b.*[:{]$"
-    r"|(?:if|elif|for|while|with) .*[()\[\]=<>].*[:{]$|for \w+ in .*:$"
-    r"|(?:import|#include|package|using) [\w.<>\"/]+;?$|from [\w.]+ import \S|return\b.*;$"
-    r"|[\w.]+\((?!\d\w?\)).*\);?$|[})\]]+[;,]?$|.*\{$|.*(?:=|->|[A-Za-z_]\().*;$"
-    r"|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|\"[\w-]+\":\s?\S"
-)
 # What goes on with a program below a line that shows one; alone it may be a formula, or English.
 _GOING = re.compile(
     r"(?:return|raise|yield|assert|del|print|echo)\b(?:$|[ (].*[\w)\]}\"'])"
@@ -57,10 +38,7 @@ _GOING = re.compile(
 AMID = 3
 # Without a mark amid it, a line of verse is no wider than this; hardly any column is as narrow.
 SEVEN = 8.0
-# A letter that is none of English, outside a comment or a string.
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _COMMENT = re.compile(r"(?:#|//)\s?[^\W#]|#!/")
-_SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
 
 
 def kept(texts: Sequence[str]) -> list[Kind | None]:
@@ -87,7 +65,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     together = "\n".join(texts)
     if any(sign in together for sign in _PROMPT_SIGNS):
         for at, text in enumerate(texts):
-            if _PROMPT.match(text) and _plain(text):
+            if PROMPT.match(text) and _plain(text):
                 result[at] = "code"
     if "```" in together or "@@ -" in together:
         for first, last in [*fences(texts), *hunks(texts)]:
@@ -173,10 +151,10 @@ def code(texts: Sequence[str]) -> list[bool]:
     plain = [_plain(text) for text in texts]
     if not any(plain):
         return [False] * len(texts)
-    prompted = [_PROMPT.match(text) is not None for text in plain]
+    prompted = [PROMPT.match(text) is not None for text in plain]
     shown: list[int] = []
     for at, text in enumerate(plain):
-        if prompted[at] or _shows(text) or (shown[-1:] == [at - 1] and _GOING.fullmatch(text)):
+        if prompted[at] or shows(text) or (shown[-1:] == [at - 1] and _GOING.fullmatch(text)):
             shown.append(at)
     result = prompted
     for above, below in pairwise(shown):
@@ -190,16 +168,4 @@ def code(texts: Sequence[str]) -> list[bool]:
 
 def _plain(text: str) -> str:
     """A line without what its strings and comments say; empty if it can be no code."""
-    # No comment or string begins with a foreign letter, as most lines of other text do.
-    if text[:1] > "\x7f" or len(text) > LONGEST:
-        return ""
-    if ends_sentence(text) and not text.endswith("..."):
-        return ""
-    if _FOREIGN.search(text):
-        text = _SAID.sub('""', text)
-    return "" if _FOREIGN.search(text) else text
-
-
-def _shows(text: str) -> bool:
-    forms = (_MAYBE_PROMPT, _COMMAND, _ASSIGNED, _STATEMENT)
-    return any(form.match(text) is not None for form in forms)
+    return "" if ends_sentence(text) and not text.endswith("...") else bare(text)

@@ -13,6 +13,7 @@ from .broken import PROSE, mended
 from .literal import inside_code
 from .names import WORD, are_names, is_name
 from .parting import parted
+from .program import is_statement
 
 # What may follow a decimal, so that 3.5万 is no section number.
 UNIT = r"\.?\s?(?:[万萬亿億千百倍个個元米公吨噸亩畝平人次年小分秒度点點级級克升]|%|％|℃)"
@@ -100,8 +101,8 @@ def closed(text: str) -> str:
     >>> closed("2024 年 8 月，使用 Python 语言 of 2024"), closed("谁来种地？ 怎么种地？")
     ('2024年8月，使用Python语言of 2024', '谁来种地？ 怎么种地？')
     """
-    # A row of a table in Markdown is no sentence.
-    if " " not in text or (text[0] == "|" and text[-1] == "|"):
+    # A row of a table in Markdown is no sentence, and a line of a program none.
+    if " " not in text or (text[0] == "|" and text[-1] == "|") or is_statement(text):
         return text
     prose = "，" in text or PROSE.search(text) is not None
     if not prose and (_ROW.search(text) or _ITEMS.match(text)):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.literal import ADDRESS, CODE
+from ..paragraphs.literal import ADDRESS, CODE, PATH
+from ..paragraphs.program import is_statement
 
 Form = Literal["keep", "full"]
 Repeats = Literal["keep", "one"]
@@ -15,7 +16,7 @@ Repeats = Literal["keep", "one"]
 _HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff"
 # What stands between two words: a cluster of marks of any form, and the spaces among them.
 _MARKS = ",;:!?.\"'()，、；：！？。．・·…—－─―“”‘’「」『』（）《》〈〉【】〔〕 -"
-_KEPT = f"{ADDRESS}|{CODE}"
+_KEPT = f"{ADDRESS}|{PATH}|{CODE}"
 # Han on both sides, or the text's end. No stage of this floor changes what a cluster stands
 # between, so that each finds the same clusters, whatever the others did.
 _CLUSTER = re.compile(rf"(?P<kept>{_KEPT})|(?:^|(?<=[{_HAN}]))[{_MARKS}]+(?=[{_HAN}]|$)")
@@ -86,6 +87,8 @@ class Punctuation:
     def __call__(self, text: str, /) -> str:
         """The text with its marks by the options."""
         if self.marks == self.dashes == self.ellipsis == self.repeats == "keep":
+            return text
+        if is_statement(text):
             return text
         if (_MAYBE.search(text) or "。。" in text or "。 " in text) and _SUSPECT.search(text):
             if self.marks == "full" and "(" in text:

@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
 from ..paragraphs.literal import CODE
+from ..paragraphs.program import is_statement
 
 Style = Literal["keep", "curly", "corner"]
 
@@ -20,8 +21,6 @@ _QUOTE = re.compile('["“”‘’「」『』]')
 _OUTSIDE_CODE = re.compile(f"{CODE}|{_QUOTE.pattern}")
 _HAN = re.compile("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile("[\u3041-\u30ff]")
-# How far back a call may open.
-CALL = 200
 # What a straight quote of a text is not beside: the rest of a word, a number or an assignment.
 _BOUND = re.compile(r"[0-9A-Za-z_=\[\]{}<>/\\]")
 
@@ -56,7 +55,7 @@ class Quotes:
 
     def __call__(self, text: str, /) -> str:
         """The text with its quotes by the style."""
-        if self.style == "keep" or not _QUOTE.search(text):
+        if self.style == "keep" or not _QUOTE.search(text) or is_statement(text):
             return text
         if self.style == "curly" and _KANA.search(text):
             return text
@@ -94,7 +93,7 @@ def paired(text: str) -> tuple[list[tuple[int, int, int]], list[str]]:
     open_now: Counter[str] = Counter()
     for match in _OUTSIDE_CODE.finditer(text):
         char, at = match[0], match.start()
-        if char.startswith("`"):
+        if len(char) > 1:
             continue
         if char in _CLOSING or (char == '"' and not open_now[char]):
             opened.append((char, at))
@@ -102,8 +101,11 @@ def paired(text: str) -> tuple[list[tuple[int, int, int]], list[str]]:
             continue
         wanted = _OPENING.get(char, char)
         if not open_now[wanted]:
-            # What stands after a letter may be an apostrophe.
-            if char != "’" or not text[at - 1 : at].isascii() or at == 0:
+            # What stands after a letter may be an apostrophe,
+            # or before a year (’90年代) one.
+            if char != "’" or not (
+                (at and text[at - 1].isascii()) or text[at + 1 : at + 2].isdigit()
+            ):
                 alone.append(char)
             continue
         while opened[-1][0] != wanted:
@@ -120,14 +122,7 @@ def _is_chinese(text: str, start: int, end: int) -> bool:
     inside = _HAN.search(text, start, end) is not None
     if text[start] != '"':
         return inside or any(_HAN.match(text, at) for at in _beside(text, start, end))
-    if not inside or any(_BOUND.match(text, at) for at in (start - 1, end + 1) if at >= 0):
-        return False
-    # The arguments of a call; so near that all quotes of a long paragraph take time in proportion.
-    near = max(0, start - CALL)
-    bracket = text.rfind("(", near, start)
-    return (
-        bracket < 1 or text.rfind(")", near, start) > bracket or not _BOUND.match(text, bracket - 1)
-    )
+    return inside and not any(_BOUND.match(text, at) for at in (start - 1, end + 1) if at >= 0)
 
 
 def _beside(text: str, start: int, end: int) -> Iterator[int]:

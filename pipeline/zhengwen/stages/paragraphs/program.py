@@ -1,0 +1,82 @@
+"""Lines of a program, of commands and of queries: what shows that a line is one."""
+
+from __future__ import annotations
+
+import re
+
+from .cells import LONGEST
+
+# A prompt and a command: `$ ls`, `user@host:~# apt`, `C:\> dir`, `>>> import`.
+PROMPT = re.compile(
+    r"(?:\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
+)
+# A root's prompt, which is a comment's mark and a heading's too: never taken alone.
+_MAYBE_PROMPT = re.compile(r"[#%]\s+(?=[a-z./~])[!-~]")
+# A command with an option.
+_COMMAND = re.compile(r"[./~]*[a-z][\w.+/-]*(?: [!-~]+)*? --?[a-z][\w-]*(?:[ =]|$)")
+# An assignment, of which a formula (x = 3, y = ax + b) is none.
+_ASSIGNED = re.compile(
+    r"(?:export |set |let |const |var )?[A-Za-z_][\w.]+(?:=\S"
+    r"|\s[:+-]?=\s(?:[\"'\[{]|[\w.]+[(\[]|(?:True|False|None|null|true|false)\b))"
+)
+_STATEMENT = re.compile(
+    r"(?:def|class|function|public|private|static|void|int|try|else)\b.*[:{]$"
+    r"|(?:if|elif|for|while|with) .*[()\[\]=<>].*[:{]$|for \w+ in .*:$"
+    r"|(?:import|#include|package|using) [\w.<>\"/]+;?$|from [\w.]+ import \S|return\b.*;$"
+    r"|[\w.]+\((?!\d\w?\)).*\);?$|[})\]]+[;,]?$|.*\{$|.*(?:=|->|[A-Za-z_]\().*;$"
+    r"|</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|\"[\w-]+\":\s?\S"
+)
+# A letter that is none of English, outside a comment or a string.
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
+# The same where names are Han: after a prompt, in a query, a redirection, a string that is given
+# to a name or to a key.
+_NAMED = re.compile(
+    r"(?:\$|[\w.-]+@[\w.-]+:\S*[$#]|>>>|[A-Z]:\\\S*>|mysql>|sqlite>)\s+[A-Za-z./~]"
+    r"|(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP)\s"
+    r".*(?:;$|\b(?:FROM|SET|VALUES)\b)"
+    r"|(?:select|insert into|update|delete from|create|alter|drop)\s.*;$"
+    r"|(?:echo|print|printf|cat|cd|cp|mv|grep)\s[^，。；：、！？]*\s[>|]+\s"
+    r"|import [\w.*]+$|from [\w.]+ import\b"
+    r"|[A-Za-z_]\w*(?:\[[^\]]*\])? ?[:+-]?= ?[\"'\[{]|\"[\w-]+\": ?[\"'\[{\d]"
+)
+
+
+def bare(text: str) -> str:
+    """A line without what its strings and comments say; empty if it can be no code.
+
+    >>> bare('print("你好")'), bare("船停了 print")
+    ('print("")', '')
+    """
+    # No comment or string begins with a foreign letter, as most lines of other text do.
+    if text[:1] > "\x7f" or len(text) > LONGEST:
+        return ""
+    if _FOREIGN.search(text):
+        text = _SAID.sub('""', text)
+    return "" if _FOREIGN.search(text) else text
+
+
+def shows(text: str) -> bool:
+    """Whether a bare line has a form of code; one alone may be a formula, or English.
+
+    >>> shows("git clone --depth 1"), shows("x = 3")
+    (True, False)
+    """
+    forms = (_MAYBE_PROMPT, _COMMAND, _ASSIGNED, _STATEMENT)
+    return any(form.match(text) is not None for form in forms)
+
+
+def is_statement(text: str) -> bool:
+    """Whether a line with Han is code by itself: its marks, quotes and spaces are no prose's.
+
+    >>> is_statement('names = ["张三", "李四"]'), is_statement("SELECT 姓名, 年龄 FROM 用户;")
+    (True, True)
+    >>> is_statement("Python 语言, 由荷兰人发明")
+    False
+    """
+    if text[:1] > "\x7f" or len(text) > LONGEST:
+        return False
+    plain = bare(text)
+    return _NAMED.match(text) is not None or (
+        bool(plain) and (shows(plain) or PROMPT.match(plain) is not None)
+    )
