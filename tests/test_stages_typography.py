@@ -64,6 +64,19 @@ SET_SOLID = {
     "beside quotes, with a Latin word": ("参见 Debian “渡口” 一节", "参见Debian“渡口”一节"),
     "a numeral is no name": ("按第 二十三 条办理，不得拖延。", "按第二十三条办理，不得拖延。"),
     "Japanese": ("日本の GDP は 2023 年に 4 位。", "日本のGDPは2023年に4位。"),
+    "raised and lowered signs": (
+        "面积 25m² 左右，约 10³ 个，变量 x₁ 和 x₂ 为",
+        "面积25m²左右，约10³个，变量x₁和x₂为",
+    ),
+    "minutes of arc, fractions": ("北纬 30°15′ 处，约 ½ 杯水", "北纬30°15′处，约½杯水"),
+    "signs before a number": (
+        "约 ≈5 个，见 §5 节，约 −5 度，₩ 5 元",
+        "约≈5个，见§5节，约−5度，₩5元",
+    ),
+    "squared units": ("长 3 ㎞ 处，面积 25 ㎡ 左右", "长3㎞处，面积25㎡左右"),
+    "a full-width currency": ("票价 ￥25 起，＄5 起", "票价￥25起，＄5起"),
+    "a name of the net": ("见 @zhou 说", "见@zhou说"),
+    "a word set wide": ("在 办 公 室 里，看见了。", "在办公室里，看见了。"),
     "的 apart": ("选择 X11 里 的 Python 一项。", "选择X11里的Python一项。"),
 }
 LEFT = {
@@ -122,6 +135,18 @@ LEFT = {
     "a call": "用print(x, y)输出",
     "a command in backticks": "用`ls -l`命令看",
     "code with Han": "用`grep 山 a.txt`和`x = 山 5`看，再用`张 三`看",
+    "four things": "男 女 老 少，都来了。",
+    "four arts": "琴 棋 书 画，样样精通。",
+    "four winds": "东 南 西 北，都去过。",
+    "an e-mail address in English": "Write to a@b.cn or call 5.",
+    "an address with a number": "见https://a.cn/3/版.html",
+    "a time in English": "At 9:30 or 10:45 it leaves.",
+    "two times in a row": "8:00 — 22:00",
+    "money in English": "It costs ¥ 30 or $ 4.",
+    "degrees in English": "Boil it at 100 ℃ for 5 min.",
+    "a number by its sign in English": "See No. 5 or Nr. 7.",
+    "a range in English": "pages 3 — 5 of the book",
+    "a section in English": "See 3.2.1 of the manual.",
     "ring of Han, circled numbers": "① 加强；② 改进",
 }
 # One space on both sides of numbers and Latin words, and no other change.
@@ -161,6 +186,29 @@ SPACED = {
     "code and topics": ("用`ls`看，#话题#来", "用`ls`看，#话题#来"),
     "a path of Windows": ("打开%LOCALAPPDATA%\\ZLUDA目录", "打开%LOCALAPPDATA%\\ZLUDA 目录"),
     "half-width brackets": ("书(1980年版)在", "书(1980 年版)在"),
+    # A full-width sign has room of its own.
+    "a full-width currency": ("票价￥25起步", "票价￥25 起步"),
+    "squared units": ("面积25㎡左右", "面积 25㎡左右"),
+    "raised and lowered signs": ("约10³个，变量x₁为", "约 10³ 个，变量 x₁ 为"),
+    "minutes of arc, fractions": ("北纬30°15′处，约½杯", "北纬 30°15′ 处，约 ½ 杯"),
+    "signs before a number": ("约≈5个，见§5节，约−5度", "约 ≈5 个，见 §5 节，约 −5 度"),
+    "a name of the net, a number and more": ("见@zhou说，满18+岁", "见 @zhou 说，满 18+ 岁"),
+}
+# What stays solid, and what has one space already.
+NOT_SPACED = {
+    "full-width marks": "（2024），“GPS”，《App》",
+    "an English sentence": "Write to a@b.cn at 9:30 on 2024-08-05.",
+    "a URL": "https://a.cn/2024/山水5个",
+    "code": "`x=山5`",
+    "a sum": "5+3=8",
+    "a version": "v1.2.3",
+    "a hyphen among Han": "甲-乙，甲+乙",
+    "a full-width currency": "票价￥",
+    "Han numerals": "二〇二四年八月",
+    "circled numbers": "①加强②改进",
+    "half-width marks": "路通了,船停了!",
+    "a slash": "和/或",
+    "nothing": "",
 }
 POLICIES: list[tuple[Spacing, str, str]] = [
     (Spacing(numbers="keep"), "第 3 版 App 程序", "第 3 版App程序"),
@@ -188,6 +236,7 @@ CASES = [
     *[(NONE, text, text) for text in LEFT.values()],
     *[(KEEP, text, text) for text, _ in SET_SOLID.values()],
     *[(PANGU, *case) for case in SPACED.values()],
+    *[(PANGU, text, text) for text in NOT_SPACED.values()],
     *POLICIES,
 ]
 

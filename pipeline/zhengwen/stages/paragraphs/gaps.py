@@ -7,6 +7,7 @@ spaces are repaired and after.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...tables.bigrams import joint
 from .broken import PROSE, mended
@@ -20,6 +21,9 @@ UNIT = r"\.?\s?(?:[万萬亿億千百倍个個元米公吨噸亩畝平人次年�
 
 # Letters of Western text beside the basic ones: Latin, and the Greek and Cyrillic of formulas.
 LETTERS = "À-ɏͰ-ӿ"
+# Signs of half width that stand before a number, and after one or a word: raised and lowered too.
+FRACTION = "¼-¾⅐-⅞"
+BEFORE, AFTER = "¥€£₩№±≥≤≈−§", f"‰‱℃℉°′″™®{FRACTION}²³¹⁰-⁹₀-₉"
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
 # Han and kana: Japanese sets the same quarter em between them and Western text (JLREQ 3.2.6).
 HAN_KANA = f"[{HAN[1:-1]}\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff]"
@@ -40,9 +44,10 @@ def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
 
 # What the spaces stand beside that setting puts next to numbers (with sign, unit, currency) and
 # Latin words (with their own marks), and those that extraction puts beside full-width marks.
-_START, _END = f"[!-~¥￥€£№±≥≤{LETTERS}]", f"[!-~‰℃°㎡％{LETTERS}]"
+# Their full-width forms, ￥ and ㎡, have room of their own, and no space beside them either.
+_START, _END = f"[!-~{BEFORE}￥＄{FRACTION}{LETTERS}]", f"[!-~{AFTER}％㍱-㏟{LETTERS}]"
 # And between a number and its own sign. 10 % 3 is a sum, $ 5 a command.
-_SIGNS = ("[¥￥€£№]", "[0-9]"), ("[0-9]", r"[%‰％℃°](?! ?[A-Za-z0-9(])")
+_SIGNS = ("[¥￥€£₩№]", "[0-9]"), ("[0-9]", r"[%‰‱％℃℉°㍱-㏟](?! ?[A-Za-z0-9(])")
 # With marks as they are in Chinese text, and as in others.
 _GAPS = [
     _between((HAN_KANA, _START), (_END, HAN_KANA), (mark, _START), (_END, mark), *_SIGNS)
@@ -166,6 +171,10 @@ def _set_solid(match: re.Match[str]) -> str:
     if (start and end) or halves or are_names(pieces):
         return match[0]
     clause = sum(map(len, pieces)) >= CLAUSE
+    if max(map(len, pieces)) == 1 < len(pieces) - 1:
+        # A row of single characters (男 女 老 少) or words set wide: all of the spaces, or none.
+        close = clause or all(joint(a, b) >= WORD for a, b in pairwise(pieces))
+        return start + ("" if close else " ").join(pieces) + end
     text = pieces[0]
     for piece, other in zip(pieces[1:], [*pieces[2:], ""], strict=True):
         close = clause or piece[0] in "的了" or joint(text[-1], piece[0]) >= WORD

@@ -7,29 +7,33 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import HAN_KANA, LETTERS, closed
+from ..paragraphs.gaps import AFTER, BEFORE, FRACTION, HAN_KANA, LETTERS, closed
 from ..paragraphs.literal import ADDRESS, CODE
 
 Policy = Literal["none", "keep", "pangu"]
 
 # A stretch of Western text: numbers and words with what stands between them.
-_WESTERN = f"!-~¥€£№±≥≤‰℃°²³{LETTERS}"
+_WESTERN = f"!-~{BEFORE}{AFTER}{LETTERS}"
 _STRETCH = re.compile(f"([{_WESTERN}](?:[{_WESTERN} ]*[{_WESTERN}])?)")
 # The same where spaces come in: with addresses and code whole, whatever stands in them.
 _PART = f"(?:{ADDRESS}|{CODE}|[{_WESTERN}])"
 _WHOLE = re.compile(f"{_PART}(?: *+{_PART})*+")
+_UNIT, _RAISED = "[%‰‱℃℉°′″]", "™®²³¹⁰-⁹₀-₉"
 # A number, maybe with a sign before it and a unit after; any other stretch is of words.
 _NUMBER = re.compile(
-    r"[$¥€£№±≥≤~+-]?\d[\d.,:/~-]*(?: ?[%‰℃°]| ?[A-Za-z°µ]{1,3}(?:/[A-Za-z]{1,2}|[²³])?)?"
+    rf"[${BEFORE}~+-]?[\d{FRACTION}][\d.,:/~{FRACTION}-]*"
+    rf"(?: ?{_UNIT}| ?[A-Za-z°µ]{{1,3}}(?:/[A-Za-z]{{1,2}}|[²³])?|[²³¹⁰-⁹+])?"
 )
-# What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, f(x), a path;
+# What the space stands beside: a letter, a digit with its sign, C#, C++, .NET, @name, f(x), a path;
 # brackets, quotes and other marks have room of their own, and .pdf ends a file's name. A sign
-# stands before what is measured; elsewhere it may be a hyphen.
+# stands before what is measured, and + before a number; a minus may be a hyphen.
 _OPENS = re.compile(
-    rf"[$¥€£№±≥≤]?[0-9A-Za-z{LETTERS}]|[+-][\d.]+ ?[%‰℃°]|\.[0-9A-Z]|~?/[\w.-]+/[\w.-]"
+    rf"[${BEFORE}]?[0-9A-Za-z{LETTERS}{FRACTION}]|-[\d.]+ ?{_UNIT}|\+\d|@[A-Za-z]|\.[0-9A-Z]"
+    r"|~?/[\w.-]+/[\w.-]"
 )
 _CLOSES = re.compile(
-    rf"(?:[0-9A-Za-z{LETTERS}²³]|\d ?[%‰℃°]|[A-Za-z][+#]|\+\+|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
+    rf"(?:[0-9A-Za-z{LETTERS}{FRACTION}{_RAISED}]|\d ?{_UNIT}|\d\+|[A-Za-z][+#]|\+\+"
+    r"|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
 )
 _HAN = re.compile(HAN_KANA)
 
