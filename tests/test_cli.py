@@ -67,6 +67,14 @@ def test_stdin_goes_to_stdout(zw: Zhengwen) -> None:
     assert zw("clean", "-") == Result(0, "", said.format(0))
 
 
+def test_settings_that_changed_characters_are_named(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("软件。\n", encoding="utf-8")
+    result = zw("clean", "x.txt", "--set", "script.convert=s2twp")
+    assert result.out == "軟體。\n"
+    assert result.err.endswith("; characters changed by script.convert=s2twp\n")
+    assert "changed by" not in zw("clean", "x.txt").err
+
+
 def test_what_was_removed_and_moved_is_counted(zw: Zhengwen, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("正文。\n— 1 —\n又一段。\n— 2 —\n", encoding="utf-8")
     said = "2 paragraphs, 2 lines removed, 0 moved or marked"

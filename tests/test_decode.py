@@ -267,6 +267,8 @@ def test_utf8_does_not_wait_for_the_detector(monkeypatch: pytest.MonkeyPatch) ->
 def test_glyphs_that_cannot_be_read_are_counted_on_stderr(zw: Zhengwen, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("邮(cid:12)局(cid:7)\ufffd。\n", encoding="utf-8")
     (tmp_path / "y.txt").write_text("邮\ufffd局。\n", encoding="utf-8")
+    (tmp_path / "z.txt").write_text("邮\ufffe局。\n", encoding="utf-8")
+    assert zw("clean", "z.txt").err.endswith("; glyphs that cannot be read: 1 U+FFFE\n")
     said = "; glyphs that cannot be read: 2 (cid:…), {} U+FFFD\n"
     assert zw("clean", "x.txt").err.endswith(said.format(1))
     assert zw("clean", "x.txt", "y.txt", "-o", "out").err.endswith(said.format(2))

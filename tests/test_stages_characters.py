@@ -55,6 +55,9 @@ CONTROLS_LEFT = {
     "a joiner in German": "Auf\u200clage",
     "zero width space in Thai and Khmer": "ภาษา\u200bไทย ភាសា\u200bខ្មែរ",
     "soft hyphen, no-break space, line end": "post\u00ad\u00a0\nman",
+    "what only looks like a byte order mark": "þÿ邮局ÿþ",
+    "a joiner of words as a sign": "邮\u2010局",
+    "no byte order mark, spaces": " \u3000邮局 ",
     "signs of ruby": "\ufff9邮\ufffay\ufffb",
     "private use and replacement characters": "邮\ue000局\ufffd",
     "ideographic space": "\u3000\u3000邮局",
@@ -169,6 +172,11 @@ HYPHENS_LEFT = {
     "an option": "--\nferry ferry",
     "Han": "邮局-\n邮局",
     "PDFium's between Han": "邮\ufffe局",
+    "PDFium's alone": "\ufffe",
+    "PDFium's between marks": "邮局。\ufffe（信）",
+    "PDFium's between spaces": "post \ufffe office",
+    "another that is no character": "post\uffffoffice",
+    "a sign for what was not read": "post\ufffdoffice",
 }
 
 STRETCHED = {

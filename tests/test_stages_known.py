@@ -14,8 +14,10 @@ from zhengwen.stages.characters.doubled import Doubled
 from zhengwen.stages.characters.hyphens import Hyphens
 from zhengwen.stages.characters.invisible import Controls, Spaces
 from zhengwen.stages.characters.mojibake import Mojibake
+from zhengwen.stages.characters.stretched import Stretched
 from zhengwen.stages.characters.symbols import Symbols
-from zhengwen.stages.characters.tabled import Ligatures
+from zhengwen.stages.characters.tabled import Compatibility, Ligatures
+from zhengwen.stages.characters.variants import Variants
 from zhengwen.stages.typography.leaders import Leaders
 from zhengwen.stages.typography.numbers import Numbers
 from zhengwen.stages.typography.punctuation import Punctuation
@@ -50,6 +52,40 @@ KNOWN: dict[str, tuple[Callable[[str], str], str, str]] = {
     "doubled: a saying alone on its line": (Doubled(), "君君臣臣父父子子", "君君臣臣父父子子"),
     "doubled: three things alone on their line": (Doubled(), "松松竹竹梅梅", "松松竹竹梅梅"),
     "doubled: one character, alone in its text": (Doubled(), "标标", "标"),
+    # Its bearer writes his name so (福田).
+    "compatibility: a name": (Compatibility(), "\ufa1b田", "\ufa1b田"),
+    # Unicode's StandardizedVariants.txt: with serifs.
+    "variants: a form of a sign": (Variants(selectors="emoji"), "甲∩\ufe00乙", "甲∩\ufe00乙"),
+    "hyphens: between Han": (Hyphens(), "渡\ufffe口", "渡口"),
+    "stretched: two words of two characters": (Stretched(), "定 义 中 文", "定义 中文"),
+    "stretched: heads of columns set wide": (
+        Stretched(),
+        "序 号 姓 名 单 位",
+        "序号 姓名 单位",
+    ),
+    "spacing: the number of a clause in one part": (
+        Spacing(),
+        "4 试样应清洁，干燥。",
+        "4 试样应清洁，干燥。",
+    ),
+    "spacing: a caption with a comma": (Spacing(), "表 2 产量，单位：吨", "表 2 产量，单位：吨"),
+    "spacing: a menu's items": (
+        Spacing(),
+        "打开 文件 > 另存为 菜单，保存。",
+        "打开 文件 > 另存为 菜单，保存。",
+    ),
+    "spacing: a reference": (
+        Spacing(),
+        "[1] 陈登原. 国史旧闻[M]. 北京: 中华书局, 2000: 29.",
+        "[1] 陈登原. 国史旧闻[M]. 北京: 中华书局, 2000: 29.",
+    ),
+    "punctuation: three marks that an author meant": (
+        Punctuation(repeats="one"),
+        "他喊：“火！！！”",
+        "他喊：“火！！！”",
+    ),
+    "numbers: digits apart": (Numbers(), "2 0 2 4 年，", "2024 年，"),
+    "numbers: a group at the start": (Numbers(), "1 234 人，", "1234 人，"),
     "width: a point between letters": (Width(letters="half"), "Ｕ．Ｓ．", "U.S."),
     "leaders: a page in words": (
         Leaders(points="solid"),

@@ -67,6 +67,10 @@ LEFT = {
     "a bracket alone": "1) 路通了 (见",
     "leaders": "前言......3",
     "a rule of hyphens": "路---船",
+    "two points": "等..人",
+    "points between Latin letters": "从a...b里取",
+    "points of a range": "取1...5与x...",
+    "points in code": "用`等...人`",
     "an omitted passage": "路通了…………船停了",
     "full-width marks": "路通了，船停了；他说：“真的？”——“真的……”",
     "full-width marks in English": "如 Git，Subversion，CVS",
@@ -266,6 +270,10 @@ DEFECTS = {
     "primes": "他高5'10\"，站在北纬30°15′20″。",
     "a range": "北京—上海，3—5天，3~5页。",
     "emphasis": "真的！！！是吗？！",
+    "two points": "等..人",
+    "points between Latin letters": "从a...b里取",
+    "points of a range": "取1...5与x...",
+    "points in code": "用`等...人`",
     "an omitted passage": "路通了…………船停了。",
 }
 

@@ -35,6 +35,8 @@ _UNREAD = {
     "(cid:…)": re.compile(r"\(cid:\d{1,6}\)"),
     "private use": re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]"),
     "U+FFFD": re.compile("\ufffd"),
+    # What is left of it where no hyphen can have been (`stages/characters/hyphens.py`).
+    "U+FFFE": re.compile("\ufffe"),
 }
 
 

@@ -22,7 +22,7 @@ from .streams import text_of
 _MOVING = ("columns", "untangle", "order")
 # Counted beside the lines: a file that was read as an encoding, a glyph that nobody can read, a
 # quote without a partner.
-_READ_AS, _UNREAD, _UNPAIRED = "read as ", "unread ", "unpaired "
+_READ_AS, _UNREAD, _UNPAIRED, _BY = "read as ", "unread ", "unpaired ", "converted by "
 
 
 @click.command()
@@ -126,6 +126,7 @@ def _counts(pipeline: Pipeline, document: Document, decoded: Decoded) -> Counter
     if decoded.encoding != "UTF-8":
         counts[_READ_AS + decoded.encoding] = 1
     counts.update({_UNREAD + name: count for name, count in document.unread.items()})
+    counts.update({_BY + setting: 1 for setting in document.remapped})
     # Of interest where it kept the stage from its work.
     if any(stage.name == "quotes" and stage != type(stage)() for stage in pipeline):
         counts.update({_UNPAIRED + mark: count for mark, count in document.unpaired.items()})
@@ -145,10 +146,12 @@ def _under(counts: Counter[str], prefix: str) -> list[tuple[str, int]]:
 
 def _summary(counts: Counter[str]) -> str:
     unread = [f"{count} {name}" for name, count in _under(counts, _UNREAD)]
+    by = [setting for setting, _ in _under(counts, _BY)]
     alone = [f"{count} {mark}" for mark, count in _under(counts, _UNPAIRED)]
     return (
         f"{counts['paragraphs']} paragraphs, {counts['removed']} lines removed, "
         f"{counts['moved']} moved or marked"
         + (f"; glyphs that cannot be read: {', '.join(unread)}" if unread else "")
+        + (f"; characters changed by {', '.join(by)}" if by else "")
         + (f"; quotes without a partner, left: {', '.join(alone)}" if alone else "")
     )
