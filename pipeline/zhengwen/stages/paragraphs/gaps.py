@@ -174,8 +174,8 @@ def _set_solid(match: re.Match[str]) -> str:
         return match[0]
     clause = sum(map(len, pieces)) >= CLAUSE
     if max(map(len, pieces)) == 1 < len(pieces) - 1:
-        # A row of single characters (男 女 老 少) or words set wide: all of the spaces, or none.
-        close = clause or all(joint(a, b) >= WORD for a, b in pairwise(pieces))
+        # Words set wide, among single characters (的 免 费): all of the spaces go, or none.
+        close = clause or any(joint(a, b) >= WORD for a, b in pairwise(pieces))
         return start + ("" if close else " ").join(pieces) + end
     text = pieces[0]
     for piece, other in zip(pieces[1:], [*pieces[2:], ""], strict=True):
