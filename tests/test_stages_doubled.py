@@ -50,6 +50,8 @@ LEFT = {
     "dashes and points": "——…………——，。。！！？？",
     "a saying": "孔子主张君君臣臣父父子子，各守其分。",
     "names": "福娃贝贝晶晶欢欢迎迎妮妮来了。",
+    "marks alone": "（（（（（（（（",
+    "marks of several kinds alone": "（（））：：",
     "names by line": "婷婷\n\n莹莹\n\n娜娜",
     "answers": "答案：甲甲乙乙丙丙丁丁",
     "words by line": "腼腼腆腆\n\n邋邋遢遢\n\n噗噗嗤嗤",

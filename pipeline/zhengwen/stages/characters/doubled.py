@@ -128,10 +128,11 @@ class _Part:
         if once.isascii():
             return self._is_latin(once, known=known)
         plain = folded(once)
-        odd = sum(map(_is_odd, plain))
-        if 2 * odd < sum(map(_is_han, plain)):
+        odd, han = sum(map(_is_odd, plain)), sum(map(_is_han, plain))
+        if not han or 2 * odd < han:
             return False
-        if (plain in _HEADS and self._is_apart()) or (odd >= MANY and not _MARKS.isdisjoint(plain)):
+        marked = han >= FEW and odd >= MANY and not _MARKS.isdisjoint(plain)
+        if marked or (plain in _HEADS and self._is_apart()):
             return True
         if self.line:
             if known:
