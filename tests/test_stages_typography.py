@@ -118,6 +118,7 @@ LEFT = {
     "a section's number": "1 引言",
     "a section's number in two parts": "3.1 环境",
     "a list's number": "1. 环境",
+    "a note's raised number": "¹ 槐树：落叶乔木。",
     "a section's number in three parts": "3.2.1 渡口的历史：从古到今",
     "a clause's number in four parts": "3.2.1.4 试样清洁，干燥。",
     "Word's own list mark": "o 渡口的船，桥边的人",
