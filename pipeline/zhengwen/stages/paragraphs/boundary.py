@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...document import Line
 from ...tables.bigrams import joint
+from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .glyphs import (
     COUNTING,
     LIST_MARK,
@@ -22,8 +21,9 @@ from .glyphs import (
     is_opener,
     starts_with_closing,
 )
-from .kinds import CAPTIONING, DATING, SIGNING, is_byline, is_caption, is_date
+from .kinds import CAPTIONING, DATING, SIGNING, is_caption, is_date
 from .measure import WIDEST_LINE
+from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SET_OFF, signs
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
@@ -74,11 +74,11 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         (first := line.text[0]) in _TELLING or not first.isalpha() or line.text[-1] == "号"
         for line in lines
     ]
-    signs = [tell and _signs(line.text) for tell, line in zip(tells, lines, strict=True)]
-    brackets = _brackets(lines)
+    signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
+    brackets = last_brackets(lines)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
-            depth = OPEN_FOR if brackets[i] in _OPEN else 0
+            depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
         elif depth:
             depth -= 1
         if after.follows:
@@ -91,8 +91,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             continue
         told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
         told = told or (i < TOP and after.text[-1] == "：")
-        found = _boundary(facts, w, i, depth, told, signs[i] or signs[i + 1])
-        if signs[i + 2 : i + 3] == [True] and is_date(lines[i + 2].text):
+        found = _boundary(facts, w, i, depth, told, signed[i] or signed[i + 1])
+        if signed[i + 2 : i + 3] == [True] and is_date(lines[i + 2].text):
             # Above a date stands who signs.
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
         result.append(found)
@@ -213,8 +213,8 @@ def _texts(
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         # Within a sentence no space parts 第二条 from what follows.
-        headed = _NUMBERED.match(after) and facts.heading_like(i + 1)
-        off = headed or ((ended or last == "." or facts.heading_like(i)) and _SET_OFF.match(after))
+        headed = NUMBERED.match(after) and facts.heading_like(i + 1)
+        off = headed or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))
         join += w.list_mark if sure or off else w.opener
         rule = "numbering"
     elif signed:
@@ -225,12 +225,12 @@ def _texts(
         join += w.opener
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
-    elif i + 1 in facts.fields or _FIELD.match(after):
+    elif i + 1 in facts.fields or FIELD.match(after):
         above = i + 1 in facts.fields and facts.heading_like(i)
         join, rule = join + (w.list_mark if above else w.opener), "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"
-    elif i < TOP and after[-1] == "：" and _OFFICIAL.fullmatch(text):
+    elif i < TOP and after[-1] == "：" and OFFICIAL.fullmatch(text):
         join, rule = join + w.list_mark, "heading"
     elif after[0] in "“「‘『":
         if last in "”」’』":
@@ -264,22 +264,13 @@ def _texts(
 _TELLING = OPENING | SIGNING | DATING | CAPTIONING | frozenset("附抄主联hf")
 
 
-def _signs(text: str) -> bool:
-    """Whether a line signs a text: a byline, a date alone, or an official document's number."""
-    if len(text) > SIGNS:
-        return False
-    return (
-        is_byline(text) or is_date(text) or (text[-1] in "号號" and bool(_NUMBER.fullmatch(text)))
-    )
-
-
 def _stands_apart(facts: Facts, i: int) -> bool:
     """Whether a line or the next stands in brackets as a whole, below a title or behind one."""
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if _ENCLOSED.fullmatch(text):
+    if ENCLOSED.fullmatch(text):
         return not facts.ends[i]
     titled = i < TOP or facts.width[i] <= HEADED * facts.measure[i]
-    return titled and facts.heading_like(i) and _ENCLOSED.fullmatch(after) is not None
+    return titled and facts.heading_like(i) and ENCLOSED.fullmatch(after) is not None
 
 
 def _is_hyphened(text: str) -> bool:
@@ -307,26 +298,6 @@ FULL_LINE = 0.16
 LEAST_FIT, MOST_FIT = -2.0, 6.0
 # ... and so much shows that a headline's second half goes on.
 SURE_FIT = 3.0
-# The longest byline or date, in characters.
-SIGNS = 120
-# What follows an official notice, line by line.
-_FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
-# A statute's or a contract's article, an entry of references.
-_SET_OFF = re.compile(
-    r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
-)
-# A heading's number, set off by an ideographic space.
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
-# The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).
-_OFFICIAL = re.compile(
-    "[^，。；：！？]*(?:关于|關於)[^，。；：！？]*(?:通知|通报|决定|意见|批复|报告|请示|公告|函|通報|決定|意見|批復|報告|請示)"
-)
-# Its number: 江教发〔2024〕5号; and a case's: （2024）临民初字第128号 (GB/T 9704-2012, 7.2.5).
-_NUMBER = re.compile(
-    r"[\u3400-\u9fff]{0,12}[〔（\[(]\d{4}[〕）\])][\u3400-\u9fff0-9]{0,10}?第?\d{1,5}[号號]"
-)
-# A line that stands in brackets as a whole: （满分150分）, （掌声）.
-_ENCLOSED = re.compile("[（(［〔][^（）()［］〔〕]{3,}[）)］〕]")
 # Among so many lines on top one stands.
 TOP = 4
 # Two addresses of sites, one a line: a list.
@@ -338,23 +309,3 @@ CLOSE = 0.5
 HEADED = 0.75
 # A title is set across columns: in em, more than marks or Latin letters explain.
 WIDER = 1.3
-_BRACKET = re.compile("[（《【〈〔()》】〉〕）\n]")
-_OPEN = "（《【〈〔("
-# For how many lines one may stay open: a lone one swallows nothing.
-OPEN_FOR = 3
-
-
-def _brackets(lines: Sequence[Line]) -> list[str]:
-    """The last bracket of each line; empty where it has none.
-
-    One search for all lines takes a third of the time.
-    """
-    text = "\n".join([line.text for line in lines])
-    last = [""] * (text.count("\n") + 1)
-    at = 0
-    for found in _BRACKET.findall(text):
-        if found == "\n":
-            at += 1
-        else:
-            last[at] = found
-    return last

@@ -1,0 +1,41 @@
+"""Official documents, letters and laws: the lines that stand alone in them by their form."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import is_byline, is_date
+
+# The longest byline or date, in characters.
+SIGNS = 120
+# What follows an official notice, line by line.
+FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
+# A statute's or a contract's article, an entry of references.
+SET_OFF = re.compile(
+    r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
+)
+# A heading's number, set off by an ideographic space.
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
+# The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).
+OFFICIAL = re.compile(
+    "[^，。；：！？]*(?:关于|關於)[^，。；：！？]*(?:通知|通报|决定|意见|批复|报告|请示|公告|函|通報|決定|意見|批復|報告|請示)"
+)
+# Its number: 江教发〔2024〕5号; and a case's: （2024）临民初字第128号 (GB/T 9704-2012, 7.2.5).
+_NUMBER = re.compile(
+    r"[\u3400-\u9fff]{0,12}[〔（\[(]\d{4}[〕）\])][\u3400-\u9fff0-9]{0,10}?第?\d{1,5}[号號]"
+)
+# A line that stands in brackets as a whole: （满分150分）, （掌声）.
+ENCLOSED = re.compile("[（(［〔][^（）()［］〔〕]{3,}[）)］〕]")
+
+
+def signs(text: str) -> bool:
+    """Whether a line signs a text: a byline, a date alone, or an official document's number.
+
+    >>> signs("江教发〔2024〕5号"), signs("本报记者　王晓华"), signs("路通了")
+    (True, True, False)
+    """
+    if len(text) > SIGNS:
+        return False
+    return (
+        is_byline(text) or is_date(text) or (text[-1] in "号號" and bool(_NUMBER.fullmatch(text)))
+    )
