@@ -6,6 +6,7 @@ from textwrap import wrap
 
 import pytest
 from typeset import set_paragraph
+from zhengwen import clean
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.join import Paragraphs
 
@@ -131,3 +132,43 @@ def test_no_sentence_ends_before_a_name() -> None:
         "three. He may be right, but the herons will be there in any case, he says.",
     ]
     assert join("\n".join(lines) + "\n") == [" ".join(lines)]
+
+
+# Paragraphs of like width, of which the first lines end with no mark of a sentence, or none at all.
+NO_SENTENCE_ENDS = [
+    """今天终于把阳台收拾出来了，种了三盆薄荷和一盆迷迭香，早上起来闻一闻，心情特别好😊
+
+下午和朋友去了新开的那家书店，买了两本旧小说，坐在窗边看了很久，差点忘了时间😂
+
+晚上自己煮了面，加了一个荷包蛋和一把青菜，吃完以后躺在沙发上听雨，什么都不想🌧
+
+明天继续加油！""",
+    """会议决定，各部门应当在本月底之前完成自查。母亲总是说，做人要讲良心。①
+
+第二天一早，消息就传遍了整个县城。天色忽然暗了下来，大家都加快脚步。②
+
+①张明远：《河边》，某某出版社，1998年，第32页。""",
+    """In this Act, unless the context otherwise requires—
+
+(a) “committee” means the committee appointed under section 3;
+
+(b) “member” means a member of the committee; and
+
+(c) “year” means a calendar year.""",
+]
+
+
+@pytest.mark.parametrize("text", NO_SENTENCE_ENDS)
+def test_clean_paragraphs_without_a_sentence_end_stay(text: str) -> None:
+    assert clean(text) == text
+
+
+def test_first_lines_set_in_show_the_lines_that_go_on() -> None:
+    whole = [
+        "本文的数据来自公开的年鉴和实地调查。",
+        "厂里的机器停了三天，师傅们坐在台阶上抽烟。",
+        "这项研究选取了十二个样本，分别进行了测定。",
+        "这项研究选取了十二个样本，分别进行了测定。",
+    ]
+    lines = [line for text in whole for line in (f"　　{text[:18]}", text[18:]) if line]
+    assert clean("\n\n".join(lines)) == "\n\n".join(whole)

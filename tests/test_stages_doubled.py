@@ -87,12 +87,18 @@ BESIDE = [
     "气球是balloon，簿记员是bookkeeper。",
     "亲本为 AABB 和 aabb",
     "福娃欢欢迎迎来了。",
+    "AABB",
 ]
 
 
 @pytest.mark.parametrize("text", BESIDE)
 def test_left_alone_beside_fake_bold(text: str) -> None:
     assert ONCE(f"第第一一章章  总总则则\n\n{text}") == f"第一章  总则\n\n{text}"
+
+
+def test_the_cost_is_linear_in_a_line() -> None:
+    # In time that grew with its square this took minutes.
+    assert ONCE("渡渡口口 目目录录 " * 40_000) == "渡口 目录 " * 40_000
 
 
 def test_as_many_are_left_alone_as_repaired() -> None:

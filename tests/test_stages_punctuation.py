@@ -94,6 +94,12 @@ PROGRAM = [
     "SELECT 姓名, 年龄 FROM 用户;",
     "mysql> SELECT 姓名, 年龄 FROM 用户;",
     "import 模块",
+    'echo "你好, 世界"',
+    'return "你好, 3"',
+    'const 名字 = "张三";',
+    '{"姓名": "张三", "年龄": 30}',
+    "DELETE FROM 用户 WHERE 年龄 > 30",
+    'if 年龄 > 3 and 姓名 == "张三":',
     '"name": "张三, 李四",',
 ]
 # What begins or looks like them and is prose.
@@ -102,6 +108,9 @@ SENTENCES = [
     ('他用 "你好,世界" 回答', '他用"你好，世界"回答'),
     ("import 一词,意为输入", "import一词，意为输入"),
     ("SELECT 一词,意为挑选", "SELECT一词，意为挑选"),
+    ('KPI="关键绩效指标", 共 5 项', 'KPI="关键绩效指标"，共5项'),
+    ("CREATE 项目于 2020 年启动,来自 FROM 集团", "CREATE项目于2020年启动，来自FROM集团"),
+    ("from China import 了 30 吨", "from China import了30吨"),
     ("x 轴(横轴)与 y 轴(纵轴)", "x轴（横轴）与y轴（纵轴）"),
     ("echo 是一个命令,可输出文字", "echo是一个命令，可输出文字"),
 ]

@@ -84,26 +84,31 @@ class Doubled:
 
 def _single(text: str) -> str:
     lines = [line.span() for line in _LINE.finditer(text)]
-    parts = [
-        _Part(run=run, once=part[0][::2], span=part.span(), line=_around(lines, part.start()))
-        for run in _RUN.finditer(text)
-        for part in _SOLID.finditer(text, *run.span())
-    ]
+    pairs = {line: _pairs(text[slice(*line)]) for line in lines}
+    parts = []
+    for run in _RUN.finditer(text):
+        whole = _SPACE.sub("", run[0])[::2]
+        size, links = len(whole), _links(whole)
+        for solid in _SOLID.finditer(text, *run.span()):
+            around = pairs.get(_around(lines, solid.start()), 0)
+            parts.append(_Part(solid=solid, run=size, links=links, line=around))
     if not any(part.is_doubled(known=False) for part in parts):
         return text
-    done, at = "", 0
+    done: list[str] = []
+    at = 0
     for part in parts:
         if part.is_doubled(known=True):
-            done += text[at : part.span[0]] + part.once
-            at = part.span[1]
-    return done + text[at:]
+            start, stop = part.solid.span()
+            done += [text[at:start], part.once]
+            at = stop
+    return "".join([*done, text[at:]])
 
 
-def _around(lines: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
-    """The line, of some, that a place is in."""
+def _around(lines: list[tuple[int, int]], at: int) -> tuple[int, int]:
+    """The line, of some, that a place is in; of none the place."""
     found = bisect_right(lines, (at, at))
     near = [line for line in lines[max(0, found - 1) : found + 1] if line[0] <= at < line[1]]
-    return near[0] if near else None
+    return near[0] if near else (at, at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,16 +116,21 @@ class _Part:
     """Characters that all stand twice, with no space among them.
 
     Attributes:
-        run: the run that the part is of, over spaces and the ends of lines.
-        once: the characters, each once.
-        span: the offsets of the part.
-        line: the offsets of its line, where everything in it stands twice.
+        solid: where it is.
+        run: how many pairs the run has that it is of, over spaces and the ends of lines.
+        links: what the characters of that run are worth beside each other, in nats.
+        line: how many pairs its line has, where everything in it stands twice; else 0.
     """
 
-    run: re.Match[str]
-    once: str
-    span: tuple[int, int]
-    line: tuple[int, int] | None
+    solid: re.Match[str]
+    run: int
+    links: float
+    line: int
+
+    @property
+    def once(self) -> str:
+        """The characters, each once."""
+        return self.solid[0][::2]
 
     def is_doubled(self, *, known: bool) -> bool:
         """Whether fake bold doubled the part; ``known`` says that some is in the text."""
@@ -136,17 +146,17 @@ class _Part:
             return True
         if self.line:
             if known:
-                return odd > 0 and _pairs(self.run.string[slice(*self.line)]) >= FEW
+                return odd > 0 and self.line >= FEW
             return len(once) >= ALONE and odd >= FEW and _links(once) >= LINKS
         # A sentence goes on over the ends of lines.
-        whole = _SPACE.sub("", self.run[0])[::2]
-        return odd >= MANY and len(whole) >= (MANY if known else LONG) and _links(whole) >= LINKS
+        return odd >= MANY and self.run >= (MANY if known else LONG) and self.links >= LINKS
 
     def _is_latin(self, letters: str, *, known: bool) -> bool:
         """Whether it is a doubled Latin word, and not a piece of one (balloon)."""
         if any(map(_LETTER.match, self._beside())):
             return False
-        short = known and self.line is not None and len(letters) > 1 and letters.isalpha()
+        # Alone on its line it may be AABB of genetics.
+        short = known and self.line > len(letters) > 1 and letters.isalpha()
         return short or _is_word(letters)
 
     def _is_apart(self) -> bool:
@@ -154,7 +164,7 @@ class _Part:
 
     def _beside(self) -> tuple[str, str]:
         """The characters before and after it, empty at the text's ends."""
-        text, (start, stop) = self.run.string, self.span
+        text, (start, stop) = self.solid.string, self.solid.span()
         return text[max(0, start - 1) : start], text[stop : stop + 1]
 
 

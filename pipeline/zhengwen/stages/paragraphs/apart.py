@@ -36,6 +36,10 @@ LOWER, DIGIT = 2.5, 1.0
 # to the other this counts the more.
 UNENDED, COMMA = 2.0, 3.0
 SHORT, LONG = 13.0, 25.0
+# A page that sets first lines in shows a line that goes on by its lack of an indent.
+INDENT = 2.0
+# An item of a list in brackets: (a), (iv), （3）.
+_ITEM = re.compile(r"[(（][0-9A-Za-z]{1,4}[)）]")
 # A line that is so much narrower than the one above is a heading or a name, if it has no mark.
 HEADED = 0.75
 
@@ -45,6 +49,7 @@ def is_broken(
 ) -> bool:
     """Whether the breaks after full lines show that a page broke the text."""
     worth, stops = 0.0, 0
+    set_in = sum(line.column > 0 for line in lines) > 1
     for i, (line, after) in enumerate(pairwise(lines)):
         text = line.text
         if ends[i] or line.kind or not is_full(width[i], measure[i]):
@@ -52,7 +57,7 @@ def is_broken(
             if not ends[i] and width[i] < measure[i] and _is_left_open(text):
                 worth -= OPEN * min(_length(width[i]), 1.0)
         elif not _is_row(text, after.text, width[i]):
-            worth += _worth(text, after.text, width[i])
+            worth += _worth(text, after.text, width[i]) + INDENT * (set_in and not after.column)
             stops += MARK.search(text) is not None or MARK.search(after.text) is not None
     if 2 <= stops == len(lines) - 1 and max(measure) <= SHORT:
         # One paragraph in a column narrower than rows are.
@@ -81,7 +86,13 @@ def _is_row(text: str, after: str, width: float) -> bool:
         after: the line below.
         width: the line's, in em.
     """
-    if is_opener(after) or LABEL.match(after) or _signs(text) or _signs(after):
+    if (
+        is_opener(after)
+        or _ITEM.match(after)
+        or LABEL.match(after)
+        or _signs(text)
+        or _signs(after)
+    ):
         return True
     return _is_whole(after) and em(after) < HEADED * width
 
@@ -113,6 +124,9 @@ def _worth(text: str, after: str, width: float) -> float:
     long = _length(width)
     if last in "，、,":
         return worth + COMMA * min(long, 1.0)
+    if not last.isalpha():
+        # A note's number (。①), a face, a dash end a paragraph as well.
+        return worth
     # A numbered heading may have a comma, but no full stop.
     numbered = is_opener(text) and "。" not in text
     return worth if numbered else worth + UNENDED * min(long, 2.0)

@@ -33,12 +33,15 @@ _SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
 # to a name or to a key.
 _NAMED = re.compile(
     r"(?:\$|[\w.-]+@[\w.-]+:\S*[$#]|>>>|[A-Z]:\\\S*>|mysql>|sqlite>)\s+[A-Za-z./~]"
-    r"|(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|ALTER|DROP)\s"
-    r".*(?:;$|\b(?:FROM|SET|VALUES)\b)"
-    r"|(?:select|insert into|update|delete from|create|alter|drop)\s.*;$"
-    r"|(?:echo|print|printf|cat|cd|cp|mv|grep)\s[^，。；：、！？]*\s[>|]+\s"
-    r"|import [\w.*]+$|from [\w.]+ import\b"
-    r"|[A-Za-z_]\w*(?:\[[^\]]*\])? ?[:+-]?= ?[\"'\[{]|\"[\w-]+\": ?[\"'\[{\d]"
+    r"|SELECT\s.*\bFROM\b|(?:UPDATE|DELETE FROM|INSERT INTO)\s.*\b(?:SET|WHERE|VALUES)\b"
+    r"|(?i:select|insert into|update|delete from|create|alter|drop)\s.*;$"
+    r"|(?:echo|print|printf|cat|cd|cp|mv|grep)\s[^，。；：、！？]*\s[>|]+\s?[\w./~-]+$"
+    r"|(?:echo|print|return)\s[\"'].*[\"'];?$"
+    r"|import [\w.*]+$|from [\w.]+ import [\w.*]+(?:, ?[\w.*]+)*$"
+    r"|(?:if|elif|while)\s.*(?:[=!<>]=|[<>]).*[:{]$"
+    r"|(?:(?:const|let|var)\s+)?(?:[A-Za-z_]\w*|(?<=\s)\w+)(?:\[[^\]]*\])? ?[:+-]?= ?[\"'\[{]"
+    r".*[\"'\])};,]$"
+    r"|\"[\w-]+\": ?[\"'\[{\d][^，。；：、！？]*[\"'\[{\]}\d,]$|[{\[]\s*[\"'].*[}\]][,;]?$"
 )
 
 
