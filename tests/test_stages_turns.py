@@ -87,3 +87,45 @@ def test_lines_above_the_columns_and_a_last_turn_are_no_habit() -> None:
     assert learnt.turns == below.turns
     # A long turn may be all that is left of a column: that costs so much once, however long it is.
     assert sum(learnt.goes) < 3.1
+
+
+# Sentences that may follow each other in any order, so that nothing says where a paragraph goes on.
+HEADED = """\
+1 引言
+
+经过两年的努力，村里终于通了自来水。经过
+两年的努力，村里终于通了自来水。图书馆的
+开放时间是每天上午九点到晚上八点。没有。
+请各单位认真组织学习，并将情况及时上报。
+
+1.1 数据来源
+
+这项研究选取了十二个样本，分别进行了测
+定。邻居家的猫跳上了墙头，回头看了我们一
+眼！雨从早上一直下到傍晚，街上几乎没有行
+人。
+
+2 方法
+
+邻居家的猫跳上了墙头，回头看了我们一眼！
+实验表明，温度对反应速度的影响最大。厂里
+的机器停了三天，师傅们坐在台阶上抽烟。粮
+食产量比上年增长了百分之三点二。
+
+表1 主要指标
+
+凡违反本办法的，由主管部门责令改正。这项
+研究选取了十二个样本，分别进行了测定。
+
+3 结论
+
+山路很窄，只容得下一辆车通过。雨从早上一
+直下到傍晚，街上几乎没有行人。天还没亮，
+集市上已经点起了灯。
+"""
+
+
+@pytest.mark.xfail(strict=True, reason="the headings are taken for a column of their own")
+def test_headings_between_paragraphs_are_no_column() -> None:
+    lines = split(HEADED)
+    assert list(Untangle()(lines)) == lines
