@@ -125,7 +125,6 @@ HEADED = """\
 """
 
 
-@pytest.mark.xfail(strict=True, reason="the headings are taken for a column of their own")
 def test_headings_between_paragraphs_are_no_column() -> None:
     lines = split(HEADED)
     assert list(Untangle()(lines)) == lines

@@ -159,7 +159,20 @@ def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> l
         return None
     if dealt.gain < CERTAIN and not beside(page):
         return None
-    return dealt.order
+    return dealt.order if _parts_a_sentence(page, dealt.order) else None
+
+
+def _parts_a_sentence(page: Sequence[Line], order: Sequence[int]) -> bool:
+    """Whether the other column stood amid a sentence anywhere, as columns in turns do.
+
+    Headings between whole paragraphs follow each other too, and are no column.
+    """
+    full = common([line.text for line in page]) - ODD_ROOM
+    return any(
+        page[above].text[-1] not in _ENDING and em(page[above].text) >= full
+        for above, below in pairwise(order)
+        if below != above + 1
+    )
 
 
 def _without_captions(lines: Sequence[Line]) -> tuple[list[Line], dict[Line, list[Line]]]:
