@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import ClassVar
 
 from ...split import LINE_BREAKS
@@ -83,15 +84,14 @@ class Doubled:
 
 
 def _single(text: str) -> str:
-    lines = [line.span() for line in _LINE.finditer(text)]
-    pairs = {line: _pairs(text[slice(*line)]) for line in lines}
+    lines = [(*line.span(), len(_SPACE.sub("", line[0])) // 2) for line in _LINE.finditer(text)]
     parts = []
     for run in _RUN.finditer(text):
         whole = _SPACE.sub("", run[0])[::2]
         size, links = len(whole), _links(whole)
         for solid in _SOLID.finditer(text, *run.span()):
-            around = pairs.get(_around(lines, solid.start()), 0)
-            parts.append(_Part(solid=solid, run=size, links=links, line=around))
+            line = _around(lines, solid.start())
+            parts.append(_Part(solid=solid, run=size, links=links, line=line))
     if not any(part.is_doubled(known=False) for part in parts):
         return text
     done: list[str] = []
@@ -104,11 +104,11 @@ def _single(text: str) -> str:
     return "".join([*done, text[at:]])
 
 
-def _around(lines: list[tuple[int, int]], at: int) -> tuple[int, int]:
-    """The line, of some, that a place is in; of none the place."""
-    found = bisect_right(lines, (at, at))
-    near = [line for line in lines[max(0, found - 1) : found + 1] if line[0] <= at < line[1]]
-    return near[0] if near else (at, at)
+def _around(lines: list[tuple[int, int, int]], at: int) -> int:
+    """How many pairs the line has, of some, that a place is in; 0 of none."""
+    before = bisect_right(lines, at, key=itemgetter(0))
+    _, stop, pairs = lines[before - 1] if before else (0, 0, 0)
+    return pairs if at < stop else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,10 +166,6 @@ class _Part:
         """The characters before and after it, empty at the text's ends."""
         text, (start, stop) = self.solid.string, self.solid.span()
         return text[max(0, start - 1) : start], text[stop : stop + 1]
-
-
-def _pairs(text: str) -> int:
-    return len(_SPACE.sub("", text)) // 2
 
 
 def _links(text: str) -> float:

@@ -16,7 +16,7 @@ from ..paragraphs.glyphs import (
     has_halves,
     is_opener,
 )
-from ..paragraphs.kinds import is_byline, is_date, is_heading
+from ..paragraphs.kinds import is_byline, is_heading, is_signature
 from .grouping import APART
 
 # What follows a byline, or stands in a box, and is no lede.
@@ -42,7 +42,7 @@ def is_short(line: Line) -> bool:
     text = line.text
     if len(text) > 2 * WIDEST or line.em > WIDEST or line.ends or text[0].islower():
         return False
-    if is_byline(text) or is_date(text) or LIST_MARK.match(text):
+    if is_signature(text) or LIST_MARK.match(text):
         return False
     if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2:
         return False

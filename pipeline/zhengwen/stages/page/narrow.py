@@ -9,7 +9,7 @@ from itertools import starmap
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han, is_opener, unit
-from ..paragraphs.kinds import is_byline, is_date
+from ..paragraphs.kinds import is_signature
 from ..paragraphs.runs import runs
 from ..paragraphs.survey import survey
 from .headlines import is_end
@@ -70,7 +70,7 @@ def _may_be(line: Line) -> bool:
     text = line.text
     if is_end(text) or line.kind or line.follows:
         return False
-    return not (is_byline(text) or is_date(text))
+    return not is_signature(text)
 
 
 def _stands(lines: Sequence[Line], width: Sequence[float], run: range) -> bool:

@@ -15,7 +15,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from .fields import LABEL
 from .glyphs import em, ends_sentence, ends_softly, is_han, is_opener
-from .kinds import is_byline, is_date
+from .kinds import is_signature
 
 # Marks of a sentence: those within 10:23 and 1,234 are none. Each form starts with the mark itself,
 # so that the search leaps to one.
@@ -26,8 +26,8 @@ SHOWN = 3.0
 FEWEST, MOSTLY = 5, 0.5
 # What every other line says against it, and a long one that stops amid a sentence with room left.
 OTHER, OPEN = 0.05, 2.0
-# What the characters at a break say at the least and at the most.
-LEAST, MOST = -2.0, 6.0
+# What the characters at a break may say, in nats: less against a word than for one.
+LEAST_FIT, MOST_FIT = -2.0, 6.0
 # Few paragraphs start with a small letter: a guess of one in twelve. A digit starts rows of dates
 # more often than it starts a line amid a sentence.
 LOWER, DIGIT = 2.5, 1.0
@@ -90,8 +90,8 @@ def _is_row(text: str, after: str, width: float) -> bool:
         is_opener(after)
         or _ITEM.match(after)
         or LABEL.match(after)
-        or _signs(text)
-        or _signs(after)
+        or is_signature(text)
+        or is_signature(after)
     ):
         return True
     return _is_whole(after) and em(after) < HEADED * width
@@ -110,7 +110,7 @@ def _worth(text: str, after: str, width: float) -> float:
         width: the line's, in em.
     """
     last, first = text[-1], after[0]
-    worth = min(max(meets(last, first), LEAST), MOST)
+    worth = min(max(meets(last, first), LEAST_FIT), MOST_FIT)
     if "a" <= first <= "z" and last.isascii() and (last.isalpha() or last == ","):
         worth += LOWER
     elif first.isdecimal():
@@ -130,11 +130,6 @@ def _worth(text: str, after: str, width: float) -> float:
     # A numbered heading may have a comma, but no full stop.
     numbered = is_opener(text) and "。" not in text
     return worth if numbered else worth + UNENDED * min(long, 2.0)
-
-
-def _signs(text: str) -> bool:
-    """Whether a line signs a text: a byline, or a date alone."""
-    return is_byline(text) or is_date(text)
 
 
 def is_full(width: float, measure: float) -> bool:

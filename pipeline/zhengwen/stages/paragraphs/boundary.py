@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...tables.bigrams import joint
+from .apart import LEAST_FIT, MOST_FIT
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .glyphs import (
     COUNTING,
@@ -294,9 +295,7 @@ def _straddled(facts: Facts, i: int) -> float:
 
 # What it costs, in nats, to join a line that nothing ends.
 FULL_LINE = 0.16
-# What the characters at a break may say, in nats: less against a word than for one.
-LEAST_FIT, MOST_FIT = -2.0, 6.0
-# ... and so much shows that a headline's second half goes on.
+# So much that the characters at a break say, in nats, shows that a headline's second half goes on.
 SURE_FIT = 3.0
 # Among so many lines on top one stands.
 TOP = 4

@@ -23,7 +23,8 @@ UNIT = r"\.?\s?(?:[万萬亿億千百倍个個元米公吨噸亩畝平人次年�
 LETTERS = "À-ɏͰ-ӿ"
 # Signs of half width that stand before a number, and after one or a word: raised and lowered too.
 FRACTION = "¼-¾⅐-⅞"
-BEFORE, AFTER = "¥€£₩№±≥≤≈−§", f"‰‱℃℉°′″™®{FRACTION}²³¹⁰-⁹₀-₉"
+UNITS, RAISED = "‰‱℃℉°′″", "™®²³¹⁰-⁹₀-₉"
+BEFORE, AFTER = "¥€£₩№±≥≤≈−§", UNITS + RAISED + FRACTION
 HAN = "[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
 # Han and kana: Japanese sets the same quarter em between them and Western text (JLREQ 3.2.6).
 HAN_KANA = f"[{HAN[1:-1]}\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff]"
@@ -108,8 +109,11 @@ def closed(text: str) -> str:
     >>> closed("2024 年 8 月，使用 Python 语言 of 2024"), closed("谁来种地？ 怎么种地？")
     ('2024年8月，使用Python语言of 2024', '谁来种地？ 怎么种地？')
     """
+    # The cheap questions first: without Han or a full-width mark no space is such a gap.
+    if " " not in text or text.isascii():
+        return text
     # A row of a table in Markdown is no sentence, and a line of a program none.
-    if " " not in text or (text[0] == "|" and text[-1] == "|") or is_statement(text):
+    if (text[0] == "|" and text[-1] == "|") or is_statement(text):
         return text
     prose = "，" in text or PROSE.search(text) is not None
     if not prose and (_ROW.search(text) or _ITEMS.match(text)):

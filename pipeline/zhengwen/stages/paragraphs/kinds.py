@@ -86,6 +86,15 @@ def is_date(text: str) -> bool:
     return (first in DATING or first.isspace()) and DATE.fullmatch(text) is not None
 
 
+def is_signature(text: str) -> bool:
+    """Whether a text says who wrote another, or when: a byline, or a date alone.
+
+    >>> is_signature("本报记者　王晓华"), is_signature("2025年3月18日"), is_signature("路通了")
+    (True, True, False)
+    """
+    return is_byline(text) or is_date(text)
+
+
 def is_caption(text: str) -> bool:
     """Whether a text starts as a caption does.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .kinds import is_byline, is_date
+from .kinds import is_signature
 
 # The longest byline or date, in characters.
 SIGNS = 120
@@ -36,6 +36,4 @@ def signs(text: str) -> bool:
     """
     if len(text) > SIGNS:
         return False
-    return (
-        is_byline(text) or is_date(text) or (text[-1] in "号號" and bool(_NUMBER.fullmatch(text)))
-    )
+    return is_signature(text) or (text[-1] in "号號" and bool(_NUMBER.fullmatch(text)))

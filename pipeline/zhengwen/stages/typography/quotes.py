@@ -101,8 +101,7 @@ def paired(text: str) -> tuple[list[tuple[int, int, int]], list[str]]:
             continue
         wanted = _OPENING.get(char, char)
         if not open_now[wanted]:
-            # What stands after a letter may be an apostrophe,
-            # or before a year (’90年代) one.
+            # What stands after a letter, or before a year (’90年代), may be an apostrophe.
             if char != "’" or not (
                 (at and text[at - 1].isascii()) or text[at + 1 : at + 2].isdigit()
             ):

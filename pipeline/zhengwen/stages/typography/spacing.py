@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from ..base import Floor, refuse_others
-from ..paragraphs.gaps import AFTER, BEFORE, FRACTION, HAN_KANA, LETTERS, closed
+from ..paragraphs.gaps import AFTER, BEFORE, FRACTION, HAN_KANA, LETTERS, RAISED, UNITS, closed
 from ..paragraphs.literal import ADDRESS, CODE
 
 Policy = Literal["none", "keep", "pangu"]
@@ -18,7 +18,7 @@ _STRETCH = re.compile(f"([{_WESTERN}](?:[{_WESTERN} ]*[{_WESTERN}])?)")
 # The same where spaces come in: with addresses and code whole, whatever stands in them.
 _PART = f"(?:{ADDRESS}|{CODE}|[{_WESTERN}])"
 _WHOLE = re.compile(f"{_PART}(?: *+{_PART})*+")
-_UNIT, _RAISED = "[%‰‱℃℉°′″]", "™®²³¹⁰-⁹₀-₉"
+_UNIT = f"[%{UNITS}]"
 # A number, maybe with a sign before it and a unit after; any other stretch is of words.
 _NUMBER = re.compile(
     rf"[${BEFORE}~+-]?[\d{FRACTION}][\d.,:/~{FRACTION}-]*"
@@ -32,7 +32,7 @@ _OPENS = re.compile(
     r"|~?/[\w.-]+/[\w.-]"
 )
 _CLOSES = re.compile(
-    rf"(?:[0-9A-Za-z{LETTERS}{FRACTION}{_RAISED}]|\d ?{_UNIT}|\d\+|[A-Za-z][+#]|\+\+"
+    rf"(?:[0-9A-Za-z{LETTERS}{FRACTION}{RAISED}]|\d ?{_UNIT}|\d\+|[A-Za-z][+#]|\+\+"
     r"|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
 )
 _HAN = re.compile(HAN_KANA)
