@@ -84,6 +84,18 @@ GROWING: dict[str, Callable[[int], str]] = {
     "radicals": lambda n: "⼀⽂" * (n * 200),
 }
 
+PARAGRAPH = (
+    "春天的田野里，农民们正在忙着播种，机器的声音从早到晚\n响个不停，村里人都说今年的收成会好。"
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n\n", "\n\x0c"])
+@pytest.mark.parametrize("times", [1_000, 5_000])
+def test_a_book_of_many_paragraphs(between: str, times: int) -> None:
+    """What is learnt from each paragraph adds up, and no sum of it leaves the floats."""
+    paragraphs = zhengwen.clean(between.join([PARAGRAPH] * times)).split("\n\n")
+    assert paragraphs == [PARAGRAPH.replace("\n", "")] * times
+
 
 # A time that the clock's grain and the machine's whims are small beside.
 ENOUGH = 0.01

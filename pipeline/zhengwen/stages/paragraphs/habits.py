@@ -29,6 +29,9 @@ SAME, FEWEST, SURELY = 0.6, 3, 0.08
 # How often none, one and more blank lines stand within a paragraph and between two, before any
 # are counted; worth three observations.
 _WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
+# Chance is never none: in a book of a thousand paragraphs the share of its sentences' ends, to that
+# power, is less than a float can hold.
+_SURE = 1e-9
 
 
 def all_apart(lines: Sequence[Line]) -> bool:
@@ -164,7 +167,7 @@ def blank_weights(
         if place is not None:
             for tally in (counts, total):
                 tally[place][min(after.blanks, 2)] += 1
-    chance = 1.0 if astray else (closed / (closed + stops + 1)) ** parted
+    chance = 1.0 if astray else max((closed / (closed + stops + 1)) ** parted, _SURE)
     return {m: _odds(counts, total, chance) for m, counts in columns.items()}
 
 
