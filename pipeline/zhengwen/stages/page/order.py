@@ -22,6 +22,7 @@ from ..paragraphs.join import settled
 from ..paragraphs.kinds import CAPTION, SIGNING, is_byline, is_heading
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes
+from .floats import floated
 from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
@@ -57,7 +58,7 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
-        noted = below(lines) if self.move else lines
+        noted = floated(below(lines)) if self.move else lines
         marked = beside(noted)
         whole = inlaid(marked) if self.move else marked
         parts = _parts(whole)

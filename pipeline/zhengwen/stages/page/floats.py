@@ -1,0 +1,183 @@
+"""Floats: figures, tables and boxes at the head or foot of a page that part a sentence there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..paragraphs.cells import rows
+from ..paragraphs.decide import decide
+from ..paragraphs.glyphs import is_opener
+from ..paragraphs.kinds import CAPTIONING, says_caption
+from .continuity import common
+from .headlines import is_short
+
+RULE = "float below the sentence that it parted"
+# So many lines a float has, at most: a table fills a page seldom.
+LONGEST = 40
+# A line of a float leaves at least so much of the measure free, as a share; one of a sentence
+# misses it by so much at most, in em.
+NARROW, NEAR = 0.75, 2.5
+# Nats by which the characters at the joint must say that the sentence goes on, beside a caption:
+# where the page ends, and within one.
+AT_EDGE, WITHIN = -1.0, 0.0
+# So many lines around say what the measure is, and so many after where the paragraph ends.
+AROUND, AFTER = 40, 60
+# So many lines in mid-sentence of one width, within so many em, are a box's.
+BOX, SAME = 2, 1.0
+# What a sentence says of a figure: 图3 所示, 表 2 中.
+_REFERS = re.compile(r"\S+?\s?[\d.–-]+[\s:：]*(?:所示|[中可显顯给給反说說列是为為和与與及的、，])")
+# Whose figures they are, and what is said of them.
+_SOURCE = re.compile(
+    "(?:[数數][据據]|[资資]料|[图圖]片)?[来來]源[:：]|[注註说說][:：]|(?:Source|Note)s?:"
+)
+# What a label or a cell has none of.
+_SAID = re.compile("[，。；！？]")
+
+
+def floated(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with each float that parts a sentence moved below the sentence's paragraph.
+
+    Above it a full line stops amid a sentence, below it a line goes on with one, and the characters
+    at the joint say so, too. A caption tells a figure or a table; at a page's head lines of one
+    narrower measure are a box.
+
+    >>> from zhengwen.split import split
+    >>> page = "通车的那天，全镇的人都跑到河边去看热\\n闹，孩子们也都来了，有人还带着酒和点"
+    >>> rest = "心，一直坐到天黑才回家去。\\n后来桥又修了。"
+    >>> [line.text[:4] for line in floated(split(page + "\\n\\f图 3 河上的新桥\\n" + rest))]
+    ['通车的那', '闹，孩子', '心，一直', '图 3 ', '后来桥又']
+    """
+    result = list(lines)
+    at = 0
+    while (start := _next(result, at)) is not None:
+        found = _float(result, start)
+        at = start + 1
+        if not found:
+            continue
+        stop = _stop(result, found)
+        if stop is not None:
+            result[found.start : stop] = _moved(result, found, stop)
+            at = stop
+    return lines if all(a is b for a, b in zip(lines, result, strict=True)) else result
+
+
+def _next(lines: Sequence[Line], start: int) -> int | None:
+    """The next line that a float may start or be told by: a caption, or the first of a page."""
+    for at in range(max(start, 1), len(lines) - 1):
+        line = lines[at]
+        if line.text[0] in CAPTIONING and _names(line) and not line.follows:
+            return at
+        if line.page != lines[at - 1].page:
+            return at
+    return None
+
+
+def _names(line: Line) -> bool:
+    """Whether a line is a caption, and not a sentence that speaks of a figure."""
+    return says_caption(line.text) and not _REFERS.match(line.text)
+
+
+def _float(lines: Sequence[Line], at: int) -> range | None:
+    """The lines of a float at a caption, or at the head of a page; None where none is."""
+    around = lines[max(0, at - AROUND) : at + AROUND]
+    # Cells and labels may be more than the lines of the text.
+    widest = max(line.em for line in around)
+    measure = common([line.text for line in around if line.em >= NARROW * widest])
+    if not measure:
+        return None
+    start = at
+    if _names(lines[at]):
+        while start and at - start < LONGEST and _is_label(lines, start - 1, measure):
+            start -= 1
+        stop = _wrapped(lines, at, measure)
+        while stop < len(lines) and stop - at < LONGEST and _is_part(lines, stop, measure):
+            stop += 1
+    else:
+        stop = _box(lines, at, measure)
+    if not 0 < start < stop < len(lines):
+        return None
+    found = range(start, stop)
+    return found if _is_parted(lines, found, measure, _names(lines[at])) else None
+
+
+def _is_label(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """Whether a line above a caption is of its figure: words in mid-sentence are the text's."""
+    return not lines[at].text[0].islower() and _is_part(lines, at, measure)
+
+
+def _wrapped(lines: Sequence[Line], at: int, measure: float) -> int:
+    """Where a caption ends that goes on below full lines of its own."""
+    stop = at + 1
+    while stop < len(lines) - 1 and lines[stop - 1].em >= measure - NEAR and not lines[stop].ends:
+        stop += 1
+    return stop
+
+
+def _is_part(lines: Sequence[Line], at: int, measure: float) -> bool:
+    """Whether a line is of a figure or a table: a label, a row, a caption, a source."""
+    line = lines[at]
+    if _SOURCE.match(line.text) or says_caption(line.text):
+        return True
+    if line.kind == "table" or any(rows([line.text for line in lines[at - 1 : at + 2]])):
+        return True
+    if line.em > NARROW * measure or line.ends:
+        return False
+    text = line.text
+    return not (_SAID.search(text) or is_opener(text))
+
+
+def _box(lines: Sequence[Line], at: int, measure: float) -> int:
+    """Where a box at a page's head ends, whose lines in mid-sentence are of one narrow measure."""
+    stop = at
+    while stop < len(lines) and stop - at < LONGEST and lines[stop].em <= NARROW * measure:
+        stop += 1
+    inner = [line.em for line in lines[at:stop] if not line.ends]
+    own = max(inner, default=0.0)
+    return stop if sum(own - em <= SAME for em in inner) > BOX else at
+
+
+def _is_parted(lines: Sequence[Line], found: range, measure: float, told: bool) -> bool:
+    """Whether a full line above a float stops amid a sentence, and one below may go on with it.
+
+    Where no caption tells the float, the characters must say that the sentence goes on beyond it,
+    and not with it.
+    """
+    above, below = lines[found.start - 1], lines[found.stop]
+    if above.kind or below.kind or below.starts or above.em < measure - NEAR or above.ends:
+        return False
+    if is_opener(below.text) or above.text[-1].isascii() is not below.text[0].isascii():
+        return False
+    on = joint(above.text[-1], below.text[0])
+    if told:
+        return on >= (WITHIN if above.page == below.page else AT_EDGE)
+    # A heading goes on with nothing; a line of the box below it may.
+    with_it = [joint(above.text[-1], lines[at].text[0]) for at in found if not is_short(lines[at])]
+    last = lines[found.stop - 1]
+    with_it += [] if last.ends else [joint(last.text[-1], below.text[0])]
+    return on > max(with_it, default=0.0)
+
+
+def _stop(lines: Sequence[Line], found: range) -> int | None:
+    """Where the paragraph that goes on below a float ends; None where none does, or unknown."""
+    above = max(0, found.start - AROUND)
+    rest = [*lines[above : found.start], *lines[found.stop : found.stop + AFTER]]
+    decisions = decide(rest)
+    here = found.start - above
+    if decisions[here].opens or (decisions[here - 1].opens and is_opener(rest[here - 1].text)):
+        return None
+    opens = (i for i in range(here + 1, len(rest)) if decisions[i].opens)
+    stop = next(opens, None)
+    if stop is None:
+        return len(lines) if found.stop + AFTER >= len(lines) else None
+    return found.stop + stop - here
+
+
+def _moved(lines: Sequence[Line], found: range, stop: int) -> Sequence[Line]:
+    """The lines from a float to the end of the paragraph, the float last."""
+    first, *more = (replace(lines[at], moved=RULE) for at in found)
+    block = [replace(first, starts=True), *more]
+    return [*lines[found.stop : stop], *block]
