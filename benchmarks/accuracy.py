@@ -117,19 +117,19 @@ def switched_off(names: Iterable[str], pipeline: Pipeline) -> Iterator[Pipeline]
     """The pipeline without these stages, and the decisions without these kinds of evidence.
 
     Weights are no option of the stage, on purpose: they are facts about text, not taste. So they
-    are changed here behind its back, by what the decision calls to get them.
+    are changed here behind its back.
     """
     stages = {stage.name for stage in pipeline}
-    weights = decide.Weights
+    weights = decide.WEIGHTS
     names = [*names]
     zeros = {name: 0.0 for name in names if name not in stages and name not in evidence.EVIDENCE}
-    changed = dataclasses.replace(weights(), **zeros)
-    setattr(decide, "Weights", lambda: changed)  # noqa: B010 - mypy rightly minds the plain form
+    changed = dataclasses.replace(weights, **zeros)
+    setattr(decide, "WEIGHTS", changed)  # noqa: B010 - mypy rightly minds the plain form
     try:
         with evidence.without(name for name in names if name in evidence.EVIDENCE):
             yield pipeline.without(*(name for name in names if name in stages))
     finally:
-        setattr(decide, "Weights", weights)  # noqa: B010
+        setattr(decide, "WEIGHTS", weights)  # noqa: B010
 
 
 def ablations(samples: Sequence[Sample], pipeline: Pipeline) -> dict[str, dict[str, float]]:

@@ -138,13 +138,13 @@ def test_tables_of_a_file(
 
 
 def test_evidence_is_switched_off_and_on_again() -> None:
-    before = decide.Weights
+    before = decide.WEIGHTS
     article = Pipeline.preset("article")
     with accuracy.switched_off(["paragraph", "spacing"], article) as less:
-        assert decide.Weights().paragraph == 0
-        assert decide.Weights().unended == before().unended
+        assert decide.WEIGHTS.paragraph == 0
+        assert decide.WEIGHTS.unended == before.unended
         assert [stage.name for stage in less] == [s.name for s in article if s.name != "spacing"]
-    assert decide.Weights is before
+    assert decide.WEIGHTS is before
 
 
 @pytest.mark.parametrize("name", evidence.EVIDENCE)

@@ -72,8 +72,8 @@ def _column(text: Text, a: int, b: int) -> range:
     if a < FULL or not lines[a - 1].ends:
         return none
     near = max(widths[max(a - NEAR, 0) : a])
-    # What is as wide as most of the text is not worth a survey.
-    if text.wider(near) < LEADING * len(text.inner):
+    # What is nearly as wide as most of the text is not worth a survey.
+    if text.wider(near + APART / 2) < LEADING * len(text.inner):
         return none
     measure, page = text.measure, lines[a - 1].page
     own, start = measure[a - 1], a

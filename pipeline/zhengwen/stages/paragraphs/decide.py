@@ -20,7 +20,10 @@ from .rows import STREAM, as_line, rows
 from .survey import Facts, survey
 from .weights import NEVER, Weights
 
-__all__ = ["Decision", "Weights", "decide", "examine"]
+__all__ = ["WEIGHTS", "Decision", "Weights", "decide", "examine"]
+
+# What the evidence costs where nothing else is asked for.
+WEIGHTS = Weights()
 
 _ALONE = Decision(opens=True, rule="not wrapped", margin=NEVER)
 _PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
@@ -62,7 +65,7 @@ def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list
 
 def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decision], Facts]:
     """The decision for each line, and the facts of each row."""
-    w = weights or Weights()
+    w = weights or WEIGHTS
     found = rows(lines)
     whole = len(found) == len(lines)
     streams = [False] * len(found) if whole else [len(row) >= STREAM for row in found]

@@ -177,10 +177,12 @@ def _couplets(groups: list[Group]) -> list[Group]:
 
     Exactly two, close together where blank lines part the rest; three alike are a list.
     """
+    # Two more, as the last have none beside them.
+    width = [*map(_half, groups), 0.0, 0.0]
     result: list[Group] = []
     i = 0
     while i < len(groups):
-        if _is_couplet(groups, i):
+        if width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width):
             a, b = groups[i], groups[i + 1]
             text = f"{a.text} {b.text}"
             numbers = a.numbers + b.numbers
@@ -193,27 +195,22 @@ def _couplets(groups: list[Group]) -> list[Group]:
     return result
 
 
-def _is_couplet(groups: Sequence[Group], i: int) -> bool:
-    if i + 1 >= len(groups):
+def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool:
+    """Whether a group and the next, which may be halves of one width, are those of a heading."""
+    below = groups[i + 1].first
+    if below.blanks or below.starts or width[i] in (width[i - 1], width[i + 2]):
         return False
-    a, b = groups[i], groups[i + 1]
-    # The cheap questions first: most paragraphs have a blank line above, or are longer.
-    if b.first.blanks or b.first.starts or not (_half(a) and _half(b) and em(a.text) == em(b.text)):
-        return False
-    wrapped = any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
-    alike = [
-        g
-        for g in [*groups[max(0, i - 1) : i], *groups[i + 2 : i + 3]]
-        if _half(g) and em(g.text) == em(a.text)
-    ]
-    return wrapped and not alike
+    return any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
 
 
-def _half(group: Group) -> bool:
+def _half(group: Group) -> float:
+    """The width in em of what may be a couplet's half; of anything else 0."""
+    text = group.text
     # The length first: without a space, each character is half an em at least.
-    if len(group.numbers) > 1 or len(group.text) > 2 * HALF_WIDEST or " " in group.text:
-        return False
-    return HALF <= em(group.text) <= HALF_WIDEST and is_heading(group.text)
+    if len(group.numbers) > 1 or len(text) > 2 * HALF_WIDEST or " " in text:
+        return 0.0
+    width = em(text)
+    return width if HALF <= width <= HALF_WIDEST and is_heading(text) else 0.0
 
 
 def _as_lines(groups: Sequence[Group]) -> list[Line]:

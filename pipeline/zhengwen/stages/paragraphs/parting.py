@@ -8,8 +8,8 @@ _HAN = "\u4e00-\u9fff"
 _SPACES = re.compile(" +")
 # 编辑：王小明 校对：李华, a row of fields. After a mark of a sentence a word before a colon is
 # no label.
-_FIRST = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,7}} ?[：:]")
-_LABEL = re.compile(rf" +(?=[{_HAN}](?: ?[{_HAN}]){{1,7}} ?[：:](?!//))")
+_FIRST = re.compile(rf"[{_HAN}](?: ?[{_HAN}]){{1,7}}+ ?[：:]")
+_LABEL = re.compile(rf" +(?=[{_HAN}](?: ?[{_HAN}]){{1,7}}+ ?[：:](?!//))")
 # Marks of a sentence, of either form: the numbers and addresses of a field have some within.
 _SENTENCE = re.compile(r"[，。！？!?]|,(?!\d)|(?<![0-9A-Za-z])\.")
 # 摘 要 and 关键词 on the line of their text (GB/T 7713.2); 注 意：, a head set wide.
@@ -47,6 +47,8 @@ def parted(text: str) -> list[str]:
     if "法" in text or "果" in text:
         parts = {match.span(1) for match in _PART.finditer(text)}
         spans |= parts if len(parts) > 1 else set()
+    if not spans:
+        return [text]
     cut, done = [], 0
     for start, end in sorted(spans):
         cut += [text[done:start], text[start:end]]
