@@ -13,7 +13,10 @@ from ..paragraphs.glyphs import em, ends_sentence, is_han
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
 _MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]")
-_SPACE = re.compile(r"[\u3001-\u9fff\uff00-\uffef”’] [^ ]|[^ ] [\u3001-\u9fff\uff00-\uffef“‘]")
+# The search leaps to a space.
+_SPACE = re.compile(
+    r" (?:(?<=[\u3001-\u9fff\uff00-\uffef”’] )[^ ]|(?<=[^ ] )[\u3001-\u9fff\uff00-\uffef“‘])"
+)
 # A space with no other beside it.
 _ALONE = re.compile(r"(?<=\S) (?=\S)")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0

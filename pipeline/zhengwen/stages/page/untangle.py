@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from operator import sub
 from typing import ClassVar
 
 from ...document import Line
@@ -144,7 +145,7 @@ def _doubt(page: Sequence[Line], *, english: bool) -> float | None:
 def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:
     """Whether there is a stretch of breaks whose mean is below what is given."""
     sums = [0.0, *accumulate(fits)]
-    return any(sums[at] - sums[at - stretch] < mean * stretch for at in range(stretch, len(sums)))
+    return min(map(sub, sums[stretch:], sums), default=0.0) < mean * stretch
 
 
 def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> list[int] | None:

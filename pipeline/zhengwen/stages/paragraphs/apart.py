@@ -17,9 +17,9 @@ from .fields import LABEL
 from .glyphs import em, ends_sentence, ends_softly, is_han, is_opener
 from .kinds import is_signature
 
-# Marks of a sentence: those within 10:23 and 1,234 are none. Each form starts with the mark itself,
-# so that the search leaps to one.
-MARK = re.compile(r"[，。、；：！？;!?]|[,:](?:(?<!\d.)|(?!\d))")
+# Marks of a sentence: those within 10:23 and 1,234 are none. It starts with one set of characters,
+# so that the search leaps to one of them; a choice between two would be tried at each.
+MARK = re.compile(r"[，。、；：！？;!?,:](?:(?<![,:])|(?<!\d.)|(?!\d))")
 # What the breaks must say in all, in nats, to show that a page broke the text.
 SHOWN = 3.0
 # So many lines of one width, and such a share, that stop amid a sentence, are none by chance.

@@ -95,20 +95,18 @@ def forms(texts: Sequence[str]) -> set[int]:
     found: set[int] = set()
     # The cheap questions first: most texts have none of these signs.
     together = "\n".join(texts)
-    for first, last in _runs(texts, _QUOTED) if ">" in together else ():
+    for first, last in _of_form(texts, _QUOTED) if ">" in together else ():
         if last - first + 1 >= QUOTED:
             # The mark ends with the quoted lines; a field's text may be wrapped.
             found.update(range(first, last + 2))
-    # Few lines have a colon, and no others are fields.
-    colons = [text if "：" in text or ":" in text else "" for text in texts]
-    for first, last in _runs(colons, _FIELD):
+    for first, last in _fields(texts):
         names = [text for text in texts[first : last + 1] if _OF_MAIL.match(text)]
         if last - first + 1 >= FIELDS or len(names) >= OF_MAIL:
             found.update(range(first, last + 1))
             # 一、 opens what the fields stand above.
             if last + 1 < len(texts) and is_opener(texts[last + 1]):
                 found.add(last + 1)
-    for first, last in _runs(texts, _STAMP) if "-" in together else ():
+    for first, last in _of_form(texts, _STAMP) if "-" in together else ():
         if last - first + 1 >= QUOTED:
             found.update(range(first, last + 1))
     for at, text in enumerate(texts) if "-->" in together else ():
@@ -129,9 +127,18 @@ def _closed(texts: Sequence[str]) -> int:
     return 0
 
 
-def _runs(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _of_form(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of lines that start in a form."""
-    for start, stop in runs([form.match(text) is not None for text in texts]):
+    return _runs([form.match(text) is not None for text in texts])
+
+
+def _fields(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first and the last line of each run of fields; few lines have a colon, and no others."""
+    return _runs([("：" in t or ":" in t) and _FIELD.match(t) is not None for t in texts])
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    for start, stop in runs(flags):
         yield start, stop - 1
 
 
