@@ -73,7 +73,7 @@ def _column(text: Text, a: int, b: int) -> range:
         return none
     near = max(widths[max(a - NEAR, 0) : a])
     # What is nearly as wide as most of the text is not worth a survey.
-    if text.wider(near + APART / 2) < LEADING * len(text.inner):
+    if text.wider(near + APART) < LEADING * len(text.inner):
         return none
     measure, page = text.measure, lines[a - 1].page
     own, start = measure[a - 1], a

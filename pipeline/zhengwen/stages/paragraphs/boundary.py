@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...tables.bigrams import joint
 from .apart import LEAST_FIT, MOST_FIT
@@ -29,7 +29,8 @@ from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
 
-class Boundary(NamedTuple):
+@dataclass(slots=True)
+class Boundary:
     """The evidence at one line break, all but the room on the line, in nats.
 
     Attributes:
@@ -108,9 +109,8 @@ def _is_name(facts: Facts, i: int, measure: float) -> bool:
 
 def _signed(found: Boundary, w: Weights) -> Boundary:
     """A boundary above who signs."""
-    return found._replace(
-        rule="byline", join=found.join + w.list_mark, first_join=found.first_join + w.list_mark
-    )
+    join, first_join = found.join + w.list_mark, found.first_join + w.list_mark
+    return replace(found, rule="byline", join=join, first_join=first_join)
 
 
 def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool) -> Boundary:
@@ -222,11 +222,11 @@ def _texts(
         # What stands above a document's number stays a heading.
         titled = rule == "heading" and after[-1] in "号號"
         join, rule = join + w.byline, "heading" if titled else "byline"
-    elif _stands_apart(facts, i):
+    elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
         join += w.opener
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
-    elif i + 1 in facts.fields or FIELD.match(after):
+    elif i + 1 in facts.fields or (after[0] in _FIELDS and FIELD.match(after)):
         above = i + 1 in facts.fields and facts.heading_like(i)
         join, rule = join + (w.list_mark if above else w.opener), "numbering"
     elif is_caption(after):
@@ -262,7 +262,8 @@ def _texts(
 
 # First letters of all that starts a line with a meaning of its own, in the order of `_texts`; what
 # is no letter may have one too. Most lines start amid a sentence, with none of these.
-_TELLING = OPENING | SIGNING | DATING | CAPTIONING | frozenset("附抄主联hf")
+_FIELDS, _BRACKETS = frozenset("附抄主联"), frozenset("（(［〔")
+_TELLING = OPENING | SIGNING | DATING | CAPTIONING | _FIELDS | frozenset("hf")
 
 
 def _stands_apart(facts: Facts, i: int) -> bool:

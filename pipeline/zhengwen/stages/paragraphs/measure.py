@@ -21,7 +21,8 @@ WIDEST = 64.0
 WIDEST_LINE = 72.0
 NARROWEST = 5.0
 LEVELS = 8
-CHANGE = 3.5
+# What a change of the measure costs, behind a short last line and elsewhere.
+CHANGE, UNENDED = 3.5, 4.5
 SHORTEST_COLUMN = 1.3
 # How far in em the measure of one run may lie from the level that many runs share.
 REFINED = 2.6
@@ -200,8 +201,8 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
     # the cheapest to leave, and what a change costs. Which level that is, few rows are asked.
     back: list[tuple[list[float], list[float], float]] = []
     for row in rows[1:]:
-        leaving = list(map(add, map(CHANGE.__add__, costs), leave)) if leave else costs
-        change = min(leaving) if leave else CHANGE + min(costs) + 1.0
+        leaving = list(map(add, costs, leave)) if leave else costs
+        change = min(leaving) if leave else min(costs) + UNENDED
         back.append((costs, leaving, change))
         found = known.get(row)
         if found is None:
@@ -219,10 +220,10 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
 
 
 def _leave(row: Row, levels: Sequence[float]) -> list[float]:
-    """What it costs more to change the measure after a line, at each level; none where it is 1.
+    """What it costs to change the measure after a line, at each level; none where all are UNENDED.
 
     A column ends with a paragraph, most surely after a short last line.
     """
     if not row.ends:
         return []
-    return [0.0 if level - row.width > 1.2 else 1.0 for level in levels]
+    return [CHANGE if level - row.width > 1.2 else UNENDED for level in levels]

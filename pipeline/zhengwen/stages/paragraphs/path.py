@@ -7,7 +7,7 @@ that extraction ate is what makes the two differ.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .boundary import SLIGHT, Boundary
 from .evidence import named
@@ -20,7 +20,8 @@ UNSURE = 0.3
 Costs = tuple[float, float, float, float]
 
 
-class Decision(NamedTuple):
+@dataclass(slots=True)
+class Decision:
     """What was decided of a line's start, why, and how surely.
 
     Attributes:

@@ -1,0 +1,183 @@
+"""Groups: the lines that the decisions make one, joined, with what was decided of their breaks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...document import Break, Kind, Line, Paragraph
+from .cells import WIDE_GAP
+from .decide import Decision
+from .glyphs import em, ends_sentence
+from .joint import join_texts
+from .kinds import is_heading, kinds
+
+# How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
+# that each one is shown among the doubtful.
+COUPLET = 0.5
+# A heading's half is no narrower and no wider, in em.
+HALF, HALF_WIDEST = 4, 12
+# How sure it is that words side by side are to be read across: nothing tells.
+COLUMNS = 0.5
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines that make one paragraph.
+
+    Attributes:
+        text: the lines, joined.
+        numbers: their source line numbers.
+        kind: what a page stage found it to be.
+        breaks: the break before it (of a document's first group, its start), then those within.
+        first: its first line.
+    """
+
+    text: str
+    numbers: tuple[int, ...]
+    kind: Kind | None
+    breaks: tuple[Break, ...]
+    first: Line
+
+
+def grouped(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
+    """The lines of each paragraph, joined.
+
+    Args:
+        lines: the lines, in reading order.
+        decisions: what was decided of each.
+    """
+    groups: list[Group] = []
+    starts = [at for at, decision in enumerate(decisions) if decision.opens or not at]
+    for start, stop in pairwise([*starts, len(lines)]):
+        first = lines[start]
+        numbers: tuple[int, ...]
+        if stop - start == 1:
+            text, numbers = first.text, (first.number,)
+        else:
+            part = lines[start:stop]
+            text = _heading_text(part) or join_texts([line.text for line in part])
+            numbers = tuple(dict.fromkeys([line.number for line in part]))
+        breaks = _breaks(lines, decisions, start, stop)
+        groups.append(Group(text, numbers, first.kind, breaks, first))
+    return groups
+
+
+def _breaks(
+    lines: Sequence[Line], decisions: Sequence[Decision], start: int, stop: int
+) -> tuple[Break, ...]:
+    """The break before each of the lines; pieces of one source line have none between."""
+    breaks = []
+    above = lines[start - 1].number if start else 0
+    for at in range(start, stop):
+        line = lines[at]
+        number = line.number
+        if at == start or number != above:
+            decision = decisions[at]
+            sure = _sure(decision.margin)
+            if line.kind == "table" and at and lines[at - 1].kind == "table":
+                across = _may_be_columns(line) and _may_be_columns(lines[at - 1])
+                sure = min(sure, COLUMNS) if across else sure
+            breaks.append(Break(line=above, joined=at > start, rule=decision.rule, confidence=sure))
+        above = number
+    return tuple(breaks)
+
+
+def _may_be_columns(line: Line) -> bool:
+    """Whether words stand side by side in a row, where another reader might read them down."""
+    cells = WIDE_GAP.split(line.text)
+    return len(cells) > 1 and all(sum(map(str.isalpha, cell)) > 1 for cell in cells)
+
+
+def _sure(margin: float) -> float:
+    """A margin in nats, which is the logarithm of the odds, as a confidence."""
+    return round(math.tanh(margin / 2), 3) if margin < 9 else 1.0
+
+
+def _heading_text(part: Sequence[Line]) -> str:
+    """A heading's lines keep the space between its halves, which are of one width."""
+    if part[1].follows and all(line.follows for line in part[1:]):
+        texts = [line.text for line in part]
+        halves = len(texts) == 2 and HALF <= em(texts[0]) == em(texts[1])
+        halves = halves and not ends_sentence(texts[-1])
+        return " ".join(texts) if halves else ""
+    return ""
+
+
+def couplets(groups: list[Group]) -> list[Group]:
+    """Join the two halves of a couplet heading: two lines alone, of one width, with no mark.
+
+    Exactly two, close together where blank lines part the rest; three alike are a list.
+    """
+    # Two more, as the last have none beside them.
+    width = [*map(_half, groups), 0.0, 0.0]
+    result: list[Group] = []
+    i = 0
+    while i < len(groups):
+        if width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width):
+            a, b = groups[i], groups[i + 1]
+            text = f"{a.text} {b.text}"
+            numbers = a.numbers + b.numbers
+            between = Break(line=a.numbers[-1], joined=True, rule="couplet", confidence=COUPLET)
+            result.append(Group(text, numbers, "heading", (a.breaks[0], between), a.first))
+            i += 2
+        else:
+            result.append(groups[i])
+            i += 1
+    return result
+
+
+def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool:
+    """Whether a group and the next, which may be halves of one width, are those of a heading."""
+    below = groups[i + 1].first
+    if below.blanks or below.starts or width[i] in (width[i - 1], width[i + 2]):
+        return False
+    return any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
+
+
+def _half(group: Group) -> float:
+    """The width in em of what may be a couplet's half; of anything else 0."""
+    text = group.text
+    # The length first: without a space, each character is half an em at least.
+    if len(group.numbers) > 1 or len(text) > 2 * HALF_WIDEST or " " in text:
+        return 0.0
+    width = em(text)
+    return width if HALF <= width <= HALF_WIDEST and is_heading(text) else 0.0
+
+
+def as_lines(groups: Sequence[Group]) -> list[Line]:
+    """The paragraphs as they would be read again: a blank line between, no indent, one page."""
+    return [Line(text=group.text, number=at, blanks=min(at, 1)) for at, group in enumerate(groups)]
+
+
+def merged(groups: Sequence[Group], again: Sequence[Group]) -> list[Group]:
+    """The groups that were joined now, each with what was decided of its lines before."""
+    result = []
+    for group in again:
+        parts = [groups[at] for at in group.numbers]
+        breaks = [*parts[0].breaks]
+        for above, part, decided in zip(parts, parts[1:], group.breaks[1:], strict=False):
+            breaks += [replace(decided, line=above.numbers[-1]), *part.breaks[1:]]
+        numbers = tuple(n for part in parts for n in part.numbers)
+        result.append(Group(group.text, numbers, parts[0].kind, tuple(breaks), parts[0].first))
+    return result
+
+
+def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
+    """The groups as paragraphs, with their kinds, and how sure each is."""
+    kept = [group.breaks[0] for group in groups[1:]]
+    found = kinds([group.text for group in groups], [group.kind for group in groups])
+    return [
+        Paragraph(
+            text=group.text,
+            joined=group.text,
+            kind=kind,
+            lines=group.numbers,
+            confidence=min([b.confidence for b in (*group.breaks, *kept[at : at + 1])]),
+            breaks=group.breaks if at else group.breaks[1:],
+            indent=group.first.column if kind == "code" else 0,
+        )
+        for at, (group, kind) in enumerate(zip(groups, found, strict=True))
+    ]
