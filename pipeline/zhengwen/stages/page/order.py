@@ -82,6 +82,8 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     if len(bylines) > 1:
         return None
     found = boxes(lines)
+    if not (bylines or found):
+        return None
     # Asked twice of the same lines, and dear.
     paragraphs = cache(partial(_paragraphs, lines))
     after = _after_byline(lines, bylines[0], paragraphs) if bylines else None
