@@ -28,7 +28,23 @@ REPAIRED = {
     "what is not certain, in a text that has some": ("标标题题\n\n渡渡口口", "标题\n\n渡口"),
     "Latin words": ("AAbbssttrraacctt", "Abstract"),
     "Latin words of full width": ("ＡＡｂｂｓｓｔｔｒｒａａｃｃｔｔ", "Ａｂｓｔｒａｃｔ"),
-    "Latin words beside marks of katakana": ("ﾞﾞAAbbssttrraacctt", "ﾞﾞAbstract"),
+    "Latin words beside marks of katakana": ("ﾞAAbbssttrraacctt", "ﾞAbstract"),
+    "all of a line, marks of katakana too": ("ﾞﾞAAbbssttrraacctt", "ﾞAbstract"),
+    # The rest of its line was drawn with what is certain.
+    "a line half of which might be words": ("第第二二章章 数数据据来来源源", "第二章 数据来源"),
+    "an item's number and point": ("11..总总体体要要求求", "1.总体要求"),
+    "a section's number": ("33..22..11 试试验验方方法法", "3.2.1 试验方法"),
+    "half-width brackets": ("((一一))指指导导思思想想", "(一)指导思想"),
+    "a letter and a head": ("AA..11 总总则则\n\n图图11 流流程程图图", "A.1 总则\n\n图1 流程图"),
+    "a table's number beside words": ("TTaabbllee 11 RReessuullttss", "Table 1 Results"),
+    "a year and what might be words": ("22002244年年工工作作总总结结", "2024年工作总结"),
+    "a year in brackets": ("((22002244年年修修订订))", "(2024年修订)"),
+    "a head set wide": ("目目  录录", "目  录"),
+    "short words in a row": ("BBOOLLDD TTEEXXTT", "BOLD TEXT"),
+    "a title of many characters": (
+        "水水利利部部关关于于加加强强安安全全生生产产的的通通知知",
+        "水利部关于加强安全生产的通知",
+    ),
     "Latin words with spaces": ("IInnttrroodduuccttiioonn  ttoo", "Introduction  to"),
 }
 LEFT = {
@@ -64,6 +80,20 @@ LEFT = {
     "short Latin words": "bboooottss",
     "thrice": "标标标题题题",
     "Korean and kana": "ああいい 가가나나",
+    "a year within a line": "于22002244年年发布",
+    "a few digits and a word": "5566天天",
+    "one digit and a word": "11111111天天快快乐乐",
+    "a number in two": "1100 2233 4455",
+    "numbers of sections": "11..22",
+    "short words that are none": "xx yy zz aa bb cc",
+    "sizes": "SS MM LL XX",
+    "bases of a gene in a row": "AATT GGCC TTAA",
+    "letters in a row with vowels": "AA EE II OO UU YY",
+    "wishes in a row": "高高兴兴快快乐乐平平安安健健康康团团圆圆",
+    "verse of Qiao Ji, without marks": ("莺莺燕燕春春花花柳柳真真事事风风韵韵娇娇嫩嫩停停当当人人"),
+    "words within Latin words": "bookkeeper, committee, Mississippi",
+    "a rhyme": "重重叠叠山，曲曲环环路，丁丁东东泉，高高下下树",
+    "a word of a line beside a mark": "好好好好！！",
 }
 
 

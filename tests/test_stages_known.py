@@ -52,6 +52,18 @@ KNOWN: dict[str, tuple[Callable[[str], str], str, str]] = {
     "doubled: a saying alone on its line": (Doubled(), "君君臣臣父父子子", "君君臣臣父父子子"),
     "doubled: three things alone on their line": (Doubled(), "松松竹竹梅梅", "松松竹竹梅梅"),
     "doubled: one character, alone in its text": (Doubled(), "标标", "标"),
+    # 规规矩矩 and 甲甲乙乙 look alike, alone in their texts.
+    "doubled: four characters, most of which words double": (
+        Doubled(),
+        "基基本本规规定定",
+        "基本规定",
+    ),
+    "doubled: four things alone on their line": (
+        Doubled(),
+        "花花草草树树木木",
+        "花花草草树树木木",
+    ),
+    "doubled: drawn three times": (Doubled(), "操操操作作作规规规程程程", "操作规程"),
     # Its bearer writes his name so (福田).
     "compatibility: a name": (Compatibility(), "\ufa1b田", "\ufa1b田"),
     # Unicode's StandardizedVariants.txt: with serifs.

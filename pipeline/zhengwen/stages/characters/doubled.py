@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter
 from typing import ClassVar
 
 from ...split import LINE_BREAKS
@@ -15,14 +15,15 @@ from ...tables import rows
 from ...tables.bigrams import folded, joint
 from ..base import Floor
 
-# Letters of a Latin word, and how many of them must differ.
-LETTERS, DIFFERENT = 6, 5
+# Letters of a Latin word, and how many of them must differ; digits of a number.
+LETTERS, DIFFERENT, DIGITS = 6, 5, 4
 # The marks of half-width katakana are letters, and as full-width ones, which `width` makes, none.
 _UNIT = r"([^\W_\uff9e\uff9f]|[，。、；：！？（）《》“”])"
 # Runs of characters that all stand twice, over the ends of lines too: what a join puts together
 # must not look otherwise than before.
 _RUN = re.compile(rf"{_UNIT}\1(?:\s*{_UNIT}\2)+")
-_WORD = re.compile("".join(rf"([A-Za-zＡ-Ｚａ-ｚ])\{n}" for n in range(1, LETTERS + 1)))
+# What a doubled word of a line or a number has, and hardly another (bookkeeper).
+_WORD = re.compile("".join(rf"([A-Za-z0-9Ａ-Ｚａ-ｚ])\{n}" for n in range(1, 4)))
 # Letters and digits of full width are read as those of half width.
 _HALF = {
     wide: wide - 0xFEE0
@@ -43,6 +44,8 @@ ALONE, LONG, MANY = 3, 6, 3
 FEW = 2
 # What the undoubled characters must be worth beside each other, in nats.
 LINKS = 1.0
+# And two of them in a line of any characters.
+EVENLY = 0.5
 # Two characters may be any word that doubles its own (腼腼腆腆) but these, which head the parts of
 # a paper (GB/T 7713), a standard (GB/T 1.1), a law, or are a document's kind (GB/T 9704).
 _HEADS = frozenset([
@@ -59,8 +62,9 @@ class Doubled:
 
     **Repairs** a line in which every character stands twice, where most of them are none that words
     double, and what is left goes together; from three characters on, and of two such as head a
-    part (目目录录). What has a doubled mark, or six such characters and more, anywhere; in a text
-    that has any of these, three. A doubled Latin word of six letters and more. **Leaves alone**
+    part (目目录录); with it all of its line, numbers too. What has a doubled mark, or six such
+    characters and more, anywhere; in a text that has any of these, three. A doubled Latin word of
+    six letters and more, and lines of such. **Leaves alone**
     哈哈哈哈, 高高兴兴, 君君臣臣 in a sentence, verse of such words, digits, and what is doubled as
     a whole (标题标题).
     **Source** the output of extractors; the doubled words in jieba's list.
@@ -84,7 +88,48 @@ class Doubled:
 
 
 def _single(text: str) -> str:
-    lines = [(*line.span(), len(_SPACE.sub("", line[0])) // 2) for line in _LINE.finditer(text)]
+    lines = [_Line(found=found) for found in _LINE.finditer(text)]
+    parts = _parts(text, lines)
+    sure = {line.start for line in lines if _is_drawn_twice(line.found[0])}
+    if not sure and not any(part.is_doubled(known=False) for part in parts):
+        return text
+    doubled = [part for part in parts if part.is_doubled(known=True)]
+    # What is in a line with it was drawn with it: its numbers, its marks, words that double.
+    sure |= {part.line.start for part in doubled if part.line}
+    spans = [
+        solid.span()
+        for line in lines
+        if line.start in sure
+        for solid in _SOLID.finditer(text, *line.found.span())
+    ]
+    spans += [part.solid.span() for part in doubled if not part.line]
+    done: list[str] = []
+    at = 0
+    for start, stop in sorted(spans):
+        done += [text[at:start], text[start:stop:2]]
+        at = stop
+    return "".join([*done, text[at:]])
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    """A line in which everything stands twice."""
+
+    found: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        return self.found.start()
+
+    @cached_property
+    def pairs(self) -> int:
+        """How many pairs it has."""
+        return len(_SPACE.sub("", self.found[0])) // 2
+
+
+def _parts(text: str, lines: list[_Line]) -> list[_Part]:
+    """The runs of a text in which all stands twice, in parts without a space."""
     parts = []
     for run in _RUN.finditer(text):
         whole = _SPACE.sub("", run[0])[::2]
@@ -92,23 +137,32 @@ def _single(text: str) -> str:
         for solid in _SOLID.finditer(text, *run.span()):
             line = _around(lines, solid.start())
             parts.append(_Part(solid=solid, run=size, links=links, line=line))
-    if not any(part.is_doubled(known=False) for part in parts):
-        return text
-    done: list[str] = []
-    at = 0
-    for part in parts:
-        if part.is_doubled(known=True):
-            start, stop = part.solid.span()
-            done += [text[at:start], part.once]
-            at = stop
-    return "".join([*done, text[at:]])
+    return parts
 
 
-def _around(lines: list[tuple[int, int, int]], at: int) -> int:
-    """How many pairs the line has, of some, that a place is in; 0 of none."""
-    before = bisect_right(lines, at, key=itemgetter(0))
-    _, stop, pairs = lines[before - 1] if before else (0, 0, 0)
-    return pairs if at < stop else 0
+def _around(lines: list[_Line], at: int) -> _Line | None:
+    """The line, of some, that a place is in."""
+    before = bisect_right(lines, at, key=attrgetter("start"))
+    line = lines[before - 1] if before else None
+    return line if line and at < line.found.end() else None
+
+
+def _is_drawn_twice(line: str) -> bool:
+    """Whether a line in which everything stands twice shows by the whole of it that it was one."""
+    once = _SPACE.sub("", line)[::2].translate(_HALF)
+    plain = folded(once)
+    if plain in _HEADS or _is_word(once):
+        return True
+    han, odd = sum(map(_is_han, plain)), sum(map(_is_odd, plain))
+    digits, marks = list(filter(str.isdecimal, plain)), len(_MARKS.intersection(plain))
+    if not han:
+        return False
+    if (len(digits) >= DIGITS and len(set(digits)) >= FEW) or (marks >= FEW and odd > marks):
+        return True
+    # What words that double their characters leave goes together by twos, a sentence everywhere.
+    links = [joint(a, b) for a, b in pairwise(plain)]
+    even = all(sum(half) >= EVENLY * len(half) for half in (links[::2], links[1::2]))
+    return han >= LONG and odd >= MANY and even
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,13 +173,13 @@ class _Part:
         solid: where it is.
         run: how many pairs the run has that it is of, over spaces and the ends of lines.
         links: what the characters of that run are worth beside each other, in nats.
-        line: how many pairs its line has, where everything in it stands twice; else 0.
+        line: its line, where everything in that stands twice.
     """
 
     solid: re.Match[str]
     run: int
     links: float
-    line: int
+    line: _Line | None
 
     @property
     def once(self) -> str:
@@ -138,15 +192,16 @@ class _Part:
         if once.isascii():
             return self._is_latin(once, known=known)
         plain = folded(once)
+        if plain in _HEADS and self._is_apart():
+            return True
         odd, han = sum(map(_is_odd, plain)), sum(map(_is_han, plain))
         if not han or 2 * odd < han:
             return False
-        marked = han >= FEW and odd >= MANY and not _MARKS.isdisjoint(plain)
-        if marked or (plain in _HEADS and self._is_apart()):
+        if han >= FEW and odd >= MANY and not _MARKS.isdisjoint(plain):
             return True
         if self.line:
             if known:
-                return odd > 0 and self.line >= FEW
+                return odd > 0 and self.line.pairs >= FEW
             return len(once) >= ALONE and odd >= FEW and _links(once) >= LINKS
         # A sentence goes on over the ends of lines.
         return odd >= MANY and self.run >= (MANY if known else LONG) and self.links >= LINKS
@@ -156,7 +211,7 @@ class _Part:
         if any(map(_LETTER.match, self._beside())):
             return False
         # Alone on its line it may be AABB of genetics.
-        short = known and self.line > len(letters) > 1 and letters.isalpha()
+        short = known and self.line and self.line.pairs > len(letters) > 1 and letters.isalpha()
         return short or _is_word(letters)
 
     def _is_apart(self) -> bool:
