@@ -92,6 +92,17 @@ def test_a_broken_preset_is_named(zw: Zhengwen, tmp_path: Path, broken: str) -> 
     assert "mine.toml: " in result.err
 
 
+def test_a_preset_in_another_encoding_is_refused_with_the_place(
+    zw: Zhengwen, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_bytes("# 正文".encode("gb18030"))
+    result = zw("clean", "-", "--preset", "mine.toml", stdin=b"x\n")
+    assert (result.code, result.out) == (78, "")
+    assert "the preset mine.toml: byte 2 is not UTF-8, in which TOML is written" in result.err
+    # What is advised for texts is no advice here.
+    assert "--encoding" not in result.err
+
+
 def test_other_bytes_name_file_and_offset_and_the_rest_goes_on(
     zw: Zhengwen, tmp_path: Path
 ) -> None:

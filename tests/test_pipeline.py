@@ -127,7 +127,7 @@ REFUSED: dict[str, tuple[Callable[[], Pipeline], list[str]]] = {
     "options that are no table": (toml('stages = ["spacing"]\nspacing = "keep"'), ["table"]),
     "no stages": (toml('spacing.latin = "keep"'), ["stages = ["]),
     "a base that there is not": (toml('base = "artcle"'), ["'artcle'", "article"]),
-    "a base and stages": (toml('base = "article"\nstages = ["spacing"]'), ["'stages'", "table"]),
+    "a base and stages": (toml('base = "article"\nstages = ["spacing"]'), ["not both"]),
     "an option of no stage of the base": (
         toml('base = "zero"\nspacing.latin = "keep"'),
         ["'spacing'"],

@@ -194,8 +194,18 @@ STRETCHED = {
         "从   stable  升级到   testing  或者",
     ),
     "quotes": ("他 说 ： “ 路 通 了 。 ”", "他说：“路通了。”"),
+    "a heading": ("水 库 安 全 管 理 办 法", "水库安全管理办法"),
+    # Where a column was narrow its lines are short, and each is part of a sentence.
+    "no word, beside a line with some": (
+        "路 很 长 ， 邮 递 员\n个 点 位 取 表\n",
+        "路很长，邮递员\n个点位取表\n",
+    ),
 }
 STRETCHED_LEFT = {
+    "a list of things of one character": "金 木 水 火 土",
+    "a list of things, by line": "左 中 右 上 下\n\n红 黄 蓝 白 黑\n",
+    "a list of things beside solid lines": "颜色有五种。\n\n红 黄 蓝 白 黑\n",
+    "tones": "宫 商 角 徵 羽",
     "rows that a gutter parts": "了 一 冬 的 土 地   义 务， 有 权 劝\n" * 4,
     "a pair, indented by three": "　　　运 行 ls\n\n运行\n",
     "addresses beside names": "张 三 zhangsan@example.org 李 四 lisi@example.org",
@@ -223,8 +233,10 @@ STRETCHED_KNOWN = {
         "设 置 /etc/postoffice/ferry.conf\n",
         "设置 /etc/postoffice/ferry.conf\n",
     ),
-    # In a line of words that seldom meet, nothing tells them from it.
-    "a list of things of one character": ("金 木 水 火 土", "金 木 水 火 土"),
+    # They go together as words do.
+    "a list of things that often meet": ("上 下 左 右 前 后", "上 下 左 右 前 后"),
+    "a list with two that often meet": ("鼠 牛 虎 兔 龙 蛇 马 羊", "鼠 牛 虎 兔 龙 蛇 马 羊"),
+    "heads of columns that are words": ("姓 名 性 别 年 龄", "姓 名 性 别 年 龄"),
 }
 
 
@@ -308,6 +320,7 @@ UNREAD: list[tuple[str, dict[str, int]]] = [
     ("邮(cid:1)局(cid:20)。", {"(cid:…)": 2}),
     ("邮\ue000局\U000f0000。", {"private use": 2}),
     ("邮\ufffd局。\n\n\uf0b7 信件。", {"U+FFFD": 1}),
+    ("邮\uffff局。", {"U+FFFF": 1}),
     ("邮(cid:)局（cid:1）(cid: 1)(CID:1)。", {}),
 ]
 

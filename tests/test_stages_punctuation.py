@@ -40,6 +40,8 @@ SET = {
     "full stops": ("等等。。。人", "等等……人"),
     "middle dots": ("等等・・・人···他", "等等……人……他"),
     "one of two": ("等等…人", "等等……人"),
+    "a letter in brackets is no reference": ("选[A],不选[B].他说,好", "选[A],不选[B].他说，好"),
+    "a note in brackets": ("见[注],他说,好", "见[注],他说，好"),
 }
 LEFT = {
     "an English sentence": "Hello, world: it (was) done... The end. -- He said!",
@@ -80,6 +82,11 @@ LEFT = {
     "a middle dot in a name": "让·雅克·卢梭",
     "a mark that is meant": "用“:”分隔，把 \",\" 变为“;”，“.”和“--”与'!'",
     "an emoticon": "好的 :) 好",
+    "a reference to a journal": "[1] 张明远, 陈晓. 土壤研究[J]. 地理学报, 2013, 12(3): 1-5.",
+    "a reference to a book": "陈登原. 国史旧闻[M]. 北京: 中华书局, 2000: 29.",
+    "a reference set solid": "张明远,陈晓.土壤研究[J].地理学报,2013,12(3):1-5.",
+    "a reference within a book": "周宁.渡口的船[C]//水运史.上海:商务,1998.",
+    "a reference on the net": "水利部. 通报[EB/OL]. (2013-08-05) 北京: 水利部.",
     "nothing": "",
 }
 # Lines of programs, one alone: no stage of typography touches them, whatever the preset.

@@ -37,6 +37,7 @@ _UNREAD = {
     "U+FFFD": re.compile("\ufffd"),
     # What is left of it where no hyphen can have been (`stages/characters/hyphens.py`).
     "U+FFFE": re.compile("\ufffe"),
+    "U+FFFF": re.compile("\uffff"),
 }
 
 

@@ -151,6 +151,8 @@ class Pipeline:
         base = data.pop("base", None)
         form = data.pop("format", "text")
         if base is not None:
+            if "stages" in data:
+                raise ConfigError("a preset has base or stages, not both: base takes that one's")
             return cls._on(base, data.pop("without", []), data, form)
         names = data.pop("stages", None)
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):

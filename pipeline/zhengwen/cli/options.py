@@ -64,12 +64,16 @@ def build(preset: str, assignments: Sequence[str]) -> Pipeline:
     """
     if preset.endswith(".toml"):
         try:
-            text = read(Path(preset), "utf-8").text
+            decoded = read(Path(preset), "utf-8", "replace")
         except InputError as error:
             # The file is a setting, not an input: its code is that of a wrong preset.
             raise ConfigError(f"the preset {error}") from None
+        if decoded.kept:
+            raise ConfigError(
+                f"the preset {preset}: byte {decoded.first} is not UTF-8, in which TOML is written"
+            )
         try:
-            pipeline = Pipeline.from_toml(text)
+            pipeline = Pipeline.from_toml(decoded.text)
         except ConfigError as error:
             raise ConfigError(f"{preset}: {error}") from None
     else:

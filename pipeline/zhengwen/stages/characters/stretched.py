@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from ...tables.bigrams import joint
 from ..base import Floor
-from ..paragraphs.names import are_wide_names
+from ..paragraphs.names import WORD, are_wide_names
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
@@ -26,6 +27,8 @@ _HAN_PAIR = re.compile("(?=([\u3400-\u9fff])( ?)([\u3400-\u9fff]))")
 LATIN = 0.25
 # What neighbouring Han must be worth to each other in the mean, in nats: names and cells are not.
 LINKED = 0.5
+# Characters one by one, and nothing else.
+_SINGLES = re.compile(r"\s*[\u3400-\u9fff](?: [\u3400-\u9fff])+\s*")
 # Days of a week, choices of a question: each is a cell.
 _CELLS = re.compile(r"[\s!-~〇一二三四五六七八九十日甲乙丙丁戊己庚辛壬癸]+")
 # Characters in a line of the widest column, each with its space; a longer one was never set.
@@ -44,7 +47,8 @@ class Stretched:
     **Repairs** a line in which at least six of ten neighbouring Han pairs have one space between:
     all of them go; and one with
     Latin words in which every Han pair has one, where the pairs are such as words have.
-    **Leaves alone** lines with fewer: name lists, headline halves, table cells; and rows that a
+    **Leaves alone** lines with fewer: name lists, headline halves, table cells; a row of characters
+    of which no two are a word (金 木 水 火 土), where no other line is stretched; and rows that a
     gutter may part, which `columns` sets solid when it has cut them.
     **Source** measured on pdfminer and PDFium output of justified Chinese columns.
 
@@ -67,7 +71,13 @@ class Stretched:
         rows = sum(gutter is not None for gutter in gutters) >= ROWS
         # Most lines have no space, and are not asked.
         parts = _BREAK.split(text)
-        parts[::2] = [unstretched(line, rows=rows) if " " in line else line for line in parts[::2]]
+        pairs = [
+            (line, unstretched(line, rows=rows) if " " in line else line) for line in parts[::2]
+        ]
+        # Where no other line is stretched, a row of characters of which no two are a word stays.
+        if not any(line != solid and not _is_row(line) for line, solid in pairs):
+            pairs = [(line, line if _is_row(line) else solid) for line, solid in pairs]
+        parts[::2] = [solid for _, solid in pairs]
         return "".join(parts)
 
 
@@ -93,6 +103,13 @@ def unstretched(line: str, *, rows: bool = False) -> str:
     if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner) or are_wide_names(inner):
         return line
     return _PAIR.sub("", line)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is single characters of which no two are a word, as cells are (红 黄 蓝)."""
+    if not _SINGLES.fullmatch(line):
+        return False
+    return all(joint(a, b) < WORD for a, b in pairwise(line.split()))
 
 
 def _words_part(line: str) -> bool:

@@ -46,7 +46,10 @@ def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
 # What the spaces stand beside that setting puts next to numbers (with sign, unit, currency) and
 # Latin words (with their own marks), and those that extraction puts beside full-width marks.
 # Their full-width forms, ￥ and ㎡, have room of their own, and no space beside them either.
-_START, _END = f"[!-~{BEFORE}￥＄{FRACTION}{LETTERS}]", f"[!-~{AFTER}％㍱-㏟{LETTERS}]"
+# A sign alone between spaces was typed so (文件 > 保存, 拖动 + 单击): both stay.
+_ALONE = "[-+*/=<>&|~^#$@§±≥≤≈−×÷]"
+_START = f"(?!{_ALONE} )[!-~{BEFORE}￥＄{FRACTION}{LETTERS}]"
+_END = f"[!-~{AFTER}％㍱-㏟{LETTERS}](?<! {_ALONE})"
 # And between a number and its own sign. 10 % 3 is a sum, $ 5 a command.
 _SIGNS = ("[¥￥€£₩№]", "[0-9]"), ("[0-9]", r"[%‰‱％℃℉°㍱-㏟](?! ?[A-Za-z0-9(])")
 # With marks as they are in Chinese text, and as in others.

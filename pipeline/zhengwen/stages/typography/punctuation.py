@@ -42,6 +42,8 @@ _ELLIPSIS = re.compile(
     + r"(?:(?<![.])\.{3,6}(?!\.)|(?:\. ){2,5}\.(?! ?\.)|([。．・·])(?: {0,3}\1){2,}|(?<!…)…(?!…)) *"
 )
 _DASH = re.compile(_GAP + r"((?<!-)--(?!-)|－－|──|――|(?<!—)— +—(?!—)) *")
+# GB/T 7714 marks what a reference is ([J]. or [M]//), and sets half-width marks in it.
+_REFERENCE = re.compile(r"\[(?:[CDGJMNPRSZ]|CM|CP|DB|DS|EB)(?:/(?:CD|DK|MT|OL))?\](?=[.,]|//)")
 # One dash alone is a range's (北京—上海), but at the start or after a mark of a sentence.
 _HALF_DASH = re.compile(r"(?<=[，；：！？。]) {0,8}—(?!—)")
 _FIRST_DASH = re.compile(r"^—(?!—)")
@@ -58,10 +60,10 @@ class Punctuation:
     the point before a space or the end, and brackets in pairs full-width; ``dashes`` makes ``--``
     and its like, and a dash at the start, ——; ``ellipsis`` makes ``...``, ``。。。``, ``・・・``
     and one … two of them; ``repeats`` leaves one of ``！！！``. **Leaves alone** marks beside
-    Latin words and numbers, addresses, code; a mark that a sentence speaks of (用“:”分隔); one
-    dash between words (北京—上海) and points without a space (约翰.史密斯); and never makes a
-    full-width mark half-width.
-    **Source** GB/T 15834, clauses 4 and 5.
+    Latin words and numbers, addresses, code, references (``[J].``); a mark that a sentence speaks
+    of (用“:”分隔); one dash between words (北京—上海) and points without a space (约翰.史密斯); and
+    never makes a full-width mark half-width.
+    **Source** GB/T 15834, clauses 4 and 5; GB/T 7714 for references.
 
     >>> Punctuation(marks="full", dashes="full", ellipsis="full")("他说: 路通了(去年),船--停了...")
     '他说：路通了（去年），船——停了……'
@@ -88,7 +90,7 @@ class Punctuation:
         """The text with its marks by the options."""
         if self.marks == self.dashes == self.ellipsis == self.repeats == "keep":
             return text
-        if is_statement(text):
+        if is_statement(text) or ("]" in text and _REFERENCE.search(text)):
             return text
         if (_MAYBE.search(text) or "。。" in text or "。 " in text) and _SUSPECT.search(text):
             if self.marks == "full" and "(" in text:
