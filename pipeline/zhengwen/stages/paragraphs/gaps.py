@@ -81,7 +81,8 @@ _LEAD = re.compile(
     # Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
     # (7.3.4) numbers what goes with a notice.
     r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
-    r"(?: \[[ xX]\])?|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]|[¹²³⁰-⁹]{1,3}"
+    r"(?: \[[ xX]\])?|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\((?:\d{1,3}|[A-Za-z])\)|\[\d{1,3}\]"
+    r"|[¹²³⁰-⁹]{1,3}"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节條条编篇部卷回款项]"
     # Clauses of a standard (GB/T 1.1): no number of three parts is a count.
     r"|\d{1,3}(?:\.\d{1,3}){2,3}) +"
