@@ -146,7 +146,7 @@ def _set(text: str, *, prose: bool, other: bool) -> str:
             text = _without(_INNER_GAPS[other], text)
     if " " in text and (prose or (not other and _LATIN.search(text))):
         text = _without(_MARK_GAP, text)
-        if prose and " " in text:
+        if prose and _HAN_GAP.search(text):
             code = inside_code(text)
             text = _HAN_GAPS.sub(lambda m: m[0] if m.start() in code else _set_solid(m), text)
     return text
@@ -162,6 +162,7 @@ def _without(gaps: re.Pattern[str], text: str) -> str:
 
 # Runs of Han with a space between, and what encloses them; none starts amid another.
 _RUN = "(?<![\u3400-\u9fff])[\u3400-\u9fff]+(?: [\u3400-\u9fff]+)+"
+_HAN_GAP = re.compile(" (?<=[\u3400-\u9fff] )(?=[\u3400-\u9fff])")
 _HAN_GAPS = re.compile(rf"([“‘「『《〈（【〔［\[]?)({_RUN})([”’」』》〉）】〕］\]]?)")
 # So many Han make a clause; fewer are a word set wide, but for a space within a word.
 CLAUSE = 5
