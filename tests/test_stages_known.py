@@ -86,6 +86,12 @@ KNOWN: dict[str, tuple[Callable[[str], str], str, str]] = {
         "打开 文件 > 另存为 菜单，保存。",
         "打开 文件 > 另存为 菜单，保存。",
     ),
+    # Both sides alike; but as samples are measured, none is beside Han.
+    "spacing: a sign alone between a word and Han": (
+        Spacing(),
+        "按住Ctrl + 鼠标，设x = 山，0x2 - 启用。",
+        "按住Ctrl + 鼠标，设x = 山，0x2 - 启用。",
+    ),
     "spacing: a reference": (
         Spacing(),
         "[1] 陈登原. 国史旧闻[M]. 北京: 中华书局, 2000: 29.",

@@ -74,11 +74,8 @@ SET_SOLID = {
         "约 ≈5 个，见 §5 节，约 −5 度，₩ 5 元",
         "约≈5个，见§5节，约−5度，₩5元",
     ),
-    "signs beside a number alone": (
-        "约 +5 度， -5 度，长 3× 宽，超 >5 处，按 Ctrl+ 键",
-        "约+5度，-5度，长3×宽，超>5处，按Ctrl+键",
-    ),
-    "brackets that are no list's": ("(GDP) 增长，见 (3) 款", "(GDP)增长，见(3)款"),
+    "signs beside a number alone": ("约 −5 度，长 3× 宽，超 ≥5 处", "约−5度，长3×宽，超≥5处"),
+    "ASCII signs between Han": ("拖动 + 单击，见文件 > 保存，", "拖动+单击，见文件>保存，"),
     "squared units": ("长 3 ㎞ 处，面积 25 ㎡ 左右", "长3㎞处，面积25㎡左右"),
     "a full-width currency": ("票价 ￥25 起，＄5 起", "票价￥25起，＄5起"),
     "a name of the net": ("见 @zhou 说", "见@zhou说"),
@@ -123,8 +120,6 @@ LEFT = {
     "a section's number": "1 引言",
     "a section's number in two parts": "3.1 环境",
     "a list's number": "1. 环境",
-    "a list's number in brackets": "(1) 环境，水文",
-    "a list's letter in brackets": "(a) 环境，水文",
     "a note's raised number": "¹ 槐树：落叶乔木。",
     "a section's number in three parts": "3.2.1 渡口的历史：从古到今",
     "a clause's number in four parts": "3.2.1.4 试样清洁，干燥。",
@@ -164,10 +159,9 @@ LEFT = {
     "a range in English": "pages 3 — 5 of the book",
     "a section in English": "See 3.2.1 of the manual.",
     "ring of Han, circled numbers": "① 加强；② 改进",
-    "a sign alone between Han": "拖动 + 单击，路径为文件 > 保存，甲 ≈ 乙。",
-    "a sign alone before a number": "误差 ± 0.5以内，约 - 5度，见 § 3节，约 $ 5亿，~ 5个。",
-    "a sign alone after a word": "按住Ctrl + 鼠标，设x = 山时，A / 乙两种，R & D投入，3 × 宽。",
-    "a title and where it stands": "渡口 - 县志",
+    "a sign alone between Han": "甲 ≈ 乙，甲 ≥ 乙。",
+    "a sign alone before a number": "误差 ± 0.5以内，见 § 3节，约 − 5度。",
+    "a sign alone after a number": "3 × 宽，5 ÷ 二。",
 }
 # One space on both sides of numbers and Latin words, and no other change.
 SPACED = {

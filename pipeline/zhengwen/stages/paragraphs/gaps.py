@@ -46,8 +46,8 @@ def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
 # What the spaces stand beside that setting puts next to numbers (with sign, unit, currency) and
 # Latin words (with their own marks), and those that extraction puts beside full-width marks.
 # Their full-width forms, ￥ and ㎡, have room of their own, and no space beside them either.
-# A sign alone between spaces was typed so (文件 > 保存, 拖动 + 单击): both stay.
-_ALONE = "[-+*/=<>&|~^#$@§±≥≤≈−×÷]"
+# A sign of sums alone between spaces was set so: both stay.
+_ALONE = "[§±≥≤≈−×÷]"
 _START = f"(?!{_ALONE} )[!-~{BEFORE}￥＄{FRACTION}{LETTERS}]"
 _END = f"[!-~{AFTER}％㍱-㏟{LETTERS}](?<! {_ALONE})"
 # And between a number and its own sign. 10 % 3 is a sum, $ 5 a command.
@@ -81,8 +81,7 @@ _LEAD = re.compile(
     # Word's o is a list mark too, where it was not made a circle; 附件：1. is how GB/T 9704-2012
     # (7.3.4) numbers what goes with a notice.
     r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
-    r"(?: \[[ xX]\])?|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\((?:\d{1,3}|[A-Za-z])\)|\[\d{1,3}\]"
-    r"|[¹²³⁰-⁹]{1,3}"
+    r"(?: \[[ xX]\])?|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]|[¹²³⁰-⁹]{1,3}"
     r"|第[一二三四五六七八九十百零〇\d]{1,6}[章节條条编篇部卷回款项]"
     # Clauses of a standard (GB/T 1.1): no number of three parts is a count.
     r"|\d{1,3}(?:\.\d{1,3}){2,3}) +"
