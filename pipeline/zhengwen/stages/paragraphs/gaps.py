@@ -36,10 +36,16 @@ _MARK = f"[{_WIDE}{_SHARED}]"
 _MORE = " {0,2}"
 
 
+# But within a phrase of English: rock ’n’ roll, students’ books, said “go” and.
+_ENGLISH = f"(?!(?<=[A-Za-z][’”] ){_MORE}[A-Za-z])(?!(?<=[A-Za-z] ){_MORE}(?:[“‘’][A-Za-z]|’[0-9]))"
+
+
 def _between(*sides: tuple[str, str]) -> re.Pattern[str]:
     """Spaces between what may stand before them and what after; the search leaps to a space."""
     return re.compile(
-        " (?:" + "|".join(f"(?<={before} ){_MORE}(?={after})" for before, after in sides) + ")"
+        f" {_ENGLISH}(?:"
+        + "|".join(f"(?<={before} ){_MORE}(?={after})" for before, after in sides)
+        + ")"
     )
 
 
