@@ -57,6 +57,7 @@ TEXT = st.lists(st.sampled_from(_PIECES), max_size=30).map(lambda parts: "".join
 @pytest.mark.parametrize("stage", ALONE, ids=repr)
 @law(60)
 @given(st.one_of(TEXT, TEXT, hostile()))
+@example("99.8  长§Python１")
 def test_each_stage_alone(stage: TextStage, text: str) -> None:
     once = stage(text)
     assert stage(once) == once

@@ -232,6 +232,9 @@ POLICIES: list[tuple[Spacing, str, str]] = [
     (Spacing(latin="keep"), "第 3 版 App 程序", "第3版 App 程序"),
     (Spacing(numbers="pangu"), "第3版 App 程序", "第 3 版App程序"),
     (Spacing(latin="pangu"), "第 3 版App程序", "第3版 App 程序"),
+    # With a space after 长 it would be no row of cells any more.
+    (Spacing(latin="pangu"), "长度99.8  长§Python", "长度99.8  长§Python"),
+    (Spacing(numbers="pangu"), "渡口3号    第5版", "渡口3号    第5版"),
     # One word has one policy, on both sides.
     (Spacing(latin="keep"), "用 Python3 写 5 行", "用 Python3 写5行"),
     (Spacing(numbers="keep"), "装 Windows 11 系统 5 套", "装Windows 11系统 5 套"),

@@ -36,6 +36,7 @@ _CLOSES = re.compile(
     r"|\w\([^()]*\)|/[\w.-]+/[\w.-]+/)$"
 )
 _HAN = re.compile(HAN_KANA)
+_GUTTER = re.compile(r"\S\S {2,}\S\S")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +72,9 @@ class Spacing:
     def __call__(self, text: str, /) -> str:
         """The text with its spaces by the policy."""
         if self.numbers != self.latin:
+            # A row of cells has its gaps by all of what it is: with more spaces it would be none.
+            if _GUTTER.search(text) and closed(text) == text:
+                return text
             text = self._apart(text)
         elif self.numbers == "none":
             return closed(text)
