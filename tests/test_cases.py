@@ -22,6 +22,7 @@ SUBJECTS = [
     "couplet_headings",
     "cut_rows",
     "dialogue",
+    "divider",
     "exact_measure",
     "exam",
     "footnote_marks",

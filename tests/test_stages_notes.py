@@ -85,3 +85,36 @@ def test_a_note_with_a_number_goes_below_the_sentence(tail: str) -> None:
     wanted = [WHOLE.format("1"), "1槐树：落叶乔木。", *[AFTER] * bool(tail)]
     assert [p.text for p in document.paragraphs] == wanted
     assert ARTICLE.run(document.text).text == document.text
+
+
+RULED = {
+    "a number": "1 槐树：落叶乔木。",
+    "a number and a point": "2. 槐树：落叶乔木。",
+    "a circled number": "③ 槐树：落叶乔木。",
+}
+
+
+@pytest.mark.parametrize("rule", ["————————", "_______", "－－－－－－"])
+@pytest.mark.parametrize("note", RULED.values(), ids=RULED)
+def test_notes_below_a_rule_go_with_it(rule: str, note: str) -> None:
+    text = f"{ABOVE.format('')}{rule}\n{note}\n\f{BELOW}{NEXT}"
+    document = ARTICLE.run(text)
+    document.verify()
+    texts = [p.text for p in document.paragraphs]
+    assert texts[:2] == [WHOLE.format(""), rule]
+    assert texts[3:] == [AFTER]
+    assert ARTICLE.run(document.text).text == document.text
+
+
+def test_a_sentence_that_stops_at_a_number_goes_on_below_its_note() -> None:
+    above = ABOVE.format("①").replace("剥光了，只有这", "剥光了，全村人只剩下3")
+    whole = WHOLE.format("①").replace("剥光了，只有这一棵", "剥光了，全村人只剩下3棵")
+    document = ARTICLE.run(f"{above}① 槐树：落叶乔木。\n\f{BELOW[1:]}")
+    assert [p.text for p in document.paragraphs] == [whole, "① 槐树：落叶乔木。"]
+
+
+def test_a_table_s_note_amid_a_page_hides_no_other() -> None:
+    table = "树木 2023 2024\n槐树 31 32\n注：不含幼树。\n"
+    text = f"{table}{ABOVE.format('①')}① 槐树：落叶乔木。\n\f{BELOW}"
+    texts = [p.text for p in ARTICLE.run(text).paragraphs]
+    assert texts[-3:] == ["注：不含幼树。", WHOLE.format("①"), "① 槐树：落叶乔木。"]

@@ -49,7 +49,8 @@ def beside(lines: Sequence[Line]) -> Sequence[Line]:
     measure = survey(lines).measure
     result = list(lines)
     for run in found:
-        if not measure[run.stop]:
+        # Below a heading stands its text, and below who signs the date.
+        if not measure[run.stop] or is_signature(lines[run.stop].text):
             continue
         for at in run:
             first = at == run.start

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ...document import Line
 from ..paragraphs.decide import decide
-from ..paragraphs.glyphs import MARK, is_han, is_ideograph, is_opener
-from ..paragraphs.kinds import NAMED_NOTE, NOTE_MARK
+from ..paragraphs.glyphs import MARK, is_han, is_opener
+from ..paragraphs.kinds import NAMED_NOTE, NOTE_MARK, is_divider
 
 RULE = "note below the sentence that it parted"
 # A note's mark; what more it starts with is the note.
 _NOTE = re.compile(
     rf"({NOTE_MARK}|[*＊†‡※]{{2,}}|[¹²³⁴-⁹]|\d{{1,2}}(?=\s))\s*(?=[“《（A-Za-z\u3400-\u9fff])"
 )
+# Below a rule a number alone marks one.
+_NUMBER = re.compile(r"\d{1,2}[.．]?\s*(?=[“《（A-Za-z\u3400-\u9fff])")
 # So many lines of notes stand at a page's foot, at most.
 LONGEST = 12
 
@@ -33,35 +35,47 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:4] for line in below(split(page + "\\n① 落叶乔木。\\n\\f" + rest))]
     ['桥头的老', '的，镇上', '比桥还老', '年年开花', '① 落叶', '后来桥又']
     """
-    if not lines or lines[0].page == lines[-1].page or not any(map(_starts, lines)):
+    if not lines or lines[0].page == lines[-1].page or not any(map(_may_start, lines)):
         return lines
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     moved = False
     for page, after in pairwise(pages):
-        at = _first(page)
-        if not at or not _goes_on(page[at - 1], after[0]):
-            continue
-        # The join must find that the sentence goes on. Its paragraph ends where the next starts, or
-        # the text ends; where a whole page is of it, its end is unknown.
-        decisions = decide([*page[:at], *after])
-        opens = (i - at for i, decision in enumerate(decisions) if i > at and decision.opens)
-        stop = next(opens, len(after))
-        if decisions[at].opens or (stop == len(after) and after is not pages[-1]):
-            continue
-        first, *more = page[at:]
-        notes = [replace(first, starts=True, moved=RULE), *(replace(n, moved=RULE) for n in more)]
-        after[stop:] = [
-            *notes,
-            *(replace(n, starts=True) for n in after[stop : stop + 1]),
-            *after[stop + 1 :],
-        ]
-        del page[at:]
-        moved = True
+        # A note by its name may be a table's, amid the page: then another is the one.
+        for at in _feet(page, after[0]):
+            stop = _stop(page[:at], after, last=after is pages[-1])
+            if not stop:
+                continue
+            first, *more = (replace(note, moved=RULE) for note in page[at:])
+            after[stop:] = [
+                replace(first, starts=True),
+                *more,
+                *(replace(n, starts=True) for n in after[stop : stop + 1]),
+                *after[stop + 1 :],
+            ]
+            del page[at:]
+            moved = True
+            break
     return [line for page in pages for line in page] if moved else lines
 
 
-def _starts(line: Line) -> bool:
-    return _NOTE.match(line.text) is not None or NAMED_NOTE.match(line.text) is not None
+def _stop(above: Sequence[Line], after: Sequence[Line], *, last: bool) -> int:
+    """Where a paragraph that goes on from the page above ends on the next; 0 where none does.
+
+    Args:
+        above: the lines above the notes.
+        after: those of the next page.
+        last: whether the text ends with that page. Where a whole page is of the paragraph, its end
+            is unknown.
+    """
+    # The join must find that the sentence goes on. Its paragraph ends where the next starts.
+    opens = [decision.opens for decision in decide([*above, *after])][len(above) :]
+    if opens[0]:
+        return 0
+    return next((at for at, starts in enumerate(opens) if starts), len(after) if last else 0)
+
+
+def _may_start(line: Line) -> bool:
+    return any(form.match(line.text) for form in (_NOTE, NAMED_NOTE, _NUMBER))
 
 
 def _refers(text: str, mark: str) -> bool:
@@ -72,21 +86,31 @@ def _refers(text: str, mark: str) -> bool:
     return re.search(rf"[\u3400-\u9fff”》）]{mark}(?=[，。、；：！？]|$)", text) is not None
 
 
-def _first(page: Sequence[Line]) -> int:
-    """Where the notes at a page's foot start, named or referred to; 0 where there are none."""
+def _feet(page: Sequence[Line], after: Line) -> Iterator[int]:
+    """Where notes at a page's foot may start, with the rule above them, and part a sentence.
+
+    They are named, or referred to, or have a mark or a number below a rule.
+
+    Args:
+        page: its lines.
+        after: the first of the next page.
+    """
     for at in range(max(1, len(page) - LONGEST), len(page)):
         text = page[at].text
+        ruled = at > 1 and is_divider(page[at - 1].text)
         note = _NOTE.match(text)
-        if note and any(_refers(line.text, note[1]) for line in page[:at]):
-            return at
-        if NAMED_NOTE.match(text):
-            return at
-    return 0
+        referred = note and any(_refers(line.text, note[1]) for line in page[:at])
+        foot = referred or (ruled and (note or _NUMBER.match(text)))
+        if (foot or NAMED_NOTE.match(text)) and _goes_on(page[at - ruled - 1], after):
+            yield at - ruled
+        if foot:
+            # What stands below is another note.
+            return
 
 
 def _goes_on(above: Line, after: Line) -> bool:
     """Whether a sentence stops at a page's foot and another page's first line goes on with one."""
-    stops = is_ideograph(above.text[-1]) or above.text[-1] in "，、"
+    stops = above.text[-1].isalnum() or above.text[-1] in "，、"
     return (
         stops
         and not above.kind

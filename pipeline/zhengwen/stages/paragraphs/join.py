@@ -12,6 +12,7 @@ from .blocks import kept
 from .decide import decide
 from .groups import as_lines, couplets, grouped, merged, paragraphs
 from .habits import all_apart
+from .kinds import is_divider
 from .listings import forms
 from .prose import are_paragraphs
 
@@ -74,6 +75,8 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
     """
     texts = [line.text for line in lines]
     found, starts = kept(texts), forms(texts)
+    # Marks alone are no part of a sentence, and neither is what stands below them.
+    starts |= {at + below for at, text in enumerate(texts) if is_divider(text) for below in (0, 1)}
     if not any(found) and not starts:
         return [*lines]
     return [

@@ -114,7 +114,18 @@ def says_caption(text: str) -> bool:
 
 
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
-DIVIDER = re.compile(r"(?:[*＊※◇◆○●□■☆★~～_=＝─━═—–\-]\s*){3,}")
+DIVIDER = re.compile(r"(?:[*＊※◇◆○●□■☆★~～_=＝─━═—–－\-]\s*){3,}")
+
+
+def is_divider(text: str) -> bool:
+    """Whether a text is marks alone, three of them or more.
+
+    >>> is_divider("* * *"), is_divider("————————"), is_divider("……")
+    (True, True, False)
+    """
+    return not text[0].isalpha() and DIVIDER.fullmatch(text) is not None
+
+
 # A note by its name: 注：, 【注】, 译者注：, 注②. What it says follows.
 NAMED_NOTE = re.compile(
     r"(?:(?:编者|編者|译者|譯者|作者|原|附)?[注註][释釋]?\s?(?:\d{1,2}|[①-⑳])?\s?[：:]|[注註][①-⑳]"
@@ -249,7 +260,7 @@ def _plain(text: str) -> Kind | None:
         return "byline"
     if is_date(text):
         return "dateline"
-    if not text[0].isalpha() and DIVIDER.fullmatch(text):
+    if is_divider(text):
         return "divider"
     if LIST_MARK.match(text):
         return "list"
