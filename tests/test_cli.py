@@ -195,3 +195,25 @@ def test_import_does_not_load_the_command() -> None:
         check=False,
     )
     assert done.returncode == 0
+
+
+def test_a_name_s_own_points_stay(zw: Zhengwen, tmp_path: Path) -> None:
+    for name in ("报告2024.11", "报告2024.12", "3.2 结论", "x.tar"):
+        (tmp_path / name).write_text("8 月", encoding="utf-8")
+    assert zw("clean", "报告2024.11", "报告2024.12", "3.2 结论", "x.tar", "-o", "out").code == 0
+    names = ["3.2 结论.txt", "x.txt", "报告2024.11.txt", "报告2024.12.txt"]
+    assert tree(tmp_path / "out") == names
+
+
+def test_lines_of_json_end_each(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("正文。", encoding="utf-8")
+    assert zw("clean", "x.txt", "--format", "jsonl").out.endswith("}\n")
+    assert zw("clean", "-", "--format", "jsonl").out == ""
+
+
+def test_a_preset_on_another_is_written_as_that_one_is(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text('base = "corpus"\n', encoding="utf-8")
+    text = "正文。\n\n又一段。\n".encode()
+    assert zw("clean", "-", "--preset", "mine.toml", stdin=text).out == "正文。\n又一段。\n"
+    (tmp_path / "mine.toml").write_text('base = "corpus"\nformat = "text"\n', encoding="utf-8")
+    assert zw("clean", "-", "--preset", "mine.toml", stdin=text).out.encode() == text

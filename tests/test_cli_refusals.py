@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import zhengwen
 from program import Zhengwen, tree
+from zhengwen import Document, Pipeline
 
 
 @pytest.mark.parametrize("output", [(), ("-o", "-")])
@@ -239,3 +240,22 @@ def test_a_folder_that_is_a_file(zw: Zhengwen, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", encoding="utf-8")
     assert zw("clean", "x.txt", "-o", "out").code == 73
     assert (tmp_path / "out").read_text(encoding="utf-8") == "a file"
+
+
+@pytest.mark.parametrize("command", ["clean a.txt b.txt -o out", "explain a.txt b.txt"])
+def test_a_stage_that_fails_is_told_with_the_file_and_the_others_go_on(
+    zw: Zhengwen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    run = Pipeline.run
+
+    def fails(self: Pipeline, text: str) -> Document:
+        return run(self, text) if text != "1" else run(self, str(1 // 0))
+
+    monkeypatch.setattr(Pipeline, "run", fails)
+    (tmp_path / "a.txt").write_text("1", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("8 月", encoding="utf-8")
+    result = zw(*command.split())
+    assert result.code == 1
+    assert "zhengwen: a.txt: ZeroDivisionError: " in result.err
+    assert "please report it with the file" in result.err
+    assert "8月" in result.out or tree(tmp_path / "out") == ["b.txt"]

@@ -128,6 +128,7 @@ REFUSED: dict[str, tuple[Callable[[], Pipeline], list[str]]] = {
     "no stages": (toml('spacing.latin = "keep"'), ["stages = ["]),
     "a base that there is not": (toml('base = "artcle"'), ["'artcle'", "article"]),
     "a base and stages": (toml('base = "article"\nstages = ["spacing"]'), ["not both"]),
+    "without and no base": (toml('stages = []\nwithout = ["order"]'), ["goes with a base"]),
     "an option of no stage of the base": (
         toml('base = "zero"\nspacing.latin = "keep"'),
         ["'spacing'"],

@@ -194,6 +194,11 @@ def test_its_name_is_among_the_known() -> None:
         Pipeline.from_toml('stages = ["strs"]')
 
 
+def test_one_that_a_preset_lacks_is_known_all_the_same() -> None:
+    with pytest.raises(ConfigError, match=r'stage \'stars\' is not in .*stages = \["stars", …\]'):
+        Pipeline.from_toml('base = "article"\nstars.least = 4')
+
+
 def test_a_name_of_ours_stays_ours() -> None:
     assert Pipeline.from_toml('stages = ["spacing"]').run("8 月").text == "8月"
 

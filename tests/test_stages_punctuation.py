@@ -108,6 +108,12 @@ PROGRAM = [
     "DELETE FROM 用户 WHERE 年龄 > 30",
     'if 年龄 > 3 and 姓名 == "张三":',
     '"name": "张三, 李四",',
+    "SELECT DISTINCT 姓名, 年龄",
+    "FROM 学生",
+    "WHERE 城市 = '江州'",
+    "AND 年龄 >= 18",
+    "ORDER BY 年龄 DESC;",
+    "VALUES ('张三', 18);",
 ]
 # What begins or looks like them and is prose.
 SENTENCES = [
@@ -115,6 +121,9 @@ SENTENCES = [
     ('他用 "你好,世界" 回答', '他用"你好，世界"回答'),
     ("import 一词,意为输入", "import一词，意为输入"),
     ("SELECT 一词,意为挑选", "SELECT一词，意为挑选"),
+    ("FROM 西安出发的列车,晚点了", "FROM西安出发的列车，晚点了"),
+    ("ON 时间", "ON时间"),
+    ("WHERE 意为何处,也作宾语", "WHERE意为何处，也作宾语"),
     ('KPI="关键绩效指标", 共 5 项', 'KPI="关键绩效指标"，共5项'),
     ("CREATE 项目于 2020 年启动,来自 FROM 集团", "CREATE项目于2020年启动，来自FROM集团"),
     ("from China import 了 30 吨", "from China import了30吨"),

@@ -228,7 +228,7 @@ class Document:
                 paragraph.
 
         Returns:
-            The text; it ends with a line break if and only if the source did.
+            The text; it ends with a line break if and only if the source did, and ``jsonl`` always.
 
         Raises:
             ConfigError: there is no such format.

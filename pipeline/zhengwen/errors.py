@@ -2,7 +2,7 @@
 
 ::
 
-    ZhengwenError                 exit code 1
+    ZhengwenError                 exit code 1: a stage raised what it should not, in the command
     ├── InputError      65        the input is not what it should be (bytes, encoding)
     ├── ConfigError     78        a preset, a stage or an option is not known or not valid
     ├── InkError        70        a document's balance does not hold: a defect of a stage

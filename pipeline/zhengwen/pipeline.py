@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from .document import Document, Format
 from .errors import ConfigError, InputError, absent, not_text, unknown
-from .registry import STAGES, changed, check, make
+from .registry import STAGES, changed, check, make, offered
 from .runner import run
 from .stages.base import FLOORS, AnyStage
 
@@ -125,8 +125,8 @@ class Pipeline:
         """A pipeline from TOML: ``stages = [names]`` and a table of options for any of them.
 
         ``format = "lines"`` (or another format) says how the result is written. In place of
-        ``stages``, ``base = "article"`` (or another preset) takes that one's stages and options,
-        but for those that ``without = [names]`` leaves out.
+        ``stages``, ``base = "article"`` (or another preset) takes that one's stages, options and
+        format, but for the stages that ``without = [names]`` leaves out.
 
         Args:
             text: the TOML itself; a file is read by the caller.
@@ -149,11 +149,15 @@ class Pipeline:
             if not isinstance(value, dict) and key not in (*_KEYS, *STAGES):
                 raise unknown("key of a preset", key, _KEYS)
         base = data.pop("base", None)
-        form = data.pop("format", "text")
+        form = data.pop("format", None)
         if base is not None:
             if "stages" in data:
                 raise ConfigError("a preset has base or stages, not both: base takes that one's")
             return cls._on(base, data.pop("without", []), data, form)
+        if "without" in data:
+            raise ConfigError(
+                'without goes with a base: base = "article", without = ["order", ...]'
+            )
         names = data.pop("stages", None)
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise ConfigError('a preset needs a list of stage names: stages = ["controls", ...]')
@@ -161,10 +165,13 @@ class Pipeline:
             if name not in names:
                 raise unknown("stage in the options", name, names)
             _check_table(name, options)
-        return cls([make(name, data.get(name, {})) for name in names], format=form)
+        made = [make(name, data.get(name, {})) for name in names]
+        return cls(made, format="text" if form is None else form)
 
     @classmethod
-    def _on(cls, base: str, without: object, data: Mapping[str, Any], form: Format) -> Pipeline:
+    def _on(
+        cls, base: str, without: object, data: Mapping[str, Any], form: Format | None
+    ) -> Pipeline:
         """A preset on another: without some of its stages, and with other options."""
         if not isinstance(without, list) or not all(isinstance(name, str) for name in without):
             raise ConfigError('without needs a list of stage names: without = ["order", ...]')
@@ -172,7 +179,7 @@ class Pipeline:
         for name, options in data.items():
             _check_table(name, options)
             pipeline = pipeline.replace(name, **options)
-        return cls(pipeline.stages, format=form)
+        return cls(pipeline.stages, format=pipeline.format if form is None else form)
 
     def to_toml(self) -> str:
         """The pipeline as TOML that `from_toml` reads; options at their default are left out.
@@ -281,7 +288,7 @@ class Pipeline:
         names = [stage.name for stage in self.stages]
         if name in names:
             return names.index(name)
-        if name in STAGES:
+        if name in STAGES or name in offered():
             raise absent(name, names)
         raise unknown("stage of this pipeline", name, names)
 

@@ -7,10 +7,13 @@ import hashlib
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
 from .errors import ConfigError, unknown, wrong_value
 from .stages.base import FLOORS, AnyStage
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 # The one list of the stages that come with the package, loaded when first named.
 STAGES = {
@@ -45,6 +48,14 @@ STAGES = {
 GROUP = "zhengwen.stages"
 
 
+def offered() -> dict[str, EntryPoint]:
+    """The stages that other packages offer, by their names."""
+    # Only a name from outside needs it, and it is slow to load.
+    from importlib import metadata
+
+    return {point.name: point for point in metadata.entry_points(group=GROUP)}
+
+
 @cache
 def stage_class(name: str) -> type[AnyStage]:
     """The class of a stage by its name.
@@ -60,10 +71,7 @@ def stage_class(name: str) -> type[AnyStage]:
         module, _, attribute = STAGES[name].partition(":")
         found: type[AnyStage] = getattr(import_module(f"{__package__}.stages.{module}"), attribute)
         return found
-    # Only a name from outside needs it, and it is slow to load.
-    from importlib import metadata
-
-    others = {point.name: point for point in metadata.entry_points(group=GROUP)}
+    others = offered()
     if name not in others:
         raise unknown("stage", name, [*STAGES, *others])
     where = f"stage {name!r} of {others[name].value!r}"

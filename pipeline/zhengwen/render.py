@@ -66,7 +66,9 @@ def render(document: Document, form: Format, file: str | None = None) -> str:
     else:
         parts = [p.text for p in document.paragraphs]
     text = ("\n" if form in ("lines", "jsonl") else "\n\n").join(parts)
-    return text + "\n" if text and document.ends_with_newline else text
+    # Files of JSON Lines are put one behind the other, and each object ends its line.
+    ended = document.ends_with_newline or form == "jsonl"
+    return text + "\n" if text and ended else text
 
 
 def _json(p: Paragraph, remapped: tuple[str, ...], file: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from pathlib import Path
 
 from ..decode import Decoded, Errors, read_bytes
 from ..errors import InputError, OutputError
+
+# The suffix of a kind of file, behind a name.
+_SUFFIX = re.compile(r"(?<=[^.])\.[0-9]{0,3}[A-Za-z][0-9A-Za-z]{0,9}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def plan(paths: Sequence[Path], folder: Path, suffix: str) -> tuple[list[Job], l
     out = Path(os.path.realpath(folder))
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where it may not look
-            jobs.append(Job(path, folder / path.with_suffix(suffix).name))
+            jobs.append(Job(path, folder / _renamed(path.name, suffix)))
             continue
         found, bad = _texts(path)
         if Path(os.path.realpath(path)) in out.parents:
@@ -93,13 +97,27 @@ def plan(paths: Sequence[Path], folder: Path, suffix: str) -> tuple[list[Job], l
             found = [p for p in found if not Path(os.path.realpath(p)).is_relative_to(out)]
         if not found and not bad:
             bad.append(InputError(f"{path}: the folder holds no .txt file; name the files instead"))
-        jobs += [Job(p, folder / p.relative_to(path).with_suffix(suffix)) for p in found]
+        jobs += [
+            Job(p, folder / p.relative_to(path).with_name(_renamed(p.name, suffix))) for p in found
+        ]
         failures += bad
     jobs = list(
         {(os.path.realpath(j.source), os.path.realpath(j.target)): j for j in jobs}.values()
     )
     _check(jobs)
     return jobs, failures
+
+
+def _renamed(name: str, suffix: str) -> str:
+    """A result's name: with its suffix in place of the input's.
+
+    What has no letter is none of a kind of file, but a part of the name: 报告2024.11.
+
+    >>> _renamed("a.dat", ".txt"), _renamed("报告2024.11", ".txt"), _renamed("3.2 结论", ".md")
+    ('a.txt', '报告2024.11.txt', '3.2 结论.md')
+    """
+    own = _SUFFIX.search(name)
+    return (name[: own.start()] if own else name) + suffix
 
 
 def _check_folder(folder: Path) -> None:

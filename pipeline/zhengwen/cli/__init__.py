@@ -1,9 +1,9 @@
 """The command line. Results go to stdout, messages to stderr.
 
-Exit codes: 0 all went well; 2 wrong usage; 65 an input could not be taken; 70 the ledger of a
-document did not balance; 73 a result could not be written; 78 a preset, stage or option is wrong;
-130 interrupted; 141 the reader of the output went away. A batch goes on after a file that failed,
-and ends with the first failure's code.
+Exit codes: 0 all went well; 1 a stage failed; 2 wrong usage; 65 an input could not be taken; 70 the
+ledger of a document did not balance; 73 a result could not be written; 78 a preset, stage or option
+is wrong; 130 interrupted; 141 the reader of the output went away. A batch goes on after a file that
+failed, and ends with the first failure's code.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from .streams import prepare
 def main() -> None:
     """The paragraphs back out of the page: clean Chinese text extracted from PDFs.
 
-    Exit codes: 0 fine, 2 wrong usage, 65 bad input, 70 ledger out of balance, 73 cannot write,
-    78 wrong preset, stage or option, 130 interrupted, 141 the reader of the output went away.
+    Exit codes: 0 fine, 1 a stage failed, 2 wrong usage, 65 bad input, 70 ledger out of balance,
+    73 cannot write, 78 wrong preset, stage or option, 130 interrupted, 141 the reader of the
+    output went away.
     """
 
 

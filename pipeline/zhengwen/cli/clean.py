@@ -15,7 +15,7 @@ from ..document import Document, Format
 from ..errors import ZhengwenError
 from ..pipeline import Pipeline
 from ..render import SUFFIXES, render
-from .options import build, input_options, pipeline_options, report_kept
+from .options import build, cleaned, input_options, pipeline_options, report_kept
 from .streams import text_of
 
 # The stages that move lines.
@@ -85,7 +85,7 @@ def clean(
 
 
 def _run(pipeline: Pipeline, text: str, name: str) -> Document:
-    document = pipeline.run(text)
+    document = cleaned(pipeline, text, name)
     try:
         document.verify()
     except ZhengwenError as error:
@@ -110,10 +110,10 @@ def _batch(
             failures.append(error)
             continue
         counts += _counts(pipeline, document, decoded)
-    cleaned = len(jobs) - len(failures)
-    said = f"{cleaned} of {len(jobs)} files cleaned{_encodings(counts)}"
+    done = len(jobs) - len(failures)
+    said = f"{done} of {len(jobs)} files cleaned{_encodings(counts)}"
     said += f", {len(failures)} failed as said above" if failures else ""
-    click.echo(f"{said}: {_summary(counts)}" if cleaned else said, err=True)
+    click.echo(f"{said}: {_summary(counts)}" if done else said, err=True)
     return failures
 
 

@@ -18,7 +18,7 @@ from ..edits import BESIDE
 from ..errors import ZhengwenError
 from ..pipeline import Pipeline
 from ..stages.paragraphs.evidence import BREAKING, JOINING
-from .options import build, input_options, pipeline_options, report_kept
+from .options import build, cleaned, input_options, pipeline_options, report_kept
 from .streams import text_of
 
 # A break that stays is no change; it is shown where the decision was less sure than this.
@@ -91,12 +91,12 @@ def explain(
     for at, file in enumerate(files):
         try:
             decoded = text_of(file, encoding, errors)
+            report_kept(file, decoded, errors)
+            document = cleaned(pipeline, decoded.text, file)
         except ZhengwenError as error:
             click.echo(f"zhengwen: {error}", err=True)
             failures.append(error)
             continue
-        report_kept(file, decoded, errors)
-        document = pipeline.run(decoded.text)
         # A name that is not UTF-8 is shown with signs in its place; it could not be printed.
         file = click.format_filename(file)
         rows = _rows(file, document, _join_name(pipeline))

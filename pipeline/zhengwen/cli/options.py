@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, get_args
@@ -10,7 +11,8 @@ import click
 
 from ..batch.files import read
 from ..decode import Decoded, Errors, told
-from ..errors import ConfigError, InputError
+from ..document import Document
+from ..errors import ConfigError, InputError, ZhengwenError
 from ..pipeline import Pipeline
 
 
@@ -81,3 +83,20 @@ def build(preset: str, assignments: Sequence[str]) -> Pipeline:
     for assignment in assignments:
         pipeline = pipeline.set(assignment)
     return pipeline
+
+
+def cleaned(pipeline: Pipeline, text: str, name: str) -> Document:
+    """Run a pipeline on an input; a stage that fails is told with the input's name.
+
+    Raises:
+        ZhengwenError: also where a stage raised what it should not; other inputs can go on.
+    """
+    try:
+        return pipeline.run(text)
+    except ZhengwenError:
+        raise
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(at.filename).name}, line {at.lineno}"
+        said = f"{type(error).__name__}: {error} ({where})"
+        raise ZhengwenError(f"{name}: {said}; please report it with the file") from error

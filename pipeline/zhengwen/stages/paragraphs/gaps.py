@@ -16,8 +16,15 @@ from .names import WORD, are_names, is_name
 from .parting import parted
 from .program import is_statement
 
+# Words that start as a unit does: 1.5 小结 is a heading.
+_WORDS = (
+    "个[人体性别]|個[人體性別]|元[素件器]|公[司式路开開众眾共园園用平告]|平[台臺面衡]"
+    "|人[员員工力才类類机機文物身事体體]|次[要序]|年[度报報级級]|小[结結学學区區型组組说說]"
+    "|分[析类類布级級区區解支组組层層配]|点[云雲位阵陣]|级[别联]|級[別聯]|升[级級降]|度量"
+)
 # What may follow a decimal, so that 3.5万 is no section number.
-UNIT = r"\.?\s?(?:[万萬亿億千百倍个個元米公吨噸亩畝平人次年小分秒度点點级級克升]|%|％|℃)"
+_UNIT = r"\.?\s?(?:[万萬亿億千百倍个個元米公吨噸亩畝平人次年小分秒度点點级級克升]|%|％|℃)"
+UNIT = rf"(?!\.?\s?(?:{_WORDS})){_UNIT}"
 
 # Letters of Western text beside the basic ones: Latin, and the Greek and Cyrillic of formulas.
 LETTERS = "À-ɏͰ-ӿ"
@@ -93,9 +100,11 @@ _LEAD = re.compile(
     r"|\d{1,3}(?:\.\d{1,3}){2,3}) +"
 )
 _NUMBERED = re.compile(
-    r"(?:[表图圖] ?)?\d{1,3}(?:\.\d{1,3}(?:[.-]\d{1,3})* +|(?:-\d{1,3})* +(?![月日]))"
-    r"(?=[\u4e00-\u9fff])"
-    rf"(?!{UNIT}|[位名家户戶所座种種项項条條届屆期次辆輛岁歲])"
+    r"(?:[表图圖] ?)?\d{1,3}(?:"
+    # Nobody counts a part of a house or a kind.
+    rf"\.\d{{1,3}}(?:[.-]\d{{1,3}})* +(?!{UNIT}|[岁歲])"
+    rf"|(?:-\d{{1,3}})* +(?![月日]|{_UNIT}|[位名家户戶所座种種项項条條届屆期次辆輛岁歲])"
+    r")(?=[\u4e00-\u9fff])"
 )
 # Cells of a table's row: a number beside a number, or a page number after a heading; two spaces or
 # more between what is longer than a character; answers or items that go on in the same row.

@@ -34,6 +34,12 @@ _SAID = re.compile(r"(?:#|//|--\s|/\*).*$|\"[^\"]*\"|'[^']*'")
 _NAMED = re.compile(
     r"(?:\$|[\w.-]+@[\w.-]+:\S*[$#]|>>>|[A-Z]:\\\S*>|mysql>|sqlite>)\s+[A-Za-z./~]"
     r"|SELECT\s.*\bFROM\b|(?:UPDATE|DELETE FROM|INSERT INTO)\s.*\b(?:SET|WHERE|VALUES)\b"
+    # The lines of a query, one a clause.
+    r"|(?:SELECT(?: DISTINCT)?|FROM|(?:ORDER|GROUP) BY) [\w.*]+(?:, [\w.*]+)*"
+    r"(?: (?:ASC|DESC))?;?$"
+    r"|(?:WHERE|AND|OR|HAVING|ON|SET) [\w.]+ ?(?:[<>!]?=|[<>]|<>|(?:NOT )?(?:IN|LIKE)\b)"
+    r"[^，。；：、！？]*$"
+    r"|VALUES ?\(.*\)[,;]?$|INSERT INTO \w+ ?\([^()]*\)$"
     r"|(?i:select|insert into|update|delete from|create|alter|drop)\s.*;$"
     r"|(?:echo|print|printf|cat|cd|cp|mv|grep)\s[^，。；：、！？]*\s[>|]+\s?[\w./~-]+$"
     r"|(?:echo|print|return)\s[\"'].*[\"'];?$"
@@ -74,6 +80,8 @@ def is_statement(text: str) -> bool:
 
     >>> is_statement('names = ["张三", "李四"]'), is_statement("SELECT 姓名, 年龄 FROM 用户;")
     (True, True)
+    >>> is_statement("WHERE 城市 = '江州'"), is_statement("AND 他说, 好")
+    (True, False)
     >>> is_statement("Python 语言, 由荷兰人发明")
     False
     """
