@@ -259,3 +259,15 @@ def test_a_stage_that_fails_is_told_with_the_file_and_the_others_go_on(
     assert "zhengwen: a.txt: ZeroDivisionError: " in result.err
     assert "please report it with the file" in result.err
     assert "8月" in result.out or tree(tmp_path / "out") == ["b.txt"]
+
+
+def test_a_link_in_a_folder_that_leads_nowhere_is_reported(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("8 月", encoding="utf-8")
+    (tmp_path / "in/b.txt").symlink_to("nowhere")
+    (tmp_path / "in/c.txt").symlink_to("c.txt")
+    result = zw("clean", "in", "-o", "out")
+    assert result.code == 65
+    assert "zhengwen: in/b.txt: No such file" in result.err
+    assert "zhengwen: in/c.txt: Too many levels" in result.err
+    assert tree(tmp_path / "out") == ["a.txt"]

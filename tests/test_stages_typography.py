@@ -117,6 +117,7 @@ LEFT = {
     "cells with three spaces between": "张三   13800138000   北京",
     "answers in a row": "A. 红色   B. 蓝色   C. 绿色",
     "answers in a row, a space between": "A. 红色 B. 蓝色 C. 绿色",
+    "a question and its answers in a row": "1. 水的化学式是？ A. 红 B. 蓝 C. 绿",
     "items in a row": "(1) 甲   (2) 乙   (3) 丙",
     "blanks of a form": "姓名________  班级________",
     "a row of figures": "稻谷 118.2 120.5",

@@ -139,7 +139,8 @@ def _texts(folder: Path) -> tuple[list[Path], list[InputError]]:
         for name in names
         if name.lower().endswith(".txt")
     ]
-    files = sorted(p for p in found if p.is_file())
+    # A link that leads nowhere fails as a job, and is not left out in silence.
+    files = sorted(p for p in found if p.is_file() or (p.is_symlink() and not p.exists()))
     return files, [InputError(f"{error.filename}: {error.strerror}") for error in bad]
 
 
