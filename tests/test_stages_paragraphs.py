@@ -12,6 +12,7 @@ import re
 import pytest
 from articles import OWN
 from typeset import COMPRESSIBLE, chunks, set_paragraph
+from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.join import Paragraphs
 from zhengwen.stages.paragraphs.joint import joint
@@ -161,6 +162,9 @@ JOINED = {
         "The post office stands beside the old ferry, under a crook\u00ad|ed tree. Every morning "
         "the postman ties the mail bag to his␣bicycle and rides along the dyke, first to the fish"
         "\u00ad|ing village, then to the school."
+    ),
+    "a soft hyphen where nothing shows a measure": (
+        "He said that they had com\u00ad|plained for a decade.¶They have complained."
     ),
     "Korean without commas": (
         "우체국은 오래된 나루터 옆에 있고 문 앞에는␣굽은 나무 한 그루가 서 있다. "
@@ -391,3 +395,11 @@ def test_line_breaks_known_failures(marked: str) -> None:
 )
 def test_what_stands_at_the_joint(before: str, after: str, between: str) -> None:
     assert joint(before, after) == between
+
+
+def test_a_hyphen_that_a_word_elsewhere_shows_goes_with_its_break_wherever_it_stands() -> None:
+    text = "He said that they had com-\nplained for a decade.\nThey have complained.\n"
+    document = Pipeline.preset("article").run(text)
+    document.verify()
+    words = "He said that they had complained for a decade."
+    assert document.text == f"{words}\n\nThey have complained.\n"

@@ -58,10 +58,12 @@ class Boundary:
     exact: bool = False
 
 
+SOFT_HYPHEN = "\u00ad"
 # Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
 # whatever its indent.
 SLIGHT, DOUBTFUL = 0.05, 3.0
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
+_ONE_WORD = Boundary("kinsoku", brk=NEVER, first_brk=NEVER)
 _APART = Boundary("set apart", join=NEVER, first_join=NEVER)
 UNWRAPPED = Boundary("not wrapped", join=NEVER, first_join=NEVER)
 
@@ -83,10 +85,12 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
         elif depth:
             depth -= 1
-        if after.follows:
-            result.append(_TOGETHER)
-            continue
         apart = after.starts or line.kind != after.kind
+        # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
+        hyphened = line.text[-1] == SOFT_HYPHEN and after.text[0].islower() and not apart
+        if after.follows or hyphened:
+            result.append(_ONE_WORD if hyphened else _TOGETHER)
+            continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
             result.append(_APART if apart else UNWRAPPED)
             depth = 0
@@ -251,7 +255,7 @@ def _texts(
         join, rule = join + w.number, "number alone"
     if not plain and has_leaders(text):
         join, rule = join + w.leaders, "contents"
-    if not plain and (last in NO_END or last == "\u00ad" or _is_hyphened(text)):
+    if not plain and (last in NO_END or last == SOFT_HYPHEN or _is_hyphened(text)):
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
