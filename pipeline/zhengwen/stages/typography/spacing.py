@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from ..base import Floor, refuse_others
 from ..paragraphs.gaps import AFTER, BEFORE, FRACTION, HAN_KANA, LETTERS, RAISED, UNITS, closed
 from ..paragraphs.literal import ADDRESS, CODE
+from ..paragraphs.program import is_statement
 
 Policy = Literal["none", "keep", "pangu"]
 
@@ -47,7 +48,7 @@ class Spacing:
     (``none``), and with ``latin`` single spaces between the Han of a sentence, where the face
     changed. **Leaves alone** spaces inside numbers and Latin phrases, a headline's halves, names,
     slogans in quotes, 本报讯. ``keep`` changes nothing; ``pangu`` puts one space on both sides, but
-    none after an address that Han follow: they may be part of it.
+    none after an address that Han follow: they may be part of it, and none in a line of a program.
     **Source** W3C clreq 3.2.2: the quarter em between Han and Western text is set, not typed.
 
     >>> Spacing()("2024 年 8 月，增长 3 %，使用 Python 语言")
@@ -78,7 +79,7 @@ class Spacing:
             text = self._apart(text)
         elif self.numbers == "none":
             return closed(text)
-        if "pangu" in (self.numbers, self.latin):
+        if "pangu" in (self.numbers, self.latin) and not is_statement(text):
             # Few texts have one, and without it is twice as fast.
             kept = "://" in text or "www." in text or "`" in text
             text = (_WHOLE if kept else _STRETCH).sub(self._spaced, text)
