@@ -38,12 +38,14 @@ _UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1)
 # A turn that ends against the rhythm costs so much at once, and the rest when its column has
 # another: one that has come to its foot has none.
 FOOT = 2.0
-# A column far shorter than the others is none.
-SLIGHT, SLIGHT_SHARE = 3.0, 0.4
+# A column shorter than the others is less likely one, and one far shorter is none.
+SLIGHT, SLIGHT_SHARE = 1.5, 0.9
 # States kept at each line, of each number of columns: to see whether there is anything, and to find
 # the best.
 NARROW, WIDE = 8, 24
 FINALS = 12
+# What two ways of reading differ by, in nats, for no more than the order of a sum.
+ALIKE = 1e-6
 # What a state may lack of the best, in nats.
 HOPELESS = 15.0
 ROUNDS = 2
@@ -87,10 +89,11 @@ def deal(lines: Sequence[Line], continues: Continuity) -> Dealt | None:
         return _dealt(lines, continues, HABITS, apart=False)
     # Where each line is a turn they are blocks.
     whole = _dealt(lines, continues, HABITS[-1:], apart=True)
-    # Of blocks a page has fewer, and they take turns by another rhythm: what reads better is it.
+    # Of blocks a page has fewer, and they take turns by another rhythm: what reads better is it,
+    # and they are where both read alike.
     firsts = [lines[part.start] for part in parts]
     found = _dealt(firsts, Blocks(continues, parts), [BLOCKS], apart=False)
-    if found is None or (whole is not None and whole.reads >= found.reads):
+    if found is None or (whole is not None and whole.reads > found.reads + ALIKE):
         return whole
     columns = (column for column, part in zip(found.columns, parts, strict=True) for _ in part)
     return replace(found, columns=tuple(columns))
@@ -301,7 +304,7 @@ def _best(states: dict[State, Step], continues: Continuity | Blocks) -> tuple[fl
 
 
 def _slight(columns: Sequence[int]) -> float:
-    """What it costs that some columns are far shorter than the others."""
+    """What it costs that some columns are shorter than the others."""
     sizes = Counter(column for column in columns if column >= 0)
     fair = SLIGHT_SHARE * sizes.total() / max(len(sizes), 1)
     return SLIGHT * sum(max(0.0, math.log(fair / size)) for size in sizes.values())

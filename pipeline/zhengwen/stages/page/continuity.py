@@ -1,4 +1,4 @@
-"""Which line continues which: by the characters at the joint and by the shapes of the two lines.
+"""Which line continues which: by what the lines say at the joint and by the shapes of the two.
 
 All evidence is in nats: by how much likelier the second line follows the first in a column than
 any line of the page does.
@@ -16,6 +16,8 @@ from ...document import Line
 from ...tables import words
 from ...tables.bigrams import folded, joint
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, em, ends_sentence, is_han
+from .brackets import brackets, meeting
+from .kindred import Kindred
 
 # The shapes of a line's end, and of a line's start, as far as the width shows them ...
 OPEN, ODD, FULL, SHORT, HEAD = range(5)
@@ -163,6 +165,8 @@ class Continuity:
         else:
             self.last = [folded(line.text[-1]) for line in lines]
             self.first = [folded(line.text[0]) for line in lines]
+            self.brackets = [brackets(line.text) for line in lines]
+            self.kindred = Kindred([line.text for line in lines])
         # For each line what is known of it after others, by their indices.
         self.known: list[dict[int, float]] = [{} for _ in lines]
 
@@ -186,8 +190,10 @@ class Continuity:
         if self.english:
             found += self.usage.spoken(a, b)
             found += _UNDER if self.ends[before] == HEAD and b[0].islower() else 0.0
-        elif is_han(a) or is_han(b):
-            found += self._joint(before, after)
+        else:
+            found += self._joint(before, after) if is_han(a) or is_han(b) else 0.0
+            found += meeting(self.brackets[before][1], self.brackets[after][0])
+            found += self.kindred(before, after)
         if b in NO_START:
             found += _CUT if self.ends[before] == OPEN else _NOT_CUT
         return found

@@ -1,0 +1,78 @@
+"""Which line goes on which: quotes that must close, and words that lines share."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen.split import split
+from zhengwen.stages.page.brackets import CLOSED, OTHER, PENDING, WHOLE, brackets, meeting
+from zhengwen.stages.page.continuity import Continuity, Usage
+from zhengwen.stages.page.kindred import MOST, NOTHING, Kindred
+
+
+@pytest.mark.parametrize(
+    ("text", "closes", "leaves"),
+    [
+        ("她说明天再来看一看", "", ""),
+        ("她说：“明天再来。”就走了", WHOLE, WHOLE),
+        ("她说：“明天再来，那时候", WHOLE, "“"),
+        ("人就少了。”她说着站起来", "“", WHOLE),
+        ("人就少了。”她说，“那时候", "“", "“"),
+        ("（见《水经注》卷六，又", WHOLE, "（"),
+        ("卷》及《水经注疏》）的记载", "《", WHOLE),
+        ("他说：「那本『河邊", WHOLE, "『"),
+        ("草』我讀過」，她說", "『", WHOLE),
+        # Straight quotes do not show which way they stand.
+        ('她说："明天再来，那时候', "", ""),
+    ],
+)
+def test_what_a_line_closes_and_leaves_open(text: str, closes: str, leaves: str) -> None:
+    assert brackets(text) == (closes, leaves)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "nats"),
+    [
+        ("她说：“明天再来，那时候", "人就少了。”她说着站起来", CLOSED),
+        ("她说：“明天再来，那时候", "又是“好”又是“行”，没有", OTHER),
+        ("她说：“明天再来，那时候", "人就少了，也不必排队，也", PENDING),
+        ("又是“好”又是“行”，没有", "人就少了。”她说着站起来", OTHER),
+        ("人就少了，也不必排队，也", "人就少了。”她说着站起来", PENDING),
+        ("她说：“明天再来，那时候", "水经注》卷六记载的渡口，", OTHER),
+        ("又是“好”又是“行”，没有", "又是“早”又是“晚”，没有", 0.0),
+        ("人就少了，也不必排队，也", "又是“早”又是“晚”，没有", 0.0),
+        ("人就少了，也不必排队，也", "说不上哪一天才能轮到她", 0.0),
+    ],
+)
+def test_a_mark_left_open_is_closed_below(above: str, below: str, nats: float) -> None:
+    assert meeting(brackets(above)[1], brackets(below)[0]) == nats
+
+
+def test_lines_share_what_few_others_have() -> None:
+    says = Kindred(
+        [
+            "县里决定修建渡口大桥",
+            "县里的图书馆开到深夜",
+            "渡口大桥修好的那一天",
+            "县里的人都去看了热闹",
+        ]
+    )
+    assert says(0, 2) > says(0, 1) >= NOTHING
+    assert says(1, 2) == NOTHING
+    assert says(0, 2) == says(2, 0) <= MOST
+
+
+@pytest.mark.parametrize("texts", [["", ""], ["大桥"], ["大桥", "大桥"], ["a b", "12"]])
+def test_what_has_no_words_or_only_the_same_says_nothing(texts: list[str]) -> None:
+    assert Kindred(texts)(0, len(texts) - 1) <= 0 or len(set(texts)) == 1
+
+
+def test_the_line_that_closes_a_quote_goes_on_the_one_that_opens_it() -> None:
+    lines = split(
+        "老支书在会上说：“这座桥，我等\n"
+        "图书馆的灯一直亮到深夜，学生们\n"
+        "了二十年。”台下的人都鼓起掌来\n"
+        "坐在窗边读书，有时抬起头来看看\n"
+    )
+    continues = Continuity(lines, Usage(lines))
+    assert continues(0, 2) > continues(0, 1) + 2
+    assert continues(0, 2) > continues(1, 2)
