@@ -331,6 +331,12 @@ SCRIPT: list[tuple[Script, str, str]] = [
     (Script(convert="s2twp"), "日本の桜", "日本の桜"),
     (Script(convert="t2s"), "2024, Post Office — ①", "2024, Post Office — ①"),
     (Script(convert="s2t"), "山水人文", "山水人文"),
+    (Script(convert="s2t"), "郵遞員走了。", "郵遞員走了。"),
+    (Script(convert="t2s"), "「邮递员走了。」", "「邮递员走了。」"),
+    (Script(convert="s2t"), "서울의 다리, 2024", "서울의 다리, 2024"),
+    (Script(convert="s2hk"), "郵遞員——①", "郵遞員——①"),
+    (Script(convert="tw2s"), "The bus, 2024 (A)", "The bus, 2024 (A)"),
+    (Script(convert="hk2s"), "《论语》“一书”", "《论语》“一书”"),
     # The phrase of Taiwan that was named stays out, the others come.
     (Script(convert="s2twp", exceptions=("软件=軟件",)), "软件和网络", "軟件和網路"),
     (Script(convert="s2t", protect=("王后", "后")), "王后与皇后,后来", "王后與皇后,后來"),
