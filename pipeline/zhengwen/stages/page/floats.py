@@ -18,6 +18,8 @@ from .headlines import is_short
 RULE = "float below the sentence that it parted"
 # So many lines a float has, at most: a table fills a page seldom.
 LONGEST = 40
+# And so many a caption.
+CAPTION = 4
 # A line of a float leaves at least so much of the measure free, as a share; one of a sentence
 # misses it by so much at most, in em.
 NARROW, NEAR = 0.75, 2.5
@@ -52,28 +54,35 @@ def floated(lines: Sequence[Line]) -> Sequence[Line]:
     ['通车的那', '闹，孩子', '心，一直', '图 3 ', '后来桥又']
     """
     result = list(lines)
-    at = 0
-    while (start := _next(result, at)) is not None:
-        found = _float(result, start)
-        at = start + 1
-        if not found:
-            continue
-        stop = _stop(result, found)
+    at = _next(result, 1)
+    while at < len(result):
+        told = _names(result[at])
+        measure = _measure(result, at)
+        found = (_figure if told else _box)(result, at, measure)
+        stop = _stop(result, found) if _is_parted(result, found, measure, told) else None
         if stop is not None:
             result[found.start : stop] = _moved(result, found, stop)
-            at = stop
+            at = _next(result, stop)
+        else:
+            # The other captions of a figure tell the same.
+            at = _next(result, found.stop if told else at + 1)
     return lines if all(a is b for a, b in zip(lines, result, strict=True)) else result
 
 
-def _next(lines: Sequence[Line], start: int) -> int | None:
-    """The next line that a float may start or be told by: a caption, or the first of a page."""
-    for at in range(max(start, 1), len(lines) - 1):
-        line = lines[at]
-        if line.text[0] in CAPTIONING and _names(line) and not line.follows:
+def _next(lines: Sequence[Line], start: int) -> int:
+    """The next line that a float may be told by: a caption, or the first of a page; or the end.
+
+    The cheap questions first: above most captions a sentence ends, and most pages start with a
+    full line.
+    """
+    for at in range(start, len(lines) - 1):
+        line, above = lines[at], lines[at - 1]
+        if line.text[0] in CAPTIONING and not line.follows and _names(line):
+            if not above.ends or _tells(above.text):
+                return at
+        elif line.page != above.page and not above.ends and line.em <= NARROW * (above.em + NEAR):
             return at
-        if line.page != lines[at - 1].page:
-            return at
-    return None
+    return len(lines)
 
 
 def _names(line: Line) -> bool:
@@ -81,27 +90,26 @@ def _names(line: Line) -> bool:
     return says_caption(line.text) and not _REFERS.match(line.text)
 
 
-def _float(lines: Sequence[Line], at: int) -> range | None:
-    """The lines of a float at a caption, or at the head of a page; None where none is."""
+def _tells(text: str) -> bool:
+    """Whether a line is of a figure or a table by its form, whatever its width."""
+    return _SOURCE.match(text) is not None or says_caption(text)
+
+
+def _measure(lines: Sequence[Line], at: int) -> float:
+    """The measure around a line, in em: cells and labels may be more than the lines of the text."""
     around = lines[max(0, at - AROUND) : at + AROUND]
-    # Cells and labels may be more than the lines of the text.
     widest = max(line.em for line in around)
-    measure = common([line.text for line in around if line.em >= NARROW * widest])
-    if not measure:
-        return None
-    start = at
-    if _names(lines[at]):
-        while start and at - start < LONGEST and _is_label(lines, start - 1, measure):
-            start -= 1
-        stop = _wrapped(lines, at, measure)
-        while stop < len(lines) and stop - at < LONGEST and _is_part(lines, stop, measure):
-            stop += 1
-    else:
-        stop = _box(lines, at, measure)
-    if not 0 < start < stop < len(lines):
-        return None
-    found = range(start, stop)
-    return found if _is_parted(lines, found, measure, _names(lines[at])) else None
+    return common([line.text for line in around if line.em >= NARROW * widest])
+
+
+def _figure(lines: Sequence[Line], at: int, measure: float) -> range:
+    """The lines of a figure or a table, by one that is its caption."""
+    start, stop = at, _wrapped(lines, at, measure)
+    while start and at - start < LONGEST and _is_label(lines, start - 1, measure):
+        start -= 1
+    while stop < len(lines) and stop - at < LONGEST and _is_part(lines, stop, measure):
+        stop += 1
+    return range(start, stop)
 
 
 def _is_label(lines: Sequence[Line], at: int, measure: float) -> bool:
@@ -112,7 +120,8 @@ def _is_label(lines: Sequence[Line], at: int, measure: float) -> bool:
 def _wrapped(lines: Sequence[Line], at: int, measure: float) -> int:
     """Where a caption ends that goes on below full lines of its own."""
     stop = at + 1
-    while stop < len(lines) - 1 and lines[stop - 1].em >= measure - NEAR and not lines[stop].ends:
+    last = min(at + CAPTION, len(lines) - 1)
+    while stop < last and lines[stop - 1].em >= measure - NEAR and not lines[stop].ends:
         stop += 1
     return stop
 
@@ -120,9 +129,11 @@ def _wrapped(lines: Sequence[Line], at: int, measure: float) -> int:
 def _is_part(lines: Sequence[Line], at: int, measure: float) -> bool:
     """Whether a line is of a figure or a table: a label, a row, a caption, a source."""
     line = lines[at]
-    if _SOURCE.match(line.text) or says_caption(line.text):
+    if _tells(line.text):
         return True
-    if line.kind == "table" or any(rows([line.text for line in lines[at - 1 : at + 2]])):
+    # The cheap question first: few lines have two spaces.
+    cells = line.text.count(" ") > 1 and any(rows([line.text for line in lines[at - 1 : at + 2]]))
+    if cells or line.kind == "table":
         return True
     if line.em > NARROW * measure or line.ends:
         return False
@@ -130,14 +141,14 @@ def _is_part(lines: Sequence[Line], at: int, measure: float) -> bool:
     return not (_SAID.search(text) or is_opener(text))
 
 
-def _box(lines: Sequence[Line], at: int, measure: float) -> int:
-    """Where a box at a page's head ends, whose lines in mid-sentence are of one narrow measure."""
+def _box(lines: Sequence[Line], at: int, measure: float) -> range:
+    """A box at a page's head, whose lines in mid-sentence are of one narrow measure, or nothing."""
     stop = at
     while stop < len(lines) and stop - at < LONGEST and lines[stop].em <= NARROW * measure:
         stop += 1
     inner = [line.em for line in lines[at:stop] if not line.ends]
     own = max(inner, default=0.0)
-    return stop if sum(own - em <= SAME for em in inner) > BOX else at
+    return range(at, stop if sum(own - em <= SAME for em in inner) > BOX else at)
 
 
 def _is_parted(lines: Sequence[Line], found: range, measure: float, told: bool) -> bool:
@@ -146,6 +157,8 @@ def _is_parted(lines: Sequence[Line], found: range, measure: float, told: bool) 
     Where no caption tells the float, the characters must say that the sentence goes on beyond it,
     and not with it.
     """
+    if not 0 < found.start < found.stop < len(lines):
+        return False
     above, below = lines[found.start - 1], lines[found.stop]
     if above.kind or below.kind or below.starts or above.em < measure - NEAR or above.ends:
         return False
