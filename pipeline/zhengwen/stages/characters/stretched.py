@@ -76,7 +76,7 @@ class Stretched:
         ]
         # Where no other line is stretched, a row of characters of which no two are a word stays.
         if not any(line != solid and not _is_row(line) for line, solid in pairs):
-            pairs = [(line, line if _is_row(line) else solid) for line, solid in pairs]
+            return text
         parts[::2] = [solid for _, solid in pairs]
         return "".join(parts)
 

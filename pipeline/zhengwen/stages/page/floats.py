@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...document import Line
 from ...tables.bigrams import joint
@@ -14,6 +13,7 @@ from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import CAPTIONING, says_caption
 from .continuity import common
 from .headlines import is_short
+from .parted import block, length
 
 RULE = "float below the sentence that it parted"
 # So many lines a float has, at most: a table fills a page seldom.
@@ -54,19 +54,23 @@ def floated(lines: Sequence[Line]) -> Sequence[Line]:
     ['通车的那', '闹，孩子', '心，一直', '图 3 ', '后来桥又']
     """
     result = list(lines)
+    moved = False
     at = _next(result, 1)
     while at < len(result):
         told = _names(result[at])
         measure = _measure(result, at)
         found = (_figure if told else _box)(result, at, measure)
-        stop = _stop(result, found) if _is_parted(result, found, measure, told) else None
-        if stop is not None:
-            result[found.start : stop] = _moved(result, found, stop)
+        rest = _rest(result, found) if _is_parted(result, found, measure, told) else 0
+        if rest:
+            stop = found.stop + rest
+            below = result[found.stop : stop]
+            result[found.start : stop] = [*below, *block(result[found.start : found.stop], RULE)]
+            moved = True
             at = _next(result, stop)
         else:
             # The other captions of a figure tell the same.
             at = _next(result, found.stop if told else at + 1)
-    return lines if all(a is b for a, b in zip(lines, result, strict=True)) else result
+    return result if moved else lines
 
 
 def _next(lines: Sequence[Line], start: int) -> int:
@@ -174,23 +178,12 @@ def _is_parted(lines: Sequence[Line], found: range, measure: float, told: bool) 
     return on > max(with_it, default=0.0)
 
 
-def _stop(lines: Sequence[Line], found: range) -> int | None:
-    """Where the paragraph that goes on below a float ends; None where none does, or unknown."""
-    above = max(0, found.start - AROUND)
-    rest = [*lines[above : found.start], *lines[found.stop : found.stop + AFTER]]
-    decisions = decide(rest)
-    here = found.start - above
-    if decisions[here].opens or (decisions[here - 1].opens and is_opener(rest[here - 1].text)):
-        return None
-    opens = (i for i in range(here + 1, len(rest)) if decisions[i].opens)
-    stop = next(opens, None)
-    if stop is None:
-        return len(lines) if found.stop + AFTER >= len(lines) else None
-    return found.stop + stop - here
-
-
-def _moved(lines: Sequence[Line], found: range, stop: int) -> Sequence[Line]:
-    """The lines from a float to the end of the paragraph, the float last."""
-    first, *more = (replace(lines[at], moved=RULE) for at in found)
-    block = [replace(first, starts=True), *more]
-    return [*lines[found.stop : stop], *block]
+def _rest(lines: Sequence[Line], found: range) -> int:
+    """How many lines below a float go on with the paragraph above; 0 where it is unknown."""
+    above = lines[max(0, found.start - AROUND) : found.start]
+    below = lines[found.stop : found.stop + AFTER]
+    opens = [decision.opens for decision in decide([*above, *below])]
+    here = len(above)
+    if opens[here - 1] and is_opener(above[-1].text):
+        return 0
+    return length(opens[here:], last=found.stop + AFTER >= len(lines))

@@ -11,6 +11,7 @@ from ...document import Line
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import MARK, is_han, is_opener
 from ..paragraphs.kinds import NAMED_NOTE, NOTE_MARK, is_divider
+from .parted import block, length
 
 RULE = "note below the sentence that it parted"
 # A note's mark; what more it starts with is the note.
@@ -42,13 +43,13 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
     for page, after in pairwise(pages):
         # A note by its name may be a table's, amid the page: then another is the one.
         for at in _feet(page, after[0]):
-            stop = _stop(page[:at], after, last=after is pages[-1])
+            # The join must find that the sentence goes on.
+            opens = [decision.opens for decision in decide([*page[:at], *after])]
+            stop = length(opens[at:], last=after is pages[-1])
             if not stop:
                 continue
-            first, *more = (replace(note, moved=RULE) for note in page[at:])
             after[stop:] = [
-                replace(first, starts=True),
-                *more,
+                *block(page[at:], RULE),
                 *(replace(n, starts=True) for n in after[stop : stop + 1]),
                 *after[stop + 1 :],
             ]
@@ -56,22 +57,6 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
             moved = True
             break
     return [line for page in pages for line in page] if moved else lines
-
-
-def _stop(above: Sequence[Line], after: Sequence[Line], *, last: bool) -> int:
-    """Where a paragraph that goes on from the page above ends on the next; 0 where none does.
-
-    Args:
-        above: the lines above the notes.
-        after: those of the next page.
-        last: whether the text ends with that page. Where a whole page is of the paragraph, its end
-            is unknown.
-    """
-    # The join must find that the sentence goes on. Its paragraph ends where the next starts.
-    opens = [decision.opens for decision in decide([*above, *after])][len(above) :]
-    if opens[0]:
-        return 0
-    return next((at for at, starts in enumerate(opens) if starts), len(after) if last else 0)
 
 
 def _may_start(line: Line) -> bool:

@@ -74,9 +74,10 @@ class Spacing:
         """The text with its spaces by the policy."""
         if self.numbers != self.latin:
             # A row of cells has its gaps by all of what it is: with more spaces it would be none.
-            if _GUTTER.search(text) and closed(text) == text:
+            solid = closed(text)
+            if solid == text and _GUTTER.search(text):
                 return text
-            text = self._apart(text)
+            text = self._apart(text, solid)
         elif self.numbers == "none":
             return closed(text)
         if "pangu" in (self.numbers, self.latin) and not is_statement(text):
@@ -88,20 +89,24 @@ class Spacing:
     def _policy(self, stretch: str) -> Policy:
         return self.numbers if _NUMBER.fullmatch(stretch) else self.latin
 
-    def _apart(self, text: str) -> str:
+    def _apart(self, text: str, solid: str) -> str:
         """The text with the spaces gone beside numbers alone, or beside all but numbers.
 
         One stretch has one policy, so that its two sides are alike.
+
+        Args:
+            text: the text as it is.
+            solid: the same with all such spaces gone.
         """
-        given, solid = _STRETCH.split(text), _STRETCH.split(closed(text))
-        if len(given) != len(solid):
+        given, closed_up = _STRETCH.split(text), _STRETCH.split(solid)
+        if len(given) != len(closed_up):
             return text
         none = [
             (self.latin if i % 2 == 0 else self._policy(part)) == "none"
             for i, part in enumerate(given)
         ]
         result = ""
-        for i, (one, other) in enumerate(zip(given, solid, strict=True)):
+        for i, (one, other) in enumerate(zip(given, closed_up, strict=True)):
             if i % 2:
                 result += other if none[i] else one
                 continue
