@@ -1,8 +1,34 @@
-"""What stage after stage asks of a line: found when first asked for, and kept with the line."""
+"""What stage after stage asks of a line: found when first asked for, and kept with the line.
+
+And what they ask of all lines together, which is kept with these.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
 from .stages.paragraphs import gaps, glyphs
+
+if TYPE_CHECKING:
+    from .stages.paragraphs.survey import Facts
+
+T = TypeVar("T")
+
+
+class Lines(list[T]):
+    """The lines of a document as one stage hands them to the next: a list that does not change.
+
+    Attributes:
+        facts: their survey, once a stage has asked for it.
+    """
+
+    __slots__ = ("facts",)
+    facts: Facts | None
+
+    def __init__(self, lines: Iterable[T]) -> None:
+        super().__init__(lines)
+        self.facts = None
 
 
 class Measured:

@@ -10,6 +10,7 @@ from . import edits
 from .carrier import with_text
 from .document import Document, Edit, Line, Paragraph, Removal
 from .ledger import placed
+from .measured import Lines
 from .registry import fingerprint
 from .settle import ROUNDS, together
 from .split import LINE_BREAKS, split
@@ -28,7 +29,7 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
     for stage in stages:
         on[stage.floor].append(stage)
     folded, made = _folded(cast("list[TextStage]", on["characters"]), text, explain)
-    lines, removals = split(folded), []
+    lines, removals = Lines(split(folded)), []
     # What an edit quotes of the source; before a page stage moves or removes a line.
     source = {line.number: line.text for line in lines} if explain else {}
     for page in cast("list[LineStage]", on["page"]):
@@ -75,7 +76,7 @@ def _folded(tables: Sequence[TextStage], text: str, explain: bool) -> tuple[str,
     return text, made
 
 
-def _page(stage: LineStage, lines: list[Line]) -> tuple[list[Line], list[Removal]]:
+def _page(stage: LineStage, lines: Lines[Line]) -> tuple[Lines[Line], list[Removal]]:
     found = stage(lines)
     if found is lines:
         return lines, []
@@ -93,7 +94,7 @@ def _page(stage: LineStage, lines: list[Line]) -> tuple[list[Line], list[Removal
             )
         else:
             kept.append(line)
-    return kept, removals
+    return Lines(kept), removals
 
 
 def _unjoined(lines: Sequence[Line]) -> list[Paragraph]:

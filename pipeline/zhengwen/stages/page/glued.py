@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from ...document import Line
 from ..characters.stretched import unstretched
@@ -45,7 +46,7 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     """
     # The cheap question first: without spaces in Chinese, in lines of a page, nothing was glued.
     spaced = (line.text for line in lines if " " in line.text and len(line.text) <= LONGEST)
-    if sum(_SPACE.search(text) is not None for text in spaced) < CUTS:
+    if next(islice(filter(_SPACE.search, spaced), CUTS - 1, None), None) is None:
         return [*lines]
     texts = [line.text for line in lines]
     measure = _measure(lines)

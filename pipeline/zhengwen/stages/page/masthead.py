@@ -45,6 +45,9 @@ _SHAPES = {
     "section": _SECTION,
     "credit": _CREDIT,
 }
+# What proves one has a label's letter and number, or one of these.
+_LETTERED = re.compile(r"[A-F]\d")
+_PROOFS = ("版", "美编", "美編", "美术", "美術")
 # Two lines at a page's top: name and number, whichever comes first.
 TOP = 2
 # Where the article's title comes between them.
@@ -68,6 +71,10 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
     >>> mastheads(split(text), [range(5)])
     {0: 'masthead'}
     """
+    # The cheap question first, asked of the whole text.
+    together = "\n".join([line.text for line in lines])
+    if not any(proof in together for proof in _PROOFS) and not _LETTERED.search(together):
+        return {}
     pages = [page for page in pages if page]
     found = [at for page in pages for at in (_at_top(lines, page) or _made_up(lines, page))]
     known = {lines[at].text for at in found}

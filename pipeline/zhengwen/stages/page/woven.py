@@ -73,12 +73,13 @@ def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
     # The cheap question first: whether lines in mid-sentence stand beside ones of another width.
+    width = [line.em for line in page]
     if not any(
-        below.blanks and abs(above.em - below.em) > APART and not is_end(above.text)
-        for above, below in pairwise(page)
+        page[at].blanks and abs(width[at - 1] - width[at]) > APART and not is_end(page[at - 1].text)
+        for at in range(1, len(page))
     ):
         return page
-    inner = {at: line.em for at, line in enumerate(page) if not is_end(line.text)}
+    inner = {at: w for at, w in enumerate(width) if not is_end(page[at].text)}
     found = max(
         (box for measure in _measures(inner) if (box := _box(page, inner, measure)) is not None),
         key=lambda box: box.gain,
@@ -134,11 +135,11 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
         return None
     start, stop = _reach(page, full, measure)
     part = page[start:stop]
-    wide = sum(line.em > measure + APART for line in part)
+    beyond = [more for line in part if (more := line.em - measure) > NEAR]
+    wide = sum(more > APART for more in beyond)
     if not wide or stop - start - wide > LONGEST or wide > LONGEST:
         return None
     # The cheap question first: on any page first lines are narrower than the rest by an indent.
-    beyond = [line.em - measure for line in part if line.em > measure + NEAR]
     if 2 * sum(more > INDENT + NEAR for more in beyond) <= len(beyond):
         return None
     above = page[start - 1] if start else None

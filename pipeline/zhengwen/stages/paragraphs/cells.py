@@ -18,6 +18,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
 # No row or line of code is longer than this, in characters.
 LONGEST = 96
+# A line that may have three cells: no mark of a sentence in it, and two spaces or commas. Rows are
+# two of them at least, below each other.
+_CELLED = r"(?=[^，。；：、\n]*+(?:\n|\Z))(?:[^\s,]*+(?:[^\S\n]|,)){2}.*+"
+_TWO_ROWS = re.compile(rf"\n{_CELLED}\n{_CELLED}")
 
 
 def beside(texts: Sequence[str]) -> list[bool]:
@@ -30,7 +34,10 @@ def beside(texts: Sequence[str]) -> list[bool]:
     >>> beside(["渡口    ferry", "码头    wharf", "桥梁    bridge", "船停了。"])
     [True, True, True, False]
     """
-    # The length and the cheap question first: a paragraph is no such line.
+    # The cheap questions first: of the whole text, then the length, as a paragraph is no such line.
+    together = "\n".join(texts)
+    if "    " not in together and "\t" not in together:
+        return [False] * len(texts)
     cells = [
         len(WIDE_GAP.findall(text))
         if len(text) <= LONGEST and ("    " in text or "\t" in text) and _HAN.search(text)
@@ -55,6 +62,9 @@ def rows(texts: Sequence[str]) -> list[bool]:
     >>> rows(["项目 2022 2023", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [True, True, True, False]
     """
+    # The cheap question first, asked of the whole text: the search leaps from line to line.
+    if not _TWO_ROWS.search("\n".join(["", *texts])):
+        return [False] * len(texts)
     found = [a or b for a, b in zip(_figures(texts), _columned(texts), strict=True)]
     if not any(found):
         return found
@@ -68,19 +78,11 @@ def rows(texts: Sequence[str]) -> list[bool]:
 def _figures(texts: Sequence[str]) -> list[bool]:
     """Which lines are rows that are mostly figures, two together."""
     result = [False] * len(texts)
-    # Written out for what has no comma: it is asked of each line, and most have one cell.
-    cells = [
-        len(text.split()) if "," not in text and len(text) <= LONGEST else _cells(text)
-        for text in texts
-    ]
-    if max(cells, default=0) < CELLS:
-        return result
+    cells = [_cells(text) for text in texts]
     figures = [
         n >= CELLS and not _SENTENCE.search(text) and 2 * _count_figures(text) >= n
         for text, n in zip(texts, cells, strict=True)
     ]
-    if not any(figures):
-        return result
     for above, below in pairwise(range(len(texts))):
         if figures[above] and figures[below] and cells[above] == cells[below]:
             result[above] = result[below] = True

@@ -131,9 +131,9 @@ def closed(text: str) -> str:
     if " " not in text or text.isascii():
         return text
     # A row of a table in Markdown is no sentence, and a line of a program none.
-    if (text[0] == "|" and text[-1] == "|") or is_statement(text):
+    if text[0] <= "\x7f" and ((text[0] == "|" and text[-1] == "|") or is_statement(text)):
         return text
-    prose = "，" in text or PROSE.search(text) is not None
+    prose = "，" in text or "。" in text or PROSE.search(text) is not None
     if not prose and (_ROW.search(text) or _ITEMS.match(text)):
         return text
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))

@@ -68,7 +68,7 @@ def settled(lines: Sequence[Line]) -> bool:
     return all_apart(lines) and all(decision.opens for decision in decide(_labelled(lines)))
 
 
-def _labelled(lines: Sequence[Line]) -> list[Line]:
+def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, with those marked that are so plainly verse, code or a table that none joins.
 
     And those that start by their form.
@@ -78,7 +78,7 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
     # Marks alone are no part of a sentence, and neither is what stands below them.
     starts |= {at + below for at, text in enumerate(texts) if is_divider(text) for below in (0, 1)}
     if not any(found) and not starts:
-        return [*lines]
+        return lines
     return [
         replace(line, kind=line.kind or kind, starts=True)
         if (kind and not line.kind) or at in starts

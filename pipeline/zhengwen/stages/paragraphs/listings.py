@@ -83,9 +83,10 @@ def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
 # Who signs, and when, below a letter's close.
 SIGNED = 2
 # The heads of a paper's parts, each on the line of its text, as 摘　要：, [关键词], Key words: are;
-# what stands above, an affiliation most often, ends with no mark (GB/T 7713.2; GB/T 3179).
-_PAPER = re.compile("[摘提]|[关關]|[项項]目|日期|[简簡]介|[号號码碼]|通[信讯訊]|Abstract|Key")
+# what stands above, an affiliation most often, ends with no mark (GB/T 7713.2; GB/T 3179). The
+# line's start is part of it, so that the search leaps from line to line.
 _PART = re.compile(
+    "\n"
     r"[\[［【〔]?(?:[中英]文)?(?:[摘提]\s{0,2}要|内容提要|內容提要|[关關]\s{0,2}[键鍵]\s{0,2}[词詞字]"
     r"|(?:中[图圖]|[图圖][书書])?分[类類][号號]|文[献獻][标標][志识誌識][码碼]|文章[编編][号號]"
     r"|(?:收稿|修回)日期|基金[项項]目|(?:第一)?作者[简簡]介|通[信讯訊]作者|Abstract|Key ?[Ww]ords)"
@@ -124,8 +125,8 @@ def forms(texts: Sequence[str]) -> set[int]:
         if "-->" in text and _CUE.match(text):
             # Its number stands above.
             found.update(range(max(0, at - texts[at - 1].isdecimal()), at + 1 + CUE))
-    if _PAPER.search(together):
-        found.update(at for at, text in enumerate(texts) if _PART.match(text))
+    if _PART.search(f"\n{together}"):
+        found.update(at for at, text in enumerate(texts) if _PART.match(f"\n{text}"))
     if "敬" in together and (closed := _closed(texts)):
         alone = texts[closed - 1] == "此致"
         found.update(range(closed - alone, closed + 1 + SIGNED))

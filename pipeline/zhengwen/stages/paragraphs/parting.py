@@ -17,6 +17,8 @@ _HEAD = re.compile(
     rf"(?:[摘提] {{0,2}}要|内容提要|內容提要|[关關] {{0,2}}[键鍵] {{0,2}}[词詞]) +(?=[{_HAN}])"
     rf"|[{_HAN}](?: {{1,2}}[{_HAN}]){{1,3}}(?= ?[：:])"
 )
+# What the first of these starts with; the others have a colon.
+_HEADING = frozenset("摘提内內关關")
 # The parts of an abstract (GB/T 6447), each at a sentence's start; one alone may be the sentence's.
 # Set wide too: what a second run finds, the first must find.
 _PART = re.compile(
@@ -39,13 +41,15 @@ def parted(text: str) -> list[str]:
     if "`" in text:
         return [text]
     spans: set[tuple[int, int]] = set()
-    if head := _HEAD.match(text):
+    # The cheap questions first: most texts have no colon, and start otherwise.
+    colon = "：" in text or ":" in text
+    if (colon or text[:1] in _HEADING) and (head := _HEAD.match(text)):
         spans |= {match.span() for match in _SPACES.finditer(text, 0, head.end())}
-    if _FIRST.match(text):
+    if colon and _FIRST.match(text):
         sentence = _SENTENCE.search(text)
         end = sentence.start() if sentence else len(text)
         spans |= {match.span() for match in _LABEL.finditer(text) if match.end() <= end}
-    # The cheap question first, which leaps from space to space.
+    # This one leaps from space to space.
     if len(_ENDS.findall(text)) > 1:
         parts = {match.span(1) for match in _PART.finditer(text)}
         spans |= parts if len(parts) > 1 else set()

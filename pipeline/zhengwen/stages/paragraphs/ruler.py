@@ -12,7 +12,6 @@ from functools import cache
 from itertools import accumulate
 
 from ...tables import faces
-from .gaps import solid
 from .glyphs import em, head, stands_alone
 from .terminal import Terminal, terminal
 
@@ -133,7 +132,7 @@ def fitted(ruler: Ruler, texts: Sequence[str], left: Sequence[float]) -> Ruler:
     """
     if ruler.terminal:
         return ruler
-    counts = [_count(solid(text).encode("ascii", "ignore"), _ASCII) for text in texts]
+    counts = [_count(text.encode("ascii", "ignore"), _ASCII) for text in texts]
     if len(counts) < 6:
         return ruler
     mean, middle = sum(counts) / len(counts), sum(left) / len(left)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ...carrier import with_text
 from ...document import Line
+from ...measured import Lines
 from .fields import fields
 from .glyphs import (
     COUNTING,
@@ -152,7 +153,18 @@ class Facts:
 
 
 def survey(lines: Sequence[Line]) -> Facts:
-    """Measure the lines and learn the document's habits: indents, blank lines."""
+    """Measure the lines and learn the document's habits: indents, blank lines.
+
+    What was found of the lines that a document has from one stage to the next stays with them.
+    """
+    if not isinstance(lines, Lines):
+        return _surveyed(lines)
+    if lines.facts is None:
+        lines.facts = _surveyed(lines)
+    return lines.facts
+
+
+def _surveyed(lines: Sequence[Line]) -> Facts:
     given, raw = lines, [line.text for line in lines]
     lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = [line.text for line in lines]
