@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.fields import LABEL
-from ..paragraphs.glyphs import MARK, em, is_opener
+from ..paragraphs.glyphs import MARK, is_opener
 from ..paragraphs.kinds import is_byline, is_heading
 from ..paragraphs.runs import pages, runs
 from .grouping import APART, grouped
@@ -148,15 +148,16 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
     """Whether the text above a box goes on below it: its last line is full, and in mid-sentence."""
     if not start or stop == len(lines):
         return False
-    above, below = lines[start - 1].text, lines[stop].text
+    upper, lower = lines[start - 1], lines[stop]
+    above, below = upper.text, lower.text
     # A label starts a turn of a talk, or a field.
     if is_end(above) or is_opener(below) or is_byline(below) or LABEL.match(below):
         return False
-    width = em(above)
-    beside = lines[start - 2].text if start > 1 else ""
-    full = not beside or is_end(beside) or width >= em(beside) - LOOSE
+    width = upper.em
+    beside = lines[start - 2].em if start > 1 and not is_end(lines[start - 2].text) else None
+    full = beside is None or width >= beside - LOOSE
     # What goes on is as wide, unless it ends there; a first line is shorter by its indent.
-    over = em(below) - width
+    over = lower.em - width
     if over > LOOSE or (over < -INDENT / 2 and not is_end(below)):
         return False
     # A heading may be the last line of what stands above, or have its own text below.
@@ -167,7 +168,7 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
         other = max(joint(above[-1], first[0]), joint(last[-1], below[0]))
         fits = latin or (on > 0 and on >= other + BETTER)
         # In a talk or a list the line above may be the first of an item's two: a column has more.
-        if on < WORD and (not beside or is_end(beside) or abs(em(beside) - width) > LOOSE):
+        if on < WORD and (beside is None or abs(beside - width) > LOOSE):
             return False
         # What a comma is followed by, no table says.
         if not fits or not MARK.search(above) or MARK.match(above[-1]):

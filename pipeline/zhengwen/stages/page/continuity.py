@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from ...document import Line
 from ...tables import words
 from ...tables.bigrams import folded, joint
-from ..paragraphs.glyphs import MARK, NO_START, OPENER, em, ends_sentence, is_han
+from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
 from .brackets import brackets, meeting
 from .kindred import Kindred
 
@@ -152,11 +152,11 @@ class Continuity:
     def __init__(self, lines: Sequence[Line], usage: Usage, *, english: bool = False) -> None:
         self.usage = usage
         self.english = english
-        self.measure = common([line.text for line in lines])
-        self.widths = [em(line.text) for line in lines]
-        self.ends = [_end(line.text, self.measure) for line in lines]
+        self.measure = common(lines)
+        self.widths = [line.em for line in lines]
+        self.ends = [_end(line, self.measure) for line in lines]
         self.starts = [
-            _start(line.text, end, self.measure, english=english)
+            _start(line, end, self.measure, english=english)
             for line, end in zip(lines, self.ends, strict=True)
         ]
         if english:
@@ -218,9 +218,9 @@ class Continuity:
         return self.english and self.ends[at] == HEAD
 
 
-def common(texts: Sequence[str]) -> float:
+def common(lines: Sequence[Line]) -> float:
     """The width in em that most lines which end in mid-sentence have."""
-    counts = Counter(round(em(text)) for text in texts if not ends_sentence(text))
+    counts = Counter([round(line.em) for line in lines if not line.ends])
     if not counts:
         return 0.0
     return float(max(counts, key=lambda w: (_near(counts, w), w)))
@@ -230,21 +230,21 @@ def _near(counts: Counter[int], width: int) -> float:
     return counts[width] + 0.8 * counts[width - 1] + 0.3 * counts[width + 1]
 
 
-def _end(text: str, measure: float) -> int:
-    width = em(text)
-    if ends_sentence(text):
+def _end(line: Line, measure: float) -> int:
+    width = line.em
+    if line.ends:
         return SHORT if width < measure - ROOM else FULL
-    if width < 0.75 * measure and not MARK.search(text):
+    if width < 0.75 * measure and not MARK.search(line.text):
         return HEAD
     return ODD if width < measure - ODD_ROOM else OPEN
 
 
-def _start(text: str, end: int, measure: float, *, english: bool) -> int:
-    if OPENER.match(text):
+def _start(line: Line, end: int, measure: float, *, english: bool) -> int:
+    if OPENER.match(line.text):
         return NUMBER
     if end == HEAD:
         return TITLE
-    room = measure - em(text)
+    room = measure - line.em
     # Latin letters are of many widths.
     if english or end not in (OPEN, FULL) or (end == FULL and room > 1):
         return ANY

@@ -133,14 +133,14 @@ def _beside(lines: Sequence[Line], caption: float) -> set[int] | None:
         lines: a page's, without the caption.
         caption: its width in em.
     """
-    measure = common([line.text for line in lines])
+    measure = common(lines)
     width = [line.em for line in lines]
     found = []
     for narrow, group in groupby(range(len(lines)), key=lambda at: width[at] <= NARROW * measure):
         inner = [at for at in group if not lines[at].ends]
         if not narrow or len(inner) < LEAST:
             continue
-        own = common([lines[at].text for at in inner])
+        own = common([lines[at] for at in inner])
         inner = [at for at in inner if -INDENT - NEAR <= width[at] - own <= NEAR / 2]
         full = sum(abs(width[at] - own) <= NEAR for at in inner)
         fits = caption <= SMALLER * (measure - own) + OUT

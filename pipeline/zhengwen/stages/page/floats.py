@@ -103,7 +103,7 @@ def _measure(lines: Sequence[Line], at: int) -> float:
     """The measure around a line, in em: cells and labels may be more than the lines of the text."""
     around = lines[max(0, at - AROUND) : at + AROUND]
     widest = max(line.em for line in around)
-    return common([line.text for line in around if line.em >= NARROW * widest])
+    return common([line for line in around if line.em >= NARROW * widest])
 
 
 def _figure(lines: Sequence[Line], at: int, measure: float) -> range:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...document import Line
-from ..paragraphs.glyphs import ends_sentence
 from .continuity import common
 
 # A line that leaves less room, as a share of the measure, is whole; together they leave less too.
@@ -23,12 +22,12 @@ def stretched(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in stretched(split(text))]
     [3, 1, 1]
     """
-    measure = common([line.text for line in lines])
+    measure = common(lines)
     rows: list[list[Line]] = []
     room = 0.0
     for line in lines:
         width = line.em
-        if rows and width <= room and not ends_sentence(rows[-1][-1].text):
+        if rows and width <= room and not rows[-1][-1].ends:
             rows[-1].append(line)
             room -= width
         else:

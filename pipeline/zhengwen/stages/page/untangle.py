@@ -12,7 +12,7 @@ from typing import ClassVar
 from ...document import Line
 from ...tables.bigrams import joint
 from ..base import Floor
-from ..paragraphs.glyphs import MARK, em, is_han
+from ..paragraphs.glyphs import MARK, is_han
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
 from .blocks import Blocks, blocks
@@ -92,7 +92,7 @@ class Untangle:
             pieces = cut(page)
             english = is_english([line.text for line in page])
             promise = 0.0 if len(pieces) > len(page) else _doubt(page, english=english)
-            if promise is None or not _is_set([line.text for line in pieces], english=english):
+            if promise is None or not _is_set(pieces, english=english):
                 result += page
                 continue
             usage = usage or Usage(lines)
@@ -168,9 +168,9 @@ def _parts_a_sentence(page: Sequence[Line], order: Sequence[int]) -> bool:
 
     Headings between whole paragraphs follow each other too, and are no column.
     """
-    full = common([line.text for line in page]) - ODD_ROOM
+    full = common(page) - ODD_ROOM
     return any(
-        page[above].text[-1] not in _ENDING and em(page[above].text) >= full
+        page[above].text[-1] not in _ENDING and page[above].em >= full
         for above, below in pairwise(order)
         if below != above + 1
     )
@@ -216,18 +216,18 @@ def _promise(continues: Continuity | Blocks, size: int) -> float:
     return max(sums[at] - sums[max(at - WITHIN, 0)] for at in range(size + 1))
 
 
-def _is_set(texts: Sequence[str], *, english: bool) -> bool:
+def _is_set(lines: Sequence[Line], *, english: bool) -> bool:
     """Whether lines are running text, Chinese or English, set in columns of one measure."""
-    measure = common(texts)
+    measure = common(lines)
     if measure < NARROWEST:
         return False
     marks = _ENGLISH_MARK if english else MARK
-    inner = [text for text in texts if text[-1] not in _ENDING]
-    width = [em(text) for text in texts]
-    full = sum(abs(measure - w) <= ODD_ROOM for w in map(em, inner))
+    texts = [line.text for line in lines]
+    inner = [line.em for line in lines if line.text[-1] not in _ENDING]
+    full = sum(abs(measure - w) <= ODD_ROOM for w in inner)
     return (
         full >= (FULLER if measure < NARROW and not english else FULL) * len(inner)
-        and sum(w > measure + ODD_ROOM for w in width) <= WIDE * len(texts)
+        and sum(line.em > measure + ODD_ROOM for line in lines) <= WIDE * len(texts)
         and sum(bool(marks.search(text, 0, len(text) - 1)) for text in texts) >= MARKED * len(texts)
         and sum(bool(_KANA.search(text)) for text in texts) <= WIDE * len(texts)
     )
