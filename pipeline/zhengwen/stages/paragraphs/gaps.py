@@ -118,6 +118,14 @@ _ITEMS = re.compile(
     r"|\d{1,2}([.．、)）]) ?[\u4e00-\u9fff].* \d{1,2}\1 ?[\u4e00-\u9fff]"
 )
 
+# Most sentences have no other gaps than those of a number or a word amid Han, no code, and do not
+# start as a head or a field does: all of the gaps go, and nothing else has to be asked.
+_REST = "[^ `(]*+"
+_PLAIN = re.compile(
+    rf"(?![第摘提内內关關]|\d+\.|.{{0,16}}[：:])[\u3400-\u9fff0-9“《（—]{_REST}(?: (?:"
+    rf"(?<=[\u3400-\u9fff] )(?<![讯訊电電] )[A-Za-z0-9]|(?<=[A-Za-z0-9%] )[\u3400-\u9fff]){_REST})+"
+)
+
 
 def closed(text: str) -> str:
     """The text without the spaces that stand between Han and numbers or Latin words.
@@ -130,6 +138,13 @@ def closed(text: str) -> str:
     # The cheap questions first: without Han or a full-width mark no space is such a gap.
     if " " not in text or text.isascii():
         return text
+    if ("，" in text or "。" in text) and _PLAIN.fullmatch(text):
+        return text.replace(" ", "")
+    return _closed(text)
+
+
+def _closed(text: str) -> str:
+    """The same of any text with Han and a space."""
     # A row of a table in Markdown is no sentence, and a line of a program none.
     if text[0] <= "\x7f" and ((text[0] == "|" and text[-1] == "|") or is_statement(text)):
         return text
