@@ -80,7 +80,8 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
         return []
     runs = list(_runs(lines, text.short))
     ends = {b for _, b in runs}
-    leaves = (at for at in range(1, len(lines)) if lines[at].page > lines[at - 1].page)
+    starts = (page.start for page in pages(lines) if page.start)
+    leaves = (at for at in starts if lines[at].page > lines[at - 1].page)
     tail = len(lines)
     while tail and is_byline(lines[tail - 1].text):
         tail -= 1

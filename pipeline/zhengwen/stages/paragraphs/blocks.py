@@ -168,4 +168,5 @@ def code(texts: Sequence[str]) -> list[bool]:
 
 def _plain(text: str) -> str:
     """A line without what its strings and comments say; empty if it can be no code."""
-    return "" if ends_sentence(text) and not text.endswith("...") else bare(text)
+    found = bare(text)
+    return "" if found and ends_sentence(text) and not text.endswith("...") else found

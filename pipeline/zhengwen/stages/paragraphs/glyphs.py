@@ -169,6 +169,8 @@ _HEAD = re.compile("(?:[!-,.-~]|-(?!-))+|.")
 _LEFT_EDGE = re.compile(rf"[A-Za-z0-9](?<={HAN}.)")
 _RIGHT_EDGE = re.compile(rf"[A-Za-z0-9%℃](?={HAN})")
 _GAP_WIDTH = 0.1875
+# Of the characters beyond the BMP, which take four bytes in UTF-8: no text is wider than as many.
+WIDEST_CHARACTER = 1.25
 
 
 def em(text: str, closed: str = "") -> float:

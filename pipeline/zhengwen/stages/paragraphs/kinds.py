@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from ...document import Kind
 from .blocks import code, verse
 from .cells import rows
-from .glyphs import LIST_MARK, MARK, em, ends_sentence, has_leaders, is_opener
+from .glyphs import (
+    LIST_MARK,
+    MARK,
+    WIDEST_CHARACTER,
+    em,
+    ends_sentence,
+    has_leaders,
+    is_opener,
+)
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -63,6 +71,8 @@ DATE = re.compile(
     rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_MONTH}(?:{_OF_MONTH})?|{_MONTH}{_OF_MONTH})\s*[）)]?"
 )
 DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
+# What shows a paragraph's kind starts with one of these or with a mark, or ends so.
+_SHOWING, _SHOWN_BY = SIGNING | CAPTIONING | DATING, _CLOSES | frozenset("ivxlc")
 
 
 def is_byline(text: str) -> bool:
@@ -163,8 +173,8 @@ def is_heading(text: str) -> bool:
 
 def _wide_or_ended(text: str, widest: float) -> bool:
     """Whether a text is wider than a heading, or ends with a mark as none does."""
-    # A paragraph's width is dear to count.
-    return _ended(text) or em(text) > widest
+    # A width is dear to count, and most of these texts are too short to be so wide.
+    return _ended(text) or (WIDEST_CHARACTER * len(text) > widest and em(text) > widest)
 
 
 def _ended(text: str) -> bool:
@@ -256,6 +266,10 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
 
 def _plain(text: str) -> Kind | None:
     """The kind that a paragraph's own form shows."""
+    # The cheap question first: most start with a letter, and it is none of theirs.
+    first, last = text[0], text[-1]
+    if first.isalpha() and first not in _SHOWING and not (last in _SHOWN_BY or last.isdecimal()):
+        return None
     if is_byline(text):
         return "byline"
     if is_date(text):

@@ -9,7 +9,7 @@ from itertools import groupby
 from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
-from .glyphs import NO_START, OPENER, has_leaders
+from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, has_leaders
 from .habits import all_apart
 from .measure import WIDEST
 from .names import WORD
@@ -46,11 +46,7 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     """
     long = (text for text in texts if len(text) > WIDEST)
     wide = sum(w for w in map(_at_least, long) if w > WIDEST)
-    return wide > MOST_OUT * _WIDEST_CHARACTER * sum(map(len, texts))
-
-
-# In em, as `em` has it: of the characters beyond the BMP, which take four bytes in UTF-8.
-_WIDEST_CHARACTER = 1.25
+    return wide > MOST_OUT * WIDEST_CHARACTER * sum(map(len, texts))
 
 
 def _at_least(text: str) -> float:

@@ -109,19 +109,17 @@ def is_close(lines: Sequence[Line]) -> bool:
 
 def may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
-    words, several = 0, False
-    for before, line in pairwise(lines):
-        text = line.text
-        if text[0] in _CLOSING and before.text[-1] in _MARKS:
-            return True
-        words = words + 1 if len(text) <= 2 * PIECE else 0
-        several = several or words >= SINGLES
-        if len(text) == len(before.text) == 1:
-            return True
+    texts = [line.text for line in lines]
+    if any(
+        (text[0] in _CLOSING and above[-1] in _MARKS) or len(text) == len(above) == 1
+        for above, text in pairwise(texts)
+    ):
+        return True
     # Of short lines below each other some are single words, or many a few glyphs.
-    return several and (
-        sum(len(line.text) == 1 or line.text.isascii() for line in lines) >= SINGLES
-        or sum(len(line.text) <= GLYPH for line in lines) >= STREAM
+    short = bytes([len(text) <= 2 * PIECE for text in texts[1:]])
+    return b"\1" * SINGLES in short and (
+        sum(len(text) == 1 or text.isascii() for text in texts) >= SINGLES
+        or sum(len(text) <= GLYPH for text in texts) >= STREAM
     )
 
 
