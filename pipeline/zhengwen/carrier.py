@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def quick(cls: type[T]) -> type[T]:
-    """A frozen dataclass with slots and keywords alone, made in a third of the time.
+    """A frozen dataclass with slots and keywords alone, made in less than half the time.
 
     Its ``__init__`` calls each slot's own setter, where the standard library's asks the class to
     set each by its name; it is written as that is, from the fields, and has the same signature.
     What a base class finds later, in slots of its own, is None until then: to find a slot empty
-    is dear. One with a text can be made anew with another (`with_text`).
+    is dear. Where many are made, a `maker` is quicker yet, and `with_text` for another text.
 
     Args:
         cls: the dataclass.
@@ -27,42 +28,63 @@ def quick(cls: type[T]) -> type[T]:
     >>> Line(text="甲", number=1).page, Line.__init__.__qualname__
     (1, 'Line.__init__')
     """
-    scope: dict[str, Any] = {}
-    parameters, body = [], []
-    for field in fields(cls):  # type: ignore[arg-type]
-        name = field.name
-        scope[f"put_{name}"] = getattr(cls, name).__set__
-        if field.default is MISSING:
-            parameters.append(name)
-        else:
-            scope[f"default_{name}"] = field.default
-            parameters.append(f"{name}=default_{name}")
-        body.append(f"    put_{name}(self, {name})")
+    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
     later = [name for base in cls.__bases__ for name in getattr(base, "__slots__", ())]
-    for name in later:
-        scope[f"put_{name}"] = getattr(cls, name).__set__
-        body.append(f"    put_{name}(self, None)")
+    values = {name: name for name in names} | dict.fromkeys(later, "None")
+    copied = values | {name: f"one.{name}" for name in names if name != "text"}
+    scope: dict[str, Any] = {f"put_{name}": getattr(cls, name).__set__ for name in values}
+    parameters = []
+    for field in fields(cls):  # type: ignore[arg-type]
+        if field.default is MISSING:
+            parameters.append(field.name)
+        else:
+            scope[f"default_{field.name}"] = field.default
+            parameters.append(f"{field.name}=default_{field.name}")
+    # While it is given its values, one is of a class that is not frozen and has the same slots.
+    scope |= {
+        "cls": cls,
+        "open": type(cls.__name__, cls.__bases__, {"__slots__": names}),
+        "make": object.__new__,
+        "turn": object.__dict__["__class__"].__set__,
+    }
+
+    def filled(values: dict[str, str]) -> list[str]:
+        puts = [f"    new.{name} = {value}" for name, value in values.items()]
+        return ["    new = make(open)", *puts, "    turn(new, cls)", "    return new"]
+
     # As the standard library makes a dataclass, whose fields are all that is in the code.
-    exec("\n".join([f"def __init__(self, *, {', '.join(parameters)}):", *body]), scope)
+    lines = [
+        f"def __init__(self, *, {', '.join(parameters)}):",
+        *(f"    put_{name}(self, {value})" for name, value in values.items()),
+        f"def _made(*, {', '.join(parameters)}):",
+        *filled(values),
+        "def _with_text(one, text):",
+        *filled(copied),
+    ]
+    exec("\n".join(lines), scope)
     init, own = scope["__init__"], cls.__init__
     init.__qualname__, init.__module__ = own.__qualname__, cls.__module__
     init.__annotations__ = own.__annotations__
-    setattr(cls, "__init__", init)  # noqa: B010
-    names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
 
     def restore(self: T, state: Sequence[object]) -> None:
         init(self, **dict(zip(names, state, strict=True)))
 
     # One that was pickled is made as any other.
-    setattr(cls, "__setstate__", restore)  # noqa: B010
-    if "text" in names:
-        values = {name: f"one.{name}" for name in names} | {"text": "text"} | dict.fromkeys(later)
-        body = [f"    put_{name}(new, {value})" for name, value in values.items()]
-        lines = ["def _with_text(one, text):", "    new = make(cls)", *body, "    return new"]
-        scope |= {"cls": cls, "make": object.__new__}
-        exec("\n".join(lines), scope)
-        setattr(cls, "_with_text", scope["_with_text"])  # noqa: B010
+    functions = {"__init__": init, "__setstate__": restore, "_with_text": scope["_with_text"]}
+    for name, function in (functions | {"_made": staticmethod(scope["_made"])}).items():
+        setattr(cls, name, function)
     return cls
+
+
+def maker(cls: Callable[P, T]) -> Callable[P, T]:
+    """What makes a line, a break or a paragraph as its class does, in a third of the time.
+
+    >>> from zhengwen import Line
+    >>> maker(Line)(text="甲", number=1) == Line(text="甲", number=1)
+    True
+    """
+    made: Callable[P, T] = cls._made  # type: ignore[attr-defined]
+    return made
 
 
 def with_text(one: T, text: str) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .carrier import maker
 from .document import Line
 
 # Unicode Standard Annex 14 classes BK, CR, LF and NL. The separators 1C-1E that str.splitlines
@@ -32,6 +33,7 @@ def split(text: str) -> list[Line]:
     [(1, 1, 0, '甲'), (3, 1, 1, '乙'), (4, 2, 0, '丙')]
     """
     lines: list[Line] = []
+    made = maker(Line)
     number = blanks = 0
     rare = any(char in text for char in _RARE)
     for page, part in enumerate(text.split("\x0c"), 1):
@@ -43,6 +45,6 @@ def split(text: str) -> list[Line]:
                 continue
             lead = "" if raw.startswith(body) else raw[: raw.index(body)]
             column = columns(lead) if lead else 0
-            lines.append(Line(text=body, number=number, column=column, blanks=blanks, page=page))
+            lines.append(made(text=body, number=number, column=column, blanks=blanks, page=page))
             blanks = 0
     return lines

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ...carrier import maker
 from ...document import Break, Kind, Line, Paragraph
 from .cells import WIDE_GAP
 from .decide import Decision
@@ -14,6 +15,7 @@ from .glyphs import em, ends_sentence
 from .joint import join_texts
 from .kinds import is_heading, kinds
 
+_break, _paragraph = maker(Break), maker(Paragraph)
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
 # that each one is shown among the doubtful.
 COUPLET = 0.5
@@ -80,7 +82,9 @@ def _breaks(
             if line.kind == "table" and at and lines[at - 1].kind == "table":
                 across = _may_be_columns(line) and _may_be_columns(lines[at - 1])
                 sure = min(sure, COLUMNS) if across else sure
-            breaks.append(Break(line=above, joined=at > start, rule=decision.rule, confidence=sure))
+            breaks.append(
+                _break(line=above, joined=at > start, rule=decision.rule, confidence=sure)
+            )
         above = number
     return tuple(breaks)
 
@@ -170,7 +174,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     kept = [group.breaks[0] for group in groups[1:]]
     found = kinds([group.text for group in groups], [group.kind for group in groups])
     return [
-        Paragraph(
+        _paragraph(
             text=group.text,
             joined=group.text,
             kind=kind,

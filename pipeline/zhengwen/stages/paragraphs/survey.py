@@ -301,6 +301,10 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
             give = min(max(ruler.unit(after) - 1, 0.0), 6.0) / 2
         plain = not n and not is_running(text)
         squeeze = n / 4 if n < 5 else 1.2
-        result.append(Row(w + give, closed, opens, squeeze, plain, give))
+        result.append(_made(Row, (w + give, closed, opens, squeeze, plain, give)))
         opens = closed or (not n and after != "" and w <= 0.75 * width[i + 1])
     return result
+
+
+# What a named tuple's own constructor calls in the end.
+_made = tuple.__new__
