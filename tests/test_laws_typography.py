@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from strategies import hostile
 from zhengwen import Pipeline, TextStage, ink, presets
+from zhengwen.stages.paragraphs.gaps import _closed, closed
 from zhengwen.stages.typography.numbers import Numbers
 from zhengwen.stages.typography.punctuation import Punctuation
 from zhengwen.stages.typography.quotes import Quotes
@@ -62,6 +63,16 @@ def test_each_stage_alone(stage: TextStage, text: str) -> None:
     once = stage(text)
     assert stage(once) == once
     assert stage.maps_ink or ink(once) == ink(text)
+
+
+@law(300)
+@given(TEXT.filter(lambda text: " " in text))
+@example("全县有 12 个乡镇，")
+@example("新华社北京3月5日电 2024年的春天，")
+@example("第3章 3D 打印，")
+@example("1.2.3 总则，")
+def test_a_plain_sentence_is_closed_as_any_text(text: str) -> None:
+    assert closed(text) == (text if text.isascii() else _closed(text))
 
 
 @law(100)

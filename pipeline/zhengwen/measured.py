@@ -21,6 +21,12 @@ class Lines(list[T]):
 
     Attributes:
         facts: their survey, once a stage has asked for it.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> lines = Lines(split("正文\\n在此"))
+    >>> survey(lines) is survey(lines)
+    True
     """
 
     __slots__ = ("facts",)
