@@ -44,12 +44,18 @@ MOSTLY = 0.75
 
 
 class _Way(NamedTuple):
-    """A way to deal the lines up to one: its score, and the side of each (True in the box)."""
+    """A way to deal the lines up to one.
+
+    Attributes:
+        score: what it has gained.
+        column, box: the last line of either side; -1 where it has none.
+        sides: the side of each line as a bit, 1 in the box; the last line's is the lowest.
+    """
 
     score: float
     column: int
     box: int
-    sides: tuple[bool, ...]
+    sides: int
 
 
 def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
@@ -143,10 +149,9 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
     if 2 * sum(more > INDENT + NEAR for more in beyond) <= len(beyond):
         return None
     above = page[start - 1] if start else None
-    way = _dealt(part, above, measure)
-    if way is None:
+    sides = _dealt(part, above, measure)
+    if not sides:
         return None
-    sides = way.sides
     last = max(at for at, side in enumerate(sides) if side)
     own = sides[: last + 1]
     # What the box does not close with is the column's.
@@ -209,12 +214,12 @@ def _reach(page: Sequence[Line], full: Sequence[int], measure: float) -> tuple[i
     return start, min(stop + 1, len(page))
 
 
-def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> _Way | None:
-    """The likeliest way to deal lines to the column and the box."""
+def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> tuple[bool, ...]:
+    """The likeliest sides of lines, True in the box; none where none is likely in it."""
     sparse = sum(line.blanks > 0 for line in part) <= SPARSE * len(part)
     width = [line.em for line in part]
     room = [max(width[max(at - 3, 0) : at + 4], default=0.0) for at in range(len(part))]
-    ways = [_Way(0.0, -1, -1, ())]
+    ways = [_Way(0.0, -1, -1, 0)]
     for at, line in enumerate(part):
         found: list[_Way] = []
         # The ways differ in the past, and seldom in the last line of a side.
@@ -227,16 +232,16 @@ def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> _Way | N
                     before = part[last] if last >= 0 else None if side else above
                     links[last, side] = _link(before, line, measure if side else room[at])
                 score = way.score + links[last, side]
-                turn = at > 0 and side != way.sides[-1]
+                turn = at > 0 and side != way.sides & 1
                 if turn and not line.blanks:
                     score -= TURN
                 elif at and not turn and line.blanks and sparse:
                     score -= STAY
                 column, box = (way.column, at) if side else (at, way.box)
-                found.append(_Way(score, column, box, (*way.sides, side)))
+                found.append(_Way(score, column, box, way.sides << 1 | side))
         ways = sorted(found, reverse=True)[:BEAM]
-    ended = (way for way in ways if way.box >= 0)
-    return next(ended, None)
+    best = next((way.sides for way in ways if way.box >= 0), 0)
+    return tuple(bool(best >> at & 1) for at in reversed(range(len(part)))) if best else ()
 
 
 def _link(before: Line | None, line: Line, measure: float) -> float:

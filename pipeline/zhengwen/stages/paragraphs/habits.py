@@ -146,22 +146,21 @@ def blank_weights(
     columns: dict[float, list[list[float]]] = {}
     total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
     stops = closed = parted = astray = 0
-    for i in range(len(lines) - 1):
-        text, after, m = lines[i].text, lines[i + 1], measure[i]
-        room = m - width[i]
-        if not m or after.page != lines[i].page:
+    for line, after, w, end, m in zip(lines, lines[1:], width, ends, measure, strict=False):
+        if not m or after.page != line.page:
             continue
+        room = m - w
         counts = columns.get(m)
         if counts is None:
             counts = columns[m] = [[0.0] * 3, [0.0] * 3]
         place = None
-        if ends[i]:
+        if end:
             closed += 1
             parted += after.blanks > 0
             place = 1 if room > 3 else None
-        elif abs(room) <= 1.3 and text[-1] not in NO_START:
+        elif abs(room) <= 1.3 and line.text[-1] not in NO_START:
             place = 0
-        if place == 0 or (not ends[i] and "a" <= after.text[0] <= "z"):
+        if place == 0 or (not end and "a" <= after.text[0] <= "z"):
             stops += 1
             astray += after.blanks > 0
         if place is not None:
