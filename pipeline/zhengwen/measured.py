@@ -62,7 +62,7 @@ class Measured:
         if found is None:
             found = glyphs.em(self.text, self.solid)
             # A line is frozen; what follows from its text is no change of it.
-            object.__setattr__(self, "_em", found)
+            _keep_em(self, found)
         return found
 
     @property
@@ -78,7 +78,7 @@ class Measured:
         found = self._solid
         if found is None:
             found = gaps.solid(self.text)
-            object.__setattr__(self, "_solid", found)
+            _keep_solid(self, found)
         return found
 
     @property
@@ -92,5 +92,11 @@ class Measured:
         found = self._ends
         if found is None:
             found = glyphs.ends_sentence(self.text)
-            object.__setattr__(self, "_ends", found)
+            _keep_ends(self, found)
         return found
+
+
+# The slots' own setters: to ask the class to set one by its name takes twice as long.
+_keep_em, _keep_ends, _keep_solid = (
+    vars(Measured)[name].__set__ for name in ("_em", "_ends", "_solid")
+)
