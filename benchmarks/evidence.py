@@ -17,17 +17,18 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
+from zhengwen import Line
 from zhengwen.stages.page import continuity
-from zhengwen.stages.paragraphs.glyphs import OPENER, ends_sentence
+from zhengwen.stages.paragraphs.glyphs import OPENER
 
 
-def _end(text: str, _: float) -> int:
-    return continuity.FULL if ends_sentence(text) else continuity.OPEN
+def _end(line: Line, _: float) -> int:
+    return continuity.FULL if line.ends else continuity.OPEN
 
 
-def _start(text: str, _end: int, _measure: float, *, english: bool) -> int:
+def _start(line: Line, _end: int, _measure: float, *, english: bool) -> int:
     del english
-    return continuity.NUMBER if OPENER.match(text) else continuity.ANY
+    return continuity.NUMBER if OPENER.match(line.text) else continuity.ANY
 
 
 def _nothing(*_: object) -> float:
