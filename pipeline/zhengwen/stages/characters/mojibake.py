@@ -34,7 +34,8 @@ _UTF8 = re.compile(
     f"|[\u00e0-\u00ef]{_REST}(?:{_REST}|[{SPACES}](?=[\u00e0-\u00ef]{_REST}{{2}})))+"
 )
 _PLAIN = re.compile(f"[{SPACES}]")
-# What other stages take out, or make plain.
+# What other stages take out, or make plain; and any of it.
+_TAKEN = re.compile(f"{Controls.ANY.pattern}|{Spaces.ANY.pattern}")
 _CONTROLS, _SPACES = re.compile(f"(?:{Controls.PATTERN.pattern})+"), re.compile(f"[{SPACES[1:]}]+")
 # GBK has the pairs of bytes of GB 2312, and more, which stand among them one by one.
 _PAIR = "[\u00a1-\u00f7][\u00a1-\u00fe]"
@@ -116,8 +117,8 @@ def _bare(text: str) -> str:
 
     Without controls, and with plain spaces.
     """
-    # The cheap questions first: most texts have neither.
-    if not (Controls.ANY.search(text) or Spaces.ANY.search(text)) or not _LATIN_ONE.search(text):
+    # The cheap question first: most texts have neither.
+    if not _TAKEN.search(text) or not _LATIN_ONE.search(text):
         return text
     text = _CONTROLS.sub(lambda match: match[0] if _is_apart(match) else "", text)
     return _SPACES.sub(lambda match: match[0] if _is_apart(match) else " " * len(match[0]), text)
