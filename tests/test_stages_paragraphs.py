@@ -19,11 +19,6 @@ from zhengwen.stages.paragraphs.joint import joint
 from zhengwen.stages.paragraphs.survey import survey
 
 
-def fails(case: object, why: str, name: str) -> object:
-    """A known failure: what is asked is right, the program does not give it yet."""
-    return pytest.param(case, id=name, marks=pytest.mark.xfail(strict=True, reason=why))
-
-
 def source(marked: str) -> str:
     return re.sub("[|␣¶]", "\n", marked).replace("⇟", "\f") + "\n"
 
@@ -272,11 +267,18 @@ def test_a_speech_after_a_full_line_stands_as_the_others_do(others: str) -> None
         # Two lines in a type twice as large.
         f"老渡口停航以后，|沿河各村怎么修路¶{BRIDGE}¶{MARKET}",
         f"{BRIDGE}¶{MARKET}¶（八）把老渡口的石阶缆桩|全都修好、把渡船再漆一遍¶{BRIDGE}¶{MARKET}",
+        # The halves of a headline are of one width: 商户 is no word of the table.
+        f"城南老街修复工程完成 三百商|户陆续回迁¶{BRIDGE}¶{MARKET}",
         # A figure makes lines narrow amid a paragraph, and a sentence goes on below it.
         f"{MARKET}¶大桥通车的那天|早上，全镇的人都|跑到河边去看，孩|子们骑在大人的肩|膀上，手里摇着小|"
         "旗子，一直等到第一辆车开过去才肯|回家，回到家里还说个不停。",
     ],
-    ids=["a title with a comma", "a heading with a list of three", "lines beside a figure"],
+    ids=[
+        "a title with a comma",
+        "a heading with a list of three",
+        "a headline, its second half over the break",
+        "lines beside a figure",
+    ],
 )
 def test_a_title_of_two_lines_ends_before_the_text(marked: str) -> None:
     assert join(source(marked)) == paragraphs(marked)
@@ -350,20 +352,6 @@ def test_a_heading_above_an_indented_paragraph_does_not_hang(heading: str) -> No
         line for first, *later in set_lines for line in (heading, "\u3000\u3000" + first, *later)
     ]
     assert join("\n".join(lines) + "\n") == [line for text in texts for line in (heading, text)]
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        fails(
-            f"城南老街修复工程完成 三百商|户陆续回迁¶{BRIDGE}¶{MARKET}",
-            "a line of two halves is a headline; 商户 is no word of the table",
-            "a headline, its second half over the break",
-        ),
-    ],
-)
-def test_line_breaks_known_failures(marked: str) -> None:
-    assert join(source(marked)) == paragraphs(marked)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ from .glyphs import (
     is_opener,
     starts_with_closing,
 )
+from .habits import SPEECHES
+from .headings import completes, goes_further, goes_on, is_later
 from .kinds import CAPTIONING, DATING, SIGNING, is_caption, is_date
 from .measure import WIDEST_LINE
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SET_OFF, signs
@@ -124,21 +126,31 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
         join, brk, rule = _amid(w, line.text[-1], after.text[0], depth)
     else:
         join, brk, rule = _texts(facts, w, i, depth, told, signed)
+    # The cheap questions first: few lines may start a heading, or end in doubt.
+    on = not plain and facts.heads[i] and goes_on(facts, i)
+    further = i > 0 and facts.heads[i - 1] and goes_further(facts, i)
     if after.page == line.page:
-        join += facts.blank[m][min(after.blanks, 2)]
+        blank = facts.blank[m][min(after.blanks, 2)]
+        # Where the text is set wide apart, a heading's lines stand close.
+        join += min(blank, 0.0) if (on or further) and not after.blanks else blank
     if facts.varies:
         join += w.change * facts.changes(i)
     first_join = later_join = join
     if facts.indents.kept:
         first, later = facts.indents.step(line.text, i)
+        if facts.indents.column[i + 1] > facts.indents.column[i]:
+            # The narrower line of a heading that was centred.
+            first = min(first, 0.0) if on else first
+            later = min(later, 0.0) if further else later
         first_join, later_join = join + w.indent * first, join + w.indent * later
         flush = facts.indents.first and not facts.indents.inward(i + 1)
         brk += w.no_indent if flush and not facts.heading_like(i + 1) else 0.0
-    # A heading is a line alone: as the last line of a paragraph it is one that lacks its end.
+    # A heading is a line alone, or two: as a paragraph's last line it is one that lacks its end.
     first_brk = brk
     if rule == "heading":
         first_brk += w.heading_ended - w.unended
-        if width <= 2 and i and facts.heading_goes_on(i - 1):
+        brk += w.heading_ended - w.unended if is_later(facts, i) else 0.0
+        if width <= 2 and i and goes_on(facts, i - 1):
             first_brk += w.tiny
     left = m - width
     # Where there is no room, nothing would have fitted; but how long a word is, its line tells.
@@ -151,9 +163,8 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
         first_brk,
         left,
         space,
-        # The cheap questions first: few lines may start a heading, or end in doubt.
-        not plain and facts.heads[i] and facts.heading_goes_on(i),
-        i > 0 and facts.heads[i - 1] and facts.heading_goes_further(i),
+        on,
+        further,
         facts.press[i],
         -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text),
     )
@@ -189,7 +200,9 @@ def _texts(
     plain = "\u3400" <= last <= "\u9fff"
     join, brk, rule = FULL_LINE, w.paragraph, "full line"
     if ended:
-        join, rule = w.ends_by_chance, "sentence end"
+        found = facts.closing
+        join, rule = w.ends_by_chance + w.habit * found.ended, "sentence end"
+        join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
         if facts.heading_like(i + 1) and not MARK.search(after):
             join += w.before_heading
         if not facts.words and (_HAN.search(text) is None) != (_HAN.search(after) is None):
@@ -197,7 +210,8 @@ def _texts(
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
         wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
-        if (has_halves(text) and _straddled(facts, i) < SURE_FIT) or wide:
+        halved = has_halves(text) and _straddled(facts, i) < SURE_FIT
+        if (halved and not completes(text, after)) or wide:
             join += w.headline
         elif i == 0 and not is_opener(text) and _straddled(facts, i) <= 0:
             join += w.first
@@ -240,8 +254,6 @@ def _texts(
     elif after[0] in "“「‘『":
         if last in "”」’』":
             join += w.turn
-        elif ended:
-            join += w.quote
         elif last in "：:":
             # What is known of the text counts, of a last line that is full too.
             join, brk = 0.0, -w.speech * facts.speech - w.full_by_chance
@@ -294,7 +306,7 @@ def _straddled(facts: Facts, i: int) -> float:
     if facts.couplet(i):
         return 0.0
     fits = joint(facts.lines[i].text[-1], facts.lines[i + 1].text[0])
-    least = 0.0 if facts.heading_goes_on(i) else LEAST_FIT
+    least = 0.0 if goes_on(facts, i) else LEAST_FIT
     return min(max(fits, least), MOST_FIT)
 
 

@@ -150,7 +150,7 @@ _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
 # A chapter's number alone: 五, IV.
-_CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
+CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile("[。；！？;!?]")
 
@@ -165,7 +165,7 @@ def is_heading(text: str) -> bool:
     if (
         text[:1] == ">"
         or _wide_or_ended(text, HEADING_WIDEST)
-        or not (_LETTER.search(text, 1) or _CHAPTER.fullmatch(text))
+        or not (_LETTER.search(text, 1) or CHAPTER.fullmatch(text))
     ):
         return False
     return not MARK.search(text.replace("、", "", 1) if is_opener(text) else text)

@@ -13,6 +13,7 @@ SURNAMES = frozenset(
     "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
 )
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _NUMERAL = re.compile("[零〇一二三四五六七八九十百千万]+")
 _NO_NAME = frozenset("的了是在和与與或及也都就不有为為中上下及等之其")
 
@@ -28,6 +29,20 @@ def is_name(before: str, piece: str) -> bool:
     # 王晓华: given names of two characters start with ones that often follow a surname.
     word = WORD if len(piece) == 2 else 2 * WORD
     return len(piece) < 4 and piece[0] in SURNAMES and joint(piece[0], piece[1]) < word
+
+
+def names_alone(text: str) -> bool:
+    """Whether names are all that a text may be; two characters may be set wide.
+
+    >>> names_alone("王晓华"), names_alone("李 明"), names_alone("张三 李小红"), names_alone("程序")
+    (True, True, True, False)
+    """
+    pieces = text.split()
+    if not _HAN.fullmatch("".join(pieces)):
+        return False
+    if len(pieces) == 2 and len(text) == 3:
+        return is_name(*pieces)
+    return all(len(piece) > 1 and is_name("", piece) for piece in pieces)
 
 
 def are_names(pieces: list[str]) -> bool:

@@ -20,7 +20,16 @@ from .glyphs import (
     is_han,
     is_opener,
 )
-from .habits import blank_weights, pressed, speech_apart, squeezed, sticking_out
+from .habits import (
+    NOT_KNOWN,
+    Closing,
+    blank_weights,
+    closing,
+    pressed,
+    speech_apart,
+    squeezed,
+    sticking_out,
+)
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
 from .narrower import narrower
@@ -60,6 +69,7 @@ class Facts:
     quotes: bool = True
     over: float = 0.0
     speech: float = 0.0
+    closing: Closing = NOT_KNOWN
     press: list[float] = field(default_factory=list)
     pressed: bool = False
     words: bool = False
@@ -133,23 +143,6 @@ class Facts:
     def couplet(self, i: int) -> bool:
         """Whether a line and the next may be the halves of a heading: two headings of one width."""
         return self.width[i] == self.width[i + 1] and all(map(self.heading_like, (i, i + 1)))
-
-    def heading_goes_on(self, i: int) -> bool:
-        """Whether a line and the next may be one heading, set larger than the text."""
-        return self.heads[i] and self._may_go_on(i)
-
-    def heading_goes_further(self, i: int) -> bool:
-        """Whether a line is the second of a heading that may have a third."""
-        return i > 0 and self.heading_goes_on(i - 1) and self._may_go_on(i)
-
-    def _may_go_on(self, i: int) -> bool:
-        after = self.lines[i + 1].text
-        if self.ends[i] or self.heads[i + 1]:
-            return False
-        if MARK.search(after) or self.ends[i + 1] or self.width[i + 1] > self.width[i]:
-            return False
-        # No heading is set more than two and a half times as large as the text.
-        return self.width[i] >= 0.4 * self.measure[i]
 
 
 def survey(lines: Sequence[Line]) -> Facts:
@@ -228,6 +221,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
+    facts.closing = closing(texts, width, ends, measure)
     facts.blank = blank_weights(lines, width, ends, measure)
 
 

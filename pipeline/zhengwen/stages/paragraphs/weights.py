@@ -42,7 +42,7 @@ class Weights:
     list_mark: float = 10.0  # • and its like stand nowhere else
     indent: float = 4.0  # an indent kept by the extractor
     no_indent: float = 3.0  # none, where the others have one
-    quote: float = 0.9  # a speech opens one paragraph in ten, and one line in thirty
+    habit: float = 1.0  # how many sentences a paragraph has, how many a speech opens (habits.py)
     byline: float = 6.0  # a name in brackets, alone on its line, ends an article
     number: float = 10.0  # digits alone on a line are a page's number or a table's, not a word
     headline: float = 7.0  # a line of two halves and no mark is a headline, whatever its width

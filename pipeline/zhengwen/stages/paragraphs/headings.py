@@ -1,0 +1,52 @@
+"""Headings over several lines: set larger than the text, they are full before its measure is."""
+
+from __future__ import annotations
+
+from ...tables.bigrams import joint
+from .glyphs import LIST_MARK, MARK
+from .kinds import CHAPTER
+from .names import names_alone
+from .survey import Facts
+
+# What a heading's lines are worth of the text's measure at the least: none is set more than two and
+# a half times as large.
+SMALLEST = 0.4
+# So much that the characters at a break say, in nats, shows that a word stands over it.
+SURE_WORD = 4.0
+
+
+def goes_on(facts: Facts, i: int) -> bool:
+    """Whether a line and the next may be one heading."""
+    return facts.heads[i] and _may_go_on(facts, i)
+
+
+def goes_further(facts: Facts, i: int) -> bool:
+    """Whether a line is the second of a heading that may have a third."""
+    return i > 0 and goes_on(facts, i - 1) and _may_go_on(facts, i)
+
+
+def is_later(facts: Facts, i: int) -> bool:
+    """Whether a line may be the second or third of a heading."""
+    return i > 0 and (goes_on(facts, i - 1) or goes_further(facts, i - 1))
+
+
+def _may_go_on(facts: Facts, i: int) -> bool:
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if facts.ends[i] or facts.heads[i + 1] or LIST_MARK.match(text):
+        return False
+    if MARK.search(after) or facts.ends[i + 1] or facts.width[i + 1] > facts.width[i]:
+        return False
+    if names_alone(after) or CHAPTER.fullmatch(after):
+        # Who wrote it, or its first part.
+        return joint(text[-1], after[0]) >= SURE_WORD
+    return facts.width[i] >= SMALLEST * facts.measure[i]
+
+
+def completes(text: str, after: str) -> bool:
+    """Whether the next line makes a headline's second half as wide as its first.
+
+    >>> completes("小船靠了岸边码头 老友又在码", "头相逢"), completes("小船靠岸 老友重逢", "一")
+    (True, False)
+    """
+    halves = text.split()
+    return len(halves) == 2 and len(halves[0]) == len(halves[1]) + len(after)

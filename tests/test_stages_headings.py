@@ -1,0 +1,144 @@
+"""Headings over several lines, and what a text's habits say of a full line that ends a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.habits import closing
+from zhengwen.stages.paragraphs.join import Paragraphs
+
+BODY = [
+    "大桥通车的那天早上，全镇的人都跑到河边去看热闹。孩子们骑在大人的肩膀上，手里摇着小旗子，一直等到第一"
+    "辆车开过去才肯回家。",
+    "大桥通车以后，进城的路近了一半。赶早集的人不用再等渡船，卖菜的三轮车一直开到城门口，天亮以前就能把摊子"
+    "摆好。",
+    "老周在邮局里干了四十年，头发都白了。他说从前送一封信要走两天的山路，如今半个钟头就到了，人却好像更忙。",
+]
+
+
+def join(text: str) -> list[str]:
+    return [paragraph.text for paragraph in Paragraphs()(split(text))]
+
+
+def page(*heading: str, measure: int = 30, leading: str = "\n") -> str:
+    """The lines of a heading, and the text below it."""
+    lines = [line for text in BODY for line in set_paragraph(text, measure)]
+    return "\n".join(heading) + "\n" + leading.join(lines) + "\n"
+
+
+# A heading's lines; its text where something stands between them.
+ONE = {
+    "a word over the break": ["老渡口停航以后沿河各村怎么走出", "新路子"],
+    "a word below": ["老渡口停航以后沿河各村的修路", "计划"],
+    "three lines": [
+        "关于老渡口停航以后沿河各地修路计",
+        "划和渡船缆桩的处置办法及有关规",
+        "定的说明",
+    ],
+    "numbered": ["三、老渡口停航以后沿河各村的修路", "计划"],
+    "halves, the second over the break": ["小船靠了岸边码头 老友又在码", "头相逢"],
+}
+# What stands below a title and is none of it.
+MORE = {
+    "a name": ["老渡口停航以后沿河各村的修路计划", "王若水"],
+    "a name set wide": ["老渡口停航以后沿河各村的修路计划", "李 明"],
+    "two names": ["老渡口停航以后沿河各村的修路计划", "张三 李小红"],
+    "a chapter's number": ["老渡口停航以后沿河各村的修路计划", "一"],
+    "a numbered heading": ["老渡口停航以后沿河各村的修路计划", "一、渡船"],
+    "halves, and a heading": ["小船靠了岸边码头 老友又在码头相逢", "渡船"],
+}
+
+
+@pytest.mark.parametrize("lines", ONE.values(), ids=ONE)
+def test_a_title_goes_on_in_the_next_line(lines: list[str]) -> None:
+    assert join(page(*lines)) == ["".join(lines), *BODY]
+
+
+@pytest.mark.parametrize("lines", MORE.values(), ids=MORE)
+def test_what_stands_below_a_title_stays_below(lines: list[str]) -> None:
+    assert join(page(*lines)) == [*lines, *BODY]
+
+
+@pytest.mark.parametrize("name", ["a word over the break", "numbered", "three lines"])
+def test_a_centred_line_of_a_title_is_no_paragraph_set_in(name: str) -> None:
+    widest, *more = ONE[name]
+    set_in = [" " * (len(widest) - len(line) + 4) + line for line in more]
+    indented = [
+        line
+        for text in BODY
+        for first, *later in [set_paragraph(text, 30)]
+        for line in ("    " + first, *later)
+    ]
+    text = "\n".join(["    " + widest, *set_in, *indented]) + "\n"
+    assert join(text) == ["".join(ONE[name]), *BODY]
+
+
+@pytest.mark.parametrize("name", ["a name", "a numbered heading", "a chapter's number"])
+def test_what_is_centred_below_a_title_stays_below(name: str) -> None:
+    widest, *more = MORE[name]
+    set_in = [" " * (len(widest) - len(line) + 4) + line for line in more]
+    indented = [
+        line
+        for text in BODY
+        for first, *later in [set_paragraph(text, 30)]
+        for line in ("    " + first, *later)
+    ]
+    text = "\n".join(["    " + widest, *set_in, *indented]) + "\n"
+    assert join(text) == [*MORE[name], *BODY]
+
+
+@pytest.mark.parametrize("lines", [ONE["a word over the break"], MORE["a name"]])
+def test_blank_lines_amid_the_text_part_no_title(lines: list[str]) -> None:
+    whole = lines if lines in MORE.values() else ["".join(lines)]
+    assert join(page(*lines, leading="\n\n")) == [*whole, *BODY]
+
+
+def test_an_item_is_no_heading() -> None:
+    items = ["• 渡船的登记和缆桩的管理办法", "沿河各村的修路计划", "• 其他"]
+    assert join("\n".join(items) + "\n") == items
+
+
+def test_two_names_of_places_that_no_table_knows_are_left_apart() -> None:
+    lines = ["老渡口的最后一班船开往临河", "市城南码头"]
+    assert join(page(*lines)) == [*lines, *BODY]
+
+
+# Paragraphs of one sentence and of many, of every length; and talk.
+WORDS = "船工收了缆绳把渡船拖到岸上用一块旧帆布盖好才慢慢走回村里去吃晚饭"
+SHORT = [WORDS[:size] + "，" + WORDS[: size - 7] + "。" for size in range(12, 30)]
+LONG = [f"{WORDS[:size]}。天晚了。风停了。" * 4 for size in range(4, 22)]
+HAN, HANT = "“等雨停了再走。”船工说。", "「等雨停了再走。」船工說。"
+
+
+def closed(texts: list[str], measure: int) -> tuple[float, float, float]:
+    lines = [line for text in texts for line in set_paragraph(text, measure)]
+    width = [float(len(line)) for line in lines]
+    ends = [line.endswith(("。", "”", "」")) for line in lines]
+    return closing(lines, width, ends, [float(measure)] * len(lines))
+
+
+@pytest.mark.parametrize("measure", [14, 20, 26])
+def test_a_sentence_ends_a_paragraph_where_they_are_short(measure: int) -> None:
+    assert closed(SHORT, measure)[0] > 0.8
+
+
+@pytest.mark.parametrize("measure", [14, 20, 26])
+def test_and_seldom_where_they_are_long(measure: int) -> None:
+    assert closed(LONG, measure)[0] < -0.3
+
+
+@pytest.mark.parametrize("speech", [HAN, HANT])
+def test_a_speech_opens_a_paragraph_where_others_do(speech: str) -> None:
+    talk = closed([text for narrated in SHORT for text in (speech, narrated)], 20)
+    assert talk[1] > 2.5 and talk[2] < -0.3
+
+
+@pytest.mark.parametrize("speech", [HAN, HANT])
+def test_and_less_surely_where_it_goes_on_in_the_line(speech: str) -> None:
+    assert closed([narrated + speech for narrated in SHORT], 20)[1] < 0
+
+
+@pytest.mark.parametrize("measure", [14, 20, 26])
+def test_two_sentences_tell_no_more_than_none(measure: int) -> None:
+    assert closed(SHORT[:1], measure) == closed([], measure)
