@@ -22,6 +22,10 @@ LOOSE = 1.2
 FLOWS = 2
 BOTH_FLOW = 5
 SHARE = 0.2
+# ... and so large a one makes talk, whose paragraphs are short.
+TALK = 0.08
+# The few lines of it that go on may each fall short of the measure by so much.
+SHORT = 2.0
 # Running text has a mark in so many em at least; a poem set without marks has none.
 MARKED = 120.0
 # Shares of Han in two columns that differ so much are those of two languages.
@@ -62,7 +66,11 @@ class Flow:
 def flow(cells: Sequence[Cell]) -> Flow:
     """What the cells of one column show, top to bottom."""
     left = Counter(cell.left for cell in cells).most_common(1)[0][0]
-    widths = [em(cell.text) + (2.0 if 2 <= cell.left - left <= INDENT else 0.0) for cell in cells]
+    # What one space alone parts from its left was pushed aside by it, and is not set in.
+    widths = [
+        em(cell.text) + (2.0 if not cell.close and 2 <= cell.left - left <= INDENT else 0.0)
+        for cell in cells
+    ]
     full = measure(widths)
     flows = sum(
         lower.row - upper.row == lower.at - upper.at
@@ -132,6 +140,19 @@ def are_columns(left: Flow, right: Flow) -> bool:
         min(left.measure, right.measure) >= NARROWEST_COLUMN
         and left.flows + right.flows >= BOTH_FLOW
         and abs(left.han - right.han) < FOREIGN
+    )
+
+
+def talks_beside(one: Flow, other: Flow) -> bool:
+    """Whether cells with few lines that go on are a talk, beside running text of their measure.
+
+    Its paragraphs have a line or two each; those of a table's cells have each a width of its own.
+    """
+    return (
+        other.is_prose
+        and abs(one.measure - other.measure) <= SHORT
+        and one.flows >= max(BOTH_FLOW, TALK * one.size)
+        and one.marks * MARKED >= one.total
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..paragraphs.glyphs import ends_sentence
-from .flow import Flow, are_columns, fits, flow, is_block, is_box, misses
+from .flow import Flow, are_columns, fits, flow, is_block, is_box, misses, talks_beside
 from .grid import INDENT, LEAST, Cell
 from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
 
@@ -19,6 +19,8 @@ TITLE = 2
 # A figure leaves room beside it from this many columns on, and its caption has so many lines.
 FIGURE = 6
 CAPTION = 4
+# So many lines with a line of the other column right below are no text set in.
+TURNS = 2 * LEAST
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
 
@@ -84,13 +86,14 @@ def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
     left = [side for side, _ in sides[start:end] if side]
     right = [side for _, side in sides[start:end] if side]
     both = sum(bool(a and b) for a, b in sides[start:end])
-    if not left or not both or len(right) < LEAST:
+    turns = _in_turns(sides[start:end])
+    if not left or not (both or turns) or len(right) < LEAST:
         return None
     first = flow([first_column(cell, edges) for cell in right])
-    if not first.is_prose:
-        return None
     last = flow([last_column(cell, edges) for cell in left])
-    if both >= LEAST and last.is_prose:
+    if not (first.is_prose or (both >= LEAST and talks_beside(first, last))):
+        return None
+    if (last.is_prose or talks_beside(last, first)) and (both >= LEAST or turns):
         if not are_columns(last, first) or _is_table(sides[start:end], last, first):
             return None
         # The left column may start above the right one and go on below it.
@@ -113,6 +116,15 @@ def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
             start, end, strip.place, tuple(left), _set_in(right, strip.place), True, False, both
         )
     return None
+
+
+def _in_turns(sides: Sequence[Sides]) -> bool:
+    """Whether the sides take turns row by row: columns whose lines stand at heights of their own.
+
+    What is set in, a quotation or the text beside a figure, goes on over several rows.
+    """
+    turns = sum(bool(a and not b and d and not c) for (a, b), (c, d) in pairwise(sides))
+    return turns >= TURNS
 
 
 def _is_table(sides: Sequence[Sides], left: Flow, right: Flow) -> bool:
@@ -175,9 +187,12 @@ def _trimmed(strip: Strip, start: int, stop: int) -> tuple[int, int]:
                 start += size
                 break
     while start < stop and strip.alone(start):
-        cell = region[start]
-        below = region[start + 1].row - cell.row if start + 1 < stop else 1
-        if below == 1 and any(0 <= cell.left - other <= INDENT for other in starts):
+        # A title has nothing that starts below it at its own edge, but the text beside a figure,
+        # of which the other columns' rows part the lines, has.
+        cell, under = region[start], region[min(start + 1, stop - 1)]
+        at_edge = any(0 <= cell.left - other <= INDENT for other in starts)
+        goes_on = under.row - cell.row <= 1 or 0 <= under.left - place <= INDENT
+        if at_edge and goes_on:
             break
         start += 1
     while stop - start > 1 and strip.alone(stop - 1):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..paragraphs.glyphs import em
+from ..paragraphs.glyphs import em, is_han
 from .flow import beside_han, misses
 from .grid import LEAST, Cell, Gap
 
@@ -17,13 +18,16 @@ INDENT = 2.0
 SHARE = 0.6
 NEARLY = 0.9
 TRIES = 6
+NONE = (math.inf, 0)
 
 
 def parted(region: Sequence[Cell]) -> list[Cell]:
     """The cells, with the gaps that end a full line marked."""
     pieces = [cell.pieces() for cell in region]
     widths = Counter(
-        round(em(piece.text) * 2) / 2 for row in pieces if len(row) > 1 for piece in row
+        round(em(piece.text) * 2) / 2
+        for row in pieces
+        for piece in (row if len(row) > 1 else _between_han(row[0]))
     )
     found: list[tuple[float, set[tuple[int, int]]]] = []
     for full in _measures(widths):
@@ -37,6 +41,17 @@ def parted(region: Sequence[Cell]) -> list[Cell]:
     # Two columns together are a measure too: the narrowest that explains as much is a column's.
     best = next(parts for share, parts in found if share >= NEARLY * most)
     return [_marked(cell, best) for cell in region]
+
+
+def _between_han(cell: Cell) -> list[Cell]:
+    """What the lone spaces between Han of a row leave, where no author sets one; none without."""
+    found: list[Cell] = []
+    for gap in cell.gaps:
+        before, after = gap.start - cell.start - 1, gap.stop - cell.start
+        if is_han(cell.text[before]) and is_han(cell.text[after]):
+            piece, cell = cell.cut(gap)
+            found.append(piece)
+    return [*found, cell] if found else []
 
 
 def _marked(cell: Cell, parts: Set[tuple[int, int]]) -> Cell:
@@ -67,20 +82,25 @@ def _measures(widths: Counter[float]) -> list[float]:
 
 
 def _full(piece: Cell, full: float) -> list[Gap]:
-    """The gaps of a stretch before each of which a line is full, and after which one fits."""
+    """The gaps of a stretch that part a full line from what fits beside it.
+
+    From the left; and from the right, where a figure leaves less room to what stands left of it.
+    """
     result = []
     rest = piece
     while em(rest.text) > full + 2:
-        offs = []
-        for gap in rest.gaps:
-            if not beside_han(rest, gap):
-                continue
-            off = misses(rest.cut(gap)[0].text, full)
-            if off <= FITS:
-                offs.append((off, gap))
-        if not offs:
+        sides = [(gap, *rest.cut(gap)) for gap in rest.gaps if beside_han(rest, gap)]
+        first = [(misses(left.text, full), at) for at, (_, left, _) in enumerate(sides)]
+        last = [
+            (misses(right.text, full), at)
+            for at, (_, left, right) in enumerate(sides)
+            if is_han(left.text[-1]) and is_han(right.text[0])
+        ]
+        if min(first, default=NONE)[0] <= FITS:
+            gap, _, rest = sides[min(first)[1]]
+        elif min(last, default=NONE)[0] <= FITS:
+            gap, rest, _ = sides[min(last)[1]]
+        else:
             return []
-        gap = min(offs, key=lambda pair: pair[0])[1]
         result.append(gap)
-        rest = rest.cut(gap)[1]
     return result

@@ -1,0 +1,137 @@
+"""Gutters that spaces alone hardly show: one space wide, in turns, beside talk, beside a figure."""
+
+from __future__ import annotations
+
+import pytest
+from articles import OWN
+from sidebyside import balanced, in_columns, page, rows
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.columns import Columns
+
+ARTICLE = Pipeline.preset("article")
+RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
+TEA = [text for kind, text in OWN["tea"].paragraphs() if kind == "body"]
+# A talk, of a line or two a turn.
+TALK = [
+    "“你说这桥能修成吗？”老王蹲在堤上，眯着眼睛问。",
+    "“能。”",
+    "“图纸都画好了，钱也批下来了，下个月就开工。”小李把帽子往后一推。",
+    "“那渡船怎么办？”",
+    "“渡船留着，给人看。往后坐船不为过河，就为看看河。”",
+    "老王不说话了，低头在地上画了一道。",
+    "“我撑了三十年的船，头一回听说坐船不过河的。”",
+    "“您老也可以歇歇了。”",
+    "“歇什么，我还没老呢！”他站起来，拍了拍裤子上的土，朝河边走去。",
+    "“王大爷，您上哪儿去？”",
+    "“看看我的船。”",
+    "小李在后头笑，笑着笑着，眼睛也湿了。",
+]
+
+
+def paragraphs(text: str) -> list[str]:
+    document = ARTICLE.run(text)
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+    return [p.text for p in document.paragraphs]
+
+
+# Articles of which three paragraphs at a time are one, so that few lines end above a wide gap.
+LONG = {
+    name: ["".join(body[at : at + 3]) for at in range(0, len(body), 3)]
+    for name, one in OWN.items()
+    if (body := [text for kind, text in one.paragraphs() if kind == "body"])
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "measure"),
+    [
+        ("river", 2, 24),
+        ("river", 4, 12),
+        ("library", 2, 24),
+        ("library", 3, 16),
+        ("library", 4, 16),
+        ("library", 5, 14),
+        ("tea", 2, 18),
+        ("tea", 3, 14),
+        ("hospital", 3, 16),
+        ("hospital", 4, 16),
+        pytest.param("tea", 5, 14, marks=pytest.mark.xfail(strict=True)),
+        pytest.param("hospital", 2, 24, marks=pytest.mark.xfail(strict=True)),
+    ],
+)
+def test_one_space_parts_the_columns(name: str, count: int, measure: int) -> None:
+    """Only indents and the ends of paragraphs leave more. Known to fail: figures that push a row
+    further than its column, and a row whose place two rulers tell differently."""
+    text = in_columns(LONG[name], count=count, measure=measure, gutter=1)
+    assert paragraphs(text) == LONG[name]
+
+
+def columns(text: str) -> list[str]:
+    return [line.text for line in Columns()(split(text))]
+
+
+@pytest.mark.parametrize("measure", [14, 18, 22])
+@pytest.mark.parametrize("gutter", [5, 8])
+def test_columns_whose_rows_stand_in_turns(measure: int, gutter: int) -> None:
+    """The third column's lines stand at heights of their own, between those of the other two."""
+    sides = [column[:30] for column in balanced(rows([*RIVER, *TEA], measure), 3)]
+    step = measure + gutter
+    turns = [
+        row
+        for a, b, c in zip(*sides, strict=True)
+        for row in (a.ljust(step) + b, " " * 2 * step + c)
+    ]
+    assert columns("\n".join(turns)) == [text.strip() for side in sides for text in side]
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["left", "right"])
+@pytest.mark.parametrize("measure", [12, 13, 15, 19, 20, 24, 25])
+def test_a_column_of_talk_beside_running_text(measure: int, first: bool) -> None:
+    """Few of its lines go on, as most turns have one or two."""
+    talk, text = rows(TALK * 3, measure), rows(RIVER, measure)
+    height = min(len(talk), len(text))
+    sides = [talk[:height], text[:height]] if first else [text[:height], talk[:height]]
+    made = columns(page(sides, (0, measure + 5)))
+    assert made == [text.strip() for side in sides for text in side]
+
+
+@pytest.mark.parametrize("measure", [16, 18])
+def test_narrow_lines_beside_a_figure_one_space_from_the_next_column(measure: int) -> None:
+    """In the left column a figure leaves room for few characters; the right one is full."""
+    narrow = ["采样并不容", "易，每个湖", "设五至九个", "点位，每个", "点位取三层", "的水，记下"]
+    left = [" " * (measure - 5) + text for text in narrow] + rows(RIVER, measure)
+    right = rows(["".join(TEA)], measure)[: len(left)]
+    made = columns(page([left[: len(right)], right], (0, measure + 1)))
+    assert made == [text.strip() for text in (*left[: len(right)], *right)]
+
+
+# --- left alone
+
+HALVES = """\
+                 渡口
+
+老船靠在柳树根下， 像一个睡着了的老人。
+桥影落在水面当中， 像一张拉满了的弯弓。
+   孩子们从桥上跑过，   没有谁再问起渡船。
+撑船的人坐在堤上， 数着来往的车和灯火。
+   河水还是那样流着，   流过桥也流过船边。
+今夜的月亮照着我， 也照着你和那条大河。
+   风从上游慢慢吹来，   带来三十年的往事。
+"""
+
+QUOTED = """\
+合同第三条写得很清楚，双方对此没有异议，只是对期限的理解不同，原文如下，请各位对照
+                    “乙方应当在收到预付款之后的六十日以内
+完成全部设备的安装和调试工作，逾期的，按日计收违约金。”而补充协议的同一条又规定了
+                    “遇有汛期不能施工的，前款期限顺延，但
+顺延不超过三十日。”两处合起来看，期限最长是九十日，从预付款到账的第二天起开始计算。
+双方争议的是汛期从哪一天算起，这一点合同没有写明，要看当地水文站当年发布的正式公告。
+"""
+
+
+@pytest.mark.parametrize("text", [HALVES, QUOTED], ids=["half lines", "quotations set in"])
+def test_what_is_read_across_stays(text: str) -> None:
+    lines = split(text)
+    assert [line.text for line in Columns()(lines)] == [line.text for line in lines]
