@@ -107,6 +107,17 @@ def test_narrow_lines_beside_a_figure_one_space_from_the_next_column(measure: in
     assert made == [text.strip() for text in (*left[: len(right)], *right)]
 
 
+@pytest.mark.parametrize("measure", [14, 18, 22])
+@pytest.mark.parametrize("first", [True, False], ids=["before", "after"])
+def test_a_page_of_few_rows_beside_one_that_shows_the_measure(measure: int, first: bool) -> None:
+    """An article ends with some rows of its two columns on the last page."""
+    sides = balanced(rows(RIVER, measure), 2)
+    few = [rows(["".join(TEA[at:])], measure)[:5] for at in (0, 6)]
+    leaves = [sides, few] if first else [few, sides]
+    made = columns("\f".join(page(leaf, (0, measure + 5)) for leaf in leaves))
+    assert made == [text.strip() for leaf in leaves for side in leaf for text in side]
+
+
 # --- left alone
 
 HALVES = """\
@@ -135,3 +146,19 @@ QUOTED = """\
 def test_what_is_read_across_stays(text: str) -> None:
     lines = split(text)
     assert [line.text for line in Columns()(lines)] == [line.text for line in lines]
+
+
+TABLE = """\
+名称              用途和说明
+渡船              过去每天往返
+石桥              今年秋天建成，
+茶亭              供来往行人歇脚
+"""
+
+
+@pytest.mark.parametrize("measure", [14, 18])
+def test_a_table_behind_a_page_of_columns_stays(measure: int) -> None:
+    """Its cells fit the columns' measure, but no line of it goes on."""
+    sides = balanced(rows(RIVER, measure), 2)
+    made = columns(page(sides, (0, measure + 5)) + "\f" + TABLE)
+    assert made[-4:] == [row.strip() for row in TABLE.splitlines()]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, pairwise
 from typing import ClassVar
 
@@ -64,9 +65,9 @@ class Columns:
             return lines
         result: list[Line] = []
         found = aside = False
-        for page in pages(lines):
-            placed = _placed(lines, page, lede=self.lede)
-            found = found or placed is not None
+        for page, made in _pages(lines, lede=self.lede):
+            found = found or made is not None
+            placed = made
             if placed is None and (placed := strays(lines, page)) is not None:
                 aside = True
             result += [lines[at] for at in page] if placed is None else placed
@@ -101,13 +102,27 @@ class Placed:
     starts: bool = False
 
 
-def _placed(lines: Sequence[Line], page: range, *, lede: bool) -> list[Line] | None:
-    """The lines of a page in reading order; None where it has no columns."""
+def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[Line] | None]]:
+    """Each page with its lines in reading order; None where it has no columns."""
+    known: set[float] = set()
+    first = [(page, _placed(lines, page, known, lede=lede)) for page in pages(lines)]
+    for page, placed in first:
+        # What the columns of other pages show is known now.
+        yield page, placed or (_placed(lines, page, known, lede=lede) if known else None)
+
+
+def _placed(
+    lines: Sequence[Line], page: range, known: set[float], *, lede: bool
+) -> list[Line] | None:
+    """The lines of a page in reading order; None where it has no columns.
+
+    What measures its columns have is added to those known of pages before.
+    """
     if sum(WIDE_GAP.search(lines[at].text) is not None for at in page) < LEAST:
         return None
     region = parted(cells(lines, page))
     top = _across(region)
-    order = _order(region[top:], 0, moved=False, depth=0, lede=lede)
+    order = _order(region[top:], 0, known, moved=False, depth=0, lede=lede)
     if all(not p.moved for p in order):
         return None
     if top:
@@ -197,10 +212,11 @@ def _line(line: Line, p: Placed, above: Placed | None, pitch: int) -> Line:
 
 
 def _order(
-    region: Sequence[Cell], edge: int, *, moved: bool, depth: int, lede: bool
+    region: Sequence[Cell], edge: int, known: set[float], *, moved: bool, depth: int, lede: bool
 ) -> list[Placed]:
     """The cells of a region in reading order: band by band, in each column by column."""
-    found = gutters(region, edge) if depth < DEEPEST else []
+    found = gutters(region, edge, known) if depth < DEEPEST else []
+    known.update(full for gutter in found for full in gutter.measures)
     result: list[Placed] = []
     captions: list[Gutter] = []
     done = 0
@@ -213,8 +229,9 @@ def _order(
             result += [_here(cell, gutter.edge, moved) for cell in gutter.right]
             captions.append(gutter)
         else:
-            left = _order(gutter.left, edge, moved=moved, depth=depth + 1, lede=False)
-            right = _order(gutter.right, gutter.edge, moved=True, depth=depth + 1, lede=False)
+            within = partial(_order, known=known, depth=depth + 1, lede=False)
+            left = within(gutter.left, edge, moved=moved)
+            right = within(gutter.right, gutter.edge, moved=True)
             left[0].starts = left[0].starts or bool(title)
             right[0].starts = right[0].starts or gutter.box
             first = lede and gutter.box and gutter.start <= TITLE and ends(gutter.right)

@@ -22,6 +22,8 @@ LOOSE = 1.2
 FLOWS = 2
 BOTH_FLOW = 5
 SHARE = 0.2
+# So many lines of a column start at its edge at least.
+EDGE = 0.1
 # ... and so large a one makes talk, whose paragraphs are short.
 TALK = 0.08
 # The few lines of it that go on may each fall short of the measure by so much.
@@ -63,15 +65,19 @@ class Flow:
         )
 
 
-def flow(cells: Sequence[Cell]) -> Flow:
-    """What the cells of one column show, top to bottom."""
-    left = Counter(cell.left for cell in cells).most_common(1)[0][0]
+def flow(cells: Sequence[Cell], full: float = 0.0) -> Flow:
+    """What the cells of one column show, top to bottom; by a measure that is known, if any is."""
+    places = Counter(cell.left for cell in cells)
+    # Of a talk most lines are set in: the edge is where the others start.
+    usual = places.most_common(1)[0][0]
+    edges = (usual - inward for inward in (INDENT, INDENT // 2))
+    left = next((edge for edge in edges if places[edge] >= EDGE * len(cells)), usual)
     # What one space alone parts from its left was pushed aside by it, and is not set in.
     widths = [
         em(cell.text) + (2.0 if not cell.close and 2 <= cell.left - left <= INDENT else 0.0)
         for cell in cells
     ]
-    full = measure(widths)
+    full = full or measure(widths)
     flows = sum(
         lower.row - upper.row == lower.at - upper.at
         and upper.text[-1].isalnum()
@@ -153,6 +159,16 @@ def talks_beside(one: Flow, other: Flow) -> bool:
         and abs(one.measure - other.measure) <= SHORT
         and one.flows >= max(BOTH_FLOW, TALK * one.size)
         and one.marks * MARKED >= one.total
+    )
+
+
+def goes_on_at(full: float, *sides: Sequence[Cell]) -> bool:
+    """Whether text fits a measure on each side, and a full line goes on there.
+
+    Where a page before has columns of that measure, few rows are columns too.
+    """
+    return all(
+        all(fits(cell.text, full) for cell in cells) and flow(cells, full).flows for cells in sides
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..paragraphs.glyphs import ends_sentence
-from .flow import Flow, are_columns, fits, flow, is_block, is_box, misses, talks_beside
+from .flow import Flow, are_columns, fits, flow, goes_on_at, is_block, is_box, misses, talks_beside
 from .grid import INDENT, LEAST, Cell
 from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
 
@@ -36,6 +36,7 @@ class Gutter:
         figure: on the left stands a figure's caption, and no column.
         box: the right column is of another measure: a text of its own.
         weight: how many rows show it.
+        measures: of the columns on its sides, in em.
     """
 
     start: int
@@ -46,20 +47,23 @@ class Gutter:
     figure: bool
     box: bool
     weight: int
+    measures: tuple[float, ...] = ()
 
 
-def gutters(region: Sequence[Cell], edge: int) -> list[Gutter]:
+def gutters(region: Sequence[Cell], edge: int, known: Collection[float] = ()) -> list[Gutter]:
     """The gutters of a region that part running text; none overlaps another.
 
     Args:
         region: its rows, top to bottom.
         edge: the column of its left edge.
+        known: the measures of columns on other pages, in em.
     """
     edges = _edges(region, edge)
     found = []
     for place in edges:
         strip = Strip.of(region, edge, place, edges)
-        found += [gutter for run in strip.runs() if (gutter := _gutter(strip, *run)) is not None]
+        runs = strip.runs()
+        found += [made for run in runs if (made := _gutter(strip, *run, known)) is not None]
     chosen: list[Gutter] = []
     for gutter in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
         if all(gutter.stop <= other.start or other.stop <= gutter.start for other in chosen):
@@ -74,7 +78,7 @@ def _edges(region: Sequence[Cell], edge: int) -> list[int]:
     return [place for place, count in votes.most_common(TRIES) if count >= LEAST]
 
 
-def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
+def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -> Gutter | None:
     """A gutter, if what stands on its sides shows one."""
     region, edge, edges = strip.region, strip.margin, strip.edges
     start, stop = _trimmed(strip, first_row, stop)
@@ -89,12 +93,15 @@ def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
     turns = _in_turns(sides[start:end])
     if not left or not (both or turns) or len(right) < LEAST:
         return None
-    first = flow([first_column(cell, edges) for cell in right])
-    last = flow([last_column(cell, edges) for cell in left])
-    if not (first.is_prose or (both >= LEAST and talks_beside(first, last))):
+    lasts = [last_column(cell, edges) for cell in left]
+    firsts = [first_column(cell, edges) for cell in right]
+    last, first = flow(lasts), flow(firsts)
+    alike = both >= LEAST and any(goes_on_at(full, lasts, firsts) for full in known)
+    if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
-    if (last.is_prose or talks_beside(last, first)) and (both >= LEAST or turns):
-        if not are_columns(last, first) or _is_table(sides[start:end], last, first):
+    if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):
+        columns = alike or are_columns(last, first)
+        if not columns or _is_table(sides[start:end], last, first):
             return None
         # The left column may start above the right one and go on below it.
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
@@ -104,9 +111,8 @@ def _gutter(strip: Strip, first_row: int, stop: int) -> Gutter | None:
             left.append(region[end])
             end += 1
         box = is_box(right, first, left, last)
-        return Gutter(
-            start, end, strip.place, tuple(left), _set_in(right, strip.place), False, box, both
-        )
+        set_in, measures = _set_in(right, strip.place), (last.measure, first.measure)
+        return Gutter(start, end, strip.place, tuple(left), set_in, False, box, both, measures)
     if _is_caption(region, start, end, left, edge):
         # One line more, if the text below it still stands aside.
         if end < stop and end + 1 < len(region) and region[end + 1].left >= edge + FIGURE:
