@@ -107,6 +107,20 @@ def test_narrow_lines_beside_a_figure_one_space_from_the_next_column(measure: in
     assert made == [text.strip() for text in (*left[: len(right)], *right)]
 
 
+@pytest.mark.parametrize(("measure", "gutter"), [(18, 3), (18, 4), (20, 3)])
+def test_a_heading_in_larger_type_draws_the_next_column_nearer(measure: int, gutter: int) -> None:
+    """It has fewer characters than reach the gutter, and one space stands behind it."""
+    heading = "扎实办好为民实事持续增进民生"[: measure - 8]
+    sides = [column[:20] for column in balanced(rows([*RIVER, *TEA], measure), 3)]
+    step = measure + gutter
+    made = page(sides, (0, step, 2 * step)).splitlines()
+    # Beside it stands a full line.
+    at = next(at for at in range(5, 20) if len(sides[2][at]) == measure)
+    made[at] = sides[0][at].ljust(step) + heading + " " + sides[2][at]
+    sides[1][at] = heading
+    assert columns("\n".join(made)) == [text.strip() for side in sides for text in side]
+
+
 @pytest.mark.parametrize("measure", [14, 18, 22])
 @pytest.mark.parametrize("first", [True, False], ids=["before", "after"])
 def test_a_page_of_few_rows_beside_one_that_shows_the_measure(measure: int, first: bool) -> None:

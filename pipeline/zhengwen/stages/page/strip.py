@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..paragraphs.glyphs import em
+from ..paragraphs.glyphs import em, is_han
 from .flow import beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap
 
@@ -105,12 +105,15 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
     """The gap near a gutter that leaves a full line on its left and on its right what fits."""
     best, least = None, FITS
     for gap in cell.gaps:
-        if cell.left >= place - SHIFT or abs(gap.right - place) > DRIFT:
-            continue
-        if not beside_han(cell, gap):
+        if cell.left >= place - SHIFT or not beside_han(cell, gap):
             continue
         before, after = cell.cut(gap)
         above, below = last_column(before, edges).text, first_column(after, edges).text
+        # What one space parts reached the gutter: where it seems short, it is set in larger type.
+        reached = gap.stop - gap.start == 1 and is_han(above[-1]) and is_han(below[0])
+        larger = max(0.0, left - em(above)) if reached else 0.0
+        if not -DRIFT - larger <= gap.right - place <= DRIFT:
+            continue
         # A heading, which is set in larger type, fits nothing: then the other side tells.
         off = min(misses(above, left), misses(below, right) + 0.5)
         if off <= least and fits(above, left) and fits(below, right):
