@@ -6,6 +6,7 @@ What is learnt is a probability, in nats, from the places where the text alone i
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,11 +29,9 @@ MOST_AMID = 0.9
 ENOUGH = 4
 SPEECHES = '“「"'
 _STOPS = "。！？"
-_MARKS = [*_STOPS, *(stop + end + " " for stop in ".!?" for end in ("", '"', "”"))]
-_AMID = [
-    *(stop + end + quote for stop in _STOPS for end in ("", "”", "」") for quote in "“「"),
-    *(stop + end + " " + quote for stop in ".!?" for end in ("", '"', "”") for quote in '"“'),
-]
+_NO_SPEECH = ("", "")
+# A sentence's end within a line, and the quote that opens a speech behind it.
+_ENDED = re.compile("[。！？](?:[”」]?([“「]))?|[.!?][\"”]? ([\"“])?")
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2
@@ -126,14 +125,16 @@ def closing(
     whole = "\n".join(texts)
     # The marks that lines end with are within none.
     last = sum(text[-1] in _STOPS or (len(text) > 1 and text[-2] in _STOPS) for text in texts)
-    within = max(sum(map(whole.count, _MARKS)) - last, 0)
+    found = _ENDED.findall(whole)
+    within = max(len(found) - last, 0)
     if within + len(starts) < ENOUGH:
         return NOT_KNOWN
     # A last line has any width: some of them are full, and not counted.
     parted = sum(m / (m - ROOM) for i in starts if (m := measure[i - 1]) > 2 * ROOM)
     opened = sum(texts[i][0] in SPEECHES for i in starts)
     after = (opened + OPENS * KNOWN) / (len(starts) + KNOWN)
-    amid = (sum(map(whole.count, _AMID)) + GOES_ON * KNOWN) / (within + KNOWN)
+    spoken = sum(quote != _NO_SPEECH for quote in found)
+    amid = (spoken + GOES_ON * KNOWN) / (within + KNOWN)
     amid = min(amid, MOST_AMID)
     return Closing(
         math.log((parted + KNOWN) / (within + SENTENCES * KNOWN) * SENTENCES),

@@ -31,10 +31,11 @@ def is_later(facts: Facts, i: int) -> bool:
 
 
 def _may_go_on(facts: Facts, i: int) -> bool:
-    text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if facts.ends[i] or facts.heads[i + 1] or LIST_MARK.match(text):
+    # The cheap questions first: most lines have a mark, or are as wide as the one above.
+    if facts.ends[i] or facts.ends[i + 1] or facts.width[i + 1] > facts.width[i]:
         return False
-    if MARK.search(after) or facts.ends[i + 1] or facts.width[i + 1] > facts.width[i]:
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text):
         return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.
