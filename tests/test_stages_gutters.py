@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from articles import OWN
 from sidebyside import balanced, in_columns, page, rows
@@ -155,8 +157,41 @@ QUOTED = """\
 双方争议的是汛期从哪一天算起，这一点合同没有写明，要看当地水文站当年发布的正式公告。
 """
 
+# What two say, each on a side of the page; three lines have gaps of their own.
+CHAT = """\
+聊天记录    第 3 页
+群名      渡口的朋友们
+时间      2024 年 5 月
+""" + "\n".join(
+    " " * 20 * (at % 2) + row
+    for at, turn in enumerate(re.findall("[^。]{28,}。", "".join((*RIVER, *TEA)))[:24])
+    for row in (turn[-28:-12], turn[-12:])
+)
 
-@pytest.mark.parametrize("text", [HALVES, QUOTED], ids=["half lines", "quotations set in"])
+# Few lines of a song have a mark; one space parts its halves.
+SONG = """\
+歌曲  大路上
+作词  王小明
+作曲  李小红
+
+我们走在大路上 意气风发斗志昂
+春天啊，吹过来 吹开了，满山花
+春天的风吹过来 吹开了满山花朵
+河水弯弯向东流 流过村庄和田野
+孩子们在堤上跑 笑声落进夕阳里
+我们走在大路上 意气风发斗志昂
+春天啊，吹过来 吹开了，满山花
+河水弯弯向东流 流过村庄和田野
+孩子们在堤上跑 笑声落进夕阳里
+春天的风吹过来 吹开了满山花朵
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HALVES, QUOTED, CHAT, SONG],
+    ids=["half lines", "quotations set in", "a chat", "a song"],
+)
 def test_what_is_read_across_stays(text: str) -> None:
     lines = split(text)
     assert [line.text for line in Columns()(lines)] == [line.text for line in lines]

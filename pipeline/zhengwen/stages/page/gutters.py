@@ -19,8 +19,10 @@ TITLE = 2
 # A figure leaves room beside it from this many columns on, and its caption has so many lines.
 FIGURE = 6
 CAPTION = 4
-# So many lines with a line of the other column right below are no text set in.
+# So many lines with a line of the other column right below, and so large a share of all that stand
+# alone, are no text set in.
 TURNS = 2 * LEAST
+STEADY = 0.9
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
 
@@ -127,10 +129,11 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
 def _in_turns(sides: Sequence[Sides]) -> bool:
     """Whether the sides take turns row by row: columns whose lines stand at heights of their own.
 
-    What is set in, a quotation or the text beside a figure, goes on over several rows.
+    What is set in, a quotation, an answer or the text beside a figure, goes on over several rows.
     """
     turns = sum(bool(a and not b and d and not c) for (a, b), (c, d) in pairwise(sides))
-    return turns >= TURNS
+    alone = min(sum(b is None for _, b in sides), sum(a is None for a, _ in sides))
+    return turns >= max(TURNS, STEADY * alone)
 
 
 def _is_table(sides: Sequence[Sides], left: Flow, right: Flow) -> bool:

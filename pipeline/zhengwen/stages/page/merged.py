@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..paragraphs.glyphs import em, is_han
+from ..paragraphs.glyphs import MARK, em, is_han
 from .flow import beside_han, misses
 from .grid import LEAST, Cell, Gap
 
@@ -24,11 +24,9 @@ NONE = (math.inf, 0)
 def parted(region: Sequence[Cell]) -> list[Cell]:
     """The cells, with the gaps that end a full line marked."""
     pieces = [cell.pieces() for cell in region]
-    widths = Counter(
-        round(em(piece.text) * 2) / 2
-        for row in pieces
-        for piece in (row if len(row) > 1 else _between_han(row[0]))
-    )
+    several = [piece for row in pieces if len(row) > 1 for piece in row]
+    alone = _between_han([row[0] for row in pieces if len(row) == 1])
+    widths = Counter(round(em(piece.text) * 2) / 2 for piece in (*several, *alone))
     found: list[tuple[float, set[tuple[int, int]]]] = []
     for full in _measures(widths):
         wide = [piece for row in pieces for piece in row if em(piece.text) > full + 2]
@@ -43,15 +41,25 @@ def parted(region: Sequence[Cell]) -> list[Cell]:
     return [_marked(cell, best) for cell in region]
 
 
-def _between_han(cell: Cell) -> list[Cell]:
-    """What the lone spaces between Han of a row leave, where no author sets one; none without."""
+def _between_han(rows: Sequence[Cell]) -> list[Cell]:
+    """What the lone spaces between Han of rows leave, where no author sets one.
+
+    He does where most rows have no mark: between the halves of verses, or the items of lists.
+    """
     found: list[Cell] = []
-    for gap in cell.gaps:
-        before, after = gap.start - cell.start - 1, gap.stop - cell.start
-        if is_han(cell.text[before]) and is_han(cell.text[after]):
-            piece, cell = cell.cut(gap)
-            found.append(piece)
-    return [*found, cell] if found else []
+    size = marked = 0
+    for cell in rows:
+        rest = cell
+        for gap in cell.gaps:
+            before, after = gap.start - rest.start - 1, gap.stop - rest.start
+            if is_han(rest.text[before]) and is_han(rest.text[after]):
+                piece, rest = rest.cut(gap)
+                found.append(piece)
+        if rest is not cell:
+            found.append(rest)
+            size += 1
+            marked += MARK.search(cell.text) is not None
+    return found if 2 * marked > size else []
 
 
 def _marked(cell: Cell, parts: Set[tuple[int, int]]) -> Cell:
