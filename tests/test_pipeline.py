@@ -11,6 +11,7 @@ import pytest
 from zhengwen import ConfigError, Line, Paragraph, Pipeline, presets
 from zhengwen.registry import STAGES, make
 from zhengwen.stages.base import FLOORS, Floor
+from zhengwen.stages.paragraphs.decide import decide
 
 ARTICLE = Pipeline.preset("article")
 
@@ -41,6 +42,25 @@ class Counted:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines."""
         return lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rest:
+    """It takes the first lines off, from the list that it is given or from a copy."""
+
+    name: ClassVar[str] = "rest"
+    floor: ClassVar[Floor] = "page"
+    maps_ink: ClassVar[bool] = False
+
+    copies: bool = False
+
+    def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
+        """The lines from the first paragraph's end on."""
+        assert isinstance(lines, list)
+        opens = [decision.opens for decision in decide(lines)]
+        found = [*lines] if self.copies else lines
+        del found[: opens.index(True, 1)]
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,3 +314,22 @@ def test_presets_are_sorted_and_load() -> None:
     # The others have the same stages in the same order, or fewer.
     for chosen in names.values():
         assert chosen == [name for name in STAGES if name in chosen]
+
+
+def test_a_stage_may_change_the_list_that_it_is_given() -> None:
+    """What was found of its lines is not taken for what is true of them now."""
+    body = "大桥通车以后，两岸的人来往更多了，集市也热闹，老船工每天都来看看对岸的杨树。"
+    wide, narrow = (
+        "\n".join(text[at : at + size] for at in range(0, len(text), size))
+        for text, size in ((body * 4, 25), (body * 8, 14))
+    )
+    join = make("paragraphs", {})
+    found = [
+        [p.text for p in Pipeline(stages=(*first, join)).run(text).paragraphs]
+        for first, text in (
+            ((Rest(),), f"{wide}\n{narrow}"),
+            ((Rest(copies=True),), f"{wide}\n{narrow}"),
+            ((), narrow),
+        )
+    ]
+    assert found[0] == found[1] == found[2]

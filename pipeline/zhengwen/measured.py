@@ -17,10 +17,11 @@ T = TypeVar("T")
 
 
 class Lines(list[T]):
-    """The lines of a document as one stage hands them to the next: a list that does not change.
+    """The lines of a document as one stage hands them to the next.
 
     Attributes:
         facts: their survey, once a stage has asked for it.
+        surveyed: the lines as they were then; another package's stage may change them in place.
 
     >>> from zhengwen.split import split
     >>> from zhengwen.stages.paragraphs.survey import survey
@@ -29,12 +30,14 @@ class Lines(list[T]):
     True
     """
 
-    __slots__ = ("facts",)
+    __slots__ = ("facts", "surveyed")
     facts: Facts | None
+    surveyed: list[T]
 
     def __init__(self, lines: Iterable[T]) -> None:
         super().__init__(lines)
         self.facts = None
+        self.surveyed = []
 
 
 class Measured:

@@ -152,8 +152,8 @@ def survey(lines: Sequence[Line]) -> Facts:
     """
     if not isinstance(lines, Lines):
         return _surveyed(lines)
-    if lines.facts is None:
-        lines.facts = _surveyed(lines)
+    if lines.facts is None or lines.surveyed != lines:
+        lines.facts, lines.surveyed = _surveyed(lines), [*lines]
     return lines.facts
 
 
