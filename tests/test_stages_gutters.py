@@ -211,3 +211,31 @@ def test_a_table_behind_a_page_of_columns_stays(measure: int) -> None:
     sides = balanced(rows(RIVER, measure), 2)
     made = columns(page(sides, (0, measure + 5)) + "\f" + TABLE)
     assert made[-4:] == [row.strip() for row in TABLE.splitlines()]
+
+
+# Rows of two cells, each wrapped to the measure of the columns on the page before.
+SHARED = """\
+新建改建城乡公共图书馆和分馆以及各村的流动|县乡两级图书馆总分馆制度覆盖全部乡镇和街道
+服务点|以及有条件的村和社区
+古籍的普查和保护以及其中善本和孤本的数字化|完成馆藏古籍的目录编制和校对工作并且向社会
+和影印出版|公布
+"""
+TRANSLATED = """\
+他说，这条河他看了三十年|He had watched the river for
+从没看够过。|thirty years, and never tired.
+桥修好那天，全镇人都来了|On the day of the bridge all
+挤满了河堤。|of the town came to see it
+老船工没有来。|but the old boatman.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"), [(SHARED, 20), (TRANSLATED, 12)], ids=["a table", "a translation"]
+)
+def test_a_page_of_rows_beside_one_that_shows_their_measure(text: str, measure: int) -> None:
+    """One line that goes on is little: a table has no marks, a translation another language."""
+    cells = [row.split("|") for row in text.splitlines()]
+    table = page([list(side) for side in zip(*cells, strict=True)], (0, measure + 4))
+    whole = [line.text for line in split(table)]
+    leaf = page(balanced(rows(RIVER, measure), 2), (0, measure + 5))
+    assert columns(f"{leaf}\f{table}")[-len(whole) :] == whole

@@ -162,13 +162,19 @@ def talks_beside(one: Flow, other: Flow) -> bool:
     )
 
 
-def goes_on_at(full: float, *sides: Sequence[Cell]) -> bool:
+def go_on_at(full: float, left: Sequence[Cell], right: Sequence[Cell]) -> bool:
     """Whether text fits a measure on each side, and a full line goes on there.
 
-    Where a page before has columns of that measure, few rows are columns too.
+    Where a page before has columns of that measure, few rows are columns too. A line is little to
+    go by: the cells of a table have no marks, and a translation is of another language.
     """
-    return all(
-        all(fits(cell.text, full) for cell in cells) and flow(cells, full).flows for cells in sides
+    if not all(fits(cell.text, full) for cell in (*left, *right)):
+        return False
+    one, other = flow(left, full), flow(right, full)
+    return (
+        min(one.flows, other.flows) > 0
+        and (one.marks + other.marks) * MARKED >= one.total + other.total
+        and abs(one.han - other.han) < FOREIGN
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..paragraphs.glyphs import ends_sentence
-from .flow import Flow, are_columns, fits, flow, goes_on_at, is_block, is_box, misses, talks_beside
+from .flow import Flow, are_columns, fits, flow, go_on_at, is_block, is_box, misses, talks_beside
 from .grid import INDENT, LEAST, Cell
 from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
 
@@ -98,7 +98,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     lasts = [last_column(cell, edges) for cell in left]
     firsts = [first_column(cell, edges) for cell in right]
     last, first = flow(lasts), flow(firsts)
-    alike = both >= LEAST and any(goes_on_at(full, lasts, firsts) for full in known)
+    alike = both >= LEAST and any(go_on_at(full, lasts, firsts) for full in known)
     if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
     if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):
