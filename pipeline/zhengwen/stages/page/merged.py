@@ -27,17 +27,23 @@ def parted(region: Sequence[Cell]) -> list[Cell]:
     several = [piece for row in pieces if len(row) > 1 for piece in row]
     alone = _between_han([row[0] for row in pieces if len(row) == 1])
     widths = Counter(round(em(piece.text) * 2) / 2 for piece in (*several, *alone))
-    found: list[tuple[float, set[tuple[int, int]]]] = []
+    found: list[tuple[float, float, set[tuple[int, int]]]] = []
     for full in _measures(widths):
         wide = [piece for row in pieces for piece in row if em(piece.text) > full + 2]
         gaps = [(piece.at, _full(piece, full)) for piece in wide]
         share = sum(bool(ends) for _, ends in gaps) / max(len(wide), LEAST)
-        found.append((share, {(at, gap.start) for at, ends in gaps for gap in ends}))
-    most = max((share for share, _ in found), default=0.0)
+        found.append((full, share, {(at, gap.start) for at, ends in gaps for gap in ends}))
+    most = max((share for _, share, _ in found), default=0.0)
     if most < SHARE:
         return list(region)
     # Two columns together are a measure too: the narrowest that explains as much is a column's.
-    best = next(parts for share, parts in found if share >= NEARLY * most)
+    likely = [(full, parts) for full, share, parts in found if share >= NEARLY * most]
+    best: set[tuple[int, int]] = set()
+    for full, parts in likely:
+        # It may be that of a few lines: those wider by less than an indent part what it does not.
+        if full <= likely[0][0] + INDENT:
+            rows = {at for at, _ in best}
+            best |= {(at, start) for at, start in parts if at not in rows}
     return [_marked(cell, best) for cell in region]
 
 
