@@ -65,9 +65,8 @@ class Columns:
             return lines
         result: list[Line] = []
         found = aside = False
-        for page, made in _pages(lines, lede=self.lede):
-            found = found or made is not None
-            placed = made
+        for page, placed in _pages(lines, lede=self.lede):
+            found = found or placed is not None
             if placed is None and (placed := strays(lines, page)) is not None:
                 aside = True
             result += [lines[at] for at in page] if placed is None else placed
