@@ -27,6 +27,19 @@ def page(*heading: str, measure: int = 30, leading: str = "\n") -> str:
     return "\n".join(heading) + "\n" + leading.join(lines) + "\n"
 
 
+def centred(heading: list[str]) -> str:
+    """The lines of a heading, set in to its middle, and the text below it, indented."""
+    widest, *more = heading
+    set_in = [" " * (len(widest) - len(line) + 4) + line for line in more]
+    indented = [
+        line
+        for text in BODY
+        for first, *later in [set_paragraph(text, 30)]
+        for line in ("    " + first, *later)
+    ]
+    return "\n".join(["    " + widest, *set_in, *indented]) + "\n"
+
+
 # A heading's lines; its text where something stands between them.
 ONE = {
     "a word over the break": ["老渡口停航以后沿河各村怎么走出", "新路子"],
@@ -62,30 +75,12 @@ def test_what_stands_below_a_title_stays_below(lines: list[str]) -> None:
 
 @pytest.mark.parametrize("name", ["a word over the break", "numbered", "three lines"])
 def test_a_centred_line_of_a_title_is_no_paragraph_set_in(name: str) -> None:
-    widest, *more = ONE[name]
-    set_in = [" " * (len(widest) - len(line) + 4) + line for line in more]
-    indented = [
-        line
-        for text in BODY
-        for first, *later in [set_paragraph(text, 30)]
-        for line in ("    " + first, *later)
-    ]
-    text = "\n".join(["    " + widest, *set_in, *indented]) + "\n"
-    assert join(text) == ["".join(ONE[name]), *BODY]
+    assert join(centred(ONE[name])) == ["".join(ONE[name]), *BODY]
 
 
 @pytest.mark.parametrize("name", ["a name", "a numbered heading", "a chapter's number"])
 def test_what_is_centred_below_a_title_stays_below(name: str) -> None:
-    widest, *more = MORE[name]
-    set_in = [" " * (len(widest) - len(line) + 4) + line for line in more]
-    indented = [
-        line
-        for text in BODY
-        for first, *later in [set_paragraph(text, 30)]
-        for line in ("    " + first, *later)
-    ]
-    text = "\n".join(["    " + widest, *set_in, *indented]) + "\n"
-    assert join(text) == [*MORE[name], *BODY]
+    assert join(centred(MORE[name])) == [*MORE[name], *BODY]
 
 
 @pytest.mark.parametrize("lines", [ONE["a word over the break"], MORE["a name"]])

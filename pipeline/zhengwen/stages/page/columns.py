@@ -104,10 +104,11 @@ class Placed:
 def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[Line] | None]]:
     """Each page with its lines in reading order; None where it has no columns."""
     known: set[float] = set()
-    first = [(page, _placed(lines, page, known, lede=lede)) for page in pages(lines)]
-    for page, placed in first:
-        # What the columns of other pages show is known now.
-        yield page, placed or (_placed(lines, page, known, lede=lede) if known else None)
+    first = [(page, _placed(lines, page, known, lede=lede), len(known)) for page in pages(lines)]
+    for page, placed, then in first:
+        # What the columns of pages behind it show is known now.
+        more = placed is None and len(known) > then
+        yield page, _placed(lines, page, known, lede=lede) if more else placed
 
 
 def _placed(

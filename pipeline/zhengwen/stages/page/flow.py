@@ -61,8 +61,13 @@ class Flow:
         return (
             self.measure >= NARROWEST
             and self.flows >= max(FLOWS, SHARE * self.size)
-            and self.marks * MARKED >= self.total
+            and self.is_marked
         )
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has the marks of running text."""
+        return self.marks * MARKED >= self.total
 
 
 def flow(cells: Sequence[Cell], full: float = 0.0) -> Flow:
@@ -126,6 +131,12 @@ def beside_han(cell: Cell, gap: Gap) -> bool:
     return is_han(cell.text[before]) or is_han(cell.text[after])
 
 
+def amid_han(cell: Cell, gap: Gap) -> bool:
+    """Whether Han stand on both sides of a gap, where one space is seldom the author's."""
+    before, after = gap.start - cell.start - 1, gap.stop - cell.start
+    return is_han(cell.text[before]) and is_han(cell.text[after])
+
+
 def misses(text: str, full: float, *, indent: float = 2.0) -> float:
     """By how many em a line misses its measure; a first line is shorter by its indent.
 
@@ -158,7 +169,7 @@ def talks_beside(one: Flow, other: Flow) -> bool:
         other.is_prose
         and abs(one.measure - other.measure) <= SHORT
         and one.flows >= max(BOTH_FLOW, TALK * one.size)
-        and one.marks * MARKED >= one.total
+        and one.is_marked
     )
 
 

@@ -102,8 +102,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
     if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):
-        columns = alike or are_columns(last, first)
-        if not columns or _is_table(sides[start:end], last, first):
+        if not (alike or are_columns(last, first)) or _is_table(sides[start:end], last, first):
             return None
         # The left column may start above the right one and go on below it.
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):

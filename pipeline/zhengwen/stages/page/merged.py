@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..paragraphs.glyphs import MARK, em, is_han
-from .flow import beside_han, misses
+from ..paragraphs.glyphs import MARK, em
+from .flow import amid_han, beside_han, misses
 from .grid import LEAST, Cell, Gap
 
 NARROWEST = 6.0
@@ -18,7 +17,6 @@ INDENT = 2.0
 SHARE = 0.6
 NEARLY = 0.9
 TRIES = 6
-NONE = (math.inf, 0)
 
 
 def parted(region: Sequence[Cell]) -> list[Cell]:
@@ -57,8 +55,7 @@ def _between_han(rows: Sequence[Cell]) -> list[Cell]:
     for cell in rows:
         rest = cell
         for gap in cell.gaps:
-            before, after = gap.start - rest.start - 1, gap.stop - rest.start
-            if is_han(rest.text[before]) and is_han(rest.text[after]):
+            if amid_han(rest, gap):
                 piece, rest = rest.cut(gap)
                 found.append(piece)
         if rest is not cell:
@@ -104,17 +101,21 @@ def _full(piece: Cell, full: float) -> list[Gap]:
     rest = piece
     while em(rest.text) > full + 2:
         sides = [(gap, *rest.cut(gap)) for gap in rest.gaps if beside_han(rest, gap)]
-        first = [(misses(left.text, full), at) for at, (_, left, _) in enumerate(sides)]
-        last = [
-            (misses(right.text, full), at)
-            for at, (_, left, right) in enumerate(sides)
-            if is_han(left.text[-1]) and is_han(right.text[0])
-        ]
-        if min(first, default=NONE)[0] <= FITS:
-            gap, _, rest = sides[min(first)[1]]
-        elif min(last, default=NONE)[0] <= FITS:
-            gap, rest, _ = sides[min(last)[1]]
+        first = _fullest([left for _, left, _ in sides], full)
+        if first is not None:
+            gap, _, rest = sides[first]
         else:
-            return []
+            sides = [side for side in sides if amid_han(rest, side[0])]
+            last = _fullest([right for _, _, right in sides], full)
+            if last is None:
+                return []
+            gap, rest, _ = sides[last]
         result.append(gap)
     return result
+
+
+def _fullest(pieces: Sequence[Cell], full: float) -> int | None:
+    """Which piece comes nearest to a measure; None where none is full."""
+    offs = [misses(piece.text, full) for piece in pieces]
+    least = min(offs, default=FITS + 1)
+    return offs.index(least) if least <= FITS else None

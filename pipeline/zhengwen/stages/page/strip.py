@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..paragraphs.glyphs import em, is_han
-from .flow import beside_han, fits, measure, misses
+from ..paragraphs.glyphs import em
+from .flow import amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap
 
 # By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
@@ -110,7 +110,7 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
         before, after = cell.cut(gap)
         above, below = last_column(before, edges).text, first_column(after, edges).text
         # What one space parts reached the gutter: where it seems short, it is set in larger type.
-        reached = gap.stop - gap.start == 1 and is_han(above[-1]) and is_han(below[0])
+        reached = gap.stop - gap.start == 1 and amid_han(cell, gap)
         larger = max(0.0, left - em(above)) if reached else 0.0
         if not -DRIFT - larger <= gap.right - place <= DRIFT:
             continue
