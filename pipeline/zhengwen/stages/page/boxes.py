@@ -85,7 +85,7 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
     tail = len(lines)
     while tail and is_byline(lines[tail - 1].text):
         tail -= 1
-    runs += [(at, at) for at in {*leaves, tail} if at not in ends]
+    runs += [(at, at) for at in {*leaves, tail, *_apart(text)} if at not in ends]
     found: list[Box] = []
     for a, b in sorted(runs):
         box = _box(text, a, b)
@@ -112,6 +112,19 @@ def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, i
                 yield first, last
 
 
+def _apart(text: Text) -> Iterator[int]:
+    """Where blocks end that blank lines part from wider lines above and below."""
+    lines, start = text.lines, 0
+    for at in range(1, len(lines)):
+        if not lines[at].blanks:
+            continue
+        if start and at - start > 1 and lines[at - 1].ends and not lines[start - 1].ends:
+            widest = max(text.widths[start:at]) + APART
+            if widest < text.widths[start - 1] and text.is_apart(start, at):
+                yield at
+        start = at
+
+
 def _box(text: Text, a: int, b: int) -> Box | None:
     """The box whose headings are the lines from a to b; None where they may stand in place."""
     lines = text.lines
@@ -133,7 +146,7 @@ def _box(text: Text, a: int, b: int) -> Box | None:
         return None
     start = min(part.start for part in (title, lede, headings) if part)
     last = all(is_byline(line.text) for line in lines[b:])
-    cuts = _cuts(lines, start, b, led=bool(lede))
+    cuts = _cuts(text, start, b, led=bool(lede))
     leaf = b < len(lines) and lines[b].page > lines[b - 1].page
     # A list has several short lines too, and a title has a subtitle.
     several = (leaf or bool(lede)) and len(grouped(lines, headings)) > 1
@@ -145,8 +158,9 @@ def _box(text: Text, a: int, b: int) -> Box | None:
     return Box(title=title, lede=lede, headings=headings, cuts=cuts, last=last)
 
 
-def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
+def _cuts(text: Text, start: int, stop: int, *, led: bool) -> bool:
     """Whether the text above a box goes on below it: its last line is full, and in mid-sentence."""
+    lines = text.lines
     if not start or stop == len(lines):
         return False
     upper, lower = lines[start - 1], lines[stop]
@@ -168,11 +182,17 @@ def _cuts(lines: Sequence[Line], start: int, stop: int, *, led: bool) -> bool:
         latin = above[-1].isascii() and below[0].islower()
         other = max(joint(above[-1], first[0]), joint(last[-1], below[0]))
         fits = latin or (on > 0 and on >= other + BETTER)
-        # In a talk or a list the line above may be the first of an item's two: a column has more.
-        if on < WORD and (beside is None or abs(beside - width) > LOOSE):
+        if not MARK.search(above):
             return False
-        # What a comma is followed by, no table says.
-        if not fits or not MARK.search(above) or MARK.match(above[-1]):
-            return False
+        # What a column without blank lines has between two of them is no part of it; a number may
+        # head what stands below, where columns are out of order.
+        if is_opener(last) or not text.is_apart(start, stop):
+            # In a talk or a list the line above may be the first of an item's two: a column has
+            # more.
+            if on < WORD and (beside is None or abs(beside - width) > LOOSE):
+                return False
+            # What a comma is followed by, no table says.
+            if not fits or MARK.match(above[-1]):
+                return False
     widest = max(line.em for line in lines[start:stop])
     return full and width >= widest + 2 * APART and not is_heading(above)

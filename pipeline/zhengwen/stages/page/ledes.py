@@ -23,6 +23,8 @@ LEADING = 0.4
 FULL = 2
 # So many lines above a box are looked at for how wide the column is.
 NEAR = 4
+# So many lines above and below a box show that its column has no blank ones.
+BESIDE = 2
 # Among so many lines at the start a title stands.
 TOP = 6
 # The longest lede, in lines, and the longest that may be too short for a survey.
@@ -53,6 +55,27 @@ class Text:
     def wider(self, width: float) -> int:
         """How many of those in mid-sentence are wider."""
         return len(self.inner) - bisect_right(self.ascending, width)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether no blank line parts two lines of a column in mid-sentence, as where one ends."""
+        lines, short, widths = self.lines, self.short, self.widths
+        return not any(
+            lines[at + 1].blanks
+            and lines[at + 1].page == lines[at].page
+            and not (short[at] or short[at + 1])
+            and abs(widths[at] - widths[at + 1]) <= LOOSE
+            for at in self.inner
+            if at + 1 < len(lines)
+        )
+
+    def is_apart(self, start: int, stop: int) -> bool:
+        """Whether blank lines part some lines from a column that has none in mid-sentence."""
+        lines = self.lines
+        if not (lines[start].blanks and lines[stop].blanks):
+            return False
+        near = (*lines[max(start - BESIDE, 1) : start], *lines[stop + 1 : stop + 1 + BESIDE])
+        return not any(line.blanks for line in near) and self.is_whole
 
     @cached_property
     def measure(self) -> Sequence[float]:

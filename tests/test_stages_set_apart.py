@@ -1,0 +1,83 @@
+"""Boxes that an extractor wrote amid a column's sentence, blank lines around: pdftotext's habit.
+
+The characters at the joint need not say that the sentence goes on: the blank lines do, where the
+column has no others.
+"""
+
+from __future__ import annotations
+
+import pytest
+import zhengwen
+from articles import OWN
+from typeset import EM, set_paragraph, width
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.order import Order
+
+PIPELINE = Pipeline.preset("article")
+MEASURE = 29
+RIVER = OWN["river"]
+BODY = [text for _, texts in RIVER.sections for text in texts]
+ROWS = [row for text in BODY for row in set_paragraph(text, MEASURE)]
+LEDE = [row for text in RIVER.lede[:1] for row in set_paragraph(text, 15)]
+ENDS = "。！？”：；"
+
+
+def amid() -> list[int]:
+    """Where a full line goes on with a full one, neither ending a sentence."""
+    return [
+        at
+        for at in range(4, len(ROWS) - 4)
+        if min(width(ROWS[at - 1]), width(ROWS[at])) >= (MEASURE - 2) * EM
+        and not any(row[-1] in ENDS for row in ROWS[at - 2 : at + 1])
+        and any(mark in ROWS[at - 1] for mark in "，。、")
+    ]
+
+
+def set_apart(at: int, box: list[str], rows: list[str] = ROWS) -> str:
+    return "\n".join([RIVER.title, *rows[:at], "", *box, "", *rows[at:]]) + "\n"
+
+
+def found(text: str) -> list[str]:
+    document = PIPELINE.run(text)
+    document.verify()
+    assert zhengwen.clean(document.text) == document.text
+    return [p.text for p in document.paragraphs]
+
+
+@pytest.mark.parametrize("at", amid())
+@pytest.mark.parametrize("box", [["延伸阅读"], ["从渡口说起"], ["河长每天巡河", "新闻背景"]])
+def test_a_heading_set_apart_parts_no_sentence(box: list[str], at: int) -> None:
+    paragraphs = found(set_apart(at, box))
+    assert [text for text in paragraphs if text not in box] == [RIVER.title, *BODY]
+    assert [text for text in paragraphs if text in box] == box
+
+
+@pytest.mark.parametrize("at", amid())
+def test_a_lede_set_apart_goes_under_the_title(at: int) -> None:
+    assert found(set_apart(at, LEDE)) == [RIVER.title, RIVER.lede[0], *BODY]
+
+
+def columns(at: int) -> str:
+    """A column ends in mid-sentence and the next starts, with a blank line as at the box."""
+    other = next(cut for cut in amid() if cut > at + 3)
+    return set_apart(at, ["从渡口说起"], [*ROWS[:other], "", *ROWS[other:]])
+
+
+AT = amid()[0]
+LEFT = {
+    "a heading below a sentence's end": set_apart(
+        next(at for at in range(4, len(ROWS)) if ROWS[at - 1][-1] == "。"), ["从渡口说起"]
+    ),
+    "a heading with a number, where a column's end is not shown": set_apart(AT, ["（一）渡口"]),
+    "a column that ends amid a sentence elsewhere": columns(AT),
+    "a blank line on one side": set_apart(AT, ["从渡口说起"]).replace(
+        "从渡口说起\n\n", "从渡口说起\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_other_headings_stay(text: str) -> None:
+    lines = split(text)
+    assert list(Order()(lines)) == list(lines)
