@@ -28,6 +28,7 @@ from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
 from .narrow import beside
 from .notes import below
+from .streams import parted, put_back, without
 
 # The paragraphs of some of the lines.
 Paragraphs = Callable[[range], tuple[range, ...]]
@@ -58,6 +59,12 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
+        whole = parted(lines)
+        rest, streams = without(whole)
+        ordered = self._ordered(rest)
+        return put_back(ordered, whole, streams) if streams else ordered
+
+    def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         noted = floated(below(lines)) if self.move else lines
         marked = beside(noted)
         whole = inlaid(marked) if self.move else marked

@@ -7,7 +7,7 @@ least cost over two states a line may be in, the first of its paragraph or a lat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import accumulate, islice
 
 from ...document import Line
 from .boundary import UNWRAPPED, boundaries
@@ -16,7 +16,7 @@ from .glyphs import ends_sentence
 from .kinds import is_heading
 from .path import START, Decision, cheapest
 from .pieces import pieces
-from .rows import STREAM, as_line, rows
+from .rows import as_line, rows, streams
 from .survey import Facts, survey
 from .weights import NEVER, Weights
 
@@ -68,9 +68,9 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     w = weights or WEIGHTS
     found = rows(lines)
     whole = len(found) == len(lines)
-    streams = [False] * len(found) if whole else [len(row) >= STREAM for row in found]
+    streams = [False] * len(found) if whole else _are_streams(lines, found)
     if all(streams):
-        streams = [False] * len(found)
+        return _spread(found, _among(found, streams, ())), survey([as_line(row) for row in found])
     facts = survey(lines) if whole else _surveyed(found, streams)
     sizes = pieces(facts) if len(facts.lines) == len(found) else []
     if sizes:
@@ -88,10 +88,22 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         return decided, facts
     if any(streams):
         decided = _among(found, streams, decided)
+    return _spread(found, decided), facts
+
+
+def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list[Decision]:
+    """The decision for each line: a row's later pieces go on with its first."""
     result = []
-    for row, decision in zip(found, decided, strict=True):
+    for row, decision in zip(rows, decided, strict=True):
         result += [decision, *[_PIECE] * (len(row) - 1)]
-    return result, facts
+    return result
+
+
+def _are_streams(lines: Sequence[Line], found: Sequence[Sequence[Line]]) -> list[bool]:
+    """Whether each row is of a stream of glyphs."""
+    within = {at for stream in streams(lines) for at in stream}
+    starts = accumulate([len(row) for row in found], initial=0)
+    return [at in within for at, _ in zip(starts, found, strict=False)]
 
 
 def _heads(line: Line) -> bool:
@@ -113,17 +125,17 @@ def _among(
     rows: Sequence[Sequence[Line]], streams: Sequence[bool], decided: Sequence[Decision]
 ) -> list[Decision]:
     """The decisions with those beside streams of glyphs: only a sentence's end shows a break."""
-    lines = iter(decided)
+    others = iter(decided)
     result: list[Decision] = []
     for at, row in enumerate(rows):
-        own = START if streams[at] else next(lines)
+        own = START if streams[at] else next(others)
         if at and (streams[at] or streams[at - 1]):
             ended = ends_sentence("".join(line.text for line in rows[at - 1][-TAIL:]))
             # A short line alone above a stream, as a heading is.
             alone = len(rows[at - 1]) == 1 and result[-1].opens
             ended = ended or (alone and _heads(rows[at - 1][0]))
             own = Decision(
-                opens=ended or (own.opens and row[0].starts),
+                opens=ended or row[0].starts,
                 rule="sentence end" if ended else "mid-sentence",
                 margin=UNSURE,
             )

@@ -18,7 +18,8 @@ _REST = re.compile(r"[\w-]*[/=&?#%_.-][\w/]")
 _REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)( [\u4e00-\u9fff·]{2,4})?$")
 _TOOK = re.compile(r"([\u4e00-\u9fff·]{2,4} )?[摄攝]影?")
 _TAKES = "摄攝影"
-GLYPHS = 20
+# So many lines of one glyph show that the extractor wrote the text so, a few of more among them.
+GLYPHS, GLYPH = 20, 4
 _NEUTRAL = "“”‘’…—·"
 
 
@@ -71,9 +72,8 @@ def join_texts(texts: list[str]) -> str:
     """
     if len(texts) == 1:
         return texts[0]
-    if len(texts) > GLYPHS and sum(map(len, texts)) < 1.5 * len(texts):
-        # One glyph a line: where the words end is not known, and no space is invented.
-        return "".join(texts)
+    # One glyph a line: where the words end is not known, and no space is invented.
+    glyphs = len(texts) > GLYPHS and sum(len(text) == 1 for text in texts) > GLYPHS
     parts = [texts[0]]
     for before, after in itertools.pairwise(texts):
         last = before[-1]
@@ -81,7 +81,8 @@ def join_texts(texts: list[str]) -> str:
         if not "\u3400" <= last <= "\u9fff" or after[-1] in _TAKES:
             if last == "\u00ad":
                 parts[-1] = parts[-1].rstrip("\u00ad")
-            parts.append(joint(before, after))
+            if not glyphs or max(len(before), len(after)) > GLYPH:
+                parts.append(joint(before, after))
         parts.append(after)
     text = "".join(parts)
     return _WIDENED.sub(" ", text) if "  " in text else text

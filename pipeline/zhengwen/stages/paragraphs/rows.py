@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
-from .glyphs import OPENER, closing_quotes, ends_sentence, is_han, unit
+from .glyphs import closing_quotes, ends_sentence, is_han, unit
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
+from .streams import GLYPH, STREAM, parts, stream_at
 
 # Full-width marks that may not start a line (GB/T 15834 section 5.1), so that a line that starts
 # with one is a piece; the ASCII ones do start lines (.NET, %s).
@@ -37,9 +38,6 @@ WORD = 10.0
 PARTED = 2
 # A row is full where its pieces and the next unit take so much of the room: faces differ.
 ROW = 0.85
-# Characters on a line that is one glyph or a few, and how many such lines are no list.
-GLYPH = 4
-STREAM = 24
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -67,8 +65,14 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         end = at + 1
         if close:
             # The cheap questions first: few lines are so short, or have such ones below.
-            found = size[at] <= GLYPH and _glyphs(lines, at)
-            found = found or (width[at] <= PIECE and _stretched(lines, width, room, at))
+            stream = stream_at(lines, at) if size[at] <= GLYPH else 0
+            if stream:
+                glyphs = lines[at:stream]
+                edges = [*parts(glyphs), len(glyphs)]
+                result += [[*glyphs[a:b]] for a, b in pairwise(edges)]
+                at = stream
+                continue
+            found = _stretched(lines, width, room, at) if width[at] <= PIECE else 0
             if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
                 found = _parted(lines, width, room, at)
             end = max(end, found)
@@ -79,24 +83,19 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     return result
 
 
-def _glyphs(lines: Sequence[Line], at: int) -> int:
-    """Where a stretch ends that was cut into its glyphs, one a line; 0 where none starts.
-
-    Nothing is left of the page there: a numbered start after a sentence's end is all that shows a
-    paragraph's.
-    """
-    first = [line.text for line in lines[at : at + STREAM]]
-    # A list of words, idioms or names has more than one character a line.
-    if len(first) < STREAM or max(map(len, first)) > GLYPH or sum(map(len, first)) > 1.5 * STREAM:
-        return 0
-    end = at
-    while end < len(lines) and len(lines[end].text) <= GLYPH and lines[end].page == lines[at].page:
-        if end > at and lines[end - 1].ends:
-            ahead = "".join(line.text for line in lines[end : end + 6])
-            if OPENER.match(ahead):
-                break
-        end += 1
-    return end
+def streams(lines: Sequence[Line]) -> list[range]:
+    """The stretches that were cut into their glyphs, one a line."""
+    # The cheap question first: most texts have hardly any line of one character.
+    if sum(len(line.text) <= GLYPH for line in lines) < STREAM or not is_close(lines):
+        return []
+    found: list[range] = []
+    at = 0
+    while at < len(lines):
+        end = stream_at(lines, at) if len(lines[at].text) <= GLYPH else 0
+        if end:
+            found.append(range(at, end))
+        at = max(end, at + 1)
+    return found
 
 
 def is_close(lines: Sequence[Line]) -> bool:

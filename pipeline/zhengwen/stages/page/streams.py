@@ -1,0 +1,86 @@
+"""Streams: stretches that an extractor wrote one glyph a line, left out while the page is read.
+
+Nothing of the page's lines is left there, and each glyph by itself looks like a short heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...document import Line
+from ..paragraphs.rows import streams
+from .headlines import is_end
+
+_SPACE = re.compile("(?<=[。！？：；”）]) (?=[^ ])")
+
+
+def parted(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, those of a stream cut where a row of the page ends with a sentence.
+
+    Between two pieces that stood as it expected them, this extractor writes a space there.
+    """
+    cuts: dict[int, re.Match[str]] = {}
+    for stream in streams(lines):
+        for at in stream:
+            text = lines[at].text
+            if " " in text and lines[at].span is None and (cut := _cut(text)):
+                cuts[at] = cut
+    if not cuts:
+        return lines
+    result: list[Line] = []
+    for at, line in enumerate(lines):
+        if at not in cuts:
+            result.append(line)
+            continue
+        text, (stop, start) = line.text, cuts[at].span()
+        result += [
+            replace(line, text=text[:stop], span=(0, stop)),
+            replace(line, text=text[start:], span=(start, len(text)), blanks=0, starts=True),
+        ]
+    return result
+
+
+def _cut(text: str) -> re.Match[str] | None:
+    """The first space below a sentence's end."""
+    return next((space for space in _SPACE.finditer(text) if is_end(text[: space.start()])), None)
+
+
+def without(lines: Sequence[Line]) -> tuple[Sequence[Line], list[range]]:
+    """The other lines, and where the streams are; none where the text starts with one."""
+    found = streams(lines)
+    if not found or not found[0].start:
+        return lines, []
+    kept: list[Line] = []
+    done = 0
+    for stream in found:
+        kept += lines[done : stream.start]
+        done = stream.stop
+    return [*kept, *lines[done:]], found
+
+
+def put_back(
+    ordered: Sequence[Line], lines: Sequence[Line], found: Sequence[range]
+) -> Sequence[Line]:
+    """The lines in their order, each stream below the line that stood above it and has not moved.
+
+    Args:
+        ordered: the other lines.
+        lines: all of them, as they were.
+        found: the streams among them.
+    """
+    place = {_key(line): at for at, line in enumerate(ordered) if not line.moved}
+    below: dict[int, list[Line]] = {}
+    for stream in found:
+        above = (place.get(_key(lines[at])) for at in range(stream.start - 1, -1, -1))
+        at = next((at for at in above if at is not None), -1)
+        below.setdefault(at, []).extend(lines[stream.start : stream.stop])
+    result = below.get(-1, [])
+    for at, line in enumerate(ordered):
+        result += [line, *below.get(at, ())]
+    return result
+
+
+def _key(line: Line) -> tuple[int, int]:
+    return line.number, line.span[0] if line.span else 0
