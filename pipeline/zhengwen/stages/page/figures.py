@@ -29,7 +29,7 @@ SMALLER, OUT = 1.5, 2.0
 _TABLE = re.compile("表|Table")
 _POINTS = re.compile("[图圖][:：]|[▲▼△▽]|[A-Z][a-z]+ by ")
 # The rest of a credit: 摄, 者 摄, 张三 摄.
-_CREDIT = re.compile(r"[\u4e00-\u9fff· ]{0,8}[摄攝]影?[）)]?")
+CREDIT = re.compile(r"[\u4e00-\u9fff· ]{0,8}[摄攝]影?[）)]?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +70,7 @@ class Figures:
         return lines if result == lines or settled(lines) else result
 
 
-def _says(text: str) -> bool:
+def says_figure(text: str) -> bool:
     """Whether a line says what a figure shows; one that points at a picture has it beside it."""
     return says_caption(text) and not (_TABLE.match(text) or _POINTS.match(text))
 
@@ -80,7 +80,7 @@ def captions(lines: Sequence[Line]) -> Iterator[range]:
     stop = 0
     # The cheap question first: few lines start as one does.
     for at in [at for at, line in enumerate(lines) if line.text[0] in CAPTIONING]:
-        if at >= stop and _says(lines[at].text) and lines[at].em < HEADING_WIDEST:
+        if at >= stop and says_figure(lines[at].text) and lines[at].em < HEADING_WIDEST:
             stop = _stop(lines, at)
             yield range(at, stop)
 
@@ -92,15 +92,15 @@ def _stop(lines: Sequence[Line], start: int) -> int:
         line = lines[stop - 1]
         if line.em > widest:
             break
-        credited = stop < len(lines) and _CREDIT.fullmatch(lines[stop].text)
-        if _CREDIT.search(line.text[-3:]) or (line.ends and not credited):
+        credited = stop < len(lines) and CREDIT.fullmatch(lines[stop].text)
+        if CREDIT.search(line.text[-3:]) or (line.ends and not credited):
             return stop
     return start + 1
 
 
 def _whole(caption: Sequence[Line]) -> Sequence[Line]:
     """The lines of a caption, kept together where they are its sentence and its credit."""
-    if len(caption) == 1 or not _CREDIT.fullmatch(caption[-1].text):
+    if len(caption) == 1 or not CREDIT.fullmatch(caption[-1].text):
         return caption
     first, *more = caption
     whole = [replace(line, starts=False, follows=True) for line in more]

@@ -144,8 +144,14 @@ def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:
     if not cuts:
         return [line]
     starts, stops = [0, *(at + 1 for at in cuts)], [*cuts, len(line.text)]
+    first = line.span[0] if line.span else 0
     # As a line of one column it may be seen to be stretched; the span says that it was longer.
     return [
-        replace(line, text=unstretched(line.text[a:b]), span=(a, b), blanks=0 if a else line.blanks)
+        replace(
+            line,
+            text=unstretched(line.text[a:b]),
+            span=(first + a, first + b),
+            blanks=0 if a else line.blanks,
+        )
         for a, b in zip(starts, stops, strict=True)
     ]

@@ -20,6 +20,7 @@ from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import CAPTION, SIGNING, is_byline, is_heading
+from .across import raised
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes
 from .floats import floated
@@ -65,7 +66,7 @@ class Order:
         return put_back(ordered, whole, streams) if streams else ordered
 
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
-        noted = floated(below(lines)) if self.move else lines
+        noted = floated(below(raised(lines))) if self.move else lines
         marked = beside(noted)
         whole = inlaid(marked) if self.move else marked
         parts = _parts(whole)

@@ -15,6 +15,7 @@ from ..base import Floor
 from ..paragraphs.glyphs import MARK, is_han
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
+from .abreast import parted
 from .blocks import Blocks, blocks
 from .chains import beside, deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
@@ -83,9 +84,10 @@ class Untangle:
             return lines
         usage: Usage | None = None
         result: list[Line] = []
-        parted = unwoven(lines)
-        for page in _pages(parted):
-            if any(line.span for line in page):
+        rewoven = unwoven(lines)
+        for whole in _pages(rewoven):
+            page = parted(whole)
+            if any(line.span for line in whole):
                 # Its columns stood side by side, and that is better evidence than any words.
                 result += page
                 continue
@@ -98,12 +100,12 @@ class Untangle:
             usage = usage or Usage(lines)
             rest, aside = _without_captions(pieces)
             rows = stretched(rest) if english else [[piece] for piece in rest]
-            whole = [joined(row) for row in rows]
-            order = _untangled(whole, Continuity(whole, usage, english=english), promise)
+            told = [joined(row) for row in rows]
+            order = _untangled(told, Continuity(told, usage, english=english), promise)
             result += page if order is None else _moved(rows, order, aside)
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
-        moves = moves or parted is not lines
+        moves = moves or rewoven is not lines
         if not moves or settled(lines):
             return lines
         return uncovered(result)

@@ -1,0 +1,76 @@
+"""Headlines across the columns, which an extractor wrote below the first of these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..paragraphs.glyphs import is_opener
+from ..paragraphs.runs import pages
+from .continuity import ODD_ROOM, common
+from .headlines import is_end
+from .parted import block
+
+RULE = "headline below the page's head"
+# So many lines a headline has, at most, and so many em each.
+LONGEST, WIDEST = 3, 40.0
+# Clauses end with these, and headlines do not.
+_OPEN = frozenset("：:；;，,、")
+
+
+def raised(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, a headline that stands below the page's head amid a sentence above the page.
+
+    The first column is done, its last sentence is not; then come what stands at the top of the
+    page, the folio that was taken out and the headline, and the sentence goes on.
+
+    >>> from zhengwen.split import split
+    >>> text = "那年的春天来得早，雪化了以后河水\\n涨起来，漫过了两岸的田，大家都出\\n\\n"
+    >>> page = split(text + "第1版\\n\\n大桥通车\\n\\n来看，一直看到天黑，才回家去吃晚\\n饭。")
+    >>> [line.text[:4] for line in raised([line for line in page if line.text != "第1版"])]
+    ['大桥通车', '那年的春', '涨起来，', '来看，一', '饭。']
+    """
+    # The cheap question first: most lines stand below the one before them.
+    may = [at for at in range(1, len(lines)) if lines[at].blanks and _below_furniture(lines, at)]
+    if not may:
+        return lines
+    result: list[Line] = []
+    for page in pages(lines):
+        heads = (_headline(lines, page, at) for at in may if at in page)
+        found = next((head for head in heads if head), range(page.start, page.start))
+        headline, first = lines[found.start : found.stop], lines[page.start]
+        if headline:
+            result += [*block(headline, RULE), replace(first, starts=True)]
+            result += lines[page.start + 1 : found.start]
+            result += [replace(lines[found.stop], blanks=0), *lines[found.stop + 1 : page.stop]]
+        else:
+            result += lines[page.start : page.stop]
+    return result
+
+
+def _below_furniture(lines: Sequence[Line], at: int) -> bool:
+    """Whether lines were taken out above a line, which is none of the first of its page."""
+    above, line = lines[at - 1], lines[at]
+    taken = line.number - above.number - 1 - line.blanks
+    return taken > 0 and above.page == line.page and not (above.moved or line.moved)
+
+
+def _headline(lines: Sequence[Line], page: range, at: int) -> range | None:
+    """The headline that starts with a line and parts a sentence; None where none does."""
+    stop = next((n for n in range(at + 1, page.stop) if lines[n].blanks), page.stop)
+    if stop == page.stop or stop - at > LONGEST:
+        return None
+    if any(line.ends or line.text[-1] in _OPEN or line.em > WIDEST for line in lines[at:stop]):
+        return None
+    above, first, below = lines[at - 1], lines[at], lines[stop]
+    if is_end(above.text) or is_opener(below.text):
+        return None
+    if above.em < common(lines[page.start : page.stop]) - ODD_ROOM:
+        return None
+    # No sentence goes on with a number that opens a heading.
+    on = joint(above.text[-1], below.text[0])
+    if not is_opener(first.text) and on < joint(above.text[-1], first.text[0]):
+        return None
+    return range(at, stop)

@@ -1,0 +1,81 @@
+"""Captions on one row with a line of the text beside their figure."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.abreast import parted
+
+ARTICLE = Pipeline.preset("article")
+FIRST = "通车的那天，全镇的人都跑到河边去看热闹，孩子们也都来了，有人还带着酒和点心。老人说，"
+FIRST += "从前过河要等半天的船，遇上刮风下雨，一天也过不去，赶集的人只好在岸边的草棚里住下。"
+BESIDE = "信件当日送到山脚下的学校里去，谁家的信也不压。包裹三天里送到，早一天是一天，再也不用等船"
+BESIDE += "过河，人人都说方便。镇上的商店进了新货，菜农一早就把菜送到城里，中午便能回家吃饭。"
+AFTER = "第二年春天，镇上的人又在河的两岸种上许多柳树，渡口的老船也上了岸，成了茶馆，来喝茶的人"
+AFTER += "望着桥上的车来车往，说起从前摆渡的日子，总要笑上一阵，再添一壶水，坐到太阳下山。"
+CAPTION, CREDIT = "图为通车现场。 本报记者", "摄"
+WHOLE = "图为通车现场。本报记者 摄"
+
+
+def wide(text: str) -> list[str]:
+    return set_paragraph(text, 20)
+
+
+NARROW = set_paragraph(BESIDE, 9)[:6]
+REST = set_paragraph(BESIDE[len("".join(NARROW)) :], 20, 0)
+
+
+def page(*rows: str) -> list[str]:
+    """A page whose narrow lines are these rows."""
+    return [*wide(FIRST), *rows, *REST, *wide(AFTER)]
+
+
+def row(at: int, *, right: bool = False, caption: str = CAPTION) -> str:
+    """One of the narrow lines with the caption beside it."""
+    return " ".join([NARROW[at], caption] if right else [caption, NARROW[at]])
+
+
+CUT = {
+    "the credit below": [*NARROW[:3], row(3), CREDIT, *NARROW[4:]],
+    "the credit beside the next line": [*NARROW[:3], row(3), f"{CREDIT} {NARROW[4]}", NARROW[5]],
+    "a wide gap": [*NARROW[:3], row(3).replace(" 谁", "      谁"), CREDIT, *NARROW[4:]],
+    "beside the second line": [NARROW[0], row(1), CREDIT, *NARROW[2:]],
+    "the figure on the right": [*NARROW[:2], row(2, right=True), CREDIT, *NARROW[3:]],
+    "whole": [*NARROW[:3], row(3, caption="图为通车现场。 本报记者 摄"), *NARROW[4:]],
+}
+
+
+@pytest.mark.parametrize("rows", CUT.values(), ids=CUT)
+def test_the_caption_and_the_line_come_apart(rows: list[str]) -> None:
+    document = ARTICLE.run("\n".join(page(*rows)))
+    assert [p.text for p in document.paragraphs] == [FIRST, BESIDE, WHOLE, AFTER]
+    assert [p.kind for p in document.paragraphs] == ["body", "body", "caption", "body"]
+    document.verify()
+    again = ARTICLE.run(document.text)
+    assert again.text == document.text
+
+
+LEFT = {
+    "the caption alone": page(*NARROW[:3], CAPTION, CREDIT, *NARROW[3:]),
+    "a name as wide as the lines": page(
+        *NARROW[:3], "图为通车现场。 镇文化站通讯员供图", *NARROW[3:]
+    ),
+    "no line is as narrow": [*wide(FIRST), row(3), CREDIT, *wide(AFTER)],
+    "a table's caption": page(*NARROW[:3], row(3, caption="表 2 各村过河人数"), *NARROW[4:]),
+    "a sentence about a figure": page(*NARROW[:3], row(3, caption="图书馆的人"), *NARROW[4:]),
+    "captions below each other": [
+        "图1 渡口 旧日的样子和",
+        "图2 新桥 通车的那一天",
+        "图3 集市 搬到了河对岸",
+    ],
+    "at the start": [row(3), *NARROW[4:], *wide(AFTER)],
+    "at the end": [*wide(FIRST), *NARROW[:3], row(3)],
+    "nothing": [],
+}
+
+
+@pytest.mark.parametrize("texts", LEFT.values(), ids=LEFT)
+def test_rows_stay_whole(texts: list[str]) -> None:
+    assert [line.text for line in parted(split("\n".join(texts)))] == texts
