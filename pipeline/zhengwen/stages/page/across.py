@@ -34,6 +34,10 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
     """
     # The cheap question first: most lines stand below the one before them.
     may = [at for at in range(1, len(lines)) if lines[at].blanks and _below_furniture(lines, at)]
+    if may:
+        # A line that stands between them in the source was moved, and not taken out.
+        left = {line.number for line in lines}
+        may = [at for at in may if left.isdisjoint(_between(lines, at))]
     if not may:
         return lines
     result: list[Line] = []
@@ -52,9 +56,13 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _below_furniture(lines: Sequence[Line], at: int) -> bool:
     """Whether lines were taken out above a line, which is none of the first of its page."""
-    above, line = lines[at - 1], lines[at]
-    taken = line.number - above.number - 1 - line.blanks
-    return taken > 0 and above.page == line.page and not (above.moved or line.moved)
+    same_page = lines[at - 1].page == lines[at].page
+    return len(_between(lines, at)) > lines[at].blanks and same_page
+
+
+def _between(lines: Sequence[Line], at: int) -> range:
+    """The numbers of what stood between a line and the one above in the source."""
+    return range(lines[at - 1].number + 1, lines[at].number)
 
 
 def _headline(lines: Sequence[Line], page: range, at: int) -> range | None:
