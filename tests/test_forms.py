@@ -9,6 +9,7 @@ import zhengwen
 from articles import OWN
 from english import PARAGRAPHS
 from typeset import set_paragraph
+from zhengwen.stages.paragraphs.fields import fields
 
 ARTICLE = zhengwen.Pipeline.preset("article")
 RIVER = "".join(text for kind, text in OWN["river"].paragraphs()[:9] if kind == "body")
@@ -39,7 +40,7 @@ def test_a_quoted_line_stays_a_line(text: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields",
+    "header",
     [
         ["From: li@example.com", "To: wang@example.com", "Subject: Re: the river"],
         ["From: Li", "Date: Mon, 3 Mar 2025 10:00:00 +0800"],
@@ -49,8 +50,21 @@ def test_a_quoted_line_stays_a_line(text: str, mark: str) -> None:
     ],
 )
 @pytest.mark.parametrize("text", [CHINESE, ENGLISH], ids=["Chinese", "English"])
-def test_fields_stay_lines(fields: list[str], text: str) -> None:
-    assert made("\n".join([*fields, "", text]))[:-1] == fields
+def test_fields_stay_lines(header: list[str], text: str) -> None:
+    assert made("\n".join([*header, "", text]))[:-1] == header
+
+
+LABELS = {
+    "values": (["姓名：王晓华", "性别：女", "学历：大学"], {0, 1}),
+    "who speaks, without quotes": (["陈船工说：船还能用。", "李家嫂曰：修一修便好。"], {0}),
+    "who speaks, before quotes": (["陈船工说：“船还能用。”李", "家嫂曰：“修一修便好。”"], set()),
+    "labels before quotes": (["书名：《渡口》", "题词：“长流”", "藏处：县图书馆"], {0, 1}),
+}
+
+
+@pytest.mark.parametrize(("texts", "found"), LABELS.values(), ids=LABELS)
+def test_labels(texts: list[str], found: set[int]) -> None:
+    assert fields(texts) == found
 
 
 @pytest.mark.parametrize(
@@ -76,8 +90,8 @@ def test_the_lines_of_a_cue_stay_lines(end: str) -> None:
 
 
 def test_what_the_fields_of_minutes_stand_above_starts() -> None:
-    fields = ["时间：2024年3月5日", "地点：三楼会议室", "主持：李明", "记录：何远"]
-    assert made("\n".join([*fields, "", "一、关于渡口", "先说水位。"]))[:4] == fields
+    header = ["时间：2024年3月5日", "地点：三楼会议室", "主持：李明", "记录：何远"]
+    assert made("\n".join([*header, "", "一、关于渡口", "先说水位。"]))[:4] == header
 
 
 AMID = {

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-# A label is a word or two: 出生日期, 甲方（盖章）, Subject.
+# A label is a word or two: 出生日期, 甲方（盖章）, Subject. Who speaks (秦王曰) is none, before a quote.
 LABEL = re.compile(
-    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
+    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})"
+    r"[：:](?!//|(?<=[\u3400-\u9fff][曰说說道]：)[“「『])"
 )
 
 

@@ -151,22 +151,26 @@ def squeezed(
     Setting squeezes marks to between 1 em and ½ em to fill a line (clreq 3.1.6), some houses
     always and some never: the full lines with many marks show by how much they stick out.
     """
+    # First lines are narrower than the others, by their indent: they agree among themselves.
+    above = [True, *ends[:-1]]
     full = [
-        (w - m, n)
-        for w, end, m, n in zip(width, ends, measure, counts, strict=True)
+        (w - m, n, first)
+        for w, end, m, n, first in zip(width, ends, measure, counts, above, strict=True)
         if m and not end and abs(w - m) <= NEAR
     ]
-    if sum(n > 1 for _, n in full) < FEWEST:
+    if sum(n > 1 for _, n, _ in full) < FEWEST:
         return width
-    as_they_are = _agree([out for out, _ in full])
-    enough = as_they_are + max(FEWEST, SURELY * len(full))
+    firsts = [(out, n) for out, n, first in full if first]
+    others = [(out, n) for out, n, first in full if not first]
+
+    def agreeing(by: float) -> int:
+        return sum(_agree([out - by * n for out, n in part]) for part in (firsts, others))
+
+    enough = agreeing(0) + max(FEWEST, SURELY * len(full))
     # The cheap question first: no more can agree than there are.
     if len(full) < enough:
         return width
-    by, agree = max(
-        ((by, _agree([out - by * n for out, n in full])) for by in SQUEEZED),
-        key=lambda tried: tried[1],
-    )
+    by, agree = max(((by, agreeing(by)) for by in SQUEEZED), key=lambda tried: tried[1])
     if agree < enough:
         return width
     return [w - by * n for w, n in zip(width, counts, strict=True)]

@@ -29,6 +29,9 @@ FEW, NARROW, COMMAS = 16, 14.0, 0.25
 NUMBERED = 4
 # So many lines in a row without a sentence are no prose.
 RUN = 5
+# The share of a text's full lines that have marks in them, and of a measure's where the text as a
+# whole has fewer.
+MARKED, CLEARLY = 0.25, 0.5
 # The least share of a text's lines that are full, where a page broke them.
 LEAST_FULL = 0.06
 
@@ -92,8 +95,8 @@ def prose(
                 runs = is_running(line.text)
                 count[1] += last not in NO_START or (last in "，、" and runs)
                 count[2] += runs or _goes_on(lines, i)
-    full, inner, marked = (sum(column) for column in zip((0, 0, 0), *columns.values(), strict=True))
-    if not inner or inner < 0.3 * full or marked < 0.25 * full or full < LEAST_FULL * len(lines):
+    columns = _show_prose(columns, len(lines))
+    if not columns:
         return set()
     # A cleaned text has a blank line after each line, and rows and names in it of one width.
     if all_apart(lines) and not is_broken(lines, width, ends, measure):
@@ -105,6 +108,25 @@ def prose(
         and (stops or own < 3)
         and (len(lines) >= FEW or m >= NARROW or _shows(lines, ends, measure, m))
     }
+
+
+def _show_prose(columns: dict[float, list[int]], size: int) -> dict[float, list[int]]:
+    """The measures of a text that shows prose; those of them alone that do, where a list is longer.
+
+    Args:
+        columns: of each measure, how many lines are full, stop in mid-sentence, and have marks.
+        size: how many lines there are.
+    """
+    for marked in (MARKED, CLEARLY):
+        own = {
+            m: count
+            for m, count in columns.items()
+            if marked is MARKED or count[2] >= marked * count[0]
+        }
+        full, inner, signs = (sum(column) for column in zip((0, 0, 0), *own.values(), strict=True))
+        if inner and inner >= 0.3 * full and signs >= marked * full and full >= LEAST_FULL * size:
+            return own
+    return {}
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> bool:

@@ -1,0 +1,51 @@
+"""Whether a text squeezes its marks: told by full lines that agree, first ones by themselves."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen.stages.paragraphs.habits import squeezed
+
+MEASURE = 33.0
+# How many marks the full lines have whose widths lie so many em beside the measure: of first lines,
+# narrower by an indent of two, and of the others.
+SET_WHOLE = {
+    "first lines with few marks": (
+        {-2: [3, 4, 4, 4, 5, 5, 6, 6, 9]},
+        {-1: [3, 5, 6, 6, 6, 7, 7, 7]},
+    ),
+    "others that differ": (
+        {-2: [3, 4, 4, 4, 5, 5, 6, 6, 9]},
+        {-1: [3, 5, 6, 6, 6, 7, 7, 7], 0: [4, 4, 6, 8, 9], 2: [8]},
+    ),
+}
+SQUEEZED = {
+    "by half an em": ({-1: [2, 2], 0: [4, 4]}, {0: [0, 0, 0], 1: [2, 2, 2], 2: [4, 4]}),
+    "without first lines": ({}, {0: [0, 0, 0, 0], 1: [2, 2, 2], 2: [4, 4, 4]}),
+}
+Full = dict[int, list[int]]
+
+
+def rows(firsts: Full, others: Full) -> tuple[list[int], list[float], list[bool]]:
+    """The marks and the widths of lines, and whether a sentence ends with each."""
+    found: list[tuple[int, float, bool]] = []
+    for out, marks in firsts.items():
+        # A paragraph's last line stands above each.
+        found += [row for n in marks for row in ((1, 5.0, True), (n, MEASURE + out, False))]
+    found.append((1, 20.0, False))
+    found += [(n, MEASURE + out, False) for out, marks in others.items() for n in marks]
+    marks, widths, ends = zip(*found, strict=True)
+    return list(marks), list(widths), list(ends)
+
+
+@pytest.mark.parametrize(("firsts", "others"), SET_WHOLE.values(), ids=SET_WHOLE)
+def test_marks_are_left_whole(firsts: Full, others: Full) -> None:
+    marks, widths, ends = rows(firsts, others)
+    assert squeezed(marks, widths, ends, [MEASURE] * len(widths)) == widths
+
+
+@pytest.mark.parametrize(("firsts", "others"), SQUEEZED.values(), ids=SQUEEZED)
+def test_marks_are_narrower(firsts: Full, others: Full) -> None:
+    marks, widths, ends = rows(firsts, others)
+    found = squeezed(marks, widths, ends, [MEASURE] * len(widths))
+    by = [(w - f) / n for w, f, n in zip(widths, found, marks, strict=True) if n]
+    assert min(by) == max(by) > 0.25
