@@ -57,7 +57,8 @@ def test_fields_stay_lines(header: list[str], text: str) -> None:
 LABELS = {
     "values": (["姓名：王晓华", "性别：女", "学历：大学"], {0, 1}),
     "who speaks, without quotes": (["陈船工说：船还能用。", "李家嫂曰：修一修便好。"], {0}),
-    "who speaks, before quotes": (["陈船工说：“船还能用。”李", "家嫂曰：“修一修便好。”"], set()),
+    "who speaks amid a line": (["陈船工说：“船还能用。”李", "家嫂曰：“修一修便好。”"], set()),
+    "who speaks": (["陈船工说：“船还能用。”", "李家嫂曰：“修一修便好。”"], {0}),
     "labels before quotes": (["书名：《渡口》", "题词：“长流”", "藏处：县图书馆"], {0, 1}),
 }
 

@@ -46,6 +46,7 @@ LEFT = {
     "a paragraph ends above": page(["大桥通车之后"], 5),
     "no furniture": page(["大桥通车之后"], 3).replace(FOLIO, ""),
     "a clause": page(["大桥通车之后，"], 3),
+    "a caption's sentence": page(["渡口与新桥，摄于二〇〇三年。桥的那头是集市"], 3),
     "four lines": page(["大桥通车", "集市热闹", "老人造船", "孩子上学"], 3),
 }
 

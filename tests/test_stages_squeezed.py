@@ -40,12 +40,33 @@ def rows(firsts: Full, others: Full) -> tuple[list[int], list[float], list[bool]
 @pytest.mark.parametrize(("firsts", "others"), SET_WHOLE.values(), ids=SET_WHOLE)
 def test_marks_are_left_whole(firsts: Full, others: Full) -> None:
     marks, widths, ends = rows(firsts, others)
-    assert squeezed(marks, widths, ends, [MEASURE] * len(widths)) == widths
+    assert squeezed([""] * len(widths), marks, widths, ends, [MEASURE] * len(widths)) == widths
 
 
 @pytest.mark.parametrize(("firsts", "others"), SQUEEZED.values(), ids=SQUEEZED)
 def test_marks_are_narrower(firsts: Full, others: Full) -> None:
     marks, widths, ends = rows(firsts, others)
-    found = squeezed(marks, widths, ends, [MEASURE] * len(widths))
+    found = squeezed([""] * len(widths), marks, widths, ends, [MEASURE] * len(widths))
     by = [(w - f) / n for w, f, n in zip(widths, found, marks, strict=True) if n]
     assert min(by) == max(by) > 0.25
+
+
+# Text of 20 em whose lines have more characters where marks meet, or quotes stand.
+PLAIN = "渡口在镇子的东头河面宽水也深从前过河全靠"
+MEETING = "他问：“过河吗？”“过。”船夫说完，把篙"
+QUOTES = "人称“水上飞”的船夫把“东河号”撑到对岸去"
+KINDS = {
+    "marks that meet": ([PLAIN] * 8 + [MEETING] * 4, 2.0, 8 * [0.0] + 4 * [2.0]),
+    "quotes": ([PLAIN] * 8 + [QUOTES] * 4, 2.0, 8 * [0.0] + 4 * [2.0]),
+    "none": ([PLAIN] * 8 + [QUOTES] * 4, 0.0, 12 * [0.0]),
+}
+
+
+@pytest.mark.parametrize(("texts", "over", "by"), KINDS.values(), ids=KINDS)
+def test_marks_are_narrow_where_they_meet_or_as_quotes(
+    texts: list[str], over: float, by: list[float]
+) -> None:
+    widths = [20.0 + (over if text is not PLAIN else 0.0) for text in texts]
+    marks = [sum(not letter.isalpha() for letter in text) for text in texts]
+    found = squeezed(texts, marks, widths, [False] * len(texts), [20.0] * len(texts))
+    assert [w - f for w, f in zip(widths, found, strict=True)] == by

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +17,8 @@ from .parted import block
 RULE = "headline below the page's head"
 # So many lines a headline has, at most, and so many em each.
 LONGEST, WIDEST = 3, 40.0
-# Clauses end with these, and headlines do not.
-_OPEN = frozenset("：:；;，,、")
+# A clause ends with these, or a sentence within, and no headline does.
+_SAID = re.compile("[：:；;，,、]$|[。！？]")
 
 
 def raised(lines: Sequence[Line]) -> Sequence[Line]:
@@ -70,7 +71,7 @@ def _headline(lines: Sequence[Line], page: range, at: int) -> range | None:
     stop = next((n for n in range(at + 1, page.stop) if lines[n].blanks), page.stop)
     if stop == page.stop or stop - at > LONGEST:
         return None
-    if any(line.ends or line.text[-1] in _OPEN or line.em > WIDEST for line in lines[at:stop]):
+    if any(line.ends or line.em > WIDEST or _SAID.search(line.text) for line in lines[at:stop]):
         return None
     above, first, below = lines[at - 1], lines[at], lines[stop]
     if is_end(above.text) or is_opener(below.text):

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-# A label is a word or two: 出生日期, 甲方（盖章）, Subject. Who speaks (秦王曰) is none, before a quote.
+from .glyphs import ends_sentence
+
+# A label is a word or two: 出生日期, 甲方（盖章）, Subject.
 LABEL = re.compile(
-    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})"
-    r"[：:](?!//|(?<=[\u3400-\u9fff][曰说說道]：)[“「『])"
+    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
 )
+# Who speaks is one at a sentence's start alone: 秦王曰, 他说.
+_SPEAKS = re.compile(r"[^：:]+[曰说說道][：:]")
 
 
 def fields(texts: Sequence[str]) -> frozenset[int]:
@@ -23,5 +26,10 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     """
     # The cheap question first: few lines have a colon.
     colons = (at for at, text in enumerate(texts) if "：" in text or ":" in text)
-    labelled = [at for at in colons if LABEL.match(texts[at])]
+    labelled = [
+        at
+        for at in colons
+        if LABEL.match(texts[at])
+        and not (at and _SPEAKS.match(texts[at]) and not ends_sentence(texts[at - 1]))
+    ]
     return frozenset(a for a, b in pairwise(labelled) if b - a == 1)

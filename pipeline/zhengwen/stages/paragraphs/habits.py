@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from operator import add, sub
 from typing import NamedTuple
 
 from ...document import Line
@@ -37,6 +38,12 @@ _ENDED = re.compile('[。！？](?:[”」]?([“「]))?|[.!?]["”]? (["“])?'
 PRESSED, OFTEN = 1.0, 0.2
 # How much narrower than 1 em marks may be, in em; and how near the measure a full line is.
 SQUEEZED, NEAR = (0.125, 0.25, 0.375, 0.5), 2.2
+# Of two marks that meet the first is closing, or both are opening; and quotes, which are narrow in
+# faces where they are those of Latin, too.
+_PAIR = re.compile(
+    "[，。、；：！？”’）》」』】〉〕](?=[，。、；：！？“”‘’（）《》「」『』【】〈〉〔〕])|[“‘（《「『【〈〔](?=[“‘（《「『【〈〔])"
+)
+_QUOTE = re.compile("[“”‘’]")
 # Lines are of one width within so many em; so many more of them, or such a share, show a habit.
 SAME, FEWEST, SURELY = 0.6, 3, 0.08
 # How often none, one and more blank lines stand within a paragraph and between two, before any
@@ -144,36 +151,45 @@ def closing(
 
 
 def squeezed(
-    counts: list[int], width: list[float], ends: list[bool], measure: list[float]
+    texts: list[str],
+    counts: list[int],
+    width: list[float],
+    ends: list[bool],
+    measure: list[float],
 ) -> list[float]:
     """The widths with marks as narrow as this document sets them.
 
     Setting squeezes marks to between 1 em and ½ em to fill a line (clreq 3.1.6), some houses
-    always and some never: the full lines with many marks show by how much they stick out.
+    always and some never, some where two marks meet alone (clreq 3.1.6.1), and a face may have
+    narrow quotes: the full lines with many marks show by how much they stick out.
     """
     # First lines are narrower than the others, by their indent: they agree among themselves.
-    above = [True, *ends[:-1]]
-    full = [
-        (w - m, n, first)
-        for w, end, m, n, first in zip(width, ends, measure, counts, above, strict=True)
-        if m and not end and abs(w - m) <= NEAR
-    ]
-    if sum(n > 1 for _, n, _ in full) < FEWEST:
+    firsts: list[int] = []
+    others: list[int] = []
+    several, ended = 0, True
+    for at, (w, end, m, n) in enumerate(zip(width, ends, measure, counts, strict=True)):
+        if m and not end and abs(w - m) <= NEAR:
+            (firsts if ended else others).append(at)
+            several += n > 1
+        ended = end
+    if several < FEWEST:
         return width
-    firsts = [(out, n) for out, n, first in full if first]
-    others = [(out, n) for out, n, first in full if not first]
+    full = len(firsts) + len(others)
 
-    def agreeing(by: float) -> int:
-        return sum(_agree([out - by * n for out, n in part]) for part in (firsts, others))
+    def agreeing(by: list[float]) -> int:
+        parts = (firsts, others)
+        return sum(_agree([width[at] - measure[at] - by[at] for at in part]) for part in parts)
 
-    enough = agreeing(0) + max(FEWEST, SURELY * len(full))
+    enough = agreeing([0.0] * len(width)) + max(FEWEST, SURELY * full)
     # The cheap question first: no more can agree than there are.
-    if len(full) < enough:
+    if full < enough:
         return width
-    by, agree = max(((by, agreeing(by)) for by in SQUEEZED), key=lambda tried: tried[1])
-    if agree < enough:
-        return width
-    return [w - by * n for w, n in zip(width, counts, strict=True)]
+    pairs = [len(_PAIR.findall(text)) / 2 for text in texts]
+    quotes = [len(_QUOTE.findall(text)) / 2 for text in texts]
+    tried = [pairs, quotes, list(map(add, pairs, quotes))]
+    tried += [[by * n for n in counts] for by in SQUEEZED]
+    by = max(tried, key=agreeing)
+    return width if agreeing(by) < enough else list(map(sub, width, by))
 
 
 def pressed(

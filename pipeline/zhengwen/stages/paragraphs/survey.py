@@ -213,7 +213,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
         measure = trued(texts, width, ends, measure, ruler)
         measure, width = unglued(measure, width)
     else:
-        width = squeezed(marks, width, ends, measure)
+        width = squeezed(texts, marks, width, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=facts.indents.kept)
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)
