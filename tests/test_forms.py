@@ -54,7 +54,7 @@ def test_fields_stay_lines(header: list[str], text: str) -> None:
     assert made("\n".join([*header, "", text]))[:-1] == header
 
 
-LABELS = {
+LABELS: dict[str, tuple[list[str], set[int]]] = {
     "values": (["姓名：王晓华", "性别：女", "学历：大学"], {0, 1}),
     "who speaks, without quotes": (["陈船工说：船还能用。", "李家嫂曰：修一修便好。"], {0}),
     "who speaks amid a line": (["陈船工说：“船还能用。”李", "家嫂曰：“修一修便好。”"], set()),

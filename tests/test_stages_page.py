@@ -153,16 +153,54 @@ def test_what_is_no_masthead_stays(text: str) -> None:
     [
         ["7", *BODY, "7"],
         ["临河邮政志", *BODY, "临河邮政志"],
-        [*BODY, "Page 1 of 4"],
+        [*BODY, "Page 2"],
+        ["P2", *BODY],
+        [*BODY[:3], "P1", *BODY[3:]],
         ["1", "甲", "2", "乙", "3", "丙"],
         [*BODY[:3], "第 3 页的信", *BODY[3:]],
         [*BODY[:3], "临河日报          第1版", *BODY[3:]],
         ["读《临河日报》第1版", *BODY],
     ],
-    ids=["numbers", "a line twice", "folio in English", "cells", "page in a line", "inside", "one"],
+    ids=[
+        "numbers",
+        "a line twice",
+        "another page's folio",
+        "another page's on top",
+        "a folio inside",
+        "cells",
+        "page in a line",
+        "inside",
+        "one",
+    ],
 )
 def test_a_single_page_keeps_its_lines(lines: list[str]) -> None:
     assert kept(pages([lines])) == lines
+
+
+# What cannot be text there, and what stays when it is gone.
+ONLY = {
+    "page of pages": [*BODY, "Page 1 of 4"],
+    "page": [*BODY, "Page 1"],
+    "letter": ["P1", *BODY],
+    "point": [*BODY, "P. 1"],
+}
+
+
+@pytest.mark.parametrize("lines", ONLY.values(), ids=ONLY)
+def test_the_folio_of_an_only_page_goes(lines: list[str]) -> None:
+    assert kept(pages([lines])) == BODY
+
+
+@pytest.mark.parametrize("folio", ["P1", "Page 1", "— 1 —"])
+def test_above_the_folio_of_an_only_page_stands_its_head(folio: str) -> None:
+    """Where a title stands below; else it may be the title, which an extractor wrote first."""
+    assert kept(pages([["临河邮政志", folio, "大桥通车", *BODY]])) == ["大桥通车", *BODY]
+    assert kept(pages([["大桥通车", folio, *BODY]])) == ["大桥通车", *BODY]
+
+
+def test_folios_with_a_letter_prove_the_head_of_two_pages() -> None:
+    both = pages([["临河邮政志", "P1", *BODY], ["临河邮政志", "P2", *BODY]])
+    assert kept(both) == [*BODY, *BODY]
 
 
 def test_a_removed_line_is_in_the_ledger_with_stage_and_rule() -> None:

@@ -33,8 +33,7 @@ def rows(firsts: Full, others: Full) -> tuple[list[int], list[float], list[bool]
         found += [row for n in marks for row in ((1, 5.0, True), (n, MEASURE + out, False))]
     found.append((1, 20.0, False))
     found += [(n, MEASURE + out, False) for out, marks in others.items() for n in marks]
-    marks, widths, ends = zip(*found, strict=True)
-    return list(marks), list(widths), list(ends)
+    return [row[0] for row in found], [row[1] for row in found], [row[2] for row in found]
 
 
 @pytest.mark.parametrize(("firsts", "others"), SET_WHOLE.values(), ids=SET_WHOLE)

@@ -15,11 +15,14 @@ _DASH = "[—–―─－-]+"
 SHAPE = re.compile(
     rf"{_DASH}\s*\d{{1,4}}\s*{_DASH}|·\s*\d{{1,4}}\s*·"
     r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
+    r"|Page \d{1,4} of \d{1,4}"
 )
 # ... and shapes that are one only at the edge of a page among others.
 EDGE_SHAPE = re.compile(
-    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
+    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|(?:Page |[Pp]\.? ?)\d{1,4}"
 )
+# The shape of the first page's, which proves itself on an only page too.
+FIRST = re.compile(r"(?:Page |P\.? ?)1")
 # How many lines from its top or foot a page keeps its furniture in.
 EDGE = 2
 # A head with its number may follow the larger lines of a title.

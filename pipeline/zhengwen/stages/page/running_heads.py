@@ -12,9 +12,10 @@ from typing import ClassVar
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import MARK
+from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages
 from .chapters import chapter_heads
-from .folios import EDGE, EDGE_SHAPE, SHAPE, WIDEST, advancing, beside_heads, counted, edge
+from .folios import EDGE, EDGE_SHAPE, FIRST, SHAPE, WIDEST, advancing, beside_heads, counted, edge
 from .masthead import mastheads
 from .repeated import is_head, repeated
 from .tableheads import is_table_head
@@ -105,9 +106,9 @@ def _on_pages(
     """The shapes, and the furniture that only its place on the pages shows."""
     rules = dict(shapes)
     several = len(pages) > 1
-    for page in pages if several else ():
+    for page in pages:
         for at in edge(page):
-            if EDGE_SHAPE.fullmatch(lines[at].text):
+            if (EDGE_SHAPE if several else FIRST).fullmatch(lines[at].text):
                 rules[at] = "folio shape at the edge"
     # Only a number that advances, or a head that is repeated, shows most of the furniture.
     rules |= advancing(lines, pages) if several else {}
@@ -118,6 +119,8 @@ def _on_pages(
         rules |= _above_folios(lines, pages, rules)
         rules |= _between_heads(lines, pages, rules)
         rules |= chapter_heads(lines, pages, rules)
+    else:
+        rules |= _above_folio(lines, pages, rules)
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.
@@ -160,6 +163,19 @@ def _above_folios(
         if at not in rules
         and (len(found) == len(long) or heads[_DIGITS.sub("#", lines[at].text)] > 1)
     }
+
+
+def _above_folio(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """The first line of an only page whose second is the folio, where its third is the title."""
+    for page in pages:
+        if len(page) <= 2 * EDGE or page[0] in rules:
+            continue
+        named = is_heading(lines[page[0]].text) and is_heading(lines[page[2]].text)
+        if named and rules.get(page[1], "").startswith("folio"):
+            return {page[0]: "head above a folio"}
+    return {}
 
 
 def _between_heads(
