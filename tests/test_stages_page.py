@@ -198,6 +198,13 @@ def test_above_the_folio_of_an_only_page_stands_its_head(folio: str) -> None:
     assert kept(pages([["大桥通车", folio, *BODY]])) == ["大桥通车", *BODY]
 
 
+def test_a_head_may_be_cut_short() -> None:
+    both = pages(
+        [["渡口的船与桥上的人……", "· 1 ·", *BODY], ["渡口的船与桥上的人……", "· 2 ·", *BODY]]
+    )
+    assert kept(both) == [*BODY, *BODY]
+
+
 def test_folios_with_a_letter_prove_the_head_of_two_pages() -> None:
     both = pages([["临河邮政志", "P1", *BODY], ["临河邮政志", "P2", *BODY]])
     assert kept(both) == [*BODY, *BODY]

@@ -85,7 +85,8 @@ def repeated(
         for top, at in ((True, left[:1]), (False, left[1:][-1:] if footed else [])):
             for found in at:
                 text = _DIGITS.sub("#", lines[found].text)
-                if is_head(text):
+                # A long title is cut short over the page: 渡口的船与……
+                if is_head(text.rstrip("….")):
                     seen.setdefault((top, text), []).append(found)
     by_foot = {left[-1]: left for left in inner if left}
     by_top = {left[0]: left for left in inner if left}

@@ -26,6 +26,7 @@ from .habits import SPEECHES
 from .headings import completes, goes_further, goes_on, is_later
 from .kinds import CAPTIONING, DATING, SIGNING, is_caption, is_date
 from .measure import WIDEST_LINE
+from .numbered import counts_on
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SET_OFF, signs
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
@@ -231,6 +232,7 @@ def _texts(
     elif facts.heads[i + 1]:
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
+        sure = sure or counts_on(facts, i + 1)
         # Within a sentence no space parts 第二条 from what follows.
         headed = NUMBERED.match(after) and facts.heading_like(i + 1)
         off = headed or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from .glyphs import is_han
+from .official import CLAUSE, CLAUSE_LONGEST
 
 # A path goes on, or a manual's section in brackets follows its page's name.
 _TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
@@ -75,6 +76,8 @@ def join_texts(texts: list[str]) -> str:
     # One glyph a line: where the words end is not known, and no space is invented.
     glyphs = len(texts) > GLYPHS and sum(len(text) == 1 for text in texts) > GLYPHS
     parts = [texts[0]]
+    if len(texts[0]) <= CLAUSE_LONGEST and CLAUSE.fullmatch(texts[0]):
+        parts.append(" ")
     for before, after in itertools.pairwise(texts):
         last = before[-1]
         # Written out for most: a line ends with a letter of Han, and no picture's credit follows.

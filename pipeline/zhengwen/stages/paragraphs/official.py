@@ -14,6 +14,8 @@ FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 SET_OFF = re.compile(
     r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
 )
+# A clause's label alone, as where an extractor sets it apart, and how many characters it has.
+CLAUSE, CLAUSE_LONGEST = re.compile(r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[条條款]"), 8
 # A heading's number, set off by an ideographic space.
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
 # The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).

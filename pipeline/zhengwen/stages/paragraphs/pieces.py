@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
+from .labels import at_labels
 from .meeting import at_marks
 from .survey import Facts
 
@@ -32,7 +33,7 @@ def pieces(facts: Facts) -> list[int]:
     Args:
         facts: the survey of the lines.
     """
-    return (_at_gaps(facts) if _may_have(facts) else []) or at_marks(facts)
+    return (_at_gaps(facts) if _may_have(facts) else []) or at_marks(facts) or at_labels(facts)
 
 
 def _at_gaps(facts: Facts) -> list[int]:

@@ -1,0 +1,78 @@
+"""Clauses whose labels an extractor set apart, and section numbers that count on."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.stages.paragraphs.joint import join_texts
+
+ARTICLE = Pipeline.preset("article")
+CLAUSES = [
+    "船家每日清晨开船之前应当查看水位和船板，雨后水位高过石阶第三级的，不得开船过河，并在渡口"
+    "的木牌上写明停渡的时间。停渡以后有人急着过河看病的，由镇里另派大船送去，船家随船照应。",
+    "乘船的人应当依次上船，照看好随身的孩子和牲口，开船以后不得站立，不得在船上生火做饭，也不得"
+    "把货物堆放在船头。赶集的日子人多，先让老人和抱孩子的人上船，其余的人在草棚里等下一趟。",
+    "渡口的钱款由镇里派人每月查看一次，用来修补船板、石阶和草棚，余下的存在镇里，不得挪作别用。"
+    "每年年底把收了多少、用了多少写在木牌上，过河的人都可以看，有疑问的可以到镇里去问清楚。",
+    "本规定由镇里解释。",
+]
+LABELS = ["第一条", "第二条", "第三条", "第四条"]
+WHOLE = [f"{label} {text}" for label, text in zip(LABELS, CLAUSES, strict=True)]
+
+
+def apart(measure: int, gap: int, indent: int, blank: str) -> str:
+    """The clauses, each label on a line of its own, and its text behind the gap it left."""
+    lines: list[str] = []
+    for label, text in zip(LABELS, CLAUSES, strict=True):
+        first = measure - indent - len(label) - gap
+        lines += [label, *([""] if blank else []), text[:first]]
+        lines += set_paragraph(text[first:], measure, 0) if text[first:] else []
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("blank", ["", "blank"])
+@pytest.mark.parametrize("indent", [0, 2])
+@pytest.mark.parametrize("gap", [1, 2])
+@pytest.mark.parametrize("measure", [26, 30])
+def test_a_label_apart_opens_its_clause(measure: int, gap: int, indent: int, blank: str) -> None:
+    document = ARTICLE.run(apart(measure, gap, indent, blank))
+    assert [p.text for p in document.paragraphs] == WHOLE
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+
+
+@pytest.mark.parametrize("indent", [0, 2])
+def test_a_label_above_its_clause_is_a_heading(indent: int) -> None:
+    lines: list[str] = []
+    for label, text in zip(LABELS, CLAUSES, strict=True):
+        lines += [label, *set_paragraph(text, 28, indent)]
+    document = ARTICLE.run("\n".join(lines))
+    both = zip(LABELS, CLAUSES, strict=True)
+    assert [p.text for p in document.paragraphs] == [text for pair in both for text in pair]
+
+
+def test_a_label_keeps_its_space() -> None:
+    assert join_texts(["第三条", "渡口的钱款", "由镇里派人"]) == "第三条 渡口的钱款由镇里派人"
+    assert join_texts(["渡口第三条", "船"]) == "渡口第三条船"
+
+
+ENGLISH = "Once a package has reached the archive it is possible for anyone to build it again."
+CONTENTS = [
+    "8.1. How translations are handled by the project",
+    "8.2.1. How to get a given text translated by others",
+    "8.2.2. How to get a given translation reviewed",
+    "8.2.3. How to get a given translation updated",
+    "8.3. Best practice for the maintainers of packages",
+]
+
+
+@pytest.mark.parametrize("widest", [52, 54])
+def test_section_numbers_that_count_on_open_their_lines(widest: int) -> None:
+    words, lines = (ENGLISH + " ").__mul__(4).split(), [""]
+    for word in words:
+        fits = len(lines[-1]) + len(word) < widest
+        lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
+    document = ARTICLE.run("\n".join([*lines, *CONTENTS]))
+    prose = " ".join(words)
+    assert [p.text for p in document.paragraphs] == [prose, *CONTENTS]
