@@ -74,6 +74,17 @@ def columns(text: str) -> list[str]:
     return [line.text for line in Columns()(split(text))]
 
 
+@pytest.mark.parametrize("blank", ["\n", ""])
+@pytest.mark.parametrize("measure", [20, 24])
+def test_a_heading_between_the_columns_heads_both(measure: int, blank: str) -> None:
+    """As narrow as the gutter, it runs over none; and its columns start anew below it."""
+    above, below = LONG["river"], LONG["tea"]
+    columns = [in_columns(texts, count=2, measure=measure, gutter=16) for texts in (above, below)]
+    heading = " " * (measure + 8) + "茶山"
+    found = paragraphs(f"{columns[0]}\n{heading}\n{blank}{columns[1]}")
+    assert found == [*above, "茶山", *below]
+
+
 @pytest.mark.parametrize("measure", [14, 18, 22])
 @pytest.mark.parametrize("gutter", [5, 8])
 def test_columns_whose_rows_stand_in_turns(measure: int, gutter: int) -> None:

@@ -65,11 +65,13 @@ def columns(at: int) -> str:
 
 
 AT = amid()[0]
+QUOTED = [*ROWS[: AT - 1], f"{ROWS[AT - 1][:-4]}——老陈”", "第二天他又来了。", *ROWS[AT:]]
 LEFT = {
     "a heading below a sentence's end": set_apart(
         next(at for at in range(4, len(ROWS)) if ROWS[at - 1][-1] == "。"), ["从渡口说起"]
     ),
     "a heading with a number, where a column's end is not shown": set_apart(AT, ["（一）渡口"]),
+    "a heading below a closing quote": set_apart(AT, ["从渡口说起"], QUOTED),
     "a column that ends amid a sentence elsewhere": columns(AT),
     "a blank line on one side": set_apart(AT, ["从渡口说起"]).replace(
         "从渡口说起\n\n", "从渡口说起\n"

@@ -184,9 +184,10 @@ def _cuts(text: Text, start: int, stop: int, *, led: bool) -> bool:
         fits = latin or (on > 0 and on >= other + BETTER)
         if not MARK.search(above):
             return False
-        # What a column without blank lines has between two of them is no part of it; a number may
-        # head what stands below, where columns are out of order.
-        if is_opener(last) or not text.is_apart(start, stop):
+        # What a column without blank lines has between two of them is no part of it; but a quote
+        # may have closed what stands above, and a number head what stands below.
+        amid = above[-1].isalnum() or above[-1] in "，、"
+        if not amid or is_opener(last) or not text.is_apart(start, stop):
             # In a talk or a list the line above may be the first of an item's two: a column has
             # more.
             if on < WORD and (beside is None or abs(beside - width) > LOOSE):

@@ -18,6 +18,8 @@ BRIDGED = 2
 FITS = 1.25
 # ... and text of another block may start so many columns away.
 DRIFT = 8
+# So many lines of a column stop before it does: digits and letters are narrower than columns.
+ENDED = 0.9
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
 
@@ -48,8 +50,10 @@ class Strip:
     def runs(self) -> Iterator[tuple[int, int]]:
         """Stretches of rows that none crosses, but for a few that stand close among those cut."""
         region = self.region
+        # What stands between the columns, as a heading across does, is of neither.
+        ended = self._ended()
         crossed = [
-            gap is None and _crosses(cell, self.place)
+            gap is None and (_crosses(cell, self.place) or ended < cell.left < self.place - SHIFT)
             for cell, gap in zip(region, self.gaps, strict=True)
         ]
         for at in range(1, len(region) - 1):
@@ -61,6 +65,11 @@ class Strip:
             rows = list(group)
             if not crosses and len(rows) >= LEAST:
                 yield rows[0], rows[-1] + 1
+
+    def _ended(self) -> int:
+        """The column at which nearly all of what stands on the left has ended."""
+        ends = sorted(gap.left for gap in self.gaps if gap is not None)
+        return ends[int(ENDED * len(ends))] if ends else self.place
 
     def _close(self, start: int, stop: int) -> bool:
         """Whether the gutter goes on above and below some rows, with no blank line between."""
