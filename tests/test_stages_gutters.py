@@ -110,6 +110,36 @@ def test_a_column_of_talk_beside_running_text(measure: int, first: bool) -> None
     assert made == [text.strip() for side in sides for text in side]
 
 
+SHORT = [
+    "见信好。",
+    "来信收到了，字写得很好。我把它读给学生们听，他们都笑了。",
+    "你问我什么时候回去，我也说不准。",
+    "等桥修好了再说吧。",
+    "代问大家好。",
+    "另外，上次你要的那本书我已经托人带去了，收到以后请告诉我一声，免得挂念。",
+    "天冷了，多穿衣服。",
+]
+
+
+@pytest.mark.parametrize("measure", [20, 26])
+@pytest.mark.parametrize("first", [True, False])
+def test_short_paragraphs_beside_running_text_of_their_measure(measure: int, first: bool) -> None:
+    """Few of their lines go on; the other column shows what is full."""
+    sides = [rows(RIVER[:2], measure), rows(SHORT, measure)]
+    sides = sides if first else sides[::-1]
+    expected = [*RIVER[:2], *SHORT] if first else [*SHORT, *RIVER[:2]]
+    assert paragraphs(page(sides, (0, measure + 5))) == expected
+
+
+@pytest.mark.parametrize(("above", "below"), [(2, 2), (2, 3), (3, 2), (3, 3)])
+@pytest.mark.parametrize("blank", [2, 4])
+def test_blank_lines_across_the_page_part_sections(blank: int, above: int, below: int) -> None:
+    """Each has columns of its own, also where they stand below each other."""
+    texts = [(LONG["library"], above), (LONG["tea"], below)]
+    parts = [in_columns(text, count=count, measure=18) for text, count in texts]
+    assert paragraphs(("\n" * blank).join(parts)) == [*LONG["library"], *LONG["tea"]]
+
+
 @pytest.mark.parametrize("measure", [16, 18])
 def test_narrow_lines_beside_a_figure_one_space_from_the_next_column(measure: int) -> None:
     """In the left column a figure leaves room for few characters; the right one is full."""

@@ -173,17 +173,23 @@ def talks_beside(one: Flow, other: Flow) -> bool:
     )
 
 
-def go_on_at(full: float, left: Sequence[Cell], right: Sequence[Cell]) -> bool:
+def go_on_at(full: float, left: Sequence[Cell], right: Sequence[Cell], least: int = 2) -> bool:
     """Whether text fits a measure on each side, and a full line goes on there.
 
     Where a page before has columns of that measure, few rows are columns too. A line is little to
     go by: the cells of a table have no marks, and a translation is of another language.
+
+    Args:
+        full: the measure, in em.
+        left, right: what stands on the two sides of a gutter.
+        least: so many full lines go on, on the two sides together.
     """
     if not all(fits(cell.text, full) for cell in (*left, *right)):
         return False
     one, other = flow(left, full), flow(right, full)
     return (
         min(one.flows, other.flows) > 0
+        and one.flows + other.flows >= least
         and (one.marks + other.marks) * MARKED >= one.total + other.total
         and abs(one.han - other.han) < FOREIGN
     )

@@ -8,12 +8,25 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..paragraphs.glyphs import ends_sentence
-from .flow import Flow, are_columns, fits, flow, go_on_at, is_block, is_box, misses, talks_beside
+from .flow import (
+    NARROWEST_COLUMN,
+    Flow,
+    are_columns,
+    fits,
+    flow,
+    go_on_at,
+    is_block,
+    is_box,
+    misses,
+    talks_beside,
+)
 from .grid import INDENT, LEAST, Cell
 from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10
+# So many full lines go on beside a column that shows the measure.
+FEW = 4
 # Lines of a title, parted from the text by a blank line.
 TITLE = 2
 # A figure leaves room beside it from this many columns on, and its caption has so many lines.
@@ -98,7 +111,14 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     lasts = [last_column(cell, edges) for cell in left]
     firsts = [first_column(cell, edges) for cell in right]
     last, first = flow(lasts), flow(firsts)
-    alike = both >= LEAST and any(go_on_at(full, lasts, firsts) for full in known)
+    # One column of running text shows the measure, or a page before does.
+    shown = {side.measure for side in (last, first) if side.is_prose}
+    alike = both >= LEAST and (
+        any(go_on_at(full, lasts, firsts) for full in known)
+        or any(
+            full >= NARROWEST_COLUMN and go_on_at(full, lasts, firsts, least=FEW) for full in shown
+        )
+    )
     if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
     if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):

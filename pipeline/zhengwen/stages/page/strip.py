@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 
 from ..paragraphs.glyphs import em
 from .flow import amid_han, beside_han, fits, measure, misses
@@ -20,6 +21,8 @@ FITS = 1.25
 DRIFT = 8
 # So many lines of a column stop before it does: digits and letters are narrower than columns.
 ENDED = 0.9
+# So many lines that are blank across the page part sections, each with columns of its own.
+BLANK = 2
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
 
@@ -61,10 +64,19 @@ class Strip:
                 stop = next((i for i in range(at, len(region)) if not crossed[i]), len(region))
                 if stop - at <= BRIDGED and self._close(at, stop):
                     crossed[at:stop] = [False] * (stop - at)
-        for crosses, group in groupby(range(len(region)), key=crossed.__getitem__):
-            rows = list(group)
-            if not crosses and len(rows) >= LEAST:
-                yield rows[0], rows[-1] + 1
+        parted = self._parted()
+        start = 0
+        for at in range(1, len(region) + 1):
+            if at == len(region) or crossed[at] or crossed[at - 1] or at in parted:
+                if not crossed[at - 1] and at - start >= LEAST:
+                    yield start, at
+                start = at
+
+    def _parted(self) -> set[int]:
+        """The rows above which more lines are blank across the page than above others."""
+        blanks = [b.row - a.row - (b.at - a.at) for a, b in pairwise(self.region)]
+        usual = Counter(blanks).most_common(1)[0][0] if blanks else 0
+        return {at for at, count in enumerate(blanks, 1) if count >= usual + BLANK}
 
     def _ended(self) -> int:
         """The column at which nearly all of what stands on the left has ended."""
