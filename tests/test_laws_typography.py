@@ -71,7 +71,10 @@ def test_each_stage_alone(stage: TextStage, text: str) -> None:
 @example("新华社北京3月5日电 2024年的春天，")
 @example("第3章 3D 打印，")
 @example("1.2.3 总则，")
-def test_a_plain_sentence_is_closed_as_any_text(text: str) -> None:
+@example("小桥通了 老友相逢")
+@example("本报讯 渡口 停了")
+@example("（李明 王晓华）")
+def test_a_plain_sentence_or_headline_is_closed_as_any_text(text: str) -> None:
     assert closed(text) == (text if text.isascii() else _closed(text))
 
 

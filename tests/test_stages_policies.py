@@ -6,6 +6,9 @@ import pytest
 from zhengwen import ConfigError, Pipeline, clean
 from zhengwen.stages.characters.variants import Variants
 from zhengwen.stages.typography.leaders import Leaders
+from zhengwen.stages.typography.punctuation import Punctuation
+from zhengwen.stages.typography.quotes import Quotes
+from zhengwen.stages.typography.script import Script
 from zhengwen.stages.typography.width import Width
 
 HALF = Width(letters="half", digits="half", katakana="full")
@@ -128,6 +131,30 @@ def test_other_values_are_refused(setting: str) -> None:
     made = {"width": Width, "variants": Variants, "leaders": Leaders}[stage]
     with pytest.raises(ValueError, match=option):
         made(**{option: "other"})
+
+
+Policy = Leaders | Width | Quotes | Punctuation | Script
+IDLE: list[Policy] = [Leaders(), Width(), Quotes(), Punctuation(), Script()]
+BUSY: list[Policy] = [
+    Leaders(points="solid"),
+    *(Width(letters="half"), Width(digits="half"), Width(katakana="full")),
+    Quotes(style="curly"),
+    *(Punctuation(marks="full"), Punctuation(dashes="full")),
+    *(Punctuation(ellipsis="full"), Punctuation(repeats="one")),
+    Script(convert="t2s"),
+]
+
+
+@pytest.mark.parametrize("stage", IDLE, ids=repr)
+def test_policies_that_ask_for_nothing_say_so_and_change_nothing(stage: Policy) -> None:
+    text = '第一章 渡口. . . . 12，ＡＢ１２．５ﾎﾟ，"内蒙古"--軟件...?！。。'
+    assert stage.idle
+    assert stage(text) == text
+
+
+@pytest.mark.parametrize("stage", BUSY, ids=repr)
+def test_policies_that_ask_for_anything_are_run(stage: Policy) -> None:
+    assert not stage.idle
 
 
 # What other cleaners were reported to do to Chinese.

@@ -38,7 +38,9 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
         removals += removed
         made += edits.of_page(page.name, given, lines) if explain else []
     joins = cast("list[Join]", on["paragraphs"])
-    finishes = cast("list[TextStage]", on["typography"])
+    # A policy that asks for nothing need not see each paragraph.
+    typography = [stage for stage in on["typography"] if not getattr(stage, "idle", False)]
+    finishes = cast("list[TextStage]", typography)
     paragraphs = [] if joins else _unjoined(lines)
     for join in joins:
         paragraphs = placed(lines, join(lines))

@@ -26,7 +26,11 @@ class Stage(Protocol):
 
 @runtime_checkable
 class TextStage(Stage, Protocol):
-    """``str -> str`` that never adds or removes a line break (floors characters, typography)."""
+    """``str -> str`` that never adds or removes a line break (floors characters, typography).
+
+    One of typography may have an attribute ``idle``: where it is true, its options ask for nothing,
+    and the runner leaves it out.
+    """
 
     def __call__(self, text: str, /) -> str:
         """The text, repaired."""

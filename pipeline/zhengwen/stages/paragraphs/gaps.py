@@ -126,6 +126,10 @@ _PLAIN = re.compile(
     rf"(?<=[\u3400-\u9fff] )(?<![讯訊电電] )[A-Za-z0-9]|(?<=[A-Za-z0-9%] )[\u3400-\u9fff]){_REST})+"
 )
 
+# A space beside anything but Han. Those between Han go in sentences alone, and most headlines have
+# no others: all of them stay.
+_BESIDE_OTHERS = re.compile(" (?:(?<![\u3400-\u9fff] )|(?![\u3400-\u9fff]))")
+
 
 def closed(text: str) -> str:
     """The text without the spaces that stand between Han and numbers or Latin words.
@@ -138,8 +142,11 @@ def closed(text: str) -> str:
     # The cheap questions first: without Han or a full-width mark no space is such a gap.
     if " " not in text or text.isascii():
         return text
-    if ("，" in text or "。" in text) and _PLAIN.fullmatch(text):
-        return text.replace(" ", "")
+    if "，" in text or "。" in text:
+        if _PLAIN.fullmatch(text):
+            return text.replace(" ", "")
+    elif not _BESIDE_OTHERS.search(text) and not PROSE.search(text):
+        return text
     return _closed(text)
 
 

@@ -44,19 +44,28 @@ class Ruler:
     wider: float = 0.0
     terminal: Terminal | None = None
 
-    def width(self, text: str) -> float:
+    def width(self, text: str, half: float | None = None) -> float:
         """Width of a line in em.
+
+        Args:
+            text: the line.
+            half: what `em` makes of it, where that is known.
 
         >>> Ruler().width("will 年"), round(Ruler("times").width("will 年"), 2)
         (3.1875, 2.75)
         """
         if self.terminal:
             return self.terminal.width(text)
-        return self._set(_sized(text)) if self.face or self.wider else em(text)
+        if self.face or self.wider:
+            return self._set(_sized(text, half))
+        return em(text) if half is None else half
 
     def _set(self, sized: _Sized) -> float:
         """Width of a line of which the face is all that is not known."""
         width, letters, count, spaces = sized
+        # Most lines of Chinese have none, and most units that start them.
+        if not letters:
+            return width
         width += self.wider * count
         if self.face:
             width += sum(letters.translate(_widths(self.face))) / PARTS
@@ -73,9 +82,10 @@ class Ruler:
         return self.width(head(text))
 
 
-def _sized(text: str) -> _Sized:
+def _sized(text: str, half: float | None = None) -> _Sized:
     letters = text.encode("ascii", "ignore")
-    return em(text), letters, _count(letters, _ASCII), letters.count(b" ")
+    width = em(text) if half is None else half
+    return width, letters, _count(letters, _ASCII), letters.count(b" ")
 
 
 def _count(letters: bytes, of: bytes) -> int:
@@ -89,7 +99,12 @@ def _widths(face: str) -> bytes:
     return bytes(round(PARTS * known.get(chr(code), 0.0)) for code in range(256))
 
 
-def choose(texts: Sequence[str], raw: Sequence[str], columns: Sequence[int] | None) -> Ruler:
+def choose(
+    texts: Sequence[str],
+    raw: Sequence[str],
+    columns: Sequence[int] | None,
+    halves: Sequence[float | None],
+) -> Ruler:
     """The ruler under which most lines agree.
 
     A full line and the unit that starts the next line enclose the measure between them.
@@ -98,6 +113,7 @@ def choose(texts: Sequence[str], raw: Sequence[str], columns: Sequence[int] | No
         texts: the lines without the spaces that setting put in them.
         raw: the lines as they are.
         columns: those that the lines start at, where they may be a text file's; none for others.
+        halves: what `em` makes of each of the texts, where that is known.
     """
     texts, raw = texts[:ENOUGH], raw[:ENOUGH]
     ink = "".join(texts)
@@ -106,7 +122,7 @@ def choose(texts: Sequence[str], raw: Sequence[str], columns: Sequence[int] | No
     found = terminal(raw, columns[:ENOUGH]) if columns is not None else None
     if found:
         return Ruler(terminal=found)
-    lines, units = list(map(_sized, texts)), [_sized(head(text)) for text in texts[1:]]
+    lines, units = list(map(_sized, texts, halves)), [_sized(head(text)) for text in texts[1:]]
     tries = []
     for ruler in (Ruler(), *map(Ruler, faces())):
         agreed = _agree(list(map(ruler._set, lines)), list(map(ruler._set, units)))
@@ -119,7 +135,8 @@ def _agree(widths: Sequence[float], units: Sequence[float]) -> int:
     edges: list[tuple[float, int]] = []
     for width, unit in zip(widths, units, strict=False):
         edges += [(width - 0.1, 1), (width + 0.25 + unit, -1)]
-    return max(accumulate(step for _, step in sorted(edges)), default=0)
+    edges.sort()
+    return max(accumulate([step for _, step in edges]), default=0)
 
 
 def fitted(ruler: Ruler, texts: Sequence[str], left: Sequence[float]) -> Ruler:

@@ -166,13 +166,12 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
         line.em if line is before and len(line.text) <= LONG else _em(line, before)
         for line, before in zip(lines, given, strict=True)
     ]
-    width = _indented(width, indents)
-    facts = Facts(lines, Ruler(), width, [0.0] * len(lines), indents)
-    if not has_paragraphs(width):
+    facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents)
+    if not has_paragraphs(facts.width):
         facts.ends = [line.ends for line in lines]
         facts.heads = [True, *map(is_opener, texts[1:])]
         facts.quotes = closing_quotes(texts)
-        _measure(facts, raw, texts)
+        _measure(facts, raw, texts, width)
     return facts
 
 
@@ -182,16 +181,17 @@ def measured(facts: Facts) -> list[Row]:
     return _measured(facts, facts.width, marks, facts.ruler)
 
 
-def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
+def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width = facts.lines, facts.ends, facts.width
+    halves = [w if len(text) <= LONG else None for text, w in zip(texts, em, strict=True)]
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
     facts.fields = fields(texts)
     file = is_close(lines) and lines[0].page == lines[-1].page
     columns = [line.column for line in lines] if file else None
-    ruler = choose(texts, raw, columns)
+    ruler = choose(texts, raw, columns, halves)
     if ruler != facts.ruler:
-        width = _widths(raw if ruler.terminal else texts, ruler, facts.indents)
+        width = _widths(raw if ruler.terminal else texts, ruler, facts.indents, halves)
     if ruler.terminal:
         width = hung(lines, width)
         measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
@@ -200,7 +200,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str]) -> None:
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
         ruler = better
-        width = _widths(texts, ruler, facts.indents)
+        width = _widths(texts, ruler, facts.indents, halves)
         measure = measures(_measured(facts, width, marks, ruler))
     wrapped = prose(lines, width, ends, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
@@ -245,9 +245,14 @@ def _em(line: Line, before: Line) -> float:
     return before.em if same else line.em
 
 
-def _widths(texts: list[str], ruler: Ruler, indents: Indents) -> list[float]:
+def _widths(
+    texts: list[str], ruler: Ruler, indents: Indents, halves: list[float | None]
+) -> list[float]:
     # Of a line so long that it is no line of a column, the width need not be known.
-    width = [ruler.width(t) if len(t) <= LONG else float(len(t)) for t in texts]
+    width = [
+        ruler.width(text, half) if len(text) <= LONG else float(len(text))
+        for text, half in zip(texts, halves, strict=True)
+    ]
     return _indented(width, indents)
 
 

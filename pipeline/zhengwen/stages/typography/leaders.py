@@ -44,9 +44,14 @@ class Leaders:
         """
         refuse_others(self, points=Points)
 
+    @property
+    def idle(self) -> bool:
+        """Whether the options ask for nothing."""
+        return self.points == "keep"
+
     def __call__(self, text: str, /) -> str:
         """The text with the leaders that were asked for."""
-        if self.points == "keep":
+        if self.idle:
             return text
         if self.points == "solid":
             return _LEADERS.sub(lambda match: _SPACE.sub("", match[0]), text)

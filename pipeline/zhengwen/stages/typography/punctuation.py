@@ -86,9 +86,14 @@ class Punctuation:
         """
         refuse_others(self, marks=Form, dashes=Form, ellipsis=Form, repeats=Repeats)
 
+    @property
+    def idle(self) -> bool:
+        """Whether the options ask for nothing."""
+        return self.marks == self.dashes == self.ellipsis == self.repeats == "keep"
+
     def __call__(self, text: str, /) -> str:
         """The text with its marks by the options."""
-        if self.marks == self.dashes == self.ellipsis == self.repeats == "keep":
+        if self.idle:
             return text
         if is_statement(text) or ("]" in text and _REFERENCE.search(text)):
             return text

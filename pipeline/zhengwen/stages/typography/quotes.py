@@ -53,6 +53,11 @@ class Quotes:
         """
         refuse_others(self, style=Style)
 
+    @property
+    def idle(self) -> bool:
+        """Whether the options ask for nothing."""
+        return self.style == "keep"
+
     def __call__(self, text: str, /) -> str:
         """The text with its quotes by the style."""
         if self.style == "keep" or not _QUOTE.search(text) or is_statement(text):

@@ -86,13 +86,18 @@ class Script:
         if "" in self.protect:
             raise ValueError("a protected term is not empty")
 
+    @property
+    def idle(self) -> bool:
+        """Whether the options ask for nothing."""
+        return self.convert == "none"
+
     def __call__(self, text: str, /) -> str:
         """The text converted.
 
         Raises:
             ConfigError: the module opencc is not OpenCC's own.
         """
-        if self.convert == "none":
+        if self.idle:
             return text
         converter = _converter(self.convert)
         terms = _terms(self.exceptions, self.protect)

@@ -53,6 +53,11 @@ class Width:
         """
         refuse_others(self, letters=Half, digits=Half, katakana=Full)
 
+    @property
+    def idle(self) -> bool:
+        """Whether the options ask for nothing."""
+        return self.letters == self.digits == self.katakana == "keep"
+
     def __call__(self, text: str, /) -> str:
         """The text with the widths that were asked for."""
         if self.letters == "half":
