@@ -20,6 +20,7 @@ _NOTE = re.compile(
 )
 # Below a rule a number alone marks one.
 _NUMBER = re.compile(r"\d{1,2}[.．]?\s*(?=[“《（A-Za-z\u3400-\u9fff])")
+_STARTS = re.compile(f"{_NOTE.pattern}|{NAMED_NOTE.pattern}|{_NUMBER.pattern}")
 # So many lines of notes stand at a page's foot, at most.
 LONGEST = 12
 
@@ -36,7 +37,10 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:4] for line in below(split(page + "\\n① 落叶乔木。\\n\\f" + rest))]
     ['桥头的老', '的，镇上', '比桥还老', '年年开花', '① 落叶', '后来桥又']
     """
-    if not lines or lines[0].page == lines[-1].page or not any(map(_may_start, lines)):
+    if not lines or lines[0].page == lines[-1].page:
+        return lines
+    # The cheap question next: few texts have a line that may start one.
+    if not any(_STARTS.match(line.text) for line in lines):
         return lines
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     moved = False
@@ -57,10 +61,6 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
             moved = True
             break
     return [line for page in pages for line in page] if moved else lines
-
-
-def _may_start(line: Line) -> bool:
-    return any(form.match(line.text) for form in (_NOTE, NAMED_NOTE, _NUMBER))
 
 
 def _refers(text: str, mark: str) -> bool:

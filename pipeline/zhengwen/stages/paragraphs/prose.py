@@ -49,17 +49,28 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     """
     long = (text for text in texts if len(text) > WIDEST)
     wide = sum(w for w in map(_at_least, long) if w > WIDEST)
-    return wide > MOST_OUT * WIDEST_CHARACTER * sum(map(len, texts))
+    return wide > MOST_OUT * sum(map(_at_most, texts))
 
 
 def _at_least(text: str) -> float:
-    """A width in em that a text has at least: of its wide characters, of three bytes in UTF-8.
+    """A width in em that a text has at least, as `em` has it or, of a long one, its length.
 
-    Spaces may make it seem narrower: they go, and count for less where two stand together.
+    Spaces may make it narrower: they go, and count for less where two stand together.
     """
     size = len(text)
     wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
-    return min(wide, size) - 2 * text.count(" ")
+    return min((size + wide) / 2, size) - text.count(" ")
+
+
+def _at_most(text: str) -> float:
+    """A width in em that a text has at most, likewise.
+
+    A letter is half an em wide, with the gaps on both its sides below one; ℃, which may have a gap,
+    and what is beyond the BMP are wider.
+    """
+    size = len(text)
+    plain = "℃" not in text and len(text.encode("utf-16-le", "surrogatepass")) == 2 * size
+    return size if plain else WIDEST_CHARACTER * size
 
 
 def prose(

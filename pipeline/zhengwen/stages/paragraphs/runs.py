@@ -33,6 +33,10 @@ def pages(lines: Sequence[Line]) -> Iterator[range]:
     >>> list(pages(split("甲\\n乙\\f丙")))
     [range(0, 2), range(2, 3)]
     """
+    # A text of one page, as many are, is no run to count.
+    if len(set(map(_page, lines))) == 1:
+        yield range(len(lines))
+        return
     start = 0
     for _, page in groupby(map(_page, lines)):
         stop = start + len(list(page))
