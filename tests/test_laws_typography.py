@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from strategies import hostile
 from zhengwen import Pipeline, TextStage, ink, presets
 from zhengwen.stages.paragraphs.gaps import _closed, closed
+from zhengwen.stages.paragraphs.glyphs import em
+from zhengwen.stages.paragraphs.prose import are_paragraphs, has_paragraphs
+from zhengwen.stages.paragraphs.survey import LONG
 from zhengwen.stages.typography.numbers import Numbers
 from zhengwen.stages.typography.punctuation import Punctuation
 from zhengwen.stages.typography.quotes import Quotes
@@ -76,6 +79,16 @@ def test_each_stage_alone(stage: TextStage, text: str) -> None:
 @example("（李明 王晓华）")
 def test_a_plain_sentence_or_headline_is_closed_as_any_text(text: str) -> None:
     assert closed(text) == (text if text.isascii() else _closed(text))
+
+
+@law(100)
+@given(st.lists(TEXT.filter(bool), min_size=1, max_size=4), st.integers(1, 40))
+@example(["℃中"], 40)
+@example(["中a" * 40, "\U00020000" * 9], 1)
+def test_what_is_told_to_be_paragraphs_is_as_wide(texts: list[str], times: int) -> None:
+    texts = [text * times for text in texts]
+    width = [em(text) if len(text) <= LONG else float(len(text)) for text in texts]
+    assert has_paragraphs(width) or not are_paragraphs(texts)
 
 
 @law(100)
