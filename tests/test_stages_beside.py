@@ -111,9 +111,36 @@ def test_a_lede_on_two_rows_goes_under_the_title() -> None:
         *("  " * (not at) + line for p in BODY for at, line in enumerate(set_paragraph(p, 24))),
     ]
     text = beside(rows, {3: lede[:9], 4: lede[9:]}, 40)
-    # Three rows with a gap are asked for.
-    text = text.replace(rows[9], rows[9].ljust(40) + HEADINGS[0])
     assert paragraphs(text)[:3] == [TITLE, lede, BODY[0]]
+
+
+ROWS = [TITLE, *column(BODY, 26)]
+
+
+@pytest.mark.parametrize("at", [at for at in range(4, 14) if ROWS[at][-1] not in "。；：，”"])
+def test_a_heading_on_one_row_leaves_the_text(at: int) -> None:
+    found = paragraphs(beside(ROWS, {at: HEADINGS[0]}, 46))
+    assert HEADINGS[0] in found
+    assert [text for text in found if text != HEADINGS[0]] == [TITLE, *BODY]
+
+
+def test_a_wide_lede_beside_wider_text() -> None:
+    box = set_paragraph(LEDE, 25, 0)
+    rows = [TITLE, *column(BODY, 44)]
+    text = beside(rows, dict(enumerate(box, 2)), 56)
+    assert [p for p in paragraphs(text) if p in (*BODY, LEDE)] == [LEDE, *BODY]
+
+
+FORMS = {
+    "those who sign": "甲方（盖章）：临河镇人民政府    乙方（盖章）：青石建筑公司",
+    "two fields": "姓名：陈桂芳        电话：0916-8221234",
+}
+
+
+@pytest.mark.parametrize("row", FORMS.values(), ids=FORMS)
+def test_a_row_of_a_form_in_running_text_stays(row: str) -> None:
+    lines = split("\n".join([*column(BODY[:2], 26), row, *column(BODY[2:], 26)]) + "\n")
+    assert [line.text for line in Columns()(lines)] == [line.text for line in lines]
 
 
 def test_a_heading_in_the_margin_stands_above_its_text() -> None:

@@ -53,6 +53,18 @@ def test_a_heading_set_apart_parts_no_sentence(box: list[str], at: int) -> None:
     assert [text for text in paragraphs if text in box] == box
 
 
+@pytest.mark.parametrize("measure", [21, 24])
+def test_headings_set_apart_close_to_each_other_part_no_sentence(measure: int) -> None:
+    """One below a paragraph's first line, which its indent makes shorter than the second."""
+    rows, at = [row for text in BODY for row in set_paragraph(text, measure)], 4
+    while rows[at - 2][-1] != "。" or any(row[-1] in ENDS for row in rows[at - 1 : at + 3]):
+        at += 1
+    joints = [rows[cut - 1][-4:] + rows[cut][:4] for cut in (at, at + 2)]
+    rows = [*rows[: at + 2], "", "河长每天巡河", "", *rows[at + 2 :]]
+    whole = "\n".join(found(set_apart(at, ["从渡口说起"], rows)))
+    assert all(joint in whole for joint in joints)
+
+
 @pytest.mark.parametrize("at", amid())
 def test_a_lede_set_apart_goes_under_the_title(at: int) -> None:
     assert found(set_apart(at, LEDE)) == [RIVER.title, RIVER.lede[0], *BODY]

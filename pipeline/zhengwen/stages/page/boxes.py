@@ -173,7 +173,8 @@ def _cuts(text: Text, start: int, stop: int, *, led: bool) -> bool:
     full = beside is None or width >= beside - LOOSE
     # What goes on is as wide, unless it ends there; a first line is shorter by its indent.
     over = lower.em - width
-    if over > LOOSE or (over < -INDENT / 2 and not is_end(below)):
+    loose = LOOSE if beside is not None else INDENT + APART
+    if over > loose or (over < -INDENT / 2 and not is_end(below)):
         return False
     # A heading may be the last line of what stands above, or have its own text below.
     if not led:

@@ -61,7 +61,7 @@ class Columns:
         """The lines, those of several columns cut, in reading order."""
         # The cheap question first: without gaps there is no gutter.
         spaced = (line.text for line in lines if "  " in line.text)
-        if sum(WIDE_GAP.search(text) is not None for text in spaced) < LEAST:
+        if not any(WIDE_GAP.search(text) is not None for text in spaced):
             return lines
         result: list[Line] = []
         found = aside = False

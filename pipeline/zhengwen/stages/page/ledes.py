@@ -74,8 +74,13 @@ class Text:
         lines = self.lines
         if not (lines[start].blanks and lines[stop].blanks):
             return False
-        near = (*lines[max(start - BESIDE, 1) : start], *lines[stop + 1 : stop + 1 + BESIDE])
-        return not any(line.blanks for line in near) and self.is_whole
+        # Another box may stand close.
+        near = (*range(max(start - BESIDE, 1), start), *range(stop + 1, stop + 1 + BESIDE))
+        return self.is_whole and not any(
+            lines[at].blanks and not (self.short[at] or self.short[at - 1])
+            for at in near
+            if at < len(lines)
+        )
 
     @cached_property
     def measure(self) -> Sequence[float]:

@@ -26,7 +26,7 @@ NEAR, CLOSE, SHOWN = 8, 4, 2
 # A line fills its measure but for so much, in em, and a first line's indent.
 LOOSE, FIRST = 2.2, 2.0
 # A column is wider, in em, and nothing is that stands beside the text in a few lines.
-NARROWEST, WIDEST = 12.0, 20.0
+NARROWEST, WIDEST = 12.0, 26.0
 # A line of English has so many spaces.
 WORDS = 5
 # From a row of a box to its next.
