@@ -220,6 +220,23 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
     }
 
 
+def titles_with_folios(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
+    """The lines at the first page's edges that hold the title's words and the page's number.
+
+    >>> from zhengwen.split import split
+    >>> titles_with_folios(split("渡口志 1\\n渡口志\\n甲\\n"), [range(3)])
+    {0: 'title with a folio'}
+    """
+    first = next(iter(pages), ())
+    titles = {lines[at].text for at in first[:TOP]}
+    return {
+        at: "title with a folio"
+        for at in edge(first)
+        for one in _readings(lines[at])
+        if one.head in titles and not one.offset
+    }
+
+
 def _is_spread(rows: Sequence[_Beside]) -> bool:
     """Whether two pages bear one head and their numbers, the even one to the left of it."""
     return (

@@ -15,7 +15,18 @@ from ..paragraphs.glyphs import MARK
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages
 from .chapters import chapter_heads
-from .folios import EDGE, EDGE_SHAPE, FIRST, SHAPE, WIDEST, advancing, beside_heads, counted, edge
+from .folios import (
+    EDGE,
+    EDGE_SHAPE,
+    FIRST,
+    SHAPE,
+    WIDEST,
+    advancing,
+    beside_heads,
+    counted,
+    edge,
+    titles_with_folios,
+)
 from .masthead import mastheads
 from .repeated import is_head, repeated
 from .tableheads import is_table_head
@@ -121,6 +132,7 @@ def _on_pages(
         rules |= chapter_heads(lines, pages, rules)
     else:
         rules |= _above_folio(lines, pages, rules)
+    rules |= titles_with_folios(lines, pages)
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.

@@ -24,7 +24,7 @@ from .glyphs import (
 )
 from .habits import SPEECHES
 from .headings import completes, goes_further, goes_on, is_later
-from .kinds import CAPTIONING, DATING, SIGNING, is_caption, is_date
+from .kinds import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date
 from .measure import WIDEST_LINE
 from .numbered import counts_on
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SET_OFF, signs
@@ -78,7 +78,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     lines, measure, width, fields = facts.lines, facts.measure, facts.width, facts.fields
     # Whether each line starts with what may tell something.
     tells = [
-        (first := line.text[0]) in _TELLING or not first.isalpha() or line.text[-1] == "号"
+        (first := line.text[0]) in _TELLING or not first.isalpha() or line.text[-1] in _TELLS
         for line in lines
     ]
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
@@ -263,6 +263,8 @@ def _texts(
             brk -= w.speech
     elif after[0] == last == '"' and ended:
         join += w.turn
+    if last in "摄攝" and TAKEN.search(text):
+        join, rule = join + w.list_mark, "caption"
     if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
         join, rule = join + w.list_mark, "numbering"
     if after.isdecimal() or (not plain and text.isdecimal()):
@@ -281,6 +283,7 @@ def _texts(
 # First letters of all that starts a line with a meaning of its own, in the order of `_texts`; what
 # is no letter may have one too. Most lines start amid a sentence, with none of these.
 _FIELDS, _BRACKETS = frozenset("附抄主联"), frozenset("（(［〔")
+_TELLS = frozenset("号摄攝")
 _TELLING = OPENING | SIGNING | DATING | CAPTIONING | _FIELDS | frozenset("hf")
 
 

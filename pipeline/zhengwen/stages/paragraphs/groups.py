@@ -11,7 +11,7 @@ from ...carrier import maker
 from ...document import Break, Kind, Line, Paragraph
 from .cells import WIDE_GAP
 from .decide import Decision
-from .glyphs import em, ends_sentence
+from .glyphs import em, ends_sentence, is_opener
 from .joint import join_texts
 from .kinds import is_heading, kinds
 
@@ -137,6 +137,9 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
     """Whether a group and the next, which may be halves of one width, are those of a heading."""
     below = groups[i + 1].first
     if below.blanks or below.starts or width[i] in (width[i - 1], width[i + 2]):
+        return False
+    # What has a number is a heading of its own: 二、 above （一）.
+    if is_opener(groups[i + 1].text):
         return False
     return any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...tables.bigrams import joint
 from .glyphs import LIST_MARK, MARK
-from .kinds import CHAPTER
+from .kinds import CHAPTER, is_signature
 from .names import names_alone
 from .survey import Facts
 
@@ -32,15 +32,23 @@ def is_later(facts: Facts, i: int) -> bool:
 
 def _may_go_on(facts: Facts, i: int) -> bool:
     # The cheap questions first: most lines have a mark, or are as wide as the one above.
-    if facts.ends[i] or facts.ends[i + 1] or facts.width[i + 1] > facts.width[i]:
+    if facts.ends[i] or facts.width[i + 1] > facts.width[i]:
         return False
     text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if facts.ends[i + 1]:
+        # A heading may ask, and end with no other mark.
+        after = after[:-1]
+        if facts.lines[i + 1].text[-1] not in "？?" or not after:
+            return False
     if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text):
+        return False
+    if is_signature(after):
         return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.
         return joint(text[-1], after[0]) >= SURE_WORD
-    return facts.width[i] >= SMALLEST * facts.measure[i]
+    # The next unit had no room.
+    return facts.width[i] + facts.ruler.unit(after) >= SMALLEST * facts.measure[i]
 
 
 def completes(text: str, after: str) -> bool:

@@ -60,6 +60,11 @@ CREDITED = re.compile(
     r"[^。！？；：]{2,40}[。]?(?:[\u4e00-\u9fff]{2,4}社[发發])?"
     r"[（(](?:[^（）()。，]{0,10}[摄攝]|[摄攝]影[\s:：／/][^（）()]{2,8}|[资資]料[图圖照]片)[）)]"
 )
+# Who took it, at the end of what the picture shows: …到岸。本报记者 李明 摄.
+TAKEN = re.compile(
+    r"[。！？]\s?(?:(?:本[报報刊]|新[华華]社|中新社)?(?:[记記]者|通[讯訊][员員])\s?)?"
+    r"(?:[\u4e00-\u9fff·]{2,4}\s?)?[摄攝]$"
+)
 _CLOSES = frozenset("）)")
 # What these start with: most lines do not, and need no search.
 SIGNING = frozenset("（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰□■◎BbFf")
