@@ -26,8 +26,8 @@ from .habits import SPEECHES
 from .headings import completes, goes_further, goes_on, is_later
 from .kinds import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date
 from .measure import WIDEST_LINE
-from .numbered import counts_on
-from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SET_OFF, signs
+from .numbered import asks, counts_on
+from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF, signs
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
@@ -146,6 +146,8 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
         first_join, later_join = join + w.indent * first, join + w.indent * later
         flush = facts.indents.first and not facts.indents.inward(i + 1)
         brk += w.no_indent if flush and not facts.heading_like(i + 1) else 0.0
+    if rule == "sentence end" and asks(line.text):
+        first_join += w.opener
     # A heading is a line alone, or two: as a paragraph's last line it is one that lacks its end.
     first_brk = brk
     if rule == "heading":
@@ -244,6 +246,8 @@ def _texts(
         join, rule = join + w.byline, "heading" if titled else "byline"
     elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
         join += w.opener
+    elif after[-1] == "：" and SALUTATION.fullmatch(after):
+        join += w.list_mark
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
     elif i + 1 in facts.fields or (after[0] in _FIELDS and FIELD.match(after)):
@@ -283,7 +287,7 @@ def _texts(
 # First letters of all that starts a line with a meaning of its own, in the order of `_texts`; what
 # is no letter may have one too. Most lines start amid a sentence, with none of these.
 _FIELDS, _BRACKETS = frozenset("附抄主联"), frozenset("（(［〔")
-_TELLS = frozenset("号摄攝")
+_TELLS = frozenset("号摄攝：")
 _TELLING = OPENING | SIGNING | DATING | CAPTIONING | _FIELDS | frozenset("hf")
 
 

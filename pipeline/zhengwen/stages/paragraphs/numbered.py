@@ -1,4 +1,4 @@
-"""Numbers of sections, 8.2.1: one that counts on from the one above opens its line for sure."""
+"""Numbers of sections, 8.2.1: what tells that one opens its line."""
 
 from __future__ import annotations
 
@@ -6,22 +6,33 @@ import re
 
 from .survey import Facts
 
-_DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}(?=\.?\s)")
+# 9.11 节 is what a sentence refers to.
+_DECIMAL = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){1,4}(?=\.?\s(?!\s*[节節章条條款页頁])|\.[\u4e00-\u9fff])"
+)
 # The number before stands so many lines above at most: an entry of contents is seldom longer.
 NEAR = 3
 
 
 def counts_on(facts: Facts, i: int) -> bool:
-    """Whether a line's section number is the next one to that of a line just above.
+    """Whether a line's section number opens it: a heading's, or the next to that of a line above.
 
-    A sentence has such a number at a line's start by chance, but hardly two that follow each other.
+    A sentence has such a number at a line's start by chance, but hardly on two lines in a row, or
+    two that follow each other.
     """
     number = _parts(facts.lines[i].text)
     if not number:
         return False
+    if facts.heading_like(i) or (i and _parts(facts.lines[i - 1].text)):
+        return True
     above = (_parts(facts.lines[at].text) for at in range(i - 1, max(i - 1 - NEAR, -1), -1))
     before = next(filter(None, above), ())
     return bool(before) and is_next(before, number)
+
+
+def asks(text: str) -> bool:
+    """Whether a line is a heading that asks, by its number: 8.1. 有哪些程序？"""
+    return text[-1] in "？?" and _DECIMAL.match(text) is not None
 
 
 def _parts(text: str) -> tuple[int, ...]:
