@@ -50,6 +50,7 @@ ONE = {
         "定的说明",
     ],
     "numbered": ["三、老渡口停航以后沿河各村的修路", "计划"],
+    "a question": ["8.1. 老渡口停航以后沿河各村有哪些路", "可以走？"],
     "halves, the second over the break": ["小船靠了岸边码头 老友又在码", "头相逢"],
 }
 # What stands below a title and is none of it.
@@ -58,6 +59,7 @@ MORE = {
     "a name set wide": ["老渡口停航以后沿河各村的修路计划", "李 明"],
     "two names": ["老渡口停航以后沿河各村的修路计划", "张三 李小红"],
     "a chapter's number": ["老渡口停航以后沿河各村的修路计划", "一"],
+    "a name in brackets": ["老渡口停航以后沿河", "（王若水）"],
     "a numbered heading": ["老渡口停航以后沿河各村的修路计划", "一、渡船"],
     "halves, and a heading": ["小船靠了岸边码头 老友又在码头相逢", "渡船"],
 }
@@ -137,3 +139,70 @@ def test_and_less_surely_where_it_goes_on_in_the_line(speech: str) -> None:
 @pytest.mark.parametrize("measure", [14, 20, 26])
 def test_two_sentences_tell_no_more_than_none(measure: int) -> None:
     assert closed(SHORT[:1], measure) == closed([], measure)
+
+
+def lines_of(*texts: str, measure: int = 30) -> str:
+    return "\n".join(line for text in texts for line in set_paragraph(text, measure)) + "\n"
+
+
+QUESTION = "8.1. 老渡口停航以后沿河有哪些村子要修一条新的路？"
+# Lines one below the other, each a paragraph of its own.
+APART = {
+    "headings of two levels, of one width": ["二、主要事迹", "（一）一本账"],
+    "a picture's credit, and a heading": [
+        "新桥通车，乡亲驻足观看。本报记者 邓建国 摄",
+        "先听意见再动工",
+    ],
+    "a credit without its paper": ["新桥通车，乡亲驻足观看。胡晴 摄", "先听意见再动工"],
+    "a section's number, and a number": ["8.1. 渡口", "9.2.2. 渡船停航以后的处置办法"],
+    "an unended line, and a section": [
+        "渡口平面图，图中虚线为今日道路",
+        "9.11. 渡船停航以后的处置",
+    ],
+    "a title as wide as the text, and a salutation": [
+        "在临河镇渡口停航五十周年纪念大会上的致辞稿",
+        "各位乡亲、各位前辈：",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", APART.values(), ids=APART)
+def test_headings_stand_apart(lines: list[str]) -> None:
+    assert join(lines_of(BODY[0]) + "\n".join(lines) + "\n" + lines_of(*BODY[1:])) == [
+        BODY[0],
+        *lines,
+        *BODY[1:],
+    ]
+
+
+def test_a_question_that_fills_its_line_is_a_heading_by_its_number() -> None:
+    measure = 25
+    text = lines_of(BODY[0], measure=measure) + QUESTION + "\n" + lines_of(BODY[1], measure=measure)
+    assert join(text) == [BODY[0], QUESTION, BODY[1]]
+
+
+REFERS = [
+    "渡船停航以后各村自己修路，办法写在县志的附录里，其中沿河各村的见第",
+    "9.11 节，山里各村的见第 9.12 节，都是老人们口述的，由学校的老师抄写下来。",
+]
+
+
+def test_a_number_that_a_sentence_refers_to_opens_no_line() -> None:
+    text = lines_of(BODY[0], measure=34) + "\n".join(REFERS) + "\n" + lines_of(BODY[1], measure=34)
+    assert join(text) == [BODY[0], "".join(REFERS), BODY[1]]
+
+
+ENGLISH = (
+    "Once a package has reached the archive it is possible for anyone to build it again, and the "
+    "notes below tell how that is done on a machine of one's own, with the tools that come along. "
+)
+
+
+def test_a_title_far_larger_than_the_text_goes_on() -> None:
+    """Its first line leaves less than its next word."""
+    words, lines = (ENGLISH * 2).split(), [""]
+    for word in words:
+        fits = len(lines[-1]) + len(word) < 60
+        lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
+    text = "\n".join(["1. Overview of the ferry", "Passengers and boats", *lines])
+    assert join(text) == ["1. Overview of the ferry Passengers and boats", " ".join(words)]

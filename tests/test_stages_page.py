@@ -198,6 +198,13 @@ def test_above_the_folio_of_an_only_page_stands_its_head(folio: str) -> None:
     assert kept(pages([["大桥通车", folio, *BODY]])) == ["大桥通车", *BODY]
 
 
+@pytest.mark.parametrize("head", ["大桥通车 1", "1 大桥通车"])
+def test_a_title_with_the_folio_is_the_head_of_an_only_page(head: str) -> None:
+    assert kept(pages([[head, "大桥通车", *BODY]])) == ["大桥通车", *BODY]
+    assert kept(pages([["大桥通车", *BODY, head]])) == ["大桥通车", *BODY]
+    assert kept(pages([["大桥通车 2", "大桥通车", *BODY]])) == ["大桥通车 2", "大桥通车", *BODY]
+
+
 def test_a_head_may_be_cut_short() -> None:
     both = pages(
         [["渡口的船与桥上的人……", "· 1 ·", *BODY], ["渡口的船与桥上的人……", "· 2 ·", *BODY]]

@@ -14,6 +14,7 @@ from .boundary import UNWRAPPED, boundaries
 from .fill import fill
 from .glyphs import ends_sentence
 from .kinds import is_heading
+from .meeting import are_cut
 from .path import START, Decision, cheapest
 from .pieces import pieces
 from .rows import as_line, rows, streams
@@ -72,7 +73,8 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
     if all(streams):
         return _spread(found, _among(found, streams, ())), survey([as_line(row) for row in found])
     facts = survey(lines) if whole else _surveyed(found, streams)
-    sizes = pieces(facts) if len(facts.lines) == len(found) else []
+    cut = not whole and are_cut(found)
+    sizes = pieces(facts, cut=cut) if len(facts.lines) == len(found) else []
     if sizes:
         found = _together(found, sizes)
         streams = [False] * len(found)

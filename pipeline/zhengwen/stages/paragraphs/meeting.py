@@ -8,6 +8,10 @@ fill their measure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...document import Line
 from .glyphs import NO_START, ends_softly, is_opener
 from .survey import Facts
 
@@ -19,21 +23,27 @@ _COMMAS = frozenset("，、")
 INDENT, SHORT, PRESSED, STRETCHED = 2.0, 1.0, 2.0, 0.04
 # More pieces make no row.
 MOST = 10
+# Marks that no line starts with in any setting: so many lines that do, behind a mark that closes,
+# show that rows are cut where marks meet; a quote and what introduces it (他说：“…”) then, too.
+_NEVER, SHOWN = frozenset("，。；：、！？"), 3
 
 
-def at_marks(facts: Facts) -> list[int]:
+def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
     """How many lines each row of a text has, in order; none where no row is cut at marks.
 
     Args:
         facts: the survey of the lines.
+        cut: other rows were cut where marks meet.
     """
     lines = facts.lines
     # Few lines start with an opening mark.
-    found = [at for at in range(1, len(lines)) if lines[at].text[0] in _OPENS and _meets(facts, at)]
+    opened = [at for at in range(1, len(lines)) if lines[at].text[0] in _OPENS]
+    found = [at for at in opened if _meets(facts, at)]
+    said = [at for at in opened if _introduces(facts, at)] if cut else []
     sizes: list[int] = []
     done = 0
-    for at in found:
-        if at > done and (end := _row(facts, at)):
+    for at in sorted({*found, *said}):
+        if at > done and (end := _row(facts, at) or (_quoted(facts, at) if at in said else 0)):
             sizes += [*[1] * (at - 1 - done), end - at + 1]
             done = end
     return [*sizes, *[1] * (len(lines) - done)] if sizes else []
@@ -51,6 +61,45 @@ def _meets(facts: Facts, at: int) -> bool:
     return not ends_softly(above.text) and not is_opener(line.text)
 
 
+def are_cut(found: Sequence[Sequence[Line]]) -> bool:
+    """Whether rows were found whose pieces start with a mark that none may, behind one that closes.
+
+    Args:
+        found: the lines of each row.
+    """
+    pairs = (pair for row in found if len(row) > 1 for pair in pairwise(row))
+    return sum(b.text[0] in _NEVER and a.text[-1] in _CLOSES for a, b in pairs) >= SHOWN
+
+
+def _introduces(facts: Facts, at: int) -> bool:
+    """Whether a line is the quote that the one above introduces, on one row."""
+    above, line = facts.lines[at - 1], facts.lines[at]
+    if above.text[-1] != "：" or line.blanks or line.page != above.page or line.kind:
+        return False
+    return bool(facts.measure[at]) and _own(facts, at) <= _room(facts, at) + PRESSED
+
+
+def _own(facts: Facts, at: int) -> float:
+    """The width in em of a piece that is not a row's first."""
+    return facts.width[at] - facts.indents.em(at)
+
+
+def _room(facts: Facts, at: int) -> float:
+    """What the line above leaves of the measure, in em."""
+    return facts.measure[at] - facts.width[at - 1]
+
+
+def _quoted(facts: Facts, at: int) -> int:
+    """The line after the row that a quote stands on, and the mark that closes it."""
+    room, end = _room(facts, at) + PRESSED - _own(facts, at), at + 1
+    while end < len(facts.lines) and facts.lines[end].text[0] in NO_START:
+        room -= _own(facts, end)
+        if room < 0 or facts.lines[end].blanks or facts.lines[end].page != facts.lines[at].page:
+            break
+        end += 1
+    return end
+
+
 def _row(facts: Facts, at: int) -> int:
     """The line after the row that goes on with a line; 0 where the pieces do not fill it.
 
@@ -58,7 +107,7 @@ def _row(facts: Facts, at: int) -> int:
     """
     measure, total, end = facts.measure[at], facts.width[at - 1], at
     while end < len(facts.lines) - 1 and end - at < MOST:
-        own = facts.width[end] - facts.indents.em(end)
+        own = _own(facts, end)
         total += own
         end += 1
         need = facts.ruler.unit(facts.lines[end].text) + STRETCHED * measure

@@ -8,6 +8,7 @@ must fill their row, as lines of verse do by chance alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
 from .labels import at_labels
@@ -27,13 +28,20 @@ MOST = 10
 FILLED = 0.5
 
 
-def pieces(facts: Facts) -> list[int]:
+def pieces(facts: Facts, *, cut: bool = False) -> list[int]:
     """How many lines each row of a text has, in order; none where no row is cut.
 
     Args:
         facts: the survey of the lines.
+        cut: rows were found already that are cut where marks meet.
     """
-    return (_at_gaps(facts) if _may_have(facts) else []) or at_marks(facts) or at_labels(facts)
+    gaps = _at_gaps(facts) if _may_have(facts) else []
+    found = [sizes for sizes in (gaps, at_marks(facts, cut=cut), at_labels(facts)) if sizes]
+    if len(found) < 2:
+        return found[0] if found else []
+    # A row starts where none of them has it go on.
+    starts = set.intersection(*({0, *accumulate(sizes)} for sizes in found))
+    return [b - a for a, b in pairwise(sorted(starts))]
 
 
 def _at_gaps(facts: Facts) -> list[int]:

@@ -1,0 +1,44 @@
+"""Rows that `pdftotext -raw` cut where marks meet, and the quotes that they introduce."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+
+ARTICLE = Pipeline.preset("article")
+PARAGRAPHS = [
+    "有一册《渡口志》，扉页上写着“船工李家”，下面一排签名，写得极好。我把它摆在书架最高的一层，觉得"
+    "自己像是替人保管着一段旧日子，从来不肯借出去，谁来问都说没有。",
+    "外婆把“傍晚”叫做“夜快边”，把“明天”叫做“明朝”，把“聪明”叫做“灵光”，说这些词是祖上从河那边"
+    "带过来的，如今会说的人已经不多了，年轻人听了只是笑。",
+    "小区门口的路灯坏了半个月，我打过两次电话，都说已经登记了，后来忽然亮了，走近一看，灯柱上绑着一"
+    "只手电筒，底下贴了张纸：“修好之前，先凑合用。”从那以后大家都绕着走。",
+    "祖父逢人便站住说话，问牛，问秧，问谁家的儿子在部队里有没有信，我等得不耐烦，扯他的衣角，他就说："
+    "“急什么，集又不会跑。”说完还是站着不走，一直说到太阳偏西。",
+]
+_MEET = re.compile("(?<=[”》：])(?=[，。“])")
+
+
+def rows(text: str, measure: int) -> list[str]:
+    """A paragraph as it was set, and cut where marks meet."""
+    return [piece for line in set_paragraph(text, measure, 0) for piece in _MEET.split(line)]
+
+
+@pytest.mark.parametrize("measure", [30, 34])
+def test_a_quote_goes_on_in_the_row_that_introduces_it(measure: int) -> None:
+    text = "\n".join(piece for one in PARAGRAPHS for piece in rows(one, measure))
+    document = ARTICLE.run(text)
+    assert [p.text for p in document.paragraphs] == PARAGRAPHS
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+
+
+def test_where_no_row_is_cut_a_speech_may_be_set_apart() -> None:
+    above, below = PARAGRAPHS[3].split("“")
+    speech, rest = f"“{below}".split("说完")
+    lines = [*set_paragraph(above, 30, 0), speech, *set_paragraph(f"说完{rest}", 30, 0)]
+    found = ARTICLE.run("\n".join([*set_paragraph(PARAGRAPHS[0], 30, 0), *lines]))
+    assert [p.text for p in found.paragraphs] == [PARAGRAPHS[0], above, speech, f"说完{rest}"]
