@@ -391,3 +391,9 @@ def test_a_hyphen_that_a_word_elsewhere_shows_goes_with_its_break_wherever_it_st
     document.verify()
     words = "He said that they had complained for a decade."
     assert document.text == f"{words}\n\nThey have complained.\n"
+
+
+def test_a_path_stays_with_the_character_before_it() -> None:
+    above = MARKET.replace("|", "")
+    path = "而船家从前写下的过河规矩都存", "在/etc/river/rules.d/ferry.conf里，谁想看都可以去看。"
+    assert join("\n".join([*set_paragraph(above, 24), *path])) == [above, "".join(path)]

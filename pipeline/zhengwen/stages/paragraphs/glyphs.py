@@ -210,6 +210,8 @@ def head(text: str) -> str:
 
     >>> head("年，又"), head("2024年"), head("“我"), head("“/etc/fstab”里"), head("so--he said")
     ('年，', '2024', '“我', '“/etc/fstab”', 'so')
+    >>> head("在/etc/fstab中"), head("和/或")
+    ('在/etc/fstab', '和/')
     """
     size = len(text)
     i = 0
@@ -222,10 +224,14 @@ def head(text: str) -> str:
         j = match.end() if match else size
     while j < size and j < i + 24 and text[j] in NO_START:
         j += 1
+    if j < size and text[j] == _SLASH and not text[j - 1].isascii():
+        j += len(head(text[j:]))
     return text[:j]
 
 
-_NOT_ALONE = frozenset(NO_START)
+# No line is broken before a slash (UAX 14, LB13): a path stays with the character before it.
+_SLASH = "/"
+_NOT_ALONE = frozenset(NO_START + _SLASH)
 
 
 def stands_alone(text: str) -> bool:
