@@ -43,6 +43,26 @@ KINDS = [
     [("body", "▲注意：桥上不能停车"), ("body", "完。")],
     [("body", "图为老渡口。船停了。"), ("body", "企图为渡口立碑。"), ("body", "完。")],
     [("title", "Mail"), ("body", "The bridge is open."), ("heading", "Ferry"), ("body", "Gone.")],
+    # Who took it shows a picture's caption, whatever it says; 拍摄 takes nothing there.
+    [("caption", "渡口的清晨，船工把船系好。本报记者 周明德 摄"), ("body", "大桥通车了。")],
+    [("caption", "渡口的清晨。周明德 摄"), ("body", "大桥通车了。")],
+    [("title", "这一年他在渡口拍摄"), ("body", "大桥通车了，他走了。")],
+    [("caption", "图1样本分布示意"), ("body", "大桥通车了。")],
+    [("body", "图1所示，渡口在东头。"), ("body", "大桥通车了。")],
+    # By his dynasty.
+    [("title", "渡口记"), ("byline", "唐代·周明德"), ("body", "大桥通车了。")],
+    [("title", "渡口记"), ("byline", "北宋·佚名"), ("body", "大桥通车了。")],
+    [("title", "老舍·茶馆"), ("body", "大桥通车了。")],
+    # A question under a section's number, and a clause above items of a lower level.
+    [("title", "8.1. 渡口有哪些船？"), ("body", "大桥通车了。")],
+    [("body", "大桥通车了。"), ("heading", "8.1.2 渡口有哪些船？"), ("body", "船停了。")],
+    [("body", "大桥通车了。"), ("body", "渡口有哪些船？"), ("body", "船停了。")],
+    [
+        ("body", "大桥通车了。"),
+        ("heading", "二、突出渡口重点，打通两岸堵点"),
+        ("heading", "（一）修桥"),
+        ("body", "船停了。"),
+    ],
     # Without a sentence there is no text that a line could be the title of.
     [("body", "邮筒"), ("body", "邮票"), ("body", "邮包")],
     [("body", "大桥通车了。")],

@@ -46,6 +46,11 @@ BYLINE = re.compile(
     r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|of|and)){1,5}"
     r"|\(?[Ff]rom [Oo]ur (?:[Oo]wn |[Ss]pecial )?[Cc]orrespondents?\)?)"
 )
+# Who wrote what stands in a collection, by his dynasty: 唐代·韩愈, 先秦·佚名.
+_DYNASTY = re.compile(
+    r"(?:先秦|[两兩东東西]?[汉漢]|魏[晋晉]|[东東西]?[晋晉]|三[国國]|南北朝|南朝|北朝|隋|唐|五代|[北南]?宋"
+    r"|[辽遼]|金|元|明|清|近代|近[现現]代|[现現]代)[代朝]?\s?[·・•]\s?[\u4e00-\u9fff]{2,4}"
+)
 CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
     # A newspaper says what its picture shows, in one sentence, and may say who took it.
@@ -60,11 +65,16 @@ CREDITED = re.compile(
     r"[^。！？；：]{2,40}[。]?(?:[\u4e00-\u9fff]{2,4}社[发發])?"
     r"[（(](?:[^（）()。，]{0,10}[摄攝]|[摄攝]影[\s:：／/][^（）()]{2,8}|[资資]料[图圖照]片)[）)]"
 )
+# A figure's or table's number and name alone, without a mark or a space: 图1样本分布示意.
+_NUMBERED = re.compile(r"[图圖表]\d{1,3}(?:[-–.]\d{1,3})?[\u4e00-\u9fff]{2,24}")
 # Who took it, at the end of what the picture shows: …到岸。本报记者 李明 摄.
 TAKEN = re.compile(
     r"[。！？]\s?(?:(?:本[报報刊]|新[华華]社|中新社)?(?:[记記]者|通[讯訊][员員])\s?)?"
     r"(?:[\u4e00-\u9fff·]{2,4}\s?)?[摄攝]$"
 )
+_TAKES = frozenset("摄攝")
+# So many characters, with the credit.
+CAPTION_LONGEST = 80
 _CLOSES = frozenset("）)")
 # What these start with: most lines do not, and need no search.
 SIGNING = frozenset("（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰□■◎BbFf")
@@ -77,7 +87,10 @@ DATE = re.compile(
 )
 DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
 # What shows a paragraph's kind starts with one of these or with a mark, or ends so.
-_SHOWING, _SHOWN_BY = SIGNING | CAPTIONING | DATING, _CLOSES | frozenset("ivxlc")
+_SHOWING, _SHOWN_BY = (
+    SIGNING | CAPTIONING | DATING,
+    _CLOSES | _TAKES | frozenset("ivxlc"),
+)
 
 
 def is_byline(text: str) -> bool:
@@ -85,10 +98,14 @@ def is_byline(text: str) -> bool:
 
     >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
     (True, False)
+    >>> is_byline("唐代·韩愈"), is_byline("老舍·茶馆")
+    (True, False)
     >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
     (True, True, False)
     """
-    return text[:1] in SIGNING and BYLINE.fullmatch(text) is not None
+    if text[:1] in SIGNING and BYLINE.fullmatch(text):
+        return True
+    return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:
@@ -116,6 +133,8 @@ def is_caption(text: str) -> bool:
     >>> is_caption("图 3 渡口"), is_caption("图书馆")
     (True, False)
     """
+    if text[-1:] in _TAKES:
+        return len(text) <= CAPTION_LONGEST and TAKEN.search(text) is not None
     return says_caption(text) or (text[-1:] in _CLOSES and CREDITED.fullmatch(text) is not None)
 
 
@@ -156,6 +175,16 @@ _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 HEADING_WIDEST = 32.0
 # A chapter's number alone: 五, IV.
 CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
+_LEVELS = [
+    re.compile(pattern)
+    for pattern in (
+        "第[一二三四五六七八九十]{1,3}[章篇编]",
+        "[一二三四五六七八九十]{1,3}、",
+        "[（(][一二三四五六七八九十]{1,3}[）)]",
+    )
+]
+# A question under a section's number is its heading: 8.1. 有哪些程序？
+_ASKS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?\s?[^\s\d].{0,60}[？?]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile("[。；！？;!?]")
 
@@ -189,7 +218,9 @@ def _ended(text: str) -> bool:
 
 def _reads_as_heading(before: str, text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
-    # The cheap question first: most paragraphs end a sentence.
+    # The cheap questions first: most paragraphs end a sentence.
+    if text[-1] in "？?" and _ASKS.fullmatch(text):
+        return True
     if _ended(text):
         return False
     if is_heading(text):
@@ -204,8 +235,16 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
         return False
     # What stands below is prose, longer and ended, or at least not the next item of a list.
     if is_opener(text):
-        return not is_opener(after)
+        return not is_opener(after) or _level(text) < _level(after)
     return len(after) > 2 * len(text) and ends_sentence(after)
+
+
+def _level(text: str) -> int:
+    """How deep a heading stands by its number: 一、 above （一） (GB/T 9704-2012, 7.3.3)."""
+    for level, number in enumerate(_LEVELS):
+        if number.match(text):
+            return level
+    return len(_LEVELS)
 
 
 def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
@@ -273,7 +312,8 @@ def _plain(text: str) -> Kind | None:
     """The kind that a paragraph's own form shows."""
     # The cheap question first: most start with a letter, and it is none of theirs.
     first, last = text[0], text[-1]
-    if first.isalpha() and first not in _SHOWING and not (last in _SHOWN_BY or last.isdecimal()):
+    shows = first in _SHOWING or last in _SHOWN_BY or last.isdecimal() or text[2:3] == "·"
+    if first.isalpha() and not shows:
         return None
     if is_byline(text):
         return "byline"
@@ -285,6 +325,7 @@ def _plain(text: str) -> Kind | None:
         return "list"
     if has_leaders(text):
         return "contents"
-    if is_caption(text) and em(text) < HEADING_WIDEST:
+    # What a credit ends may be wider: who took it shows that it is a picture's.
+    if is_caption(text) and (last in _TAKES or em(text) < HEADING_WIDEST):
         return "caption"
-    return None
+    return "caption" if _NUMBERED.fullmatch(text) else None
