@@ -7,16 +7,21 @@ indent; a label's first line leaves the room that the label takes, too.
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import itemgetter
+
 from .official import CLAUSE, SET_OFF
 from .survey import Facts
 
 # What a label may end with: the cheap question.
 _LAST = frozenset("条條款")
-# The gap behind a label, and a first line's indent; what would not have had room on a full line. In
-# em, the least and the most of them together.
-LEAST, MOST = 0.25, 2.0 + 2.0 + 1.5
-# So many lines around say how wide the column is.
-AROUND = 4
+# The gap behind a label, and a first line's indent; what would not have had room on a full line: in
+# em, the most of them together. By so much the measure may be wrong.
+MOST, WRONG = 2.0 + 2.0 + 1.5, 0.5
+# A heading's first line leaves no more room than this, in em.
+INDENT = 2.5
+# So many lines above and below say how wide the column is.
+AROUND = 12
 
 
 def at_labels(facts: Facts) -> list[int]:
@@ -38,10 +43,10 @@ def at_labels(facts: Facts) -> list[int]:
     shown = sum(SET_OFF.match(line.text) is not None for line in lines)
     for at in found:
         label = facts.width[at] - facts.indents.em(at)
-        room = max(facts.measure[at : at + AROUND]) - facts.width[at + 1]
-        if lines[at + 1].page != lines[at].page or room < label + LEAST:
+        room = _measure(facts, at) - facts.width[at + 1]
+        if lines[at + 1].page != lines[at].page or room < label - WRONG:
             # A first line of its own, with no more room than an indent's.
-            shown -= room < label
+            shown -= room <= INDENT
             continue
         if ends[at + 1]:
             # A last line has any width: the others tell.
@@ -53,3 +58,9 @@ def at_labels(facts: Facts) -> list[int]:
         return []
     behind = {at + 1 for at in rows}
     return [1 + (at in rows) for at in range(len(lines)) if at not in behind]
+
+
+def _measure(facts: Facts, at: int) -> float:
+    """The measure that most lines near a label have, in em; 0 where none has one."""
+    near = filter(None, facts.measure[max(at - AROUND, 0) : at + AROUND + 1])
+    return max(Counter(near).items(), key=itemgetter(1), default=(0.0, 0))[0]
