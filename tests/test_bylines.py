@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from zhengwen.stages.paragraphs.kinds import is_byline
+from zhengwen.stages.paragraphs.shapes import is_byline
 
 BYLINES = [
     "本报记者 周明德",

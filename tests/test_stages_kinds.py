@@ -6,15 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from zhengwen.stages.paragraphs.glyphs import OPENER, is_opener
-from zhengwen.stages.paragraphs.kinds import (
-    BYLINE,
-    CAPTION,
-    DATE,
-    is_byline,
-    is_caption,
-    is_date,
-    kinds,
-)
+from zhengwen.stages.paragraphs.kinds import kinds
+from zhengwen.stages.paragraphs.shapes import BYLINE, CAPTION, DATE, is_byline, is_caption, is_date
 
 KINDS = [
     [

@@ -10,7 +10,7 @@ from operator import itemgetter
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import em
-from ..paragraphs.kinds import CAPTIONING
+from ..paragraphs.shapes import CAPTIONING
 from .continuity import common
 from .figures import CREDIT, INDENT, NARROW, NARROWEST, NEAR, says_figure
 

@@ -12,8 +12,9 @@ from ...document import Kind, Line
 from ...tables.bigrams import joint
 from ..paragraphs.decide import Decision, examine
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
-from ..paragraphs.kinds import BYLINE, CAPTION, is_heading
+from ..paragraphs.kinds import is_heading
 from ..paragraphs.measure import fits, shared
+from ..paragraphs.shapes import BYLINE, CAPTION
 from ..paragraphs.survey import Facts, measured
 from .headlines import is_end
 from .sections import CHANGED, MOST_PARAGRAPHS, Section, place

@@ -14,8 +14,9 @@ from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import MARK, is_opener
-from ..paragraphs.kinds import is_byline, is_heading
+from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages, runs
+from ..paragraphs.shapes import is_byline
 from .grouping import APART, grouped
 from .headlines import INDENT, LOOSE, WIDEST, goes_on, is_end, is_short, is_title, reads_on
 from .ledes import Text, alone, leads, lede_above

@@ -12,8 +12,9 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import CAPTIONING, HEADING_WIDEST, says_caption
+from ..paragraphs.kinds import HEADING_WIDEST
 from ..paragraphs.runs import pages
+from ..paragraphs.shapes import CAPTIONING, says_caption
 from .continuity import common
 
 RULE = "caption of the figure there"

@@ -10,7 +10,7 @@ from ...tables.bigrams import joint
 from ..paragraphs.cells import rows
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import is_opener
-from ..paragraphs.kinds import CAPTIONING, says_caption
+from ..paragraphs.shapes import CAPTIONING, says_caption
 from .continuity import common
 from .headlines import is_short
 from .parted import block, length

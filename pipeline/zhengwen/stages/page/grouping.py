@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_opener
-from ..paragraphs.kinds import is_caption
+from ..paragraphs.shapes import is_caption
 
 # Widths of columns differ by so many em.
 APART = 1.5

@@ -16,7 +16,8 @@ from ..paragraphs.glyphs import (
     has_halves,
     is_opener,
 )
-from ..paragraphs.kinds import is_byline, is_heading, is_signature
+from ..paragraphs.kinds import is_heading
+from ..paragraphs.shapes import is_byline, is_signature
 from .grouping import APART
 
 # What follows a byline, or stands in a box, and is no lede.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
-from ..paragraphs.kinds import says_caption
+from ..paragraphs.shapes import says_caption
 from ..paragraphs.survey import survey
 from .grouping import APART
 from .headlines import INDENT, is_end, is_short

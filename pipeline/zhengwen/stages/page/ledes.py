@@ -10,7 +10,7 @@ from functools import cached_property
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, has_halves, is_opener
-from ..paragraphs.kinds import CAPTION, is_byline, is_date
+from ..paragraphs.shapes import CAPTION, is_byline, is_date
 from ..paragraphs.survey import survey
 from .grouping import APART
 from .headlines import INDENT, LOOSE, goes_on, is_end, is_note, is_title

@@ -9,8 +9,8 @@ from itertools import starmap
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han, is_opener, unit
-from ..paragraphs.kinds import is_signature
 from ..paragraphs.runs import runs
+from ..paragraphs.shapes import is_signature
 from ..paragraphs.survey import survey
 from .headlines import is_end
 

@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from ...document import Line
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import MARK, is_han, is_opener
-from ..paragraphs.kinds import NAMED_NOTE, NOTE_MARK, is_divider
+from ..paragraphs.kinds import NAMED_NOTE, NOTE_MARK
+from ..paragraphs.shapes import is_divider
 from .parted import block, length
 
 RULE = "note below the sentence that it parted"

@@ -19,7 +19,8 @@ from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import CAPTION, SIGNING, is_byline, is_heading
+from ..paragraphs.kinds import is_heading
+from ..paragraphs.shapes import CAPTION, SIGNING, is_byline
 from .across import raised
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import em, is_han, is_opener, unit
-from ..paragraphs.kinds import is_byline
+from ..paragraphs.shapes import is_byline
 from .flow import is_block
 from .grid import INDENT, Cell, Gap, cells
 from .headlines import is_end, is_short

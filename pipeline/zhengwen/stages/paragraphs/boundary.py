@@ -24,10 +24,10 @@ from .glyphs import (
 )
 from .habits import SPEECHES
 from .headings import completes, goes_further, goes_on, is_later
-from .kinds import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date
 from .measure import WIDEST_LINE
 from .numbered import asks, counts_on
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF, signs
+from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...tables.bigrams import joint
 from .glyphs import LIST_MARK, MARK
-from .kinds import CHAPTER, is_signature
+from .kinds import CHAPTER
 from .names import names_alone
+from .shapes import is_signature
 from .survey import Facts
 
 # What a heading's lines are worth of the text's measure at the least: none is set more than two and

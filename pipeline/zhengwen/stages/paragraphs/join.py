@@ -12,9 +12,9 @@ from .blocks import kept
 from .decide import decide
 from .groups import as_lines, couplets, grouped, merged, paragraphs
 from .habits import all_apart
-from .kinds import is_divider
 from .listings import forms
 from .prose import are_paragraphs
+from .shapes import is_divider
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
 # pair, and the rounds are bounded so that the cost stays linear for any input.

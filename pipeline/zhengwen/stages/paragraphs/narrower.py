@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from ...document import Line
 from ...tables.bigrams import joint
 from .glyphs import ends_softly, is_ideograph, is_opener
-from .kinds import is_byline, is_caption, is_heading
+from .kinds import is_heading
 from .measure import WIDEST
 from .ruler import Ruler
+from .shapes import is_byline, is_caption
 
 # A column is so much narrower than the one around it, in em, and no narrower than the least.
 CLEARLY, LEAST = 4.0, 12.0

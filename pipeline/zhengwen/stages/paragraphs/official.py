@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .kinds import is_signature
+from .shapes import is_signature
 
 # The longest byline or date, in characters.
 SIGNS = 120

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ...document import Line
 from .glyphs import OPENER, OPENING, ends_sentence
-from .kinds import SIGNING, is_byline
+from .shapes import SIGNING, is_byline
 
 # Characters on a line that is one glyph or a few, and how many such lines are no list.
 GLYPH = 4
