@@ -10,6 +10,7 @@ from articles import OWN
 from english import PARAGRAPHS
 from typeset import set_paragraph
 from zhengwen.stages.paragraphs.fields import fields
+from zhengwen.stages.paragraphs.listings import forms
 
 ARTICLE = zhengwen.Pipeline.preset("article")
 RIVER = "".join(text for kind, text in OWN["river"].paragraphs()[:9] if kind == "body")
@@ -66,6 +67,12 @@ LABELS: dict[str, tuple[list[str], set[int]]] = {
 @pytest.mark.parametrize(("texts", "found"), LABELS.values(), ids=LABELS)
 def test_labels(texts: list[str], found: set[int]) -> None:
     assert fields(texts) == found
+
+
+def test_who_speaks_amid_a_sentence_is_no_third_label() -> None:
+    talk = ["记者：家长能接受吗？", "许雨晴：接受不了的居多，有位家长", "对我说：“我来学棋。”他"]
+    assert forms(talk) == set()
+    assert forms([*talk[:1], "许雨晴：接受不了的居多。", "老人说：“我来学棋。”"]) == {0, 1, 2}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ LABEL = re.compile(
     r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
 )
 # Who speaks is one at a sentence's start alone: 秦王曰, 他说.
-_SPEAKS = re.compile(r"[^：:]+[曰说說道][：:]")
+_SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 
 
 def fields(texts: Sequence[str]) -> frozenset[int]:
@@ -26,10 +26,16 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     """
     # The cheap question first: few lines have a colon.
     colons = (at for at, text in enumerate(texts) if "：" in text or ":" in text)
-    labelled = [
-        at
-        for at in colons
-        if LABEL.match(texts[at])
-        and not (at and _SPEAKS.match(texts[at]) and not ends_sentence(texts[at - 1]))
-    ]
+    labelled = [at for at in colons if LABEL.match(texts[at]) and not speaks_amid(texts, at)]
     return frozenset(a for a, b in pairwise(labelled) if b - a == 1)
+
+
+def speaks_amid(texts: Sequence[str], at: int) -> bool:
+    """Whether a line says who speaks, and stands amid the sentence of the one above.
+
+    >>> speaks_amid(["有位家长", "对我说：“好。”"], 1), speaks_amid(["散了。", "他说：“好。”"], 1)
+    (True, False)
+    """
+    if not at or ends_sentence(texts[at - 1]):
+        return False
+    return _SPEAKS.match(texts[at]) is not None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from .fields import speaks_amid
 from .glyphs import is_opener
 from .runs import runs
 
@@ -148,7 +149,14 @@ def _of_form(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int,
 
 def _fields(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of fields; few lines have a colon, and no others."""
-    return _runs([("：" in t or ":" in t) and _FIELD.match(t) is not None for t in texts])
+    return _runs(
+        [
+            ("：" in text or ":" in text)
+            and _FIELD.match(text) is not None
+            and not speaks_amid(texts, at)
+            for at, text in enumerate(texts)
+        ]
+    )
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
