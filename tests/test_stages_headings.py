@@ -149,6 +149,7 @@ QUESTION = "8.1. 老渡口停航以后沿河有哪些村子要修一条新的路
 # Lines one below the other, each a paragraph of its own.
 APART = {
     "headings of two levels, of one width": ["二、主要事迹", "（一）一本账"],
+    "a heading, and who wrote it, of one width": ["（一）老渡口停航以后", "（作者单位：北方大学）"],
     "a picture's credit, and a heading": [
         "新桥通车，乡亲驻足观看。本报记者 邓建国 摄",
         "先听意见再动工",

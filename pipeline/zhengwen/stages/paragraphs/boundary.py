@@ -27,7 +27,7 @@ from .headings import completes, goes_further, goes_on, is_later
 from .measure import WIDEST_LINE
 from .numbered import asks, counts_on
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF, signs
-from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date
+from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date, says_who
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
@@ -243,7 +243,9 @@ def _texts(
     elif signed:
         # What stands above a document's number stays a heading.
         titled = rule == "heading" and after[-1] in "号號"
-        join, rule = join + w.byline, "heading" if titled else "byline"
+        # One in brackets as a whole no line has by chance.
+        whole = after[0] in _BRACKETS and says_who(after)
+        join, rule = join + w.byline * (WHOLE if whole else 1), "heading" if titled else "byline"
     elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
         join += w.opener
     elif after[-1] == "：" and SALUTATION.fullmatch(after):
@@ -323,6 +325,8 @@ def _straddled(facts: Facts, i: int) -> float:
 FULL_LINE = 0.16
 # So much that the characters at a break say, in nats, shows that a headline's second half goes on.
 SURE_FIT = 3.0
+# So much surer is a byline in brackets as a whole.
+WHOLE = 3
 # Among so many lines on top one stands.
 TOP = 4
 # Two addresses of sites, one a line: a list.

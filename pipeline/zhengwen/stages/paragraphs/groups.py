@@ -14,6 +14,7 @@ from .decide import Decision
 from .glyphs import em, ends_sentence, is_opener
 from .joint import join_texts
 from .kinds import is_heading, kinds
+from .shapes import is_signature
 
 _break, _paragraph = maker(Break), maker(Paragraph)
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
@@ -138,8 +139,9 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
     below = groups[i + 1].first
     if below.blanks or below.starts or width[i] in (width[i - 1], width[i + 2]):
         return False
-    # What has a number is a heading of its own: 二、 above （一）.
-    if is_opener(groups[i + 1].text):
+    # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
+    second = groups[i + 1].text
+    if is_opener(second) or is_signature(second):
         return False
     return any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
 

@@ -32,6 +32,7 @@ BYLINE = re.compile(
     r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|of|and)){1,5}"
     r"|\(?[Ff]rom [Oo]ur (?:[Oo]wn |[Ss]pecial )?[Cc]orrespondents?\)?)"
 )
+_SAYS_WHO = re.compile(rf"[（(]\s*(?:{_ROLE}|作者|[译譯]者|[编編]者)")
 # Who wrote what stands in a collection, by his dynasty: 唐代·韩愈, 先秦·佚名.
 _DYNASTY = re.compile(
     r"(?:先秦|[两兩东東西]?[汉漢]|魏[晋晉]|[东東西]?[晋晉]|三[国國]|南北朝|南朝|北朝|隋|唐|五代|[北南]?宋"
@@ -87,6 +88,15 @@ def is_byline(text: str) -> bool:
     if text[:1] in SIGNING and BYLINE.fullmatch(text):
         return True
     return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
+
+
+def says_who(text: str) -> bool:
+    """Whether a text in brackets is a byline by what it calls who wrote: what a name alone may be.
+
+    >>> says_who("（作者单位：临河大学）"), says_who("（幻灯片介绍）")
+    (True, False)
+    """
+    return _SAYS_WHO.match(text) is not None and is_byline(text)
 
 
 def is_date(text: str) -> bool:
