@@ -46,6 +46,20 @@ def uneven(page: Page, sizes: Sequence[int]) -> str:
     return "\n\n".join(turns) + "\n\f"
 
 
+def boxes(page: Page, sizes: Sequence[int], heights: Sequence[int]) -> str:
+    """Turns of so many lines, each in boxes of so many lines, with a blank line between boxes."""
+    size, height, rests, text = cycle(sizes), cycle(heights), [list(c) for c in page], []
+    while any(rests):
+        for rest in filter(None, rests):
+            turn = rest[: next(size)]
+            del rest[: len(turn)]
+            while turn:
+                box = next(height)
+                text.append("\n".join(turn[:box]))
+                del turn[:box]
+    return "\n\n".join(text) + "\n\f"
+
+
 def close(page: Page) -> str:
     """A line of each column in turn, and nothing that shows where one ends."""
     return "\n".join("\n".join(clump) for clump in _clumps(page, 1)) + "\n\f"

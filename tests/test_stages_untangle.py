@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import bleed
@@ -55,6 +56,34 @@ def test_more_columns_come_apart_mostly(rule: str, count: int) -> None:
 
 
 BLOCKS = [(5, 2, 7, 3), (4, 6), (3, 8, 2, 5, 6)]
+# Article, measure, lines of a column, of each turn, of each box.
+IRREGULAR = [
+    ("hospital", 18, 12, (3, 4, 3), (1, 2)),
+    ("hospital", 18, 18, (3, 1, 8, 3, 8), (1, 3)),
+    ("library", 16, 16, (2, 4, 3), (2,)),
+    ("library", 22, 14, (5, 2, 5, 4, 1), (3,)),
+    ("tea", 20, 14, (2, 1, 1, 6, 8), (2, 2, 1)),
+]
+
+
+@pytest.mark.parametrize(("article", "measure", "height", "sizes", "heights"), IRREGULAR)
+def test_irregular_turns_of_boxes_come_apart_where_the_columns_read_much_better(
+    article: str, measure: int, height: int, sizes: tuple[int, ...], heights: tuple[int, ...]
+) -> None:
+    body = [text for kind, text in OWN[article].paragraphs() if kind == "body"]
+    page = [column[:height] for column in bleed.columns(body, 2, measure)]
+    assert restored(page, bleed.boxes(page, sizes, heights)) > 0.95
+
+
+@pytest.mark.parametrize("heights", [(1, 2), (2, 1, 3), (3,)])
+@pytest.mark.parametrize("article", OWN)
+def test_boxes_of_one_column_do_not_move(article: str, heights: tuple[int, ...]) -> None:
+    body = [text for kind, text in OWN[article].paragraphs() if kind == "body"]
+    for measure in (14, 18, 24):
+        text = bleed.boxes(bleed.columns(body, 1, measure), (5,), heights)
+        assert untangled(text) == texts(split(text))
+
+
 ALIKE = pytest.mark.xfail(strict=True, reason="turns of many lines show too few joints")
 
 
@@ -233,6 +262,15 @@ LEFT = LEFT_ALONE | {
 def test_untangle_leaves_alone(text: str) -> None:
     lines = split(text)
     assert list(Untangle()(lines)) == lines
+
+
+def test_a_line_that_was_only_set_solid_says_nothing_of_columns() -> None:
+    page = bleed.columns(RIVER, 2, 18)
+    lines = [
+        replace(line, span=(0, len(line.text) + 4)) if at in (2, 6, 7) else line
+        for at, line in enumerate(split(bleed.alternate(page)))
+    ]
+    assert texts(list(Untangle()(lines))) == [line for column in page for line in column]
 
 
 def test_a_page_that_is_cut_already_stays() -> None:

@@ -18,7 +18,7 @@ from operator import itemgetter
 from ...document import Line
 from .blocks import Blocks, blocks
 from .continuity import Continuity
-from .rhythm import BLOCKS, HABITS, LONGEST, Rhythm
+from .rhythm import BLOCKS, HABITS, LONGEST, Rhythm, beside
 from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
 
 COLUMNS = 5
@@ -135,11 +135,6 @@ def _dealt(
             # The rhythm would be the same again, and so would what is found by it.
             break
     return best
-
-
-def beside(lines: Sequence[Line]) -> bool:
-    """Whether some lines stood beside each other on one."""
-    return any(a.number == b.number for a, b in pairwise(lines))
 
 
 def _search(

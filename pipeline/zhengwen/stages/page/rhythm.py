@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...document import Line
 
@@ -58,7 +59,8 @@ class Rhythm:
     def expected(cls, habit: Sequence[float], lines: Sequence[Line]) -> Rhythm:
         """A rhythm before any turn is known."""
         blanks = _blanks(lines)
-        if _cut(lines) or not blanks:
+        # Where lines were cut in pieces, blank lines are where they were not.
+        if beside(lines) or not blanks:
             return cls._of(habit, (0.0, 0.0))
         share = min(max(blanks / (len(lines) - 1), 0.1), 0.9)
         return cls._of(habit, (math.log((1 - BLANK) / (1 - share)), math.log(BLANK / share)))
@@ -69,7 +71,7 @@ class Rhythm:
     ) -> Rhythm:
         """The rhythm of a page whose lines' columns are known: -1 for lines above them."""
         ended, seen = [0] * (LONGEST + 1), [0] * (LONGEST + 1)
-        turn = [2.0, 2.0] if _cut(lines) else [BLANK_WORTH * (1 - BLANK), BLANK_WORTH * BLANK]
+        turn = [2.0, 2.0] if beside(lines) else [BLANK_WORTH * (1 - BLANK), BLANK_WORTH * BLANK]
         within = [2.0, 2.0]
         foot = {column: at for at, column in enumerate(columns)}
         start = columns.count(-1)
@@ -119,6 +121,6 @@ def _blanks(lines: Sequence[Line]) -> int:
     return blanks if SOME <= blanks <= len(lines) - 1 - SOME else 0
 
 
-def _cut(lines: Sequence[Line]) -> bool:
-    """Whether some lines were cut in pieces: then blank lines are where they were not."""
-    return any(line.span is not None for line in lines)
+def beside(lines: Sequence[Line]) -> bool:
+    """Whether some lines stood beside each other on one: they are its pieces, left to right."""
+    return any(a.number == b.number for a, b in pairwise(lines))

@@ -17,10 +17,11 @@ from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
 from .abreast import parted
 from .blocks import Blocks, blocks
-from .chains import beside, deal
+from .chains import deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
 from .figures import captions
 from .glued import cut
+from .rhythm import beside
 from .running_heads import uncovered
 from .stretched import joined, stretched
 from .woven import unwoven
@@ -28,6 +29,9 @@ from .woven import unwoven
 RULE = "goes on in its column"
 # Nats by which the columns must be likelier than one, and must read better than the page does.
 CERTAIN = 8.0
+# Where blank lines show turns that are irregular, as in boxes that an extractor wrote by their
+# distance, the rhythm may say half of it, if the columns read twice as much better.
+IRREGULAR, READS = CERTAIN / 2, 2 * CERTAIN
 # A page has no more lines than this: a longer text is looked at in parts.
 PAGE = 400
 LEAST = 8
@@ -87,7 +91,7 @@ class Untangle:
         rewoven = unwoven(lines)
         for whole in _pages(rewoven):
             page = parted(whole)
-            if any(line.span for line in whole):
+            if _stood_beside(whole):
                 # Its columns stood side by side, and that is better evidence than any words.
                 result += page
                 continue
@@ -115,6 +119,15 @@ def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     for page in pages(lines):
         for part in (page[at : at + PAGE] for at in range(0, len(page), PAGE)):
             yield lines[part.start : part.stop]
+
+
+def _stood_beside(page: Sequence[Line]) -> bool:
+    """Whether some lines of a page are pieces of one, which another stage parted.
+
+    One that was only set solid has a span too: of the whole line, longer than its text is now.
+    """
+    spans = [(*line.span, len(line.text)) for line in page if line.span]
+    return any(start or stop == size for start, stop, size in spans)
 
 
 def _doubt(page: Sequence[Line], *, english: bool) -> float | None:
@@ -161,7 +174,9 @@ def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> l
     if dealt is None or dealt.reads < CERTAIN:
         return None
     if dealt.gain < CERTAIN and not beside(page):
-        return None
+        apart = promise == APART[2]
+        if not apart or dealt.gain < IRREGULAR or dealt.reads < READS:
+            return None
     return dealt.order if _parts_a_sentence(page, dealt.order) else None
 
 
