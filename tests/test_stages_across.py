@@ -47,6 +47,8 @@ LEFT = {
     "no furniture": page(["大桥通车之后"], 3).replace(FOLIO, ""),
     "a clause": page(["大桥通车之后，"], 3),
     "a caption's sentence": page(["渡口与新桥，摄于二〇〇三年。桥的那头是集市"], 3),
+    # ... or it heads the next page, and nothing but its folio shows that one starts.
+    "a title on top": page(["二、大桥通车之后"], 3).replace(LINES[0], f"一、渡口\n{LINES[0]}"),
     "four lines": page(["大桥通车", "集市热闹", "老人造船", "孩子上学"], 3),
 }
 

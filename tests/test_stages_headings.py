@@ -176,6 +176,37 @@ def test_headings_stand_apart(lines: list[str]) -> None:
     ]
 
 
+# A paragraph that a page broke where the two meet.
+WITHIN = {
+    "who speaks": (
+        "他走到台前，清了清嗓子，等大家都安静下来，才看着坐在后面的|各位乡亲和他们的孩子说："
+    ),
+    "whom a sentence is for": "下面的安排，要先问一问在座的各位老师和远道而来、亲爱的|同学们：",
+    "a word": (
+        "他从小就喜欢摆弄旧相机，父亲也不去拦着他，随他去学。摄|"
+        "影后来成了他谋生的手艺，一家人都靠着它。"
+    ),
+    "what someone does": (
+        "桥头站着一位老人，从早上一直站到了中午。他在拍摄|河面上的船，身边放着一只旧皮箱。"
+    ),
+    "a longer word": (
+        "医生劝过他很多回了，要他少吃一点盐，他不听。他每天摄|"
+        "入的盐比一般人多一倍，家里人拿他没有办法。"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", WITHIN.values(), ids=WITHIN)
+def test_a_sentence_goes_on_over_what_looks_like_an_edge(text: str) -> None:
+    lines = text.split("|")
+    around = [lines_of(body, measure=len(lines[0])) for body in BODY[:2]]
+    assert join(around[0] + "\n".join(lines) + "\n" + around[1]) == [
+        BODY[0],
+        "".join(lines),
+        BODY[1],
+    ]
+
+
 def test_a_question_that_fills_its_line_is_a_heading_by_its_number() -> None:
     measure = 25
     text = lines_of(BODY[0], measure=measure) + QUESTION + "\n" + lines_of(BODY[1], measure=measure)

@@ -205,6 +205,51 @@ def test_a_title_with_the_folio_is_the_head_of_an_only_page(head: str) -> None:
     assert kept(pages([["大桥通车 2", "大桥通车", *BODY]])) == ["大桥通车 2", "大桥通车", *BODY]
 
 
+# What an author numbers so, titles and refrains over numbers; "|" ends a line.
+NUMBERED = {
+    "priorities": (
+        "P1|登录页面打不开，影响所有用户，须在今天之内修复，由老陈|负责跟进。|P2|"
+        "报表的列宽不对。|P3|帮助里有错别字。"
+    ),
+    "a priority": "登录页面打不开|影响所有用户|由老陈负责|今天之内修复|P1",
+    "storeys": "停车场分区|P1|地下一层，供访客使用|P2|地下二层，供员工使用",
+    "symbols": "元素|S 16|P 1|S|P 1",
+    "exercises": (
+        "练习 1|练习|把下列句子补充完整，每空一个词，写在横线上面。写完以后|"
+        "同桌互相检查，有错的地方用红笔改正。|今天天气很____。"
+    ),
+    "steps": (
+        "实验步骤|实验步骤 1|把小车放在斜面的顶端，松手让它自己滑下来，同时按|"
+        "下秒表，等它到底端再按一次，记下时间。|实验步骤 2|改变坡度。"
+    ),
+    "cards": "卡片 1|卡片|正面：船|背面：渡口",
+    "forms of a folio": "页脚有几种：|Page 1|Page 1 of 4|1/4|选一种，按“确定”。",
+}
+
+
+@pytest.mark.parametrize("text", NUMBERED.values(), ids=NUMBERED)
+def test_what_an_author_numbers_on_an_only_page_stays(text: str) -> None:
+    assert kept(text.replace("|", "\n")) == text.split("|")
+
+
+def test_what_an_author_numbers_on_two_pages_stays() -> None:
+    both = [["P1", *BODY, "P2", *BODY], ["P3", *BODY]]
+    assert kept(pages(both)) == [line for page in both for line in page]
+
+
+def test_the_title_of_numbered_poems_stays() -> None:
+    poems = ["渡口三首", "— 1 —", "春水", *BODY, "— 2 —", "秋水", *BODY]
+    assert kept(pages([poems]))[:2] == ["渡口三首", "春水"]
+    lines = ["无题", "— 1 —", "风从河上来", "吹过空渡口", "船工收了桨", "月落水中央"]
+    assert kept("\n".join(lines)) == [lines[0], *lines[2:]]
+
+
+def test_a_title_with_a_number_on_slides_is_settled() -> None:
+    article = Pipeline.preset("article")
+    text = article.run("产品介绍\n\f产品介绍 1\n上手容易\n\f产品介绍 2\n价格公道\n").text
+    assert article.run(text).text == text
+
+
 def test_a_head_may_be_cut_short() -> None:
     both = pages(
         [["渡口的船与桥上的人……", "· 1 ·", *BODY], ["渡口的船与桥上的人……", "· 2 ·", *BODY]]

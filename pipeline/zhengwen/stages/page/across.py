@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_opener
+from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages
 from .continuity import ODD_ROOM, common
 from .headlines import is_end
@@ -43,7 +44,9 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     result: list[Line] = []
     for page in pages(lines):
-        heads = (_headline(lines, page, at) for at in may if at in page)
+        heads = (
+            _headline(lines, page, at) for at in may if at in page and not _headed(lines, page)
+        )
         found = next((head for head in heads if head), range(page.start, page.start))
         headline, first = lines[found.start : found.stop], lines[page.start]
         if headline:
@@ -64,6 +67,13 @@ def _below_furniture(lines: Sequence[Line], at: int) -> bool:
 def _between(lines: Sequence[Line], at: int) -> range:
     """The numbers of what stood between a line and the one above in the source."""
     return range(lines[at - 1].number + 1, lines[at].number)
+
+
+def _headed(lines: Sequence[Line], page: range) -> bool:
+    """Whether a page has its headline on top: the others stand where its next page starts."""
+    first = lines[page.start]
+    room = common(lines[page.start : page.stop]) - first.em
+    return room > ODD_ROOM and is_heading(first.text)
 
 
 def _headline(lines: Sequence[Line], page: range, at: int) -> range | None:

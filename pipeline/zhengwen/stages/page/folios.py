@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from ...document import Line
+from ..paragraphs.glyphs import em
 from ..paragraphs.survey import survey
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
@@ -15,19 +16,20 @@ _DASH = "[—–―─－-]+"
 SHAPE = re.compile(
     rf"{_DASH}\s*\d{{1,4}}\s*{_DASH}|·\s*\d{{1,4}}\s*·"
     r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
-    r"|Page \d{1,4} of \d{1,4}"
 )
 # ... and shapes that are one only at the edge of a page among others.
 EDGE_SHAPE = re.compile(
-    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|(?:Page |[Pp]\.? ?)\d{1,4}"
+    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
 )
-# The shape of the first page's, which proves itself on an only page too.
-FIRST = re.compile(r"(?:Page |P\.? ?)1")
+# ... and such as an author numbers things by, too: P1, P2, P3.
+_LETTERED = re.compile(r"Page \d{1,4}(?: of \d{1,4})?|[Pp]\.? ?\d{1,4}")
 # How many lines from its top or foot a page keeps its furniture in.
 EDGE = 2
 # A head with its number may follow the larger lines of a title.
 TOP = 4
 WIDEST = 40.0
+# A title has so many em; what has fewer, and a number behind, is one of several: 练习 1.
+TITLE = 4.0
 
 _CHINESE = "〇零一二三四五六七八九十百"
 _ROMAN = "ivxlc"
@@ -37,7 +39,9 @@ _OF = re.compile(r"(\d{1,4})\s*[/／]\s*(\d{1,4})")
 _BARE = re.compile(r"([A-Z]?)(\d{1,4})(?:\s*[/／]\s*\d{1,4})?")
 # Chinese and Roman ones, which number chapters too.
 _NUMERAL = re.compile(rf"[—–·]?\s*([{_CHINESE}]{{1,4}}|[{_ROMAN}]{{1,6}})\s*[—–·]?")
-_NUMBER = rf"{SHAPE.pattern}|{EDGE_SHAPE.pattern}|\d{{1,4}}(?:\s*[/／]\s*\d{{1,4}})?"
+_NUMBER = (
+    rf"{SHAPE.pattern}|{EDGE_SHAPE.pattern}|{_LETTERED.pattern}|\d{{1,4}}(?:\s*[/／]\s*\d{{1,4}})?"
+)
 _LEFT = re.compile(rf"(?P<folio>{_NUMBER})\s+(?P<head>\S.*)")
 _RIGHT = re.compile(rf"(?P<head>\S.*?)\s+(?P<folio>{_NUMBER})")
 _DIGITS = re.compile(r"\d+")
@@ -157,7 +161,7 @@ def counted(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, 
         at in (_ends(lines, page) if alone else edge(page)) for page in pages for at in found
     )
     # 1 / 1 proves itself only on a page, whose lines have a measure; asked last, as it is dear.
-    if placed and (not alone or any(survey(lines).measure)):
+    if placed and (not alone or is_broken(lines)):
         return dict.fromkeys(found, "folio of all")
     return {}
 
@@ -220,21 +224,62 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
     }
 
 
+def lettered(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
+    """P1 and P2 at the pages' edges, or Page 1 of 4, one on a page and going up.
+
+    An only page is the first, or says how many there are. Priorities, places and pictures have such
+    names as well: more of them on a page, or one in a text that no page broke.
+
+    >>> from zhengwen.split import split
+    >>> lettered(split("甲\\nP1\\f乙\\nP2\\f"), [range(2), range(2, 4)])
+    {1: 'folio shape at the edge', 3: 'folio shape at the edge'}
+    >>> lettered(split("P1\\n甲\\nP2\\n乙\\n"), [range(4)])
+    {}
+    """
+    found: dict[int, int] = {}
+    for at, line in enumerate(lines):
+        # The cheap question first: few lines start so.
+        if line.text[0] in "Pp" and _LETTERED.fullmatch(line.text):
+            found[at] = int(_DIGITS.findall(line.text)[0])
+    up = all(b > a for a, b in pairwise(found.values()))
+    if not found or not up or any(sum(at in found for at in page) > 1 for page in pages):
+        return {}
+    edges = {at for page in pages for at in edge(page)}
+    counting = {at for at in found if "of" in lines[at].text}
+    if len(pages) == 1:
+        first = counting or 1 in found.values()
+        if not first or len(lines) <= 2 * EDGE or not is_broken(lines):
+            return {}
+    return dict.fromkeys(found.keys() & (edges | counting), "folio shape at the edge")
+
+
 def titles_with_folios(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
     """The lines at the first page's edges that hold the title's words and the page's number.
 
     >>> from zhengwen.split import split
-    >>> titles_with_folios(split("渡口志 1\\n渡口志\\n甲\\n"), [range(3)])
+    >>> text = "那年的春天来得早，雪化了以后河水\\n涨起来，漫过了两岸的田，大家都出\\n来看。"
+    >>> titles_with_folios(split("渡口志略 1\\n渡口志略\\n" + text), [range(5)])
     {0: 'title with a folio'}
     """
     first = next(iter(pages), ())
     titles = {lines[at].text for at in first[:TOP]}
-    return {
-        at: "title with a folio"
+    found = [
+        at
         for at in edge(first)
         for one in _readings(lines[at])
-        if one.head in titles and not one.offset
-    }
+        if one.head in titles and not one.offset and em(one.head) >= TITLE
+    ]
+    if not found:
+        return {}
+    # 实验步骤 1 has a 实验步骤 2 below.
+    numbers = {one.offset for at in first for one in _readings(lines[at]) if one.head in titles}
+    alone = len(numbers) == 1
+    return dict.fromkeys(found, "title with a folio") if alone and is_broken(lines) else {}
+
+
+def is_broken(lines: Sequence[Line]) -> bool:
+    """Whether a page broke the lines: they have a measure. A dear question, to be asked last."""
+    return any(survey(lines).measure)
 
 
 def _is_spread(rows: Sequence[_Beside]) -> bool:

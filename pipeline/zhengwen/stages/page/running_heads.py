@@ -18,13 +18,14 @@ from .chapters import chapter_heads
 from .folios import (
     EDGE,
     EDGE_SHAPE,
-    FIRST,
     SHAPE,
     WIDEST,
     advancing,
     beside_heads,
     counted,
     edge,
+    is_broken,
+    lettered,
     titles_with_folios,
 )
 from .masthead import mastheads
@@ -117,10 +118,11 @@ def _on_pages(
     """The shapes, and the furniture that only its place on the pages shows."""
     rules = dict(shapes)
     several = len(pages) > 1
-    for page in pages:
+    for page in pages if several else ():
         for at in edge(page):
-            if (EDGE_SHAPE if several else FIRST).fullmatch(lines[at].text):
+            if EDGE_SHAPE.fullmatch(lines[at].text):
                 rules[at] = "folio shape at the edge"
+    rules |= lettered(lines, pages)
     # Only a number that advances, or a head that is repeated, shows most of the furniture.
     rules |= advancing(lines, pages) if several else {}
     rules |= counted(lines, pages)
@@ -185,7 +187,9 @@ def _above_folio(
         if len(page) <= 2 * EDGE or page[0] in rules:
             continue
         named = is_heading(lines[page[0]].text) and is_heading(lines[page[2]].text)
-        if named and rules.get(page[1], "").startswith("folio"):
+        # Where there are more folios, they may number the parts of a poem below its title.
+        folios = [at for at, rule in rules.items() if rule.startswith("folio")]
+        if named and folios == [page[1]] and is_broken(lines):
             return {page[0]: "head above a folio"}
     return {}
 

@@ -25,6 +25,7 @@ from .glyphs import (
 from .habits import SPEECHES
 from .headings import completes, goes_further, goes_on, is_later
 from .measure import WIDEST_LINE
+from .names import WORD
 from .numbered import asks, counts_on
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF, signs
 from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date, says_who
@@ -250,7 +251,8 @@ def _texts(
         join, rule = join + w.byline * (WHOLE if whole else 1), "heading" if titled else "byline"
     elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
         join += w.opener
-    elif after[-1] == "：" and SALUTATION.fullmatch(after):
+    elif after[-1] == "：" and SALUTATION.fullmatch(after) and (ended or not MARK.search(text)):
+        # A title may stand above, and a sentence has marks.
         join += w.list_mark
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
@@ -271,7 +273,7 @@ def _texts(
             brk -= w.speech
     elif after[0] == last == '"' and ended:
         join += w.turn
-    if last in "摄攝" and TAKEN.search(text):
+    if last in "摄攝" and TAKEN.search(text) and joint(last, after[0]) < WORD:
         join, rule = join + w.list_mark, "caption"
     if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
         join, rule = join + w.list_mark, "numbering"

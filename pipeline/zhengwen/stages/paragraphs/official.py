@@ -18,9 +18,10 @@ SET_OFF = re.compile(
 CLAUSE, CLAUSE_LONGEST = re.compile(r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[条條款]"), 8
 # A heading's number, set off by an ideographic space.
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
-# Whom a speech or a letter is for, alone on its line.
+# Whom a speech or a letter is for, alone on its line; not who speaks.
 SALUTATION = re.compile(
-    "(?:各位|尊敬的|亲爱的|親愛的|敬爱的|敬愛的)[^，。；：！？]{1,24}：|(?:同志|朋友|同学|同學)[们們]："
+    "(?:各位|尊敬的|亲爱的|親愛的|敬爱的|敬愛的)[^，。；：！？]{1,24}(?<![说說道问問讲講喊答])："
+    "|(?:同志|朋友|同学|同學)[们們]："
 )
 # The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).
 OFFICIAL = re.compile(

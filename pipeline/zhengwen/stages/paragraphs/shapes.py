@@ -54,10 +54,11 @@ CREDITED = re.compile(
 )
 # A figure's or table's number and name alone, without a mark or a space: 图1样本分布示意.
 NUMBERED_CAPTION = re.compile(r"[图圖表]\d{1,3}(?:[-–.]\d{1,3})?[\u4e00-\u9fff]{2,24}")
-# Who took it, at the end of what the picture shows: …到岸。本报记者 李明 摄.
+# Who took it, at the end of what the picture shows: …到岸。本报记者 李明 摄. Not 他在拍摄.
+_BY = r"[\u4e00-\u9fff·]{2,4}(?<!拍)\s?"
 TAKEN = re.compile(
-    r"[。！？]\s?(?:(?:本[报報刊]|新[华華]社|中新社)?(?:[记記]者|通[讯訊][员員])\s?)?"
-    r"(?:[\u4e00-\u9fff·]{2,4}\s?)?[摄攝]$"
+    r"[。！？]\s?(?:(?:本[报報刊]|新[华華]社|中新社)?(?:[记記]者|通[讯訊][员員])\s?"
+    rf"(?:{_BY})?|{_BY})[摄攝]$"
 )
 TAKES = frozenset("摄攝")
 # So many characters, with the credit.
