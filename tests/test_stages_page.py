@@ -233,8 +233,18 @@ def test_what_an_author_numbers_on_an_only_page_stays(text: str) -> None:
 
 
 def test_what_an_author_numbers_on_two_pages_stays() -> None:
-    both = [["P1", *BODY, "P2", *BODY], ["P3", *BODY]]
-    assert kept(pages(both)) == [line for page in both for line in page]
+    for both in (
+        [["P1", *BODY, "P2", *BODY], ["P3", *BODY]],
+        [["停车指南", *BODY], ["P1", *BODY]],
+    ):
+        assert kept(pages(both)) == [line for page in both for line in page]
+
+
+def test_a_folio_of_other_pages_amid_a_page_is_quoted() -> None:
+    lines = [*BODY[:2], *BODY, "Page 2 of 3", *BODY]
+    assert kept(pages([lines])) == lines
+    lines = [*BODY, "Page 1 of 1", *BODY]
+    assert kept(pages([lines])) == [*BODY, *BODY]
 
 
 def test_the_title_of_numbered_poems_stays() -> None:

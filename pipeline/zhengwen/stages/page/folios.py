@@ -225,7 +225,7 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
 
 
 def lettered(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
-    """P1 and P2 at the pages' edges, or Page 1 of 4, one on a page and going up.
+    """P1 and P2 at the pages' edges, or Page 1 of 4, one on each page and going up.
 
     An only page is the first, or says how many there are. Priorities, places and pictures have such
     names as well: more of them on a page, or one in a text that no page broke.
@@ -242,15 +242,17 @@ def lettered(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int,
         if line.text[0] in "Pp" and _LETTERED.fullmatch(line.text):
             found[at] = int(_DIGITS.findall(line.text)[0])
     up = all(b > a for a, b in pairwise(found.values()))
-    if not found or not up or any(sum(at in found for at in page) > 1 for page in pages):
+    if not found or not up or any(sum(at in found for at in page) != 1 for page in pages):
         return {}
-    edges = {at for page in pages for at in edge(page)}
-    counting = {at for at in found if "of" in lines[at].text}
     if len(pages) == 1:
-        first = counting or 1 in found.values()
+        at, number = next(iter(found.items()))
+        first = number == 1 or "of" in lines[at].text
         if not first or len(lines) <= 2 * EDGE or not is_broken(lines):
             return {}
-    return dict.fromkeys(found.keys() & (edges | counting), "folio shape at the edge")
+    placed = {at for page in pages for at in edge(page)}
+    # What counts the pages there are, too, may stand where an extractor put it.
+    own = (at for at in found if lines[at].text == f"Page {lines[at].page} of {len(pages)}")
+    return dict.fromkeys(found.keys() & placed.union(own), "folio shape at the edge")
 
 
 def titles_with_folios(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
