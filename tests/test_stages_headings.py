@@ -238,9 +238,3 @@ def test_a_title_far_larger_than_the_text_goes_on() -> None:
         lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
     text = "\n".join(["1. Overview of the ferry", "Passengers and boats", *lines])
     assert join(text) == ["1. Overview of the ferry Passengers and boats", " ".join(words)]
-
-
-@pytest.mark.parametrize("heading", ["三、存在的问题", "三、渡口的旧船"])
-def test_a_numbered_heading_nearly_fills_a_narrow_column(heading: str) -> None:
-    above, below = set_paragraph(BODY[0], 10, 0), set_paragraph(BODY[2], 10, 0)
-    assert join("\n".join([*above, heading, *below])) == [BODY[0], heading, BODY[2]]

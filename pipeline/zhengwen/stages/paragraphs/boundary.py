@@ -213,8 +213,6 @@ def _texts(
             join += w.script
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
-        if i and facts.heads[i] and not LIST_MARK.match(text):
-            brk -= w.numbered
         wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
         halved = has_halves(text) and _straddled(facts, i) < SURE_FIT
         if (halved and not completes(text, after)) or wide:

@@ -26,7 +26,6 @@ class Weights:
     heading_ended: float = 0.7  # a heading seldom ends with a mark
     leaders: float = 9.0  # dots that lead to a page number end an entry of a contents page
     before_heading: float = 2.0  # a short line without a mark after a sentence is a heading
-    numbered: float = 1.5  # four in five short numbered lines without a mark are headings
     heading_room: float = 3.2  # a heading is set larger: it may be full before its measure is
     tiny: float = 5.0  # a character or two alone are a heading's last, hardly one themselves
     any_width: float = 1.2  # a short last line has its width by chance: one in three has this
