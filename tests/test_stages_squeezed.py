@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from zhengwen.stages.paragraphs.habits import squeezed
+from zhengwen.stages.paragraphs.squeezed import squeezed
 
 MEASURE = 33.0
 # How many marks the full lines have whose widths lie so many em beside the measure: of first lines,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from operator import add, sub
 from typing import NamedTuple
 
 from ...document import Line
@@ -36,16 +35,8 @@ _ENDED = re.compile('[。！？](?:[”」]?([“「]))?|[.!?]["”]? (["“])?'
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2
-# How much narrower than 1 em marks may be, in em; and how near the measure a full line is.
-SQUEEZED, NEAR = (0.125, 0.25, 0.375, 0.5), 2.2
-# Of two marks that meet the first is closing, or both are opening; and quotes, which are narrow in
-# faces where they are those of Latin, too.
-_PAIR = re.compile(
-    "[，。、；：！？”’）》」』】〉〕](?=[，。、；：！？“”‘’（）《》「」『』【】〈〉〔〕])|[“‘（《「『【〈〔](?=[“‘（《「『【〈〔])"
-)
-_QUOTE = re.compile("[“”‘’]")
-# Lines are of one width within so many em; so many more of them, or such a share, show a habit.
-SAME, FEWEST, SURELY = 0.6, 3, 0.08
+# Lines are of one width within so many em; so many of them show a habit.
+SAME, FEWEST = 0.6, 3
 # How often none, one and more blank lines stand within a paragraph and between two, before any
 # are counted; worth three observations.
 _WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
@@ -150,48 +141,6 @@ def closing(
     )
 
 
-def squeezed(
-    texts: list[str],
-    counts: list[int],
-    width: list[float],
-    ends: list[bool],
-    measure: list[float],
-) -> list[float]:
-    """The widths with marks as narrow as this document sets them.
-
-    Setting squeezes marks to between 1 em and ½ em to fill a line (clreq 3.1.6), some houses
-    always and some never, some where two marks meet alone (clreq 3.1.6.1), and a face may have
-    narrow quotes: the full lines with many marks show by how much they stick out.
-    """
-    # First lines are narrower than the others, by their indent: they agree among themselves.
-    firsts: list[int] = []
-    others: list[int] = []
-    several, ended = 0, True
-    for at, (w, end, m, n) in enumerate(zip(width, ends, measure, counts, strict=True)):
-        if m and not end and abs(w - m) <= NEAR:
-            (firsts if ended else others).append(at)
-            several += n > 1
-        ended = end
-    if several < FEWEST:
-        return width
-    full = len(firsts) + len(others)
-
-    def agreeing(by: list[float]) -> int:
-        parts = (firsts, others)
-        return sum(_agree([width[at] - measure[at] - by[at] for at in part]) for part in parts)
-
-    enough = agreeing([0.0] * len(width)) + max(FEWEST, SURELY * full)
-    # The cheap question first: no more can agree than there are.
-    if full < enough:
-        return width
-    pairs = [len(_PAIR.findall(text)) / 2 for text in texts]
-    quotes = [len(_QUOTE.findall(text)) / 2 for text in texts]
-    tried = [pairs, quotes, list(map(add, pairs, quotes))]
-    tried += [[by * n for n in counts] for by in SQUEEZED]
-    by = max(tried, key=agreeing)
-    return width if agreeing(by) < enough else list(map(sub, width, by))
-
-
 def pressed(
     texts: list[str], counts: list[int], width: list[float], measure: list[float]
 ) -> list[float]:
@@ -212,18 +161,6 @@ def pressed(
         min(n / 2, PRESSED) if text[-1] in NO_START else 0.0
         for text, n in zip(texts, counts, strict=True)
     ]
-
-
-def _agree(outs: list[float]) -> int:
-    """How many lines at the most have one width, or nearly."""
-    outs.sort()
-    best = start = 0
-    for at, out in enumerate(outs):
-        while out - outs[start] > SAME:
-            start += 1
-        if at - start >= best:
-            best = at - start + 1
-    return best
 
 
 def blank_weights(

@@ -27,7 +27,6 @@ from .habits import (
     closing,
     pressed,
     speech_apart,
-    squeezed,
     sticking_out,
 )
 from .indents import Indents, hung
@@ -36,6 +35,7 @@ from .narrower import narrower
 from .prose import has_paragraphs, is_running, prose, running
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
+from .squeezed import squeezed
 from .words import is_latin, trued, unglued
 
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
