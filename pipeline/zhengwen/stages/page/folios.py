@@ -265,9 +265,16 @@ def titles_with_folios(lines: Sequence[Line], pages: Sequence[Sequence[int]]) ->
     """
     first = next(iter(pages), ())
     titles = {lines[at].text for at in first[:TOP]}
-    found = [
+    # The cheap question first: hardly a line has another of them at its start or end.
+    may = [
         at
         for at in edge(first)
+        for text in [lines[at].text]
+        if any(t != text and (text.startswith(t) or text.endswith(t)) for t in titles)
+    ]
+    found = [
+        at
+        for at in may
         for one in _readings(lines[at])
         if one.head in titles and not one.offset and em(one.head) >= TITLE
     ]
