@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
@@ -34,8 +35,13 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:4] for line in raised([line for line in page if line.text != "第1版"])]
     ['大桥通车', '那年的春', '涨起来，', '来看，一', '饭。']
     """
-    # The cheap question first: most lines stand below the one before them.
-    may = [at for at in range(1, len(lines)) if lines[at].blanks and _below_furniture(lines, at)]
+    # The cheap question first, written out: most lines stand below the one before them, with what
+    # blank lines they have between.
+    may = [
+        at
+        for at, (above, line) in enumerate(pairwise(lines), 1)
+        if line.blanks and line.number - above.number - 1 > line.blanks and line.page == above.page
+    ]
     if may:
         # A line that stands between them in the source was moved, and not taken out.
         left = {line.number for line in lines}
@@ -56,12 +62,6 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             result += lines[page.start : page.stop]
     return result
-
-
-def _below_furniture(lines: Sequence[Line], at: int) -> bool:
-    """Whether lines were taken out above a line, which is none of the first of its page."""
-    same_page = lines[at - 1].page == lines[at].page
-    return len(_between(lines, at)) > lines[at].blanks and same_page
 
 
 def _between(lines: Sequence[Line], at: int) -> range:
