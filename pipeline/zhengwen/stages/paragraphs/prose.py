@@ -128,12 +128,8 @@ def _show_prose(columns: dict[float, list[int]], size: int) -> dict[float, list[
         columns: of each measure, how many lines are full, stop in mid-sentence, and have marks.
         size: how many lines there are.
     """
-    for marked in (MARKED, CLEARLY):
-        own = {
-            m: count
-            for m, count in columns.items()
-            if marked is MARKED or count[2] >= marked * count[0]
-        }
+    clear = {m: count for m, count in columns.items() if count[2] >= CLEARLY * count[0]}
+    for own, marked in ((columns, MARKED), (clear, CLEARLY)):
         full, inner, signs = (sum(column) for column in zip((0, 0, 0), *own.values(), strict=True))
         if inner and inner >= 0.3 * full and signs >= marked * full and full >= LEAST_FULL * size:
             return own
