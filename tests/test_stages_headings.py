@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from typeset import set_paragraph
 from zhengwen.split import split
@@ -232,9 +234,6 @@ ENGLISH = (
 
 def test_a_title_far_larger_than_the_text_goes_on() -> None:
     """Its first line leaves less than its next word."""
-    words, lines = (ENGLISH * 2).split(), [""]
-    for word in words:
-        fits = len(lines[-1]) + len(word) < 60
-        lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
-    text = "\n".join(["1. Overview of the ferry", "Passengers and boats", *lines])
-    assert join(text) == ["1. Overview of the ferry Passengers and boats", " ".join(words)]
+    prose = (ENGLISH * 2).strip()
+    text = "\n".join(["1. Overview of the ferry", "Passengers and boats", *wrap(prose, 60)])
+    assert join(text) == ["1. Overview of the ferry Passengers and boats", prose]

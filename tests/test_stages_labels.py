@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from typeset import set_paragraph
 from zhengwen import Pipeline
@@ -69,10 +71,6 @@ CONTENTS = [
 
 @pytest.mark.parametrize("widest", [52, 54])
 def test_section_numbers_that_count_on_open_their_lines(widest: int) -> None:
-    words, lines = (ENGLISH + " ").__mul__(4).split(), [""]
-    for word in words:
-        fits = len(lines[-1]) + len(word) < widest
-        lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
-    document = ARTICLE.run("\n".join([*lines, *CONTENTS]))
-    prose = " ".join(words)
+    prose = " ".join([ENGLISH] * 4)
+    document = ARTICLE.run("\n".join([*wrap(prose, widest), *CONTENTS]))
     assert [p.text for p in document.paragraphs] == [prose, *CONTENTS]

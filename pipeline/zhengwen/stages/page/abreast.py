@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import itemgetter
 
 from ...document import Line
@@ -12,6 +11,7 @@ from ...tables.bigrams import joint
 from ..paragraphs.glyphs import em
 from ..paragraphs.shapes import CAPTIONING
 from .continuity import common
+from .cuts import cut, is_as_it_was
 from .figures import CREDIT, INDENT, NARROW, NARROWEST, NEAR, says_figure
 
 # So many lines above and below say how wide the text beside the figure is; so many must agree.
@@ -69,7 +69,7 @@ def _rest(page: Sequence[Line], at: int) -> bool:
 def _credit(line: Line) -> list[Line]:
     """The rest of a credit, and what stands beside it."""
     space = _SPACES.search(line.text)
-    return [line] if space is None or CREDIT.fullmatch(line.text) else [*_pieces(line, space)]
+    return [line] if space is None or CREDIT.fullmatch(line.text) else [*cut(line, *space.span())]
 
 
 def _cut(page: Sequence[Line], at: int, rest: bool) -> tuple[Line, Line] | None:
@@ -78,8 +78,7 @@ def _cut(page: Sequence[Line], at: int, rest: bool) -> tuple[Line, Line] | None:
     above = page[max(at - AROUND, 0) : at]
     after = _credit(page[at + 1])[1:] if rest else []
     below = [*after, *page[at + 1 + rest : at + 1 + AROUND]]
-    # A line whose characters are not counted as they stand has no pieces that can be named.
-    if not above or not below or (line.span and line.span[1] - line.span[0] != len(line.text)):
+    if not above or not below or not is_as_it_was(line):
         return None
     widest = NARROW * common(page)
     around = [*above, *below]
@@ -95,7 +94,7 @@ def _cut(page: Sequence[Line], at: int, rest: bool) -> tuple[Line, Line] | None:
                 and _is_beside(own, around)
                 and _goes_on(above[-1].text, text, below[0].text)
             ):
-                first, second = _pieces(line, space)
+                first, second = cut(line, *space.span())
                 misses = sum(min(abs(own - line.em), NEAR) for line in around)
                 found.append((misses, (first, second) if caption is left else (second, first)))
     return min(found, key=itemgetter(0))[1] if found else None
@@ -114,11 +113,3 @@ def _goes_on(above: str, text: str, below: str) -> bool:
     """Whether a line reads about as well between two others as these do together."""
     between = joint(above[-1], text[0]) + joint(text[-1], below[0])
     return between >= joint(above[-1], below[0]) - WORSE
-
-
-def _pieces(line: Line, space: re.Match[str]) -> tuple[Line, Line]:
-    a, b = space.span()
-    first, past = line.span or (0, len(line.text))
-    left = replace(line, text=line.text[:a], span=(first, first + a))
-    right = replace(line, text=line.text[b:], span=(first + b, past), blanks=0)
-    return left, right

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import em
 from ..paragraphs.rows import is_close
+from .cuts import cut, is_as_it_was
 
 # A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence.
 _DASH = re.compile("(?<=[。：；！？”]) ?(?=——[^—])")
@@ -56,7 +57,7 @@ class Dashes:
         cuts: dict[int, tuple[int, int]] = {}
         sure = False
         for at, dash in found.items():
-            over = _over(lines, at, dash, found) if _is_as_it_was(lines[at]) else 0.0
+            over = _over(lines, at, dash, found) if is_as_it_was(lines[at]) else 0.0
             if over > OVER:
                 cuts[at] = dash.span()
                 sure = sure or over > SURE
@@ -64,7 +65,7 @@ class Dashes:
             return lines
         result: list[Line] = []
         for at, line in enumerate(lines):
-            result += _cut(line, *cuts[at]) if at in cuts else [line]
+            result += cut(line, *cuts[at]) if at in cuts else [line]
         return result
 
 
@@ -88,16 +89,3 @@ def _over(
     if full < FULL or any(p > m + OVER for p, m in zip(parts, measures, strict=True)):
         return 0.0
     return em(text) - max(measures)
-
-
-def _is_as_it_was(line: Line) -> bool:
-    """Whether a line has its spaces still, so that its parts can be named by their characters."""
-    return line.span is None or line.span[1] - line.span[0] == len(line.text)
-
-
-def _cut(line: Line, stop: int, start: int) -> list[Line]:
-    whole = line.span or (0, len(line.text))
-    return [
-        replace(line, text=line.text[:stop], span=(whole[0], whole[0] + stop)),
-        replace(line, text=line.text[start:], span=(whole[0] + start, whole[1]), blanks=0),
-    ]

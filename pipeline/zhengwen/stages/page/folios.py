@@ -18,11 +18,10 @@ SHAPE = re.compile(
     r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
 )
 # ... and shapes that are one only at the edge of a page among others.
-EDGE_SHAPE = re.compile(
-    r"[.•~～]+\s*\d{1,4}\s*[.•~～]+|第\s*\d{1,4}\s*版|Page \d{1,4}(?: of \d{1,4})?"
-)
+_PAGE = r"Page \d{1,4}(?: of \d{1,4})?"
+EDGE_SHAPE = re.compile(rf"[.•~～]+\s*\d{{1,4}}\s*[.•~～]+|第\s*\d{{1,4}}\s*版|{_PAGE}")
 # ... and such as an author numbers things by, too: P1, P2, P3.
-_LETTERED = re.compile(r"Page \d{1,4}(?: of \d{1,4})?|[Pp]\.? ?\d{1,4}")
+_LETTERED = re.compile(rf"{_PAGE}|[Pp]\.? ?\d{{1,4}}")
 # How many lines from its top or foot a page keeps its furniture in.
 EDGE = 2
 # A head with its number may follow the larger lines of a title.

@@ -12,6 +12,7 @@ from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
 from ..paragraphs.shapes import says_caption
 from ..paragraphs.survey import survey
+from .cuts import cut, is_as_it_was
 from .grouping import APART
 from .headlines import INDENT, is_end, is_short
 
@@ -102,12 +103,7 @@ def _parts(lines: Sequence[Line], at: int) -> bool:
 def _cut(line: Line) -> tuple[Line, ...]:
     """A line cut where a sentence ends and a heading stands beside; nothing where none does."""
     beside = _BESIDE.search(line.text)
-    first, past = line.span or (0, len(line.text))
-    # Only a line that has its spaces still can be named by its characters.
-    if not beside or past - first != len(line.text):
+    if not beside or not is_as_it_was(line):
         return ()
-    own, rest = line.text[: beside.start()], line.text[beside.end() :]
-    heading = replace(line, text=rest, span=(first + beside.end(), past), blanks=0)
-    if not ends_sentence(own) or not is_short(heading):
-        return ()
-    return replace(line, text=own, span=(first, first + len(own))), heading
+    own, heading = cut(line, *beside.span())
+    return (own, heading) if ends_sentence(own.text) and is_short(heading) else ()

@@ -20,6 +20,7 @@ from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
+from ..paragraphs.rows import streams
 from ..paragraphs.shapes import CAPTION, SIGNING, is_byline
 from .across import raised
 from .assembly import Parts, left, rebuilt
@@ -61,10 +62,12 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
+        if not streams(lines):
+            return self._ordered(lines)
         whole = parted(lines)
-        rest, streams = without(whole)
+        rest, found = without(whole)
         ordered = self._ordered(rest)
-        return put_back(ordered, whole, streams) if streams else ordered
+        return put_back(ordered, whole, found) if found else ordered
 
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         noted = floated(below(raised(lines))) if self.move else lines

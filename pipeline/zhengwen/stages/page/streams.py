@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ...document import Line
 from ..paragraphs.rows import streams
+from .cuts import cut
 from .headlines import is_end
 
 _SPACE = re.compile("(?<=[。！？：；”）]) (?=[^ ])")
@@ -21,28 +22,25 @@ def parted(lines: Sequence[Line]) -> Sequence[Line]:
 
     Between two pieces that stood as it expected them, this extractor writes a space there.
     """
-    cuts: dict[int, re.Match[str]] = {}
+    spaces: dict[int, re.Match[str]] = {}
     for stream in streams(lines):
         for at in stream:
             text = lines[at].text
-            if " " in text and lines[at].span is None and (cut := _cut(text)):
-                cuts[at] = cut
-    if not cuts:
+            if " " in text and lines[at].span is None and (space := _space(text)):
+                spaces[at] = space
+    if not spaces:
         return lines
     result: list[Line] = []
     for at, line in enumerate(lines):
-        if at not in cuts:
+        if at not in spaces:
             result.append(line)
             continue
-        text, (stop, start) = line.text, cuts[at].span()
-        result += [
-            replace(line, text=text[:stop], span=(0, stop)),
-            replace(line, text=text[start:], span=(start, len(text)), blanks=0, starts=True),
-        ]
+        above, below = cut(line, *spaces[at].span())
+        result += [above, replace(below, starts=True)]
     return result
 
 
-def _cut(text: str) -> re.Match[str] | None:
+def _space(text: str) -> re.Match[str] | None:
     """The first space below a sentence's end."""
     return next((space for space in _SPACE.finditer(text) if is_end(text[: space.start()])), None)
 

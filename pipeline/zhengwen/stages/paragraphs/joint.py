@@ -7,6 +7,7 @@ import re
 
 from .glyphs import is_han
 from .official import CLAUSE, CLAUSE_LONGEST
+from .streams import GLYPH
 
 # A path goes on, or a manual's section in brackets follows its page's name.
 _TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
@@ -20,7 +21,7 @@ _REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)( [\u4e00-\u9fff·
 _TOOK = re.compile(r"([\u4e00-\u9fff·]{2,4} )?[摄攝]影?")
 _TAKES = "摄攝影"
 # So many lines of one glyph show that the extractor wrote the text so, a few of more among them.
-GLYPHS, GLYPH = 20, 4
+GLYPHS = 20
 _NEUTRAL = "“”‘’…—·"
 
 

@@ -8,7 +8,6 @@ indent; a label's first line leaves the room that the label takes, too.
 from __future__ import annotations
 
 from collections import Counter
-from operator import itemgetter
 
 from .official import CLAUSE, SET_OFF
 from .survey import Facts
@@ -63,4 +62,5 @@ def at_labels(facts: Facts) -> list[int]:
 def _measure(facts: Facts, at: int) -> float:
     """The measure that most lines near a label have, in em; 0 where none has one."""
     near = filter(None, facts.measure[max(at - AROUND, 0) : at + AROUND + 1])
-    return max(Counter(near).items(), key=itemgetter(1), default=(0.0, 0))[0]
+    most = Counter(near).most_common(1)
+    return most[0][0] if most else 0.0

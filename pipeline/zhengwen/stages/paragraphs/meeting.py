@@ -67,7 +67,7 @@ def are_cut(found: Sequence[Sequence[Line]]) -> bool:
     Args:
         found: the lines of each row.
     """
-    pairs = (pair for row in found if len(row) > 1 for pair in pairwise(row))
+    pairs = (pair for row in found for pair in pairwise(row))
     return sum(b.text[0] in _NEVER and a.text[-1] in _CLOSES for a, b in pairs) >= SHOWN
 
 

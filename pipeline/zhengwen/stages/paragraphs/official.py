@@ -10,12 +10,12 @@ from .shapes import is_signature
 SIGNS = 120
 # What follows an official notice, line by line.
 FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
+# The number of a chapter or an article: 第三, 第12.
+_ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 # A statute's or a contract's article, an entry of references.
-SET_OFF = re.compile(
-    r"(?:第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[章节節条條款]|\[\d{1,3}\])\s"
-)
+SET_OFF = re.compile(rf"(?:{_ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
 # A clause's label alone, as where an extractor sets it apart, and how many characters it has.
-CLAUSE, CLAUSE_LONGEST = re.compile(r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})[条條款]"), 8
+CLAUSE, CLAUSE_LONGEST = re.compile(f"{_ORDINAL}[条條款]"), 8
 # A heading's number, set off by an ideographic space.
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
 # Whom a speech or a letter is for, alone on its line; not who speaks.
