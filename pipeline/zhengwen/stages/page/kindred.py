@@ -7,15 +7,17 @@ Lines below each other speak of one thing, and name it again (lexical cohesion; 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
-from ..paragraphs.glyphs import is_han
+from ..paragraphs.glyphs import WIDE
 
 # In nats: nothing is shared; for what one line alone shares; and at most. Counted on pages of
 # newspapers and journals beside the other evidence, and rounded.
 NOTHING, SHARED, MOST = -0.2, 0.6, 1.7
+# Each pair, though they overlap.
+_PAIR = re.compile(f"(?=([{WIDE}]{{2}}))")
 
 
 class Kindred:
@@ -43,5 +45,4 @@ class Kindred:
 
 def _pairs(text: str) -> frozenset[str]:
     """A line's pairs of Han characters, across spaces too."""
-    chars = text.replace(" ", "")
-    return frozenset(a + b for a, b in pairwise(chars) if is_han(a) and is_han(b))
+    return frozenset(_PAIR.findall(text.replace(" ", "")))

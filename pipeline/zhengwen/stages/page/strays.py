@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import itemgetter
 
 from ...document import Line
 from ...tables.bigrams import joint
@@ -66,17 +67,18 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     # The cheap question first: what stands on one line with the text, or far in.
     if not any(cell.left >= FAR or any(map(_is_wide, cell.gaps)) for cell in region):
         return None
-    found = [stray for at in range(len(region)) if (stray := _stray(region, at)) is not None]
+    rows = [_Row.of(cell) for cell in region]
+    found = [stray for at in range(len(region)) if (stray := _stray(region, rows, at)) is not None]
     boxes = [box for box in _boxes(found) if any(stray.within for stray in box)]
     if not boxes or sum(map(len, boxes)) > FEW * len(region):
         return None
     own = {stray.at: stray.own for box in boxes for stray in box}
-    rows = {at: cell for at in range(len(region)) if (cell := own.get(at, region[at])) is not None}
-    text = [_line(lines[cell.at], cell) for cell in rows.values()]
+    kept = {at: cell for at in range(len(region)) if (cell := own.get(at, region[at])) is not None}
+    text = [_line(lines[cell.at], cell) for cell in kept.values()]
     blocks: dict[int, list[Line]] = {}
     for box in boxes:
         block = _block(lines, box)
-        beside = bisect_left([*rows], box[0].at)
+        beside = bisect_left([*kept], box[0].at)
         if block[-1].ends and not is_short(block[0]):
             place = placed(text, beside, lede=not page.start and box[0].at <= TOP)
         else:
@@ -147,6 +149,27 @@ def _is_wide(gap: Gap) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """What may be the column's on a row: the wider of the pieces that a wide gap parts.
+
+    Asked for by all rows around, and dear: told once.
+    """
+
+    cell: Cell
+    em: float
+    ends: bool
+    prose: bool
+
+    @classmethod
+    def of(cls, cell: Cell) -> _Row:
+        """The row of a line."""
+        gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+        parts = cell.cut(gaps[0]) if len(gaps) == 1 else (cell,)
+        width, widest = max(((em(part.text), part) for part in parts), key=itemgetter(0))
+        return cls(widest, width, is_end(widest.text), _is_prose(widest.text))
+
+
+@dataclass(frozen=True, slots=True)
 class _Column:
     """The column around a row: where its lines start and stop, and their measure in em."""
 
@@ -155,29 +178,28 @@ class _Column:
     measure: float
 
     @classmethod
-    def near(cls, region: Sequence[Cell], at: int) -> Iterator[_Column]:
+    def near(cls, rows: Sequence[_Row], at: int) -> Iterator[_Column]:
         """The columns that the rows close to one show: around it, below and above."""
-        above, below = region[max(at - NEAR, 0) : at], region[at + 1 : at + 1 + NEAR]
-        for rows in ((*above[-CLOSE:], *below[:CLOSE]), below, above):
-            found = cls.of([_widest(cell) for cell in rows])
+        above, below = rows[max(at - NEAR, 0) : at], rows[at + 1 : at + 1 + NEAR]
+        for around in ((*above[-CLOSE:], *below[:CLOSE]), below, above):
+            found = cls.of(around)
             if found is not None:
                 yield found
 
     @classmethod
-    def of(cls, rows: Sequence[Cell]) -> _Column | None:
+    def of(cls, rows: Sequence[_Row]) -> _Column | None:
         """The column that some rows show; None where they show none."""
-        rows = [cell for cell in rows if em(cell.text) >= NARROWEST]
+        rows = [row for row in rows if row.em >= NARROWEST]
         if not rows:
             return None
-        left = Counter(cell.left for cell in rows).most_common(1)[0][0]
+        left = Counter([row.cell.left for row in rows]).most_common(1)[0][0]
         # Sections may stand at different places.
-        rows = [cell for cell in rows if -DRIFT <= cell.left - left <= INDENT]
-        inner = [cell for cell in rows if not is_end(cell.text)]
-        measure = max((em(cell.text) for cell in inner), default=0.0)
-        full = [c for c in inner if em(c.text) >= measure - LOOSE and _is_prose(c.text)]
+        inner = [row for row in rows if not row.ends and -DRIFT <= row.cell.left - left <= INDENT]
+        measure = max((row.em for row in inner), default=0.0)
+        full = [row for row in inner if row.prose and row.em >= measure - LOOSE]
         if len(full) < SHOWN:
             return None
-        return cls(left, max(cell.right for cell in full), measure)
+        return cls(left, max(row.cell.right for row in full), measure)
 
     def fills(self, cell: Cell) -> bool:
         """Whether a cell may be a line of the column."""
@@ -195,19 +217,13 @@ def _is_prose(text: str) -> bool:
     return any(map(is_han, text)) or (text[0].isalpha() and text.count(" ") >= WORDS)
 
 
-def _widest(cell: Cell) -> Cell:
-    """What may be the column's on a row: the wider of the pieces that a wide gap parts."""
-    gaps = [gap for gap in cell.gaps if _is_wide(gap)]
-    return max(cell.cut(gaps[0]), key=lambda part: em(part.text)) if len(gaps) == 1 else cell
-
-
-def _stray(region: Sequence[Cell], at: int) -> _Stray | None:
+def _stray(region: Sequence[Cell], rows: Sequence[_Row], at: int) -> _Stray | None:
     """The piece of a box that stands on a row; None where it is the column's, or unlike both."""
     cell = region[at]
     gaps = [gap for gap in cell.gaps if _is_wide(gap)]
     if len(gaps) > 1 or not (gaps or em(cell.text) <= WIDEST):
         return None
-    for column in _Column.near(region, at):
+    for column in _Column.near(rows, at):
         above = _own(region[at - 1], column) if at else None
         on = above is not None and not is_end(above.text) and column.fills(above)
         found = _beside(cell, gaps[0], at, column, on) if gaps else _alone(cell, at, column, on)

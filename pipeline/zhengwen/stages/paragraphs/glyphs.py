@@ -276,6 +276,10 @@ def is_ideograph(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
+# Han characters and full-width marks, for a set in a regular expression.
+WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·\U00020000-\U0003ffff"
+
+
 def is_han(char: str) -> bool:
     """Whether a character is a Han character or full-width mark: set solid, without word spaces.
 
