@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, pairwise
+from string import ascii_letters, digits
 
 from ...document import Line
 from ...tables import words
@@ -53,6 +54,10 @@ _UNDER = -2.0
 COMMON_WORDS, FOREIGN = 0.3, 0.2
 
 
+# All Latin letters count as one character, and all digits.
+_CLASSES = dict.fromkeys(map(ord, ascii_letters), "a") | dict.fromkeys(map(ord, digits), "0")
+
+
 class Usage:
     """How often two characters, or two words, stand together in one article."""
 
@@ -61,7 +66,7 @@ class Usage:
         self.pairs: Counter[tuple[str, str]] = Counter()
         self.chars: Counter[str] = Counter()
         for line in lines:
-            text = [_class(char) for char in folded(line.text) if char != " "]
+            text = folded(line.text).replace(" ", "").translate(_CLASSES)
             self.chars.update(text)
             self.pairs.update(pairwise(text))
         self.total = self.chars.total()
@@ -141,9 +146,7 @@ def is_english(texts: Sequence[str]) -> bool:
 
 
 def _class(char: str) -> str:
-    if not char.isascii():
-        return char
-    return "0" if char.isdigit() else "a" if char.isalpha() else char
+    return _CLASSES.get(ord(char), char)
 
 
 class Continuity:
