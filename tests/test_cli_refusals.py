@@ -271,3 +271,18 @@ def test_a_link_in_a_folder_that_leads_nowhere_is_reported(zw: Zhengwen, tmp_pat
     assert "zhengwen: in/b.txt: No such file" in result.err
     assert "zhengwen: in/c.txt: Too many levels" in result.err
     assert tree(tmp_path / "out") == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["x.txt", "folder", "-"])
+def test_a_file_without_a_command_is_told_which(zw: Zhengwen, tmp_path: Path, name: str) -> None:
+    (tmp_path / "x.txt").write_text("8 月。\n", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    result = zw(name)
+    assert (result.code, result.out) == (2, "")
+    assert f"zhengwen clean {name}" in result.err
+
+
+def test_a_word_that_is_no_command_and_no_file_is_no_file_to_clean(zw: Zhengwen) -> None:
+    result = zw("claen")
+    assert result.code == 2
+    assert "zhengwen clean claen" not in result.err

@@ -9,6 +9,7 @@ failed, and ends with the first failure's code.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -20,7 +21,21 @@ from .stages import stages
 from .streams import prepare
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """The commands; a file where one of them is to stand was meant to be cleaned."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            if args[0] == "-" or Path(args[0]).exists():
+                ctx.fail(f"{args[0]!r} is no command. To clean it: zhengwen clean {args[0]}")
+            raise
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="zhengwen")
 def main() -> None:
     """The paragraphs back out of the page: clean Chinese text extracted from PDFs.
