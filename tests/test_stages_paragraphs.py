@@ -397,3 +397,27 @@ def test_a_path_stays_with_the_character_before_it() -> None:
     above = MARKET.replace("|", "")
     path = "而船家从前写下的过河规矩都存", "在/etc/river/rules.d/ferry.conf里，谁想看都可以去看。"
     assert join("\n".join([*set_paragraph(above, 24), *path])) == [above, "".join(path)]
+
+
+def long_and_short(name: str) -> tuple[list[str], list[str]]:
+    """An article's paragraphs, and each three of them as one."""
+    texts = [text for _, section in OWN[name].sections for text in section]
+    return texts, ["".join(texts[at : at + 3]) for at in range(0, len(texts) - 2, 3)]
+
+
+@pytest.mark.parametrize("measure", [70, 78, 90])
+@pytest.mark.parametrize("name", OWN)
+def test_a_section_set_wider_than_any_column_is_joined(name: str, measure: int) -> None:
+    short, long = long_and_short(name)
+    narrow = [line for text in short for line in set_paragraph(text, 26)]
+    wide = [line for text in long for line in set_paragraph(text, measure)]
+    found = join("\n".join([*narrow, *wide]) + "\n")
+    assert sum(text in found for text in (*short, *long)) >= 0.9 * (len(short) + len(long))
+
+
+@pytest.mark.parametrize("least", [30, 50, 64, 72, 84])
+@pytest.mark.parametrize("name", OWN)
+def test_whole_paragraphs_as_wide_as_a_page_stay(name: str, least: int) -> None:
+    short, long = long_and_short(name)
+    texts = [text for text in (*short, *long) if least <= len(text) <= 110]
+    assert join("\n".join(texts) + "\n") == texts

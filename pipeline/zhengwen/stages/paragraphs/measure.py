@@ -13,12 +13,15 @@ from itertools import groupby
 from operator import add
 from typing import NamedTuple
 
-# Nobody sets a column wider than this: a line beyond it is a whole paragraph (Bringhurst 2.1.2
-# gives 75 Latin letters, about 38 em, as the most; 64 leaves room for typescripts).
-WIDEST = 64.0
-# A full line of Latin may seem as wide as this, by another face than its own: in 9 pt an A4 page
-# holds 130 letters, which the widest of our faces makes 65.
-WIDEST_LINE = 72.0
+# No page has lines wider than this: what is wider is a whole paragraph. An A4 page holds 49 em in
+# 10 pt, and browsers print it at half the size at the least where a command is too long to fit.
+WIDEST = 100.0
+# A full line of Latin may seem as wide as this, by another face than its own.
+WIDEST_LINE = 108.0
+# Few columns are as wide as this, in em (Bringhurst 2.1.2 gives 75 Latin letters, about 38 em, as
+# the most; typescripts have more), and there so much support must show that one is: by lines that
+# stop amid a sentence at one width, as whole paragraphs do not.
+WIDE, SURELY = 64.0, 2.4
 NARROWEST = 5.0
 LEVELS = 8
 # What a change of the measure costs, behind a short last line and elsewhere.
@@ -126,6 +129,7 @@ def shared(rows: Sequence[Row]) -> list[float]:
             if opens:
                 counts[near + INDENT] += 0.4
     support = {width: _support(counts, width) for width in counts}
+    support = {w: n for w, n in support.items() if w <= WIDE or n >= SURELY}
     levels: list[float] = []
     while support and len(levels) < LEVELS:
         most, level = max(zip(support.values(), support, strict=True))
@@ -145,7 +149,7 @@ def shared(rows: Sequence[Row]) -> list[float]:
 def _widest(rows: Sequence[Row]) -> list[float]:
     """The widest line, where too few share a width, but one about as wide stops amid prose."""
     widest = max((row.width for row in rows), default=0.0)
-    if not NARROWEST <= widest <= WIDEST_LINE:
+    if not NARROWEST <= widest <= WIDE:
         return []
     for row in rows:
         indent = INDENT if row.opens else 0.0

@@ -44,7 +44,7 @@ def has_paragraphs(width: Sequence[float]) -> bool:
 def are_paragraphs(texts: Sequence[str]) -> bool:
     """The same, told without measuring: true only where `has_paragraphs` would be of their widths.
 
-    >>> are_paragraphs(["标题", "字" * 70]), are_paragraphs(["字" * 30] * 3)
+    >>> are_paragraphs(["标题", "字" * 120]), are_paragraphs(["字" * 30] * 3)
     (True, False)
     """
     long = (text for text in texts if len(text) > WIDEST)
