@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from strategies import hostile
-from zhengwen import Pipeline, TextStage, ink, presets
+from zhengwen import Line, Pipeline, TextStage, ink, presets
 from zhengwen.stages.paragraphs.gaps import _closed, closed
 from zhengwen.stages.paragraphs.glyphs import em
 from zhengwen.stages.paragraphs.prose import are_paragraphs, has_paragraphs
@@ -88,7 +88,8 @@ def test_a_plain_sentence_or_headline_is_closed_as_any_text(text: str) -> None:
 def test_what_is_told_to_be_paragraphs_is_as_wide(texts: list[str], times: int) -> None:
     texts = [text * times for text in texts]
     width = [em(text) if len(text) <= LONG else float(len(text)) for text in texts]
-    assert has_paragraphs(width) or not are_paragraphs(texts)
+    lines = [Line(text=text, number=1) for text in texts]
+    assert has_paragraphs(lines, width) or not are_paragraphs(texts)
 
 
 @law(100)

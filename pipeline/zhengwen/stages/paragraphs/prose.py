@@ -9,9 +9,9 @@ from itertools import groupby
 from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
-from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, has_leaders
+from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, ends_sentence, has_leaders
 from .habits import all_apart
-from .measure import WIDEST
+from .measure import WIDE, WIDEST, WIDEST_LINE
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -20,6 +20,8 @@ _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 MANY = 4
 # The most of a text's ink that may stand in lines wider than a column.
 MOST_OUT = 0.3
+# So many lines that stop amid a sentence may be a wide column's: fewer have no support (`SURELY`).
+CUT = 3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
@@ -36,20 +38,30 @@ MARKED, CLEARLY = 0.25, 0.5
 LEAST_FULL = 0.06
 
 
-def has_paragraphs(width: Sequence[float]) -> bool:
-    """Whether most of a text's ink stands in lines wider than any column: whole paragraphs."""
-    return sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width)
+def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
+    """Whether most of a text's ink stands in lines wider than a column: whole paragraphs.
+
+    Lines of a wide column are no wider than a page, and several of them stop amid a sentence.
+    """
+    if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width):
+        return False
+    cut = sum(
+        WIDE < w <= WIDEST_LINE and not line.ends for line, w in zip(lines, width, strict=True)
+    )
+    return cut < CUT or sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:
     """The same, told without measuring: true only where `has_paragraphs` would be of their widths.
 
-    >>> are_paragraphs(["标题", "字" * 120]), are_paragraphs(["字" * 30] * 3)
+    >>> are_paragraphs(["标题", "字" * 70]), are_paragraphs(["字" * 30] * 3)
     (True, False)
     """
-    long = (text for text in texts if len(text) > WIDEST)
-    wide = sum(w for w in map(_at_least, long) if w > WIDEST)
-    return wide > MOST_OUT * sum(map(_at_most, texts))
+    long = [text for text in texts if len(text) > WIDE]
+    wide = sum(w for w in map(_at_least, long) if w > WIDE)
+    if wide <= MOST_OUT * sum(map(_at_most, texts)):
+        return False
+    return sum(not ends_sentence(text) for text in long) < CUT
 
 
 def _at_least(text: str) -> float:

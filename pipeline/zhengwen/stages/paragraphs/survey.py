@@ -167,7 +167,7 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
         for line, before in zip(lines, given, strict=True)
     ]
     facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents)
-    if not has_paragraphs(facts.width):
+    if not has_paragraphs(lines, facts.width):
         facts.ends = [line.ends for line in lines]
         facts.heads = [True, *map(is_opener, texts[1:])]
         facts.quotes = closing_quotes(texts)
