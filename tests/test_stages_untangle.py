@@ -18,6 +18,7 @@ from zhengwen.split import split
 from zhengwen.stages.page.glued import cut
 from zhengwen.stages.page.rhythm import HABITS, LONGEST, Rhythm
 from zhengwen.stages.page.untangle import RULE, Untangle
+from zhengwen.stages.paragraphs.join import settled
 from zhengwen.tables import bigrams, words
 
 ARTICLE = Pipeline.preset("article")
@@ -132,6 +133,32 @@ def test_paragraphs_of_bled_columns_are_whole() -> None:
     found = [p.text.replace(" ", "") for p in document.paragraphs]
     assert sum(text.replace(" ", "") in found for text in BODY) >= 0.8 * len(BODY)
     assert ARTICLE.run(document.text).text == document.text
+
+
+# Each of one sentence, whose commas stand at its lines' ends as often as within.
+SAYINGS = """老张说，桥修好以后，他去对岸看女儿，再也不用等船。
+小李说，从前冬天河上结冰，船走不了，人就只好绕山路。
+王师傅说，他修了三十年路，修桥还是头一回，心里有些怕，怕的是水。
+村里的老人说，水有水的脾气，人有人的脾气，桥在中间，两头都要顾到。
+陈老师说，孩子们上学近了一半，早上可以多睡一会儿，也可以多读几页书。
+卖菜的刘婶说，天不亮就过桥，赶得上头一个早市，菜还带着露水。
+会计说，账要一笔一笔地记，桥要一寸一寸地修，两样都急不得。
+船工老何说，桥通了，他的船还在，春天载人看花，秋天载人看月，不比从前差。
+放羊的孩子说，羊不肯上桥，他就走在前面，一步一步，羊也就跟着来了。
+邮差说，从前一封信过河要两天，如今上午寄出，下午就到了。""".splitlines()
+
+
+def test_lines_that_stop_amid_sentences_are_no_paragraphs() -> None:
+    """Even where none of them goes on with the next."""
+    page = bleed.columns(SAYINGS, 2, 18)
+    lines = split(bleed.alternate(page))
+    assert settled(lines)
+    assert restored(page, bleed.alternate(page)) > 0.8
+
+
+def test_sayings_of_one_line_each_stay_where_they_stand() -> None:
+    lines = split("\n\n".join(text[:-1][:18] + "。" for text in SAYINGS))
+    assert Untangle()(lines) is lines
 
 
 def test_pages_do_not_mix() -> None:

@@ -47,6 +47,8 @@ NARROWEST = 8.0
 MARKED, FULL, WIDE = 0.25, 0.5, 0.2
 # Where it is narrow, items of a list and turns of a talk fill it by chance: more lines must.
 NARROW, FULLER = 16.0, 0.75
+# Such a share of the lines with marks of a sentence in them that stop amid it shows no paragraphs.
+AMID = 0.5
 _ENDING = frozenset("。！？!?.…”’」』）)：；:;")
 _ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
@@ -110,9 +112,20 @@ class Untangle:
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
         moves = moves or rewoven is not lines
-        if not moves or settled(lines):
+        if not moves or (settled(lines) and not _cut(lines, result)):
             return lines
         return uncovered(result)
+
+
+def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:
+    """Whether lines that none goes on with the next are no paragraphs, as a column cut them.
+
+    Few of a sentence's lines end with it, where most paragraphs do, but for headings and names; and
+    column after column, lines go on.
+    """
+    marked = [text for line in lines if MARK.search(text := line.text, 0, len(text) - 1)]
+    amid = sum(text[-1] not in _ENDING for text in marked)
+    return amid > AMID * len(marked) and not settled(result)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
