@@ -16,6 +16,7 @@ from ..paragraphs.glyphs import MARK, is_han
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
 from .abreast import parted
+from .bands import bands
 from .blocks import Blocks, blocks
 from .chains import deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
@@ -99,22 +100,37 @@ class Untangle:
                 continue
             pieces = cut(page)
             english = is_english([line.text for line in page])
-            promise = 0.0 if len(pieces) > len(page) else _doubt(page, english=english)
-            if promise is None or not _is_set(pieces, english=english):
+            if len(pieces) > len(page):
+                usage = usage or Usage(lines)
+                result += _in_columns(pieces, usage, 0.0, english=english) or page
+                continue
+            # The cheap question first, of the whole page.
+            if _doubt(page, english=english) is None:
                 result += page
                 continue
             usage = usage or Usage(lines)
-            rest, aside = _without_captions(pieces)
-            rows = stretched(rest) if english else [[piece] for piece in rest]
-            told = [joined(row) for row in rows]
-            order = _untangled(told, Continuity(told, usage, english=english), promise)
-            result += page if order is None else _moved(rows, order, aside)
+            for band in bands(page):
+                promise = _doubt(band, english=english)
+                result += _in_columns(band, usage, promise, english=english) or band
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
         moves = moves or rewoven is not lines
         if not moves or (settled(lines) and not _cut(lines, result)):
             return lines
         return uncovered(result)
+
+
+def _in_columns(
+    lines: Sequence[Line], usage: Usage, promise: float | None, *, english: bool
+) -> list[Line]:
+    """The lines of a band, or pieces of them, column after column; none where that is not sure."""
+    if promise is None or not _is_set(lines, english=english):
+        return []
+    rest, aside = _without_captions(lines)
+    rows = stretched(rest) if english else [[piece] for piece in rest]
+    told = [joined(row) for row in rows]
+    order = _untangled(told, Continuity(told, usage, english=english), promise)
+    return [] if order is None else [*_moved(rows, order, aside)]
 
 
 def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:
