@@ -212,6 +212,26 @@ JOINED = {
     "an address broken after its scheme": (
         f"{BRIDGE}¶地图放在网站上，网址是https:|//example.org/maps，谁都可以看。"
     ),
+    "a sentence and the reference to its note": (
+        f"{BRIDGE}[1]¶{MARKET}②¶{BRIDGE}¶[1] 事见县志。¶② 见镇志。"
+    ),
+    "a reference to a note, cut off": (
+        f"{BRIDGE}|[1]¶大桥通车以后，进城的路近了一|半。|[2]|赶早集的人不用再等渡船，卖|"
+        f"菜的三轮车一直开到城门口，天亮以|前就能把摊子摆好。¶{MARKET}¶[1] 事见县志。¶[2] 见镇志。"
+    ),
+    "a reference and the mark that closes after it, cut off": (
+        f"{BRIDGE}¶船工回过头来说：“今天水大，|不走了[1]|。”孩子们不肯，坐在石阶上一直等到|"
+        f"天黑。¶{MARKET}¶[1] 事见县志。"
+    ),
+    "a reference behind an English sentence, cut off": (
+        "The post office stands beside the old ferry, under a␣crooked tree, and nobody ever comes to it.|[1] He␣"
+        "rides along the dyke, and the letters are in a bag that is␣as old as he.¶"
+        "[1] The tree fell in the flood of that winter."
+    ),
+    "a reference to a note that had no room": (
+        f"{BRIDGE[:-3]}回到家里。|[1]¶{MARKET}¶[1] 事见县志。"
+    ),
+    "numbers of items on lines of their own": (f"{BRIDGE}¶[1]¶事见县志。¶[2]¶见镇志。"),
     "a note in brackets, where rows are whole": (
         f"{BRIDGE}¶{MARKET}¶（本文写于通车之后的第一个春天。）¶{BRIDGE}"
     ),

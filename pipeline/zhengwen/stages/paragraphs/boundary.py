@@ -28,6 +28,7 @@ from .measure import WIDEST_LINE
 from .names import WORD
 from .numbered import asks, counts_on
 from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF, signs
+from .references import is_mark
 from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date, says_who
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
@@ -230,7 +231,7 @@ def _texts(
         brk += w.word * _straddled(facts, i)
     if not told:
         pass
-    elif starts_with_closing(after, quotes=facts.quotes):
+    elif starts_with_closing(after, quotes=facts.quotes) or _is_wrapped_mark(facts, i):
         brk, rule = brk + w.no_start, "kinsoku"
     elif facts.heads[i + 1]:
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
@@ -302,6 +303,12 @@ def _stands_apart(facts: Facts, i: int) -> bool:
         return not facts.ends[i]
     titled = i < TOP or facts.width[i] <= HEADED * facts.measure[i]
     return titled and facts.heading_like(i) and ENCLOSED.fullmatch(after) is not None
+
+
+def _is_wrapped_mark(facts: Facts, i: int) -> bool:
+    """Whether the next line is a note's mark alone that had no room on this one."""
+    mark = is_mark(facts.lines[i + 1].text)
+    return mark and facts.width[i] + facts.width[i + 1] > facts.measure[i]
 
 
 def _is_hyphened(text: str) -> bool:

@@ -18,12 +18,13 @@ SENTENCE_END = re.compile(
     r"|[（(]\s*(?=[）)])|[。！？!?][”’」』]?[（(][^（()）。！？]{1,12}(?=[）)])"
     # Japanese writes no mark before the bracket that closes a speech.
     r"|(?<=[\u3041-\u3096])(?=[」』]))"
-    r"[”’」』）)】］〕〉》\"']*$"
+    # Then what closes, and the number of a note to it: 好。”[3], 好。②
+    r"[”’」』）)】］〕〉》\"']*\s?(?:[\[［〔【]\d{1,3}[\]］〕】]|[①-⑳])?$"
 )
 _TAIL = 16
 # What a sentence's end may have last: looked at first, as most lines end amid one; and marks that
 # end a sentence whatever stands before them.
-_LAST = frozenset("。！？!?⋯…｡.”’」』）)】］〕〉》\"'")
+_LAST = frozenset("。！？!?⋯…｡.”’」』）)】］]〕〉》\"'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _FULL_STOP = frozenset("。！？!?⋯…｡")
 
 
@@ -42,6 +43,8 @@ def ends_sentence(text: str) -> bool:
     (True, True, False)
     >>> ends_sentence("It was seen by Mr."), ends_sentence("It was seen by him.")
     (False, True)
+    >>> ends_sentence("他说：“好。”[3]"), ends_sentence("桥通车了②")
+    (True, False)
     """
     last = text[-1:]
     if last in _FULL_STOP:

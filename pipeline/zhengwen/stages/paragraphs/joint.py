@@ -7,6 +7,7 @@ import re
 
 from .glyphs import is_han
 from .official import CLAUSE, CLAUSE_LONGEST
+from .references import OPENS, starts_with_mark
 from .streams import GLYPH
 
 # A path goes on, or a manual's section in brackets follows its page's name.
@@ -23,6 +24,8 @@ _TAKES = "摄攝影"
 # So many lines of one glyph show that the extractor wrote the text so, a few of more among them.
 GLYPHS = 20
 _NEUTRAL = "“”‘’…—·"
+# Behind these a note's mark stands close.
+_ENDS = frozenset('.!?"')
 
 
 def joint(before: str, after: str) -> str:
@@ -47,6 +50,8 @@ def joint(before: str, after: str) -> str:
     if _TAIL.match(after) and before[-1].isalnum():
         return ""
     if _ADDRESS.search(before) and _REST.match(after):
+        return ""
+    if after[0] in OPENS and before[-1] in _ENDS and starts_with_mark(after):
         return ""
     return " "
 

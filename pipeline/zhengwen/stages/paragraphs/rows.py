@@ -17,6 +17,7 @@ from .glyphs import closing_quotes, ends_sentence, is_han, unit
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
+from .references import OPENS, cut_at_notes
 from .streams import GLYPH, STREAM, parts, stream_at
 
 # Full-width marks that may not start a line (GB/T 15834 section 5.1), so that a line that starts
@@ -26,6 +27,7 @@ _OPENING = frozenset("（【〔［《〈“‘「『")
 _PAUSE = frozenset("，、：；")
 _ENDS = frozenset("。！？")
 _MARKS = _CLOSING | _OPENING | frozenset("…—")
+_TELLING = _CLOSING | OPENS
 # Two marks beside each other are set half an em closer (clreq 3.1.6).
 _CLOSER = 0.5
 # So many cuts before a closing mark show that the extractor cuts rows at marks.
@@ -58,6 +60,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         room = _widest_near(width)
     result: list[list[Line]] = []
     cut = _cuts(lines, width, room)
+    for at in cut_at_notes(lines, width, room):
+        cut[at] = True
     close = is_close(lines)
     parted = [1] * PARTED if 1 in size else []
     at = 0
@@ -110,7 +114,8 @@ def may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
     texts = [line.text for line in lines]
     if any(
-        (text[0] in _CLOSING and above[-1] in _MARKS) or len(text) == len(above) == 1
+        (text[0] in _TELLING and (text[0] in OPENS or above[-1] in _MARKS))
+        or len(text) == len(above) == 1
         for above, text in pairwise(texts)
     ):
         return True

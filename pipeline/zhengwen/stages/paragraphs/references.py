@@ -1,0 +1,101 @@
+"""References to notes, at which some extractors cut a line of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...document import Line
+from .glyphs import unit
+
+# What a note's mark starts with and ends with, and the mark.
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+OPENS = frozenset("[［〔【" + _CIRCLED)
+_CLOSES = frozenset("]］〕】" + _CIRCLED)
+_MARK = re.compile(r"[\[［〔【]\d{1,3}[\]］〕】]|[①-⑳]")
+_LAST = re.compile(rf"(?:{_MARK.pattern})$")
+_LONGEST = 5
+# Marks that may not start a line: behind a reference one is a piece.
+_CLOSING = frozenset("。，、；：！？”’」』）》")
+# A row is full where its pieces and the next unit take so much of the room; widths err by so much.
+ROW, SLACK = 0.85, 0.5
+
+
+def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) -> list[int]:
+    """The lines that are pieces of the row above, cut off before or behind a reference to a note.
+
+    A small raised mark gets a line of its own from some extractors. It is a reference, and not an
+    item's mark or the note's own, where a note with that mark follows further below.
+
+    Args:
+        lines: the lines.
+        width: how wide each is, in em.
+        room: how wide the widest near each is, in em.
+
+    >>> from zhengwen.split import split
+    >>> lines = split("桥上的人都回家了。\\n[1]\\n河水还在流，没有人看它。\\n[1] 事见县志。")
+    >>> cut_at_notes(lines, [line.em for line in lines], [16.0] * 4)
+    [1]
+    """
+    notes: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        mark = _MARK.match(line.text) if line.text[0] in OPENS else None
+        if mark and mark.end() < len(line.text):
+            notes[mark[0]] = at
+    found: list[int] = []
+    if not notes:
+        return found
+    # An extractor that cuts at references has none amid a line.
+    amid = any(
+        mark[0] in notes
+        for line in lines
+        for mark in _MARK.finditer(line.text, 1, len(line.text) - 1)
+    )
+    filled = width[0]
+    for at in range(1, len(lines)):
+        line, above = lines[at], lines[at - 1]
+        total = filled + width[at]
+        filled = width[at]
+        if line.page != above.page or line.starts:
+            continue
+        mark = _MARK.match(line.text) if line.text[0] in OPENS else None
+        last = _LAST.search(above.text[-_LONGEST:]) if above.text[-1] in _CLOSES else None
+        full = not amid and _fills(lines, at, total, room[at - 1])
+        if mark and notes.get(mark[0], 0) > at:
+            # It may have had no room; and an item starts with a circled number as well.
+            alone = mark.end() == len(line.text) and total <= room[at - 1] + SLACK
+            cut = alone or (full and mark[0] not in _CIRCLED)
+        else:
+            behind = last is not None and notes.get(last[0], 0) >= at
+            # A mark that had no room starts its row.
+            wrapped = found[-1:] != [at - 1] and is_mark(above.text)
+            cut = behind and not wrapped and (full or line.text[0] in _CLOSING)
+        if cut:
+            found.append(at)
+            filled = total
+    return found
+
+
+def starts_with_mark(text: str) -> bool:
+    """Whether a text starts with a note's mark.
+
+    >>> starts_with_mark("[3] He was"), starts_with_mark("[a] he was")
+    (True, False)
+    """
+    return _MARK.match(text) is not None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a note's mark and no more.
+
+    >>> is_mark("[3]"), is_mark("[3] 事见县志。")
+    (True, False)
+    """
+    return text[0] in OPENS and _MARK.fullmatch(text) is not None
+
+
+def _fills(lines: Sequence[Line], at: int, total: float, room: float) -> bool:
+    """Whether a line with what stands above it on its row fills it: the next had no room."""
+    if total > room + SLACK or at + 1 == len(lines):
+        return False
+    return total + unit(lines[at + 1].text) > ROW * room
