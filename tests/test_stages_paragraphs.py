@@ -224,8 +224,9 @@ JOINED = {
         f"天黑。¶{MARKET}¶[1] 事见县志。"
     ),
     "a reference behind an English sentence, cut off": (
-        "The post office stands beside the old ferry, under a␣crooked tree, and nobody ever comes to it.|[1] He␣"
-        "rides along the dyke, and the letters are in a bag that is␣as old as he.¶"
+        "The post office stands beside the old ferry, under a␣crooked tree, "
+        "and nobody ever comes to it.|[1] He␣rides along the dyke, and the letters are in a "
+        "bag that is␣as old as he.¶"
         "[1] The tree fell in the flood of that winter."
     ),
     "a reference to a note that had no room": (
@@ -257,6 +258,47 @@ def test_kept_indents_open_paragraphs_among_blank_lines_everywhere(name: str, me
     set_lines = [set_paragraph(text, measure) for text in texts]
     lines = [line for first, *later in set_lines for line in ("\u3000\u3000" + first, *later)]
     assert join("\n\n".join(lines) + "\n") == texts
+
+
+POST = (
+    "The post office stands beside the old ferry, under a\ncrooked tree. Every morning the "
+    "postman ties the mail bag\nto his bicycle and rides along the dyke, and asks:\n"
+)
+RIDE = "He rides along the dyke to the houses at the foot of the\nhill, and nobody asks him why.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{POST}1.2. Why the old ferry at our town\nno longer runs\n"
+            "The \nletters \nof \nall \nthose \nfriendly \npeople \nupstream\n"
+            f"are in a bag that is older than he is himself and much\nheavier.\n{RIDE}",
+            [
+                "1.2. Why the old ferry at our town no longer runs",
+                "The letters of all those friendly people upstream are in a bag ",
+            ],
+        ),
+        (
+            f"{POST}Nobody  \nand nothing  \nno river  \nno ferry  \nat dawn\n{RIDE}",
+            ["Nobody", "and nothing", "no river", "no ferry", "at dawn", "He rides along the dyke"],
+        ),
+        (
+            f"{POST}1.2.1. ferryman\nferryman is who rows it, and who goes with it, and it is\n"
+            f"his.\n{RIDE}",
+            ["1.2.1. ferryman", "ferryman is who rows it"],
+        ),
+    ],
+    ids=[
+        "rows cut at their spaces",
+        "lines that Markdown ends with two spaces",
+        "a command's name",
+    ],
+)
+def test_what_follows_lines_that_end_early(text: str, expected: list[str]) -> None:
+    found = join(text + POST + RIDE)[1:]
+    for paragraph, start in zip(found, expected, strict=False):
+        assert paragraph.startswith(start)
 
 
 ASKED = "老渡口的石阶上坐满了人，孩子们问他什么时候走，他望望天，说："

@@ -50,6 +50,7 @@ class Line(Measured):
         moved: rule by which a stage changed the line's place.
         span: from and to which character of its source line a piece of one goes, the outer white
             space not counted; None for a whole line.
+        trailing: number of spaces at its end: an extractor leaves one where it cuts a line.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Line(Measured):
     removed: str = ""
     moved: str = ""
     span: tuple[int, int] | None = None
+    trailing: int = 0
 
 
 @quick

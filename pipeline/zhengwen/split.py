@@ -43,8 +43,20 @@ def split(text: str) -> list[Line]:
             if not body:
                 blanks += 1
                 continue
-            lead = "" if raw.startswith(body) else raw[: raw.index(body)]
-            column = columns(lead) if lead else 0
-            lines.append(made(text=body, number=number, column=column, blanks=blanks, page=page))
+            column = trailing = 0
+            if len(body) < len(raw):
+                lead = raw[: raw.index(body)]
+                column = columns(lead) if lead else 0
+                trailing = len(raw) - len(lead) - len(body)
+            lines.append(
+                made(
+                    text=body,
+                    number=number,
+                    column=column,
+                    blanks=blanks,
+                    page=page,
+                    trailing=trailing,
+                )
+            )
             blanks = 0
     return lines

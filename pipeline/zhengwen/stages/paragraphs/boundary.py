@@ -23,7 +23,7 @@ from .glyphs import (
     starts_with_closing,
 )
 from .habits import SPEECHES
-from .headings import completes, goes_further, goes_on, is_later
+from .headings import completes, ended_early, goes_further, goes_on, is_later
 from .measure import WIDEST_LINE
 from .names import WORD
 from .numbered import asks, counts_on
@@ -284,7 +284,7 @@ def _texts(
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
-    if facts.words and after[0].islower():
+    if facts.words and after[0].islower() and not (facts.heads[i] and ended_early(facts, i)):
         brk += w.lower
     return join, brk, rule
 

@@ -48,8 +48,13 @@ def _may_go_on(facts: Facts, i: int) -> bool:
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.
         return joint(text[-1], after[0]) >= SURE_WORD
-    # The next unit had no room.
-    return facts.width[i] + facts.ruler.unit(after) >= SMALLEST * facts.measure[i]
+    return not ended_early(facts, i)
+
+
+def ended_early(facts: Facts, i: int) -> bool:
+    """Whether the next unit had room on a line, in whatever size a heading may be set."""
+    after = facts.lines[i + 1].text
+    return facts.width[i] + facts.ruler.unit(after) < SMALLEST * facts.measure[i]
 
 
 def completes(text: str, after: str) -> bool:

@@ -18,6 +18,7 @@ from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
 from .references import OPENS, cut_at_notes
+from .spaced import cut_at_spaces, ends_amid
 from .streams import GLYPH, STREAM, parts, stream_at
 
 # Full-width marks that may not start a line (GB/T 15834 section 5.1), so that a line that starts
@@ -62,6 +63,9 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     cut = _cuts(lines, width, room)
     for at in cut_at_notes(lines, width, room):
         cut[at] = True
+    spaced = cut_at_spaces(lines, width, room)
+    if spaced:
+        cut = [a or b for a, b in zip(cut, spaced, strict=True)]
     close = is_close(lines)
     parted = [1] * PARTED if 1 in size else []
     at = 0
@@ -77,6 +81,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
                 at = stream
                 continue
             found = _stretched(lines, width, room, at) if width[at] <= PIECE else 0
+            if found and spaced and ends_amid(lines[at:found]):
+                found = 0
             if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
                 found = _parted(lines, width, room, at)
             end = max(end, found)
