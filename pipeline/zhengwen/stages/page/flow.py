@@ -83,8 +83,9 @@ def flow(cells: Sequence[Cell], full: float = 0.0) -> Flow:
         for cell in cells
     ]
     full = full or measure(widths)
+    pitch = _pitch(cells)
     flows = sum(
-        lower.row - upper.row == lower.at - upper.at
+        (lower.row - upper.row == lower.at - upper.at or lower.row - upper.row <= pitch)
         and upper.text[-1].isalnum()
         and -LOOSE < full - width < unit(lower.text) + LOOSE / 2
         for (upper, lower), width in zip(pairwise(cells), widths, strict=False)
@@ -99,6 +100,16 @@ def flow(cells: Sequence[Cell], full: float = 0.0) -> Flow:
         flows = 0
     han = 1 - latin / letters if letters else 0.0
     return Flow(full, flows, len(cells), marks, sum(widths), han)
+
+
+def _pitch(cells: Sequence[Cell]) -> int:
+    """From a line of a column to its next, in rows, as most have it between which none is blank."""
+    steps = Counter(
+        lower.row - upper.row
+        for upper, lower in pairwise(cells)
+        if lower.row - upper.row == lower.at - upper.at
+    )
+    return max(steps, key=lambda step: (steps[step], -step), default=1)
 
 
 def measure(widths: Sequence[float]) -> float:

@@ -80,7 +80,7 @@ def gutters(region: Sequence[Cell], edge: int, known: Collection[float] = ()) ->
         runs = strip.runs()
         found += [made for run in runs if (made := _gutter(strip, *run, known)) is not None]
     chosen: list[Gutter] = []
-    for gutter in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
+    for gutter in sorted(found, key=lambda g: (g.figure, g.start - g.stop, -g.weight)):
         if all(gutter.stop <= other.start or other.stop <= gutter.start for other in chosen):
             chosen.append(gutter)
     return sorted(chosen, key=lambda g: g.start)
