@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 import pytest
 from articles import OWN
@@ -10,6 +11,8 @@ from sidebyside import balanced, in_columns, page, rows
 from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.columns import Columns
+from zhengwen.stages.page.flow import flow
+from zhengwen.stages.page.grid import cells
 
 ARTICLE = Pipeline.preset("article")
 RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
@@ -97,6 +100,32 @@ def test_columns_whose_rows_stand_in_turns(measure: int, gutter: int) -> None:
         for row in (a.ljust(step) + b, " " * 2 * step + c)
     ]
     assert columns("\n".join(turns)) == [text.strip() for side in sides for text in side]
+
+
+@pytest.mark.parametrize(("between", "flows"), [("另一栏", 5), ("", 0)])
+def test_a_column_goes_on_over_a_blank_row_where_its_lines_stand_on_every_second(
+    between: str, flows: int
+) -> None:
+    """The other column has none there, as its paragraph ends; not where every row is blank."""
+    left = ["大桥通车的那天，全", "镇的人都跑到河边去", "看热闹，孩子们骑在", "大人的肩上，手里摇"]
+    left += ["着小旗子，等着第一", "辆车开过来的时候。"]
+    others = [between, between, "", between, between]
+    text = "\n".join(row for pair in zip_longest(left, others, fillvalue="") for row in pair)
+    lines = split(text)
+    column = [cell for cell in cells(lines, range(len(lines))) if cell.text in left]
+    assert flow(column).flows == flows
+
+
+@pytest.mark.parametrize("narrow", [12, 15])
+@pytest.mark.parametrize("measure", [24, 30])
+def test_an_article_beside_one_in_columns_of_its_own(measure: int, narrow: int) -> None:
+    """Above its columns runs a lede, and more rows show their gutter than that on its left."""
+    lede = rows(TEA[:1], 2 * narrow + 4)
+    right = [column[:20] for column in balanced(rows(TEA[1:], narrow), 2)]
+    block = [*lede, *page(right, (0, narrow + 4)).splitlines()]
+    left = rows(RIVER, measure)[:16]
+    text = page([left, block], (0, measure + 6))
+    assert columns(text) == [line.strip() for side in (left, lede, *right) for line in side]
 
 
 @pytest.mark.parametrize("first", [True, False], ids=["left", "right"])

@@ -483,3 +483,14 @@ def test_whole_paragraphs_as_wide_as_a_page_stay(name: str, least: int) -> None:
     short, long = long_and_short(name)
     texts = [text for text in (*short, *long) if least <= len(text) <= 110]
     assert join("\n".join(texts) + "\n") == texts
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_rows_that_run_across_the_page_leave_the_rest_joined(name: str) -> None:
+    """A part of a page that no stage took apart, as wide as all its columns, is no whole text."""
+    short, long = long_and_short(name)
+    # No two of them end at one place, and each goes on elsewhere.
+    rows = [text[: 120 + 11 * at].rstrip("。！？”") for at, text in enumerate(long)]
+    narrow = [line for text in short for line in set_paragraph(text, 26)]
+    found = join("\n".join([*narrow, *rows]) + "\n")
+    assert sum(text in found for text in short) >= 0.9 * len(short)
