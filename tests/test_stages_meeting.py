@@ -36,6 +36,38 @@ def test_a_quote_goes_on_in_the_row_that_introduces_it(measure: int) -> None:
     assert ARTICLE.run(document.text).text == document.text
 
 
+TALKS = [
+    "船到对岸，老人问：“你从哪里来，要往哪里去？”我说：“从镇上来，往山里去，去看一位住在山里的老朋"
+    "友。”老人想了想，又问：“山里如今只剩三户人家，你找的是哪一户？”我一时答不上来。",
+    "天黑以前，我们走到了岔路口，向导说：“左边的路近，可是要过一条河；右边的路远，却好走得多。”大家"
+    "商量了一阵，都说：“走右边罢，天色已经不早了。”向导点点头，说：“那就跟紧些，前面有雾。”",
+    "村里的人听说来了客，都到桥头来看，孩子们喊：“他带了一口箱子，里面不知道装的什么！”村长笑着说："
+    "“装的是书，给你们念的。”孩子们又喊：“念书有糖吃么？”大家都笑起来。",
+]
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        pytest.param(22, marks=pytest.mark.xfail(strict=True, reason="孩子们|又喊 comes apart")),
+        24,
+        28,
+        pytest.param(32, marks=pytest.mark.xfail(strict=True, reason="no row is full")),
+    ],
+)
+def test_quotes_alone_are_cut_from_what_introduces_them(measure: int) -> None:
+    """No other marks meet; that they stop short amid a sentence shows that they are cut."""
+    lines = [
+        piece
+        for text in TALKS
+        for line in set_paragraph(text, measure)
+        for piece in re.split("(?<=：)(?=“)", line)
+    ]
+    found = [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs]
+    # Where a sentence ends with its line, a paragraph may; but no quote stands alone.
+    assert not [text for text in found if text[0] == "“" or text[-1] not in "。”"]
+
+
 def test_where_no_row_is_cut_a_speech_may_be_set_apart() -> None:
     above, below = PARAGRAPHS[3].split("“")
     speech, rest = f"“{below}".split("说完")

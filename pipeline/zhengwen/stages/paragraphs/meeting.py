@@ -8,7 +8,7 @@ fill their measure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from ...document import Line
@@ -26,6 +26,8 @@ MOST = 10
 # Marks that no line starts with in any setting: so many lines that do, behind a mark that closes,
 # show that rows are cut where marks meet; a quote and what introduces it (他说：“…”) then, too.
 _NEVER, SHOWN = frozenset("，。；：、！？"), 3
+# So do so many such quotes that stop short amid a sentence, where they fill their row.
+FILLING = 2
 
 
 def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
@@ -39,11 +41,15 @@ def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
     # Few lines start with an opening mark.
     opened = [at for at in range(1, len(lines)) if lines[at].text[0] in _OPENS]
     found = [at for at in opened if _meets(facts, at)]
-    said = [at for at in opened if _introduces(facts, at)] if cut else []
+    said = [at for at in opened if _introduces(facts, at)]
+    if not cut and sum(_fills(facts, at) for at in said) < FILLING:
+        said = []
     sizes: list[int] = []
-    done = 0
-    for at in sorted({*found, *said}):
-        if at > done and (end := _row(facts, at) or (_quoted(facts, at) if at in said else 0)):
+    done, meet = 0, {*found, *said}
+    for at in sorted(meet):
+        if at > done and (
+            end := _row(facts, at, meet) or (_quoted(facts, at) if at in said else 0)
+        ):
             sizes += [*[1] * (at - 1 - done), end - at + 1]
             done = end
     return [*sizes, *[1] * (len(lines) - done)] if sizes else []
@@ -79,6 +85,18 @@ def _introduces(facts: Facts, at: int) -> bool:
     return bool(facts.measure[at]) and _own(facts, at) <= _room(facts, at) + PRESSED
 
 
+def _fills(facts: Facts, at: int) -> bool:
+    """Whether a quote stops short amid a sentence, and fills its row with what introduces it.
+
+    One that has lines of its own stops short where its sentence ends.
+    """
+    if facts.ends[at] or ends_softly(facts.lines[at].text) or at + 1 == len(facts.lines):
+        return False
+    need = facts.ruler.unit(facts.lines[at + 1].text) + STRETCHED * facts.measure[at]
+    short = facts.measure[at] - _own(facts, at) > INDENT + need + SHORT
+    return short and _room(facts, at) - _own(facts, at) < need
+
+
 def _own(facts: Facts, at: int) -> float:
     """The width in em of a piece that is not a row's first."""
     return facts.width[at] - facts.indents.em(at)
@@ -100,10 +118,15 @@ def _quoted(facts: Facts, at: int) -> int:
     return end
 
 
-def _row(facts: Facts, at: int) -> int:
+def _row(facts: Facts, at: int, meet: Set[int]) -> int:
     """The line after the row that goes on with a line; 0 where the pieces do not fill it.
 
     There may be more pieces: behind marks that meet, or with a mark first that no line starts with.
+
+    Args:
+        facts: the survey of the lines.
+        at: the line.
+        meet: the lines that start with a mark which may meet the one above.
     """
     measure, total, end = facts.measure[at], facts.width[at - 1], at
     while end < len(facts.lines) - 1 and end - at < MOST:
@@ -111,12 +134,12 @@ def _row(facts: Facts, at: int) -> int:
         total += own
         end += 1
         need = facts.ruler.unit(facts.lines[end].text) + STRETCHED * measure
-        if measure - total < need:
+        on = facts.lines[end].text[0] in NO_START or end in meet
+        if measure - total < need and not (on and total + _own(facts, end) <= measure):
             last = facts.lines[end - 1].text[-1]
             amid = last in _COMMAS or last not in _CLOSES
             short = measure - own > INDENT + need + SHORT
             return end if amid and short and total <= measure + PRESSED else 0
-        below = facts.lines[end].text[0]
-        if below not in NO_START and not (below in _OPENS and _meets(facts, end)):
+        if not on:
             break
     return 0

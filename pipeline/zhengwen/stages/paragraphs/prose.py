@@ -45,13 +45,13 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
     """
     if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width):
         return False
-    return not are_cut([line.text for line in lines])
+    return not stop_amid([line.text for line in lines])
 
 
-def are_cut(texts: Sequence[str]) -> bool:
+def stop_amid(texts: Sequence[str]) -> bool:
     """Whether so many lines stop amid a clause, with marks in them, that no author wrote them so.
 
-    >>> are_cut(["说起从前，还有许", "多事情，说也说", "不完。"] * 3), are_cut(["题", "完。"] * 9)
+    >>> stop_amid(["说起从前，还有许", "多事，说也说", "不完。"] * 3), stop_amid(["题", "完。"] * 9)
     (True, False)
     """
     amid = sum(text[-1].isalnum() and MARK.search(text) is not None for text in texts)
@@ -66,7 +66,7 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     """
     long = [text for text in texts if len(text) > WIDE]
     wide = sum(w for w in map(_at_least, long) if w > WIDE)
-    return wide > MOST_OUT * sum(map(_at_most, texts)) and not are_cut(texts)
+    return wide > MOST_OUT * sum(map(_at_most, texts)) and not stop_amid(texts)
 
 
 def _at_least(text: str) -> float:
@@ -106,7 +106,7 @@ def prose(
     if sum(w for w, _ in out) > MOST_OUT * sum(width):
         # A title may be wider than its column, and no sentence ends with it.
         titled = len(out) == 1 and out[0][0] <= WIDEST and not out[0][1]
-        if not titled and not are_cut([line.text for line in lines]):
+        if not titled and not stop_amid([line.text for line in lines]):
             return set()
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
