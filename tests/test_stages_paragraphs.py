@@ -485,12 +485,19 @@ def test_whole_paragraphs_as_wide_as_a_page_stay(name: str, least: int) -> None:
     assert join("\n".join(texts) + "\n") == texts
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_rows_that_run_across_the_page_leave_the_rest_joined(name: str) -> None:
-    """A part of a page that no stage took apart, as wide as all its columns, is no whole text."""
-    short, long = long_and_short(name)
-    # No two of them end at one place, and each goes on elsewhere.
-    rows = [text[: 120 + 11 * at].rstrip("。！？”") for at, text in enumerate(long)]
-    narrow = [line for text in short for line in set_paragraph(text, 26)]
-    found = join("\n".join([*narrow, *rows]) + "\n")
-    assert sum(text in found for text in short) >= 0.9 * len(short)
+# Rows that no sentence ends with, among whole paragraphs.
+ROWS = {
+    "books": "李明远，《从渡船到大桥》，地方志研究，{}年版，第{}页",
+    "papers": "[{1}] 周海燕. 口述史的整理与出版[J]. 城乡研究, {0}(4): 12-{1}",
+    "people": "张立群，女，{}年生，东湖出版社第{}编辑室编辑，著有《论城市更新中的社区书房》",
+    "days": "{1}月{1}日，在南浦参加《茶叶贸易与山区公路》座谈会，到会的有{0}人",
+}
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize("count", [4, 9, 16])
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_rows_among_whole_paragraphs_stay(row: str, count: int, blank: str) -> None:
+    _, long = long_and_short("tea")
+    texts = [*long[:4], *(row.format(1990 + at, at + 3) for at in range(count)), *long[4:]]
+    assert join(blank.join(texts) + "\n") == texts

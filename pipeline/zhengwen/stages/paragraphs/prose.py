@@ -9,9 +9,9 @@ from itertools import groupby
 from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
-from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, has_leaders
+from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, ends_sentence, has_leaders
 from .habits import all_apart
-from .measure import WIDE, WIDEST
+from .measure import WIDE, WIDEST, WIDEST_LINE
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -20,8 +20,8 @@ _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
 MANY = 4
 # The most of a text's ink that may stand in lines wider than a column.
 MOST_OUT = 0.3
-# So many lines, and so large a share, that stop amid a clause are no author's.
-CUT, CUT_SHARE = 3, 0.2
+# So many lines that stop amid a sentence may be a wide column's: fewer have no support (`SURELY`).
+CUT = 3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
@@ -41,21 +41,14 @@ LEAST_FULL = 0.06
 def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
     """Whether most of a text's ink stands in lines wider than a column: whole paragraphs.
 
-    Unless many lines stop amid a clause: then a page broke the text, and some of it is set wide.
+    Lines of a wide column are no wider than a page, and several of them stop amid a sentence.
     """
     if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width):
         return False
-    return not stop_amid([line.text for line in lines])
-
-
-def stop_amid(texts: Sequence[str]) -> bool:
-    """Whether so many lines stop amid a clause, with marks in them, that no author wrote them so.
-
-    >>> stop_amid(["说起从前，还有许", "多事，说也说", "不完。"] * 3), stop_amid(["题", "完。"] * 9)
-    (True, False)
-    """
-    amid = sum(text[-1].isalnum() and MARK.search(text) is not None for text in texts)
-    return amid >= max(CUT, CUT_SHARE * len(texts))
+    cut = sum(
+        WIDE < w <= WIDEST_LINE and not line.ends for line, w in zip(lines, width, strict=True)
+    )
+    return cut < CUT or sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:
@@ -66,7 +59,9 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     """
     long = [text for text in texts if len(text) > WIDE]
     wide = sum(w for w in map(_at_least, long) if w > WIDE)
-    return wide > MOST_OUT * sum(map(_at_most, texts)) and not stop_amid(texts)
+    if wide <= MOST_OUT * sum(map(_at_most, texts)):
+        return False
+    return sum(not ends_sentence(text) for text in long) < CUT
 
 
 def _at_least(text: str) -> float:
@@ -106,7 +101,7 @@ def prose(
     if sum(w for w, _ in out) > MOST_OUT * sum(width):
         # A title may be wider than its column, and no sentence ends with it.
         titled = len(out) == 1 and out[0][0] <= WIDEST and not out[0][1]
-        if not titled and not stop_amid([line.text for line in lines]):
+        if not titled:
             return set()
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
