@@ -31,8 +31,8 @@ _ENDS = frozenset('.!?"')
 def joint(before: str, after: str) -> str:
     """What to put between two joined lines: nothing, or one space.
 
-    Nothing between Han, a space between Latin words, nothing within a path, an assignment or after
-    a hyphen. Korean parts words with spaces and breaks lines at them or between any two syllables:
+    Nothing between Han, a space between Latin words, nothing within a path, an assignment, after a
+    hyphen, or beside a dash that is closed up on its other side (CMOS 6.79, 6.91). Korean parts words with spaces and breaks lines at them or between any two syllables:
     it keeps a space.
 
     >>> joint("惠", "民"), joint("the", "text"), joint("使用", "Python"), joint("well-", "known")
@@ -46,6 +46,10 @@ def joint(before: str, after: str) -> str:
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
     if before[-1] == ":" and after.startswith("//"):
+        return ""
+    if before[-1] in "–—" and before[-2:-1].isalnum():
+        return ""
+    if after[0] == "—" and before[-1].isalnum() and not after[1:2].isspace():
         return ""
     if _TAIL.match(after) and before[-1].isalnum():
         return ""
