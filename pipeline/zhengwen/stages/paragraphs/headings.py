@@ -12,6 +12,8 @@ from .survey import Facts
 # What a heading's lines are worth of the text's measure at the least: none is set more than two and
 # a half times as large.
 SMALLEST = 0.4
+# A Han character and the mark behind it, in em: any unit wider is a word.
+MARKED = 2.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
 SURE_WORD = 4.0
 
@@ -33,9 +35,14 @@ def is_later(facts: Facts, i: int) -> bool:
 
 def _may_go_on(facts: Facts, i: int) -> bool:
     # The cheap questions first: most lines have a mark, or are as wide as the one above.
-    if facts.ends[i] or facts.width[i + 1] > facts.width[i]:
+    if facts.ends[i]:
         return False
     text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if facts.width[i + 1] > facts.width[i]:
+        # It is narrower only where a word had no room.
+        word = facts.ruler.unit(after)
+        if word <= MARKED or facts.width[i] + word <= facts.width[i + 1]:
+            return False
     if facts.ends[i + 1]:
         # A heading may ask, and end with no other mark.
         after = after[:-1]

@@ -32,8 +32,8 @@ def joint(before: str, after: str) -> str:
     """What to put between two joined lines: nothing, or one space.
 
     Nothing between Han, a space between Latin words, nothing within a path, an assignment, after a
-    hyphen, or beside a dash that is closed up on its other side (CMOS 6.79, 6.91). Korean parts words with spaces and breaks lines at them or between any two syllables:
-    it keeps a space.
+    hyphen, or beside a dash that is closed up on its other side (CMOS 6.91). Korean parts words
+    with spaces and breaks lines at them or between any two syllables: it keeps a space.
 
     >>> joint("惠", "民"), joint("the", "text"), joint("使用", "Python"), joint("well-", "known")
     ('', ' ', '', '')

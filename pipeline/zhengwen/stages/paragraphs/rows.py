@@ -80,7 +80,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
                 result += [[*glyphs[a:b]] for a, b in pairwise(edges)]
                 at = stream
                 continue
-            found = _stretched(lines, width, room, at) if width[at] <= PIECE else 0
+            found = _stretched(lines, width, room, at) if width[at] <= WORD else 0
             if found and spaced and ends_amid(lines[at:found]):
                 found = 0
             if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
@@ -199,6 +199,9 @@ def _stretched(
     A column of a table is longer than that, or has numbers, or its sum fits no measure.
     """
     singles, total, end = 0, 0.0, at
+    if [line.blanks > 0 for line in lines[at + 1 : at + 3]] == [False, True]:
+        # The pieces stand apart, and this one closer: it ends the row above.
+        return 0
     while end < len(lines) and lines[end].page == lines[at].page:
         text = lines[end].text
         latin = text.isascii() and " " not in text and width[end] <= WORD
