@@ -233,6 +233,14 @@ JOINED = {
         f"{BRIDGE[:-3]}回到家里。|[1]¶{MARKET}¶[1] 事见县志。"
     ),
     "numbers of items on lines of their own": (f"{BRIDGE}¶[1]¶事见县志。¶[2]¶见镇志。"),
+    "items of which one recurs": (
+        f"{BRIDGE}¶{MARKET}¶选择地图里的渡口这一项¶在工具栏里点一下，放大¶选择地图里的河岸这一项¶"
+        "在工具栏里点一下，放大¶桥头的图例¶在工具栏里点一下，放大¶选择地图里的桥头这一项¶"
+        f"在工具栏里点一下，放大¶选择地图里的道路这一项¶{BRIDGE}¶{MARKET}"
+    ),
+    "a heading's second line, wider by a word that had no room": (
+        f"{BRIDGE}¶3.1. 哪一张渡口的地图|（linhe-qiao/dukou-tou）合用？¶{MARKET}"
+    ),
     "a note in brackets, where rows are whole": (
         f"{BRIDGE}¶{MARKET}¶（本文写于通车之后的第一个春天。）¶{BRIDGE}"
     ),

@@ -33,6 +33,7 @@ from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
 from .narrower import narrower
 from .prose import has_paragraphs, is_running, prose, running
+from .recurring import recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
 from .squeezed import squeezed
@@ -169,6 +170,8 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
     facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents)
     if not has_paragraphs(lines, facts.width):
         facts.ends = [line.ends for line in lines]
+        for at in recurring(texts):
+            facts.ends[at] = True
         facts.heads = [True, *map(is_opener, texts[1:])]
         facts.quotes = closing_quotes(texts)
         _measure(facts, raw, texts, width)
