@@ -17,6 +17,7 @@ from zhengwen import Line, Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.glued import cut
 from zhengwen.stages.page.rhythm import HABITS, LONGEST, Rhythm
+from zhengwen.stages.page.scattered import gathered
 from zhengwen.stages.page.untangle import RULE, Untangle
 from zhengwen.stages.paragraphs.join import settled
 from zhengwen.tables import bigrams, words
@@ -217,6 +218,55 @@ def test_the_pieces_of_a_stretched_line_stay_together() -> None:
     turns = [line for row, other in zip(rows, right, strict=False) for line in (*row, other)]
     wanted = [line for row in rows for line in row][: len(turns) - len(right)]
     assert untangled("\n\n".join(turns))[: len(wanted)] == wanted
+
+
+def scattered(row: list[str], after: int) -> tuple[list[str], list[str]]:
+    """A row's first word, and its last if it is said so, in its place; the others further down."""
+    edges = [row[0], *row[len(row) - after :]]
+    return edges, row[1 : len(row) - after]
+
+
+@pytest.mark.parametrize("after", [0, 1])
+@pytest.mark.parametrize("below", [2, 7])
+@pytest.mark.parametrize("at", [4, 9, 15])
+def test_the_words_of_a_stretched_line_come_back_to_their_line(
+    at: int, below: int, after: int
+) -> None:
+    left, right = bleed.columns(PARAGRAPHS, 2, 22)
+    edges, inner = scattered(left[at].split(), after)
+    turns = [[line] for row in zip(left, right, strict=False) for line in row]
+    turns[2 * at] = edges
+    turns.insert(2 * (at + below), inner)
+    found = untangled("\n\n".join(line for turn in turns for line in turn))
+    text = " ".join(found)
+    assert " ".join(left[at - 1 : at + 2]) in text
+    assert sorted(text.split()) == sorted(" ".join(line for turn in turns for line in turn).split())
+
+
+def test_a_word_that_moved_is_in_the_ledger() -> None:
+    left, right = bleed.columns(PARAGRAPHS, 2, 22)
+    turns = [[line] for row in zip(left, right, strict=False) for line in row]
+    turns[8], inner = scattered(left[4].split(), 1)
+    turns.insert(13, inner)
+    edits = ARTICLE.run("\n\n".join(line for turn in turns for line in turn)).edits
+    moved = [edit.before for edit in edits if edit.rule == "goes on in its line"]
+    assert moved == inner
+
+
+def test_headings_and_last_lines_of_one_word_take_no_words() -> None:
+    alone = ["Ferries", "Two Ways", "sunrise.", "CHAPTER 11", "waited for", "an hour."]
+    column, _ = bleed.columns(PARAGRAPHS, 2, 22)
+    rows = [text for row in zip(alone[:4], column, strict=False) for text in row]
+    lines = split(
+        "\n\n".join([*rows, *alone[4:], column[4], *["it", "was", "not", "the", "old", "one"]])
+    )
+    assert [line.text for line in gathered(lines, 22, words.joint)] == [line.text for line in lines]
+
+
+def test_below_a_title_narrower_than_its_columns_none_is_the_first_for_it() -> None:
+    page = bleed.columns(PARAGRAPHS, 4, 20)
+    text = "\n\n".join(["Two Ways Across", bleed.alternate(page)])
+    assert restored(page, text) > 0.9
 
 
 # --- glued lines

@@ -38,6 +38,8 @@ _UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1)
 # A turn that ends against the rhythm costs so much at once, and the rest when its column has
 # another: one that has come to its foot has none.
 FOOT = 2.0
+# What it costs that the column that goes on below a title is not the first.
+RAISED = 2.0
 # A column shorter than the others is less likely one, and one far shorter is none.
 SLIGHT, SLIGHT_SHARE = 1.5, 0.9
 # States kept at each line, of each number of columns: to see whether there is anything, and to find
@@ -294,8 +296,31 @@ def _best(states: dict[State, Step], continues: Continuity | Blocks) -> tuple[fl
         ends.append((step.score + sum(continues(a, b) for a, b in joints), step))
     ends.sort(key=lambda end: -end[0])
     ways = [(score, step.columns()) for score, step in ends[:FINALS]]
+    ways += [other for way in ways if (other := _under_title(*way, continues))]
     weighed = [(score - _slight(columns), columns) for score, columns in ways]
     return max(weighed, key=lambda way: way[0])
+
+
+def _under_title(
+    score: float, columns: Sequence[int], continues: Continuity | Blocks
+) -> tuple[float, list[int]] | None:
+    """The same with the first column last, where it is first by nothing but a title above it.
+
+    A title narrower than a column stands as well above all of them.
+    """
+    head = columns.count(-1)
+    start = next((at for at in range(head, len(columns)) if columns[at]), 0)
+    own = [at for at in range(start, len(columns)) if not columns[at]]
+    if start == head or not own or not all(map(continues.is_apart, range(head, start))):
+        return None
+    rest = [at for at in range(start, len(columns)) if columns[at]]
+    first, last = rest[0], max(rest, key=lambda at: (columns[at], at))
+    score += continues(start - 1, first) - continues(start - 1, own[0])
+    score += continues(last, own[0]) - continues(own[-1], first) - RAISED
+    end = max(columns)
+    return score, [
+        -1 if at < start else (column or end + 1) - 1 for at, column in enumerate(columns)
+    ]
 
 
 def _slight(columns: Sequence[int]) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, pairwise
 from string import ascii_letters, digits
@@ -152,12 +152,23 @@ def _class(char: str) -> str:
 class Continuity:
     """The evidence between any two lines of one page, found when asked for."""
 
-    def __init__(self, lines: Sequence[Line], usage: Usage, *, english: bool = False) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        usage: Usage,
+        *,
+        english: bool = False,
+        spread: Container[int] = (),
+    ) -> None:
         self.usage = usage
         self.english = english
         self.measure = common(lines)
         self.widths = [line.em for line in lines]
-        self.ends = [_end(line, self.measure) for line in lines]
+        # A line whose words were spread fills its measure.
+        self.ends = [
+            OPEN if at in spread and not line.ends else _end(line, self.measure)
+            for at, line in enumerate(lines)
+        ]
         self.starts = [
             _start(line, end, self.measure, english=english)
             for line, end in zip(lines, self.ends, strict=True)

@@ -24,7 +24,7 @@ from .figures import captions
 from .glued import cut
 from .rhythm import beside
 from .running_heads import uncovered
-from .stretched import joined, stretched
+from .stretched import is_spread, joined, stretched
 from .woven import unwoven
 
 RULE = "goes on in its column"
@@ -53,6 +53,9 @@ AMID = 0.5
 _ENDING = frozenset("。！？!?.…”’」』）)：；:;")
 _ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
+
+
+Place = tuple[int, tuple[int, int] | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,9 +130,11 @@ def _in_columns(
     if promise is None or not _is_set(lines, english=english):
         return []
     rest, aside = _without_captions(lines)
-    rows = stretched(rest) if english else [[piece] for piece in rest]
+    rows = stretched(rest, usage.spoken) if english else [[piece] for piece in rest]
     told = [joined(row) for row in rows]
-    order = _untangled(told, Continuity(told, usage, english=english), promise)
+    spread = {at for at, row in enumerate(rows) if is_spread(row)}
+    continues = Continuity(told, usage, english=english, spread=spread)
+    order = _untangled(told, continues, promise)
     return [] if order is None else [*_moved(rows, order, aside)]
 
 
@@ -222,30 +227,36 @@ def _parts_a_sentence(page: Sequence[Line], order: Sequence[int]) -> bool:
     )
 
 
-def _without_captions(lines: Sequence[Line]) -> tuple[list[Line], dict[Line, list[Line]]]:
+def _without_captions(lines: Sequence[Line]) -> tuple[list[Line], dict[Place, list[Line]]]:
     """The lines that may be a column's, and the captions above some of them, which are none's."""
     rest: list[Line] = []
-    aside: dict[Line, list[Line]] = {}
+    aside: dict[Place, list[Line]] = {}
     start = 0
     for caption in captions(lines):
         rest += lines[start : caption.start]
         start = caption.stop
         if start < len(lines):
-            aside[lines[start]] = [*lines[caption.start : start]]
+            aside[_place(lines[start])] = [*lines[caption.start : start]]
         else:
             start = caption.start
     return [*rest, *lines[start:]], aside
 
 
+def _place(line: Line) -> Place:
+    """Which line of the source it is, or piece of one, wherever it stands."""
+    return line.number, line.span
+
+
 def _moved(
-    rows: Sequence[Sequence[Line]], order: Sequence[int], aside: Mapping[Line, Sequence[Line]]
+    rows: Sequence[Sequence[Line]], order: Sequence[int], aside: Mapping[Place, Sequence[Line]]
 ) -> Iterator[Line]:
     """The rows' lines in an order, marked where another stood before them."""
     for before, at in pairwise([-1, *order]):
         first, *rest = rows[at]
-        yield from aside.get(first, ())
+        for piece in rows[at]:
+            yield from aside.get(_place(piece), ())
         yield replace(first, moved=RULE) if before not in (-1, at - 1) else first
-        yield from rest
+        yield from (replace(piece, follows=piece.text[0].islower()) for piece in rest)
 
 
 def _promise(continues: Continuity | Blocks, size: int) -> float:
