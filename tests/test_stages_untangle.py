@@ -187,6 +187,25 @@ def test_nothing_moves_when_told_so() -> None:
     assert Untangle(move=False)(lines) is lines
 
 
+@pytest.mark.parametrize("at", [3, 8, 13])
+def test_the_glyphs_of_a_stretched_line_are_a_line(at: int) -> None:
+    """One that is set so wide, before a path that did not fit, that each glyph seems alone."""
+    left, right = bleed.columns(BODY, 2, 22)
+    spread = left[at][:12]
+    left[at] = "\n\n".join(spread)
+    found = untangled(bleed.alternate([left, right]))
+    text = "".join(left[at - 1 : at + 2]).replace("\n\n", "")
+    assert text in "".join(found)
+    assert sorted("".join(found)) == sorted("".join("".join(left + right).split()))
+
+
+def test_the_glyphs_of_a_line_are_joined() -> None:
+    left, right = bleed.columns(BODY, 2, 22)
+    left[8] = "\n\n".join(left[8][:12])
+    paragraphs = ARTICLE.run(bleed.alternate([left, right])).paragraphs
+    assert any(left[8].replace("\n\n", "") in p.text for p in paragraphs)
+
+
 # --- English
 
 

@@ -1,16 +1,18 @@
-"""Stretched lines: some extractors cut a Latin line where justification spread its words."""
+"""Stretched lines: some extractors cut a line where justification spread its words or glyphs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ...document import Line
-from ..paragraphs.glyphs import OPENER
+from ..paragraphs.glyphs import OPENER, is_han
 from .continuity import common
 from .scattered import LACKS, LEAST, OVER, Joint, gathered, reads
 
+# So many glyphs, each on a line of its own, are no marks, numbers or initials.
+GLYPHS = 3
 # A line that leaves less room, as a share of the measure, is whole.
 WHOLE = 0.8
 
@@ -40,14 +42,30 @@ def stretched(lines: Sequence[Line], joint: Joint) -> list[list[Line]]:
     return rows
 
 
-def joined(row: Sequence[Line]) -> Line:
+def in_glyphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The pieces of each line of a page of Chinese, most often one.
+
+    >>> from zhengwen.split import split
+    >>> lines = split("他把信放在桌上，\\n\\n就\\n\\n出\\n\\n门\\n往镇上去了")
+    >>> [len(row) for row in in_glyphs(lines)]
+    [1, 3, 1]
+    """
+    rows: list[list[Line]] = []
+    for is_glyph, run in groupby(lines, lambda line: len(line.text) == 1):
+        glyphs = [*run]
+        whole = is_glyph and sum(is_han(line.text) for line in glyphs) >= GLYPHS
+        rows += [glyphs] if whole else [[line] for line in glyphs]
+    return rows
+
+
+def joined(row: Sequence[Line], between: str = " ") -> Line:
     """A row as one line."""
-    return row[0] if len(row) == 1 else replace(row[0], text=" ".join(p.text for p in row))
+    return row[0] if len(row) == 1 else replace(row[0], text=between.join(p.text for p in row))
 
 
 def is_spread(row: Sequence[Line]) -> bool:
-    """Whether a row has pieces that stand amid a sentence: its words fill the measure."""
-    return any(piece.text[0].islower() for piece in row[1:])
+    """Whether a row has pieces that stand amid a sentence: they fill the measure."""
+    return any(not piece.text[0].isupper() for piece in row[1:])
 
 
 def _may_go_on(before: Line, after: Line, measure: float) -> bool:

@@ -24,7 +24,7 @@ from .figures import captions
 from .glued import cut
 from .rhythm import beside
 from .running_heads import uncovered
-from .stretched import is_spread, joined, stretched
+from .stretched import in_glyphs, is_spread, joined, stretched
 from .woven import unwoven
 
 RULE = "goes on in its column"
@@ -130,8 +130,8 @@ def _in_columns(
     if promise is None or not _is_set(lines, english=english):
         return []
     rest, aside = _without_captions(lines)
-    rows = stretched(rest, usage.spoken) if english else [[piece] for piece in rest]
-    told = [joined(row) for row in rows]
+    rows = stretched(rest, usage.spoken) if english else in_glyphs(rest)
+    told = [joined(row, " " if english else "") for row in rows]
     spread = {at for at, row in enumerate(rows) if is_spread(row)}
     continues = Continuity(told, usage, english=english, spread=spread)
     order = _untangled(told, continues, promise)
@@ -256,7 +256,7 @@ def _moved(
         for piece in rows[at]:
             yield from aside.get(_place(piece), ())
         yield replace(first, moved=RULE) if before not in (-1, at - 1) else first
-        yield from (replace(piece, follows=piece.text[0].islower()) for piece in rest)
+        yield from (replace(piece, follows=not piece.text[0].isupper()) for piece in rest)
 
 
 def _promise(continues: Continuity | Blocks, size: int) -> float:
