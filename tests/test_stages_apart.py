@@ -8,6 +8,7 @@ import pytest
 from typeset import set_paragraph
 from zhengwen import clean
 from zhengwen.split import split
+from zhengwen.stages.paragraphs.apart import is_broken
 from zhengwen.stages.paragraphs.join import Paragraphs
 
 RESUME = [
@@ -172,3 +173,16 @@ def test_first_lines_set_in_show_the_lines_that_go_on() -> None:
     ]
     lines = [line for text in whole for line in (f"　　{text[:18]}", text[18:]) if line]
     assert clean("\n\n".join(lines)) == "\n\n".join(whole)
+
+
+@pytest.mark.parametrize(("room", "broken"), [(3, True), (12, False)])
+def test_first_lines_lack_their_indent_and_long_lines_that_stop_short_are_items(
+    room: int, broken: bool
+) -> None:
+    sentence = "渡口石阶之上，终日有人坐而望水，问其所待，皆笑而不答；"
+    first = (sentence * 2)[: 43 - room]
+    later = (sentence * 2)[1:43]
+    lines = split("\n\n".join([*[f"{first}\n\n舟子曰：水也。"] * 6, first, later, later, "水也。"]))
+    width = [line.em for line in lines]
+    ends = [line.ends for line in lines]
+    assert is_broken(lines, width, ends, [43.0] * len(lines)) is broken

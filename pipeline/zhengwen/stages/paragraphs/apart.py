@@ -26,6 +26,8 @@ SHOWN = 3.0
 FEWEST, MOSTLY = 5, 0.5
 # What every other line says against it, and a long one that stops amid a sentence with room left.
 OTHER, OPEN = 0.05, 2.0
+# A paragraph's first line is full with so much room left, in em: its indent, and marks set close.
+_SET_IN = 4.7
 # What the characters at a break may say, in nats: less against a word than for one.
 LEAST_FIT, MOST_FIT = -2.0, 6.0
 # Few paragraphs start with a small letter: a guess of one in twelve. A digit starts rows of dates
@@ -54,7 +56,7 @@ def is_broken(
         text = line.text
         if ends[i] or line.kind or not is_full(width[i], measure[i]):
             worth -= OTHER
-            if not ends[i] and width[i] < measure[i] and _is_left_open(text):
+            if not ends[i] and width[i] < measure[i] - _SET_IN and _is_left_open(text):
                 worth -= OPEN * min(_length(width[i]), 1.0)
         elif not _is_row(text, after.text, width[i]):
             worth += _worth(text, after.text, width[i]) + INDENT * (set_in and not after.column)
