@@ -54,3 +54,25 @@ def test_lines_of_a_document_stay(blocks: list[list[str] | str], indent: int, me
 def test_a_sentence_goes_on(text: str, measure: int) -> None:
     lines = [*set_paragraph(BODY, measure, 2), *set_paragraph(text, measure, 2)]
     assert join("\n".join(lines) + "\n") == [BODY, text]
+
+
+ITEMS = [
+    "第二条　镇里设渡口管理所，负责下列事项：",
+    "（一）渡船的登记、检查和修理，每年春天一次，秋天一次，检查的项目由县里定；",
+    "（二）船工的考试；",
+    "（三）渡口石阶、缆桩、灯的修理，以及大水以后的清淤，费用从渡口基金里出；",
+    "1.年满十八岁，身体健康，会游泳；",
+    "2.按照本办法第六条第一款、第七条的规定考试合格，并且一年以内没有发生过责任事故；",
+]
+
+
+@pytest.mark.parametrize("hang", [1, 2, 3])
+@pytest.mark.parametrize("measure", [20, 24, 28, 32])
+def test_an_item_hangs_as_deep_as_its_setter_likes(measure: int, hang: int) -> None:
+    texts = [ITEMS[0], MORE, *ITEMS[1:], MORE]
+    lines = []
+    for text in texts:
+        first, *later = set_paragraph(text, measure)
+        lines += ["\u3000\u3000" + first]
+        lines += ["\u3000" * (2 + hang if text in ITEMS[1:] else 0) + line for line in later]
+    assert join("\n".join(lines) + "\n") == texts

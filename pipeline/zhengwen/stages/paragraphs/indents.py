@@ -20,6 +20,8 @@ _ITEM = re.compile(
 STEP = 2
 # A first line's indent is one or two em (clreq 3.3.2), in columns of half an em.
 DEEPEST = 5
+# The later lines of an item stand so much further in than its first, in columns, at most.
+HANGS = 8
 # What stands further in than this was centred or is another column, not indented.
 FURTHEST = 16
 
@@ -81,7 +83,11 @@ class Indents:
         step = self.column[i + 1] - self.column[i]
         item = _ITEM.match(text)
         if step >= STEP:
-            hanging = item is not None and abs(step - _columns(item[0])) <= 1
+            # How deep an item hangs is the setter's choice; below a heading the text is set in.
+            hanging = item is not None and (
+                abs(step - _columns(item[0])) <= 1
+                or (step <= HANGS and _goes_on(text[item.end() :] or text))
+            )
             hanging |= item is None and self.hanging and MARK.search(text) is not None
             return (-1.0, 1.0) if hanging else (1.0, 1.0)
         if step <= -STEP:
