@@ -118,3 +118,46 @@ def test_a_table_s_note_amid_a_page_hides_no_other() -> None:
     text = f"{table}{ABOVE.format('①')}① 槐树：落叶乔木。\n\f{BELOW}"
     texts = [p.text for p in ARTICLE.run(text).paragraphs]
     assert texts[-3:] == ["注：不含幼树。", WHOLE.format("①"), "① 槐树：落叶乔木。"]
+
+
+def test_a_mark_set_on_a_line_of_its_own_refers_to_the_note() -> None:
+    first = "槐树在我家门前，是祖父种下的。"
+    text = f"{first}\n[1]\n{ABOVE.format('')}[1] 槐树：落叶乔木。\n\f{BELOW}"
+    texts = [p.text for p in ARTICLE.run(text).paragraphs]
+    assert texts == [f"{first}[1]", WHOLE.format(""), "[1] 槐树：落叶乔木。"]
+
+
+def test_a_note_goes_below_an_english_sentence() -> None:
+    text = (
+        "The old tree before our house[1] was planted by the man who\n"
+        "built the ferry, and in the year of the famine, when all the\n"
+        "bark was taken from every other tree in the village, he sat\n"
+        "[1] A locust tree. It has white flowers in May.\n"
+        "\fbelow it day and night with a stick in his hand, and let\n"
+        "nobody come near.\n"
+    )
+    texts = [p.text for p in ARTICLE.run(text).paragraphs]
+    assert len(texts) == 2
+    assert "village, he sat below it day and night" in texts[0]
+    assert texts[1] == "[1] A locust tree. It has white flowers in May."
+
+
+@pytest.mark.parametrize("marks", ["[1] [2] [3]", "① ② ③"])
+def test_marks_alone_above_a_line_each_are_items(marks: str) -> None:
+    """Though a list below has the same ones: the answers of a quiz."""
+    items = ["春天来了，____。", "河水涨了，____。", "渡船停了，____。"]
+    answers = ["柳树发芽", "漫过两岸", "大家走桥"]
+    numbers = marks.split()
+    asked = [line for mark, item in zip(numbers, items, strict=True) for line in (mark, item)]
+    told = [f"{mark} {answer}" for mark, answer in zip(numbers, answers, strict=True)]
+    texts = ["请把下列句子填完整。", *asked, "答案", *told]
+    assert [p.text for p in ARTICLE.run("\n".join(texts)).paragraphs] == texts
+
+
+def test_a_short_list_with_a_space_behind_its_lines_stays() -> None:
+    text = "Things to bring: \nboxes \ntape \na van\n"
+    text += (
+        "The bookshop moves to the basement next week, and somebody has to carry forty thousand "
+    )
+    text += "thousand books down the stairs.\nCome early.\n"
+    assert len(ARTICLE.run(text).paragraphs) == 6

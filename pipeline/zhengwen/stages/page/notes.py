@@ -67,7 +67,8 @@ def below(lines: Sequence[Line]) -> Sequence[Line]:
 def _refers(text: str, mark: str) -> bool:
     """Whether a text refers to a mark behind a word: at a line's start it would be an item's."""
     if not mark.isdecimal() or not mark.isascii():
-        return text.find(mark, 1) > 0
+        # Some extractors set a raised mark on a line of its own.
+        return text.find(mark, 1) > 0 or text == mark
     # A number of the text has a unit, or is of more digits.
     return re.search(rf"[\u3400-\u9fff”》）]{mark}(?=[，。、；：！？]|$)", text) is not None
 
@@ -101,6 +102,6 @@ def _goes_on(above: Line, after: Line) -> bool:
         stops
         and not above.kind
         and not after.kind
-        and (is_han(after.text[0]) or MARK.match(after.text) is not None)
+        and (is_han(after.text[0]) or after.text[0].islower() or MARK.match(after.text) is not None)
         and not is_opener(after.text)
     )

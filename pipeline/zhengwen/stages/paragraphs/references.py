@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...document import Line
 from .glyphs import unit
@@ -51,6 +52,7 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
         for line in lines
         for mark in _MARK.finditer(line.text, 1, len(line.text) - 1)
     )
+    items = _are_items(lines)
     filled = width[0]
     for at in range(1, len(lines)):
         line, above = lines[at], lines[at - 1]
@@ -64,7 +66,7 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
         if mark and notes.get(mark[0], 0) > at:
             # It may have had no room; and an item starts with a circled number as well.
             alone = mark.end() == len(line.text) and total <= room[at - 1] + SLACK
-            cut = alone or (full and mark[0] not in _CIRCLED)
+            cut = not items and (alone or (full and mark[0] not in _CIRCLED))
         else:
             behind = last is not None and notes.get(last[0], 0) >= at
             # A mark that had no room starts its row.
@@ -74,6 +76,12 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
             found.append(at)
             filled = total
     return found
+
+
+def _are_items(lines: Sequence[Line]) -> bool:
+    """Whether marks alone stand above a line each, as those of questions or verses do."""
+    marks = [at for at, line in enumerate(lines) if is_mark(line.text)]
+    return len(marks) > 1 and all(below - above == 2 for above, below in pairwise(marks))
 
 
 def starts_with_mark(text: str) -> bool:

@@ -9,9 +9,9 @@ from ...document import Line
 
 # Of lines cut at spaces few have one at their end, and those are narrow, as shares.
 FEW, NARROW, MOST = 0.5, 0.6, 0.8
-# A row that comes of it is cut so often, or fills so much of its room; and such a share of the cuts
-# is in such rows.
-MANY, FILLED, MOST_SURE = 2, 0.6, 0.5
+# A row that comes of it fills so much of its room, or is cut so often and fills less; and such a
+# share of the cuts is in such rows.
+MANY, HALF_FILLED, FILLED, MOST_SURE = 2, 0.35, 0.6, 0.5
 # By so much, in em, widths err.
 SLACK = 0.5
 
@@ -59,7 +59,8 @@ def cut_at_spaces(
     for at, goes_on in enumerate(cut):
         pieces = pieces + 1 if goes_on else 0
         if pieces and not any(cut[at + 1 : at + 2]):
-            sure += pieces if pieces >= MANY or filled[at] >= FILLED * room[at] else 0
+            least = HALF_FILLED if pieces >= MANY else FILLED
+            sure += pieces if filled[at] >= least * room[at] else 0
     return cut if sure > MOST_SURE * sum(cut) else None
 
 
