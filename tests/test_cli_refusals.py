@@ -282,7 +282,13 @@ def test_a_file_without_a_command_is_told_which(zw: Zhengwen, tmp_path: Path, na
     assert f"zhengwen clean {name}" in result.err
 
 
-def test_a_word_that_is_no_command_and_no_file_is_no_file_to_clean(zw: Zhengwen) -> None:
-    result = zw("claen")
+def test_a_name_with_a_space_is_quoted(zw: Zhengwen, tmp_path: Path) -> None:
+    (tmp_path / "a b.txt").write_text("8 月。\n", encoding="utf-8")
+    assert "zhengwen clean 'a b.txt'" in zw("a b.txt").err
+
+
+@pytest.mark.parametrize("args", [["claen"], ["--", "-x.txt"], ["正文" * 100], [""]])
+def test_what_is_no_command_and_no_file_is_no_file_to_clean(zw: Zhengwen, args: list[str]) -> None:
+    result = zw(*args)
     assert result.code == 2
-    assert "zhengwen clean claen" not in result.err
+    assert "To clean it" not in result.err

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -27,12 +28,21 @@ class _Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0] if args else ""
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            if args[0] == "-" or Path(args[0]).exists():
-                ctx.fail(f"{args[0]!r} is no command. To clean it: zhengwen clean {args[0]}")
+            if name == "-" or (name and _exists(name)):
+                ctx.fail(f"{name!r} is no command. To clean it: zhengwen clean {quote(name)}")
             raise
+
+
+def _exists(name: str) -> bool:
+    """Whether there is a file or folder of a name; a text, which is too long for one, is none."""
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
