@@ -74,3 +74,24 @@ def test_where_no_row_is_cut_a_speech_may_be_set_apart() -> None:
     lines = [*set_paragraph(above, 30, 0), speech, *set_paragraph(f"说完{rest}", 30, 0)]
     found = ARTICLE.run("\n".join([*set_paragraph(PARAGRAPHS[0], 30, 0), *lines]))
     assert [p.text for p in found.paragraphs] == [PARAGRAPHS[0], above, speech, f"说完{rest}"]
+
+
+def test_quotes_without_a_stop_may_stand_alone() -> None:
+    """Each is whole, as its closing mark shows, and no piece of a row."""
+    expected = [
+        "老郑摇着橹，头也不抬，问我：",
+        "“你从哪里来”",
+        "我说：",
+        "“镇上”",
+        "他笑了一笑，把橹往水里一按，船就转了过去，又问：",
+        "“到对岸去做什么”",
+        "我想了一想，老老实实地说：",
+        "“不知道”",
+        "他没有再问，船靠了岸，我跳上石阶，回过头来，他已经摇出去很远了。",
+    ]
+    lines = [
+        "\u3000\u3000" * (not at) + line
+        for text in expected
+        for at, line in enumerate(set_paragraph(text, 20))
+    ]
+    assert [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs] == expected

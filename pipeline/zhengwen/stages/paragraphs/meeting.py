@@ -28,6 +28,8 @@ MOST = 10
 _NEVER, SHOWN = frozenset("，。；：、！？"), 3
 # So do so many such quotes that stop short amid a sentence, where they fill their row.
 FILLING = 2
+# What ends with one of these is whole, though no sentence ends there.
+_CLOSED = frozenset("）】〕］》〉」』”’")
 
 
 def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
@@ -90,7 +92,8 @@ def _fills(facts: Facts, at: int) -> bool:
 
     One that has lines of its own stops short where its sentence ends.
     """
-    if facts.ends[at] or ends_softly(facts.lines[at].text) or at + 1 == len(facts.lines):
+    text = facts.lines[at].text
+    if facts.ends[at] or ends_softly(text) or text[-1] in _CLOSED or at + 1 == len(facts.lines):
         return False
     need = facts.ruler.unit(facts.lines[at + 1].text) + STRETCHED * facts.measure[at]
     short = facts.measure[at] - _own(facts, at) > INDENT + need + SHORT
