@@ -102,6 +102,32 @@ def test_columns_whose_rows_stand_in_turns(measure: int, gutter: int) -> None:
     assert columns("\n".join(turns)) == [text.strip() for side in sides for text in side]
 
 
+# Two columns, the right one longer by a row, and three right below.
+SECTIONS = """\
+　　散场以后我帮他整理书架，他忽然说，你    　　今年春天铺子终于搬走了，新址在文化馆
+听，这里听不见水声。我停下来听，果然只有    的地下一层，有空调，有除湿机，有一块很大
+空调的声音。他又说，三十一年，我没有一天    的牌子。开张那天来了许多人，报社的记者拍
+注意过水声，现在倒是天天想着它。            了照片，馆长讲了话。何老板坐在收银台后面，
+                                            把眼镜推到额头上，一句话也没有说。
+　　散场以后我帮他整理书架，  　　镇上的旧书店开在桥头，    　　后来我离开镇子去省城念
+他忽然说，你听，这里听不见    老板姓何，六十多岁，头发全    书，再后来去了更远的地方，
+水声。我停下来听，果然只有    白了，说话的时候喜欢把眼镜    每次回来都要到铺子里坐一坐。
+空调的声音。他又说，三十一    推到额头上。他在这间铺子里    藤椅换过两把，茶杯没有换，
+年，我没有一天注意过水声，    坐了三十一年，看着桥这边的    书架上的灰好像也没有换。何
+现在倒是天天想着它。          人家一户一户搬到桥那边去，    老板问我在外面做什么，我说
+                              看着骑车的人换成开车的人，    做网站，他想了想，说那就是
+"""
+
+
+def test_two_columns_above_three_with_no_blank_line_between() -> None:
+    """The last row of the upper ones stands beside nothing, and is none of the lower ones'."""
+    found = columns(SECTIONS)
+    above = SECTIONS.splitlines()[:5]
+    left = [line[:22].strip() for line in above if line[:22].strip()]
+    right = [line[22:].strip() for line in above]
+    assert found[:9] == [*left, *right]
+
+
 @pytest.mark.parametrize(("between", "flows"), [("另一栏", 5), ("", 0)])
 def test_a_column_goes_on_over_a_blank_row_where_its_lines_stand_on_every_second(
     between: str, flows: int

@@ -80,10 +80,38 @@ def gutters(region: Sequence[Cell], edge: int, known: Collection[float] = ()) ->
         runs = strip.runs()
         found += [made for run in runs if (made := _gutter(strip, *run, known)) is not None]
     chosen: list[Gutter] = []
-    for gutter in sorted(found, key=lambda g: (g.figure, g.start - g.stop, -g.weight)):
+    for best in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
+        gutter = _around(best, found)
         if all(gutter.stop <= other.start or other.stop <= gutter.start for other in chosen):
             chosen.append(gutter)
     return sorted(chosen, key=lambda g: g.start)
+
+
+def _around(gutter: Gutter, found: Sequence[Gutter]) -> Gutter:
+    """The gutter within whose rows another lies, which is found again within its sides.
+
+    None that takes in rows of a third, as where sections follow each other.
+    """
+    longer = [other for other in found if _holds(other, gutter)]
+    for other in sorted(longer, key=lambda g: (g.start - g.stop, -g.weight)):
+        if all(
+            _holds(other, third) or not _meet(other, third) or _meet(gutter, third)
+            for third in found
+            if third is not other
+        ):
+            return other
+    return gutter
+
+
+def _holds(other: Gutter, gutter: Gutter) -> bool:
+    """Whether a gutter's rows are some of those of another, which parts columns."""
+    within = other.start <= gutter.start and gutter.stop <= other.stop
+    return within and other.stop - other.start > gutter.stop - gutter.start and not other.figure
+
+
+def _meet(one: Gutter, other: Gutter) -> bool:
+    """Whether two gutters share rows."""
+    return one.start < other.stop and other.start < one.stop
 
 
 def _edges(region: Sequence[Cell], edge: int) -> list[int]:
