@@ -43,8 +43,9 @@ ANYWHERE, APART = (12, -0.4, 18.0), (5, -0.3, 10.0)
 # Lines of the stretch, how many loose ends are tried on each line that does not fit, and how well
 # one must fit.
 WITHIN, NEAR, WELL = 20, 3, 0.5
-# Running text: of a column's measure, with marks in its lines, and not of wide paragraphs.
-NARROWEST = 8.0
+# Running text: of a column's measure, with marks in its lines, and not of wide paragraphs. Two
+# columns as wide as the widest are wider than any page.
+NARROWEST, WIDEST = 8.0, 50.0
 MARKED, FULL, WIDE = 0.25, 0.5, 0.2
 # Where it is narrow, items of a list and turns of a talk fill it by chance: more lines must.
 NARROW, FULLER = 16.0, 0.75
@@ -276,7 +277,7 @@ def _promise(continues: Continuity | Blocks, size: int) -> float:
 def _is_set(lines: Sequence[Line], *, english: bool) -> bool:
     """Whether lines are running text, Chinese or English, set in columns of one measure."""
     measure = common(lines)
-    if measure < NARROWEST:
+    if not NARROWEST <= measure <= WIDEST:
         return False
     marks = _ENGLISH_MARK if english else MARK
     texts = [line.text for line in lines]

@@ -11,7 +11,7 @@ from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
 from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, ends_sentence, has_leaders
 from .habits import all_apart
-from .measure import WIDE, WIDEST, WIDEST_LINE
+from .measure import INDENT, WIDE, WIDEST, WIDEST_LINE
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -21,7 +21,12 @@ MANY = 4
 # The most of a text's ink that may stand in lines wider than a column.
 MOST_OUT = 0.3
 # So many lines that stop amid a sentence may be a wide column's: fewer have no support (`SURELY`).
-CUT = 3
+# Where a blank line stands between all lines, as in a cleaned text, it takes more.
+CUT, CUT_APART = 3, 8
+# They are as wide as each other but for so much, in em, and an indent, and such a share of them.
+ALIKE, MOST_ALIKE = 1.5, 2 / 3
+# And sentences go on over each of their breaks by so much, in nats, in the mean.
+GOES_ON = 0.3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
@@ -41,14 +46,20 @@ LEAST_FULL = 0.06
 def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
     """Whether most of a text's ink stands in lines wider than a column: whole paragraphs.
 
-    Lines of a wide column are no wider than a page, and several of them stop amid a sentence.
+    Lines of a wide column are no wider than a page, several of them stop amid a sentence, most of
+    those are as wide as each other, and sentences go on over their breaks. What an author wrote in
+    one line has any width, or was cut to one; and what stands below it is something else.
     """
     if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width):
         return False
-    cut = sum(
-        WIDE < w <= WIDEST_LINE and not line.ends for line, w in zip(lines, width, strict=True)
-    )
-    return cut < CUT or sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width)
+    cut = [at for at, w in enumerate(width) if WIDE < w <= WIDEST_LINE and not lines[at].ends]
+    if len(cut) < (CUT_APART if all_apart(lines) else CUT):
+        return True
+    if sum(w for w in width if w > WIDEST) > MOST_OUT * sum(width):
+        return True
+    alike = max(sum(-ALIKE <= width[to] - width[at] <= ALIKE + INDENT for at in cut) for to in cut)
+    on = sum(_fit(lines, at) for at in cut if at + 1 < len(lines))
+    return alike < MOST_ALIKE * len(cut) or on < GOES_ON * len(cut)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:
