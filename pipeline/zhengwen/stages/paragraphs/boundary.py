@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...tables.bigrams import joint
-from .apart import LEAST_FIT, MOST_FIT
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
-from .glyphs import (
-    COUNTING,
-    LIST_MARK,
-    MARK,
-    NO_END,
-    OPENING,
-    ends_softly,
-    has_halves,
-    has_leaders,
-    is_han,
-    is_opener,
-    starts_with_closing,
-)
-from .habits import SPEECHES
-from .headings import completes, ended_early, goes_further, goes_on, is_later
+from .glyphs import MARK
+from .headings import goes_further, goes_on, is_later
 from .measure import WIDEST_LINE
-from .names import WORD
-from .numbered import asks, counts_on
-from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF, signs
-from .references import is_mark
-from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, is_date, says_who
+from .numbered import asks
+from .official import signs
+from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
+from .shapes import is_date
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
@@ -63,7 +46,6 @@ class Boundary:
     exact: bool = False
 
 
-SOFT_HYPHEN = "\u00ad"
 # Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
 # whatever its indent.
 SLIGHT, DOUBTFUL = 0.05, 3.0
@@ -80,7 +62,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     lines, measure, width, fields = facts.lines, facts.measure, facts.width, facts.fields
     # Whether each line starts with what may tell something.
     tells = [
-        (first := line.text[0]) in _TELLING or not first.isalpha() or line.text[-1] in _TELLS
+        (first := line.text[0]) in TELLING or not first.isalpha() or line.text[-1] in TELLS
         for line in lines
     ]
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
@@ -126,9 +108,9 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
     line, after, m, width = facts.lines[i], facts.lines[i + 1], facts.measure[i], facts.width[i]
     plain = not told and facts.runs_on(i)
     if plain:
-        join, brk, rule = _amid(w, line.text[-1], after.text[0], depth)
+        join, brk, rule = amid(w, line.text[-1], after.text[0], depth)
     else:
-        join, brk, rule = _texts(facts, w, i, depth, told, signed)
+        join, brk, rule = said(facts, w, i, depth, told, signed)
     # The cheap questions first: few lines may start a heading, or end in doubt.
     on = not plain and facts.heads[i] and goes_on(facts, i)
     further = i > 0 and facts.heads[i - 1] and goes_further(facts, i)
@@ -173,177 +155,3 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
         facts.press[i],
         -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text),
     )
-
-
-def _amid(w: Weights, last: str, first: str, depth: int) -> tuple[float, float, str]:
-    """What `_texts` finds where a line runs on: most do, and need none of its other questions."""
-    comma = last in "，、"
-    brk = w.paragraph + (w.comma_ended if comma else w.unended)
-    if w.word:
-        brk += w.word * min(max(joint(last, first), LEAST_FIT), MOST_FIT)
-    if depth:
-        brk += w.open_bracket
-    return FULL_LINE, brk, "comma" if comma else "full line"
-
-
-def _texts(
-    facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool
-) -> tuple[float, float, str]:
-    """What the characters at the joint say: cost to join, cost to break, name of the evidence.
-
-    Args:
-        facts: the survey.
-        w: the price of each kind of evidence.
-        i: the line above.
-        depth: for how many lines a bracket may still be open.
-        told: that one of the lines starts with what may tell something.
-        signed: that one of them signs a text.
-    """
-    text, after = facts.lines[i].text, facts.lines[i + 1].text
-    last, ended = text[-1], facts.ends[i]
-    # No mark, digit or letter of another script: most of the questions do not arise.
-    plain = "\u3400" <= last <= "\u9fff"
-    join, brk, rule = FULL_LINE, w.paragraph, "full line"
-    if ended:
-        found = facts.closing
-        join, rule = w.ends_by_chance + w.habit * found.ended, "sentence end"
-        join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
-        if facts.heading_like(i + 1) and not MARK.search(after):
-            join += w.before_heading
-        if not facts.words and (_HAN.search(text) is None) != (_HAN.search(after) is None):
-            join += w.script
-    elif facts.heading_like(i):
-        brk, rule = brk + w.unended, "heading"
-        wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
-        halved = has_halves(text) and _straddled(facts, i) < SURE_FIT
-        if (halved and not completes(text, after)) or wide:
-            join += w.headline
-        elif i == 0 and not is_opener(text) and _straddled(facts, i) <= 0:
-            join += w.first
-    elif not plain and ends_softly(text):
-        join, rule = 1.5, "colon"
-    elif last in "，、,":
-        close = last == "," and after[0].isupper() and facts.width[i] < CLOSE * facts.measure[i]
-        brk, rule = brk + (0.0 if close else w.comma_ended), "comma"
-    else:
-        brk += w.unended
-    if w.word and not ended and (plain or is_han(last)) and is_han(after[0]):
-        brk += w.word * _straddled(facts, i)
-    if not told:
-        pass
-    elif starts_with_closing(after, quotes=facts.quotes) or _is_wrapped_mark(facts, i):
-        brk, rule = brk + w.no_start, "kinsoku"
-    elif facts.heads[i + 1]:
-        # One item ends with ； or ：, and the next opens: as sure as a list mark.
-        sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
-        sure = sure or counts_on(facts, i + 1)
-        # Within a sentence no space parts 第二条 from what follows.
-        headed = NUMBERED.match(after) and facts.heading_like(i + 1)
-        off = headed or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))
-        join += w.list_mark if sure or off else w.opener
-        rule = "numbering"
-    elif signed:
-        # What stands above a document's number stays a heading.
-        titled = rule == "heading" and after[-1] in "号號"
-        # One in brackets as a whole no line has by chance.
-        whole = after[0] in _BRACKETS and says_who(after)
-        join, rule = join + w.byline * (WHOLE if whole else 1), "heading" if titled else "byline"
-    elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
-        join += w.opener
-    elif after[-1] == "：" and SALUTATION.fullmatch(after) and (ended or not MARK.search(text)):
-        # A title may stand above, and a sentence has marks.
-        join += w.list_mark
-    elif i in facts.fields:
-        join, rule = join + w.list_mark, "numbering"
-    elif i + 1 in facts.fields or (after[0] in _FIELDS and FIELD.match(after)):
-        above = i + 1 in facts.fields and facts.heading_like(i)
-        join, rule = join + (w.list_mark if above else w.opener), "numbering"
-    elif is_caption(after):
-        join, rule = join + w.caption, "caption"
-    elif i < TOP and after[-1] == "：" and OFFICIAL.fullmatch(text):
-        join, rule = join + w.list_mark, "heading"
-    elif after[0] in "“「‘『":
-        if last in "”」’』":
-            join += w.turn
-        elif last in "：:":
-            # What is known of the text counts, of a last line that is full too.
-            join, brk = 0.0, -w.speech * facts.speech - w.full_by_chance
-        elif ends_softly(text):
-            brk -= w.speech
-    elif after[0] == last == '"' and ended:
-        join += w.turn
-    if last in "摄攝" and TAKEN.search(text) and joint(last, after[0]) < WORD:
-        join, rule = join + w.list_mark, "caption"
-    if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
-        join, rule = join + w.list_mark, "numbering"
-    if after.isdecimal() or (not plain and text.isdecimal()):
-        join, rule = join + w.number, "number alone"
-    if not plain and has_leaders(text):
-        join, rule = join + w.leaders, "contents"
-    if not plain and (last in NO_END or last == SOFT_HYPHEN or _is_hyphened(text)):
-        brk, rule = brk + w.no_end, "kinsoku"
-    if depth:
-        brk += w.open_bracket
-    if facts.words and after[0].islower() and not (facts.heads[i] and ended_early(facts, i)):
-        brk += w.lower
-    return join, brk, rule
-
-
-# First letters of all that starts a line with a meaning of its own, in the order of `_texts`; what
-# is no letter may have one too. Most lines start amid a sentence, with none of these.
-_FIELDS, _BRACKETS = frozenset("附抄主联"), frozenset("（(［〔")
-_TELLS = frozenset("号摄攝：")
-_TELLING = OPENING | SIGNING | DATING | CAPTIONING | _FIELDS | frozenset("hf")
-
-
-def _stands_apart(facts: Facts, i: int) -> bool:
-    """Whether a line or the next stands in brackets as a whole, below a title or behind one."""
-    text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if ENCLOSED.fullmatch(text):
-        return not facts.ends[i]
-    titled = i < TOP or facts.width[i] <= HEADED * facts.measure[i]
-    return titled and facts.heading_like(i) and ENCLOSED.fullmatch(after) is not None
-
-
-def _is_wrapped_mark(facts: Facts, i: int) -> bool:
-    """Whether the next line is a note's mark alone that had no room on this one."""
-    mark = is_mark(facts.lines[i + 1].text)
-    return mark and facts.width[i] + facts.width[i + 1] > facts.measure[i]
-
-
-def _is_hyphened(text: str) -> bool:
-    """Whether a line ends with a word's hyphen: its other half is on the next line."""
-    before = text[-2:-1]
-    return text[-1] == "-" and before.isascii() and before.isalnum()
-
-
-def _straddled(facts: Facts, i: int) -> float:
-    """How much likelier a word goes on over the break than two lines meet there, in nats.
-
-    Any two characters meet where one line ends and another starts, two words meet in a heading over
-    two lines, and a couplet's halves may seem a word by chance.
-    """
-    if facts.couplet(i):
-        return 0.0
-    fits = joint(facts.lines[i].text[-1], facts.lines[i + 1].text[0])
-    least = 0.0 if goes_on(facts, i) else LEAST_FIT
-    return min(max(fits, least), MOST_FIT)
-
-
-# What it costs, in nats, to join a line that nothing ends.
-FULL_LINE = 0.16
-# So much that the characters at a break say, in nats, shows that a headline's second half goes on.
-SURE_FIT = 3.0
-# So much surer is a byline in brackets as a whole.
-WHOLE = 3
-# Among so many lines on top one stands.
-TOP = 4
-# Two addresses of sites, one a line: a list.
-_ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
-_HAN = re.compile("[\u3400-\u9fff]")
-# Dear Peter, and Yours ever, are shorter than that part of the measure.
-CLOSE = 0.5
-# A heading leaves so much of its measure.
-HEADED = 0.75
-# A title is set across columns: in em, more than marks or Latin letters explain.
-WIDER = 1.3
