@@ -8,8 +8,8 @@ failed, and ends with the first failure's code.
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from shlex import quote
 
 import click
@@ -28,21 +28,14 @@ class _Group(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0] if args else ""
+        name = args[0]
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            if name == "-" or (name and _exists(name)):
+            # Path.exists raises where a text stands for a name, as it is too long for one.
+            if name == "-" or os.path.exists(name):  # noqa: PTH110
                 ctx.fail(f"{name!r} is no command. To clean it: zhengwen clean {quote(name)}")
             raise
-
-
-def _exists(name: str) -> bool:
-    """Whether there is a file or folder of a name; a text, which is too long for one, is none."""
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):
-        return False
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

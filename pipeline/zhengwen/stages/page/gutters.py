@@ -82,7 +82,7 @@ def gutters(region: Sequence[Cell], edge: int, known: Collection[float] = ()) ->
     chosen: list[Gutter] = []
     for best in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
         gutter = _around(best, found)
-        if all(gutter.stop <= other.start or other.stop <= gutter.start for other in chosen):
+        if not any(_meet(gutter, other) for other in chosen):
             chosen.append(gutter)
     return sorted(chosen, key=lambda g: g.start)
 

@@ -65,7 +65,7 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     """
     region = cells(lines, page)
     # The cheap question first: what stands on one line with the text, or far in.
-    if not any(cell.left >= FAR or any(map(_is_wide, cell.gaps)) for cell in region):
+    if not any(cell.left >= FAR or _wide(cell) for cell in region):
         return None
     rows = [_Row.of(cell) for cell in region]
     found = [stray for at in range(len(region)) if (stray := _stray(region, rows, at)) is not None]
@@ -144,8 +144,9 @@ def _goes_on(texts: Sequence[str]) -> list[bool]:
     return [False, *[one] * len(breaks)]
 
 
-def _is_wide(gap: Gap) -> bool:
-    return gap.stop - gap.start >= WIDE
+def _wide(cell: Cell) -> list[Gap]:
+    """The wide gaps of a cell."""
+    return [gap for gap in cell.gaps if gap.stop - gap.start >= WIDE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ class _Row:
     @classmethod
     def of(cls, cell: Cell) -> _Row:
         """The row of a line."""
-        gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+        gaps = _wide(cell)
         parts = cell.cut(gaps[0]) if len(gaps) == 1 else (cell,)
         width, widest = max(((em(part.text), part) for part in parts), key=itemgetter(0))
         return cls(widest, width, is_end(widest.text), _is_prose(widest.text))
@@ -220,7 +221,7 @@ def _is_prose(text: str) -> bool:
 def _stray(region: Sequence[Cell], rows: Sequence[_Row], at: int) -> _Stray | None:
     """The piece of a box that stands on a row; None where it is the column's, or unlike both."""
     cell = region[at]
-    gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+    gaps = _wide(cell)
     if len(gaps) > 1 or not (gaps or em(cell.text) <= WIDEST):
         return None
     for column in _Column.near(rows, at):
@@ -264,7 +265,7 @@ def _beside(cell: Cell, gap: Gap, at: int, column: _Column, on: bool) -> _Stray 
 
 def _own(cell: Cell, column: _Column) -> Cell | None:
     """What stands in the column on a row."""
-    gaps = [gap for gap in cell.gaps if _is_wide(gap)]
+    gaps = _wide(cell)
     parts = cell.cut(gaps[0]) if gaps else (cell,)
     return next((part for part in parts if abs(part.left - column.left) <= INDENT), None)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import accumulate, pairwise
 from operator import sub
 from typing import ClassVar
@@ -93,7 +94,8 @@ class Untangle:
         """The lines, column after column."""
         if not self.move:
             return lines
-        usage: Usage | None = None
+        # Counted once, and only where a page may be put in another order.
+        usage = cache(partial(Usage, lines))
         result: list[Line] = []
         rewoven = unwoven(lines)
         for whole in _pages(rewoven):
@@ -105,16 +107,13 @@ class Untangle:
             pieces = cut(page)
             english = is_english([line.text for line in page])
             if len(pieces) > len(page):
-                usage = usage or Usage(lines)
                 result += _in_columns(pieces, usage, 0.0, english=english) or page
                 continue
-            # The cheap question first, of the whole page.
-            if _doubt(page, english=english) is None:
-                result += page
-                continue
-            usage = usage or Usage(lines)
-            for band in bands(page):
-                promise = _doubt(band, english=english)
+            # The cheap question first, of the whole page, which most often is one band.
+            doubt = _doubt(page, english=english)
+            parts = bands(page) if doubt is not None else [page]
+            for band in parts:
+                promise = _doubt(band, english=english) if len(parts) > 1 else doubt
                 result += _in_columns(band, usage, promise, english=english) or band
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
@@ -125,16 +124,16 @@ class Untangle:
 
 
 def _in_columns(
-    lines: Sequence[Line], usage: Usage, promise: float | None, *, english: bool
+    lines: Sequence[Line], usage: Callable[[], Usage], promise: float | None, *, english: bool
 ) -> list[Line]:
     """The lines of a band, or pieces of them, column after column; none where that is not sure."""
     if promise is None or not _is_set(lines, english=english):
         return []
     rest, aside = _without_captions(lines)
-    rows = stretched(rest, usage.spoken) if english else in_glyphs(rest)
+    rows = stretched(rest, usage().spoken) if english else in_glyphs(rest)
     told = [joined(row, " " if english else "") for row in rows]
     spread = {at for at, row in enumerate(rows) if is_spread(row)}
-    continues = Continuity(told, usage, english=english, spread=spread)
+    continues = Continuity(told, usage(), english=english, spread=spread)
     order = _untangled(told, continues, promise)
     return [] if order is None else [*_moved(rows, order, aside)]
 

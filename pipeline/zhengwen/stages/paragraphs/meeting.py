@@ -15,7 +15,9 @@ from ...document import Line
 from .glyphs import NO_START, ends_softly, is_opener
 from .survey import Facts
 
-_CLOSES, _OPENS = frozenset("、。，．：；！？）】〕］》〉」』”’"), frozenset("（【〔［《〈「『“‘")
+# What ends with one of these is whole, though no sentence ends there.
+_CLOSED = frozenset("）】〕］》〉」』”’")
+_CLOSES, _OPENS = _CLOSED | frozenset("、。，．：；！？"), frozenset("（【〔［《〈「『“‘")
 # What may stand last on a row that goes on below: no mark but these.
 _COMMAS = frozenset("，、")
 # A first line's indent; by how much a line is short for sure; what the marks of a row may have been
@@ -28,8 +30,6 @@ MOST = 10
 _NEVER, SHOWN = frozenset("，。；：、！？"), 3
 # So do so many such quotes that stop short amid a sentence, where they fill their row.
 FILLING = 2
-# What ends with one of these is whole, though no sentence ends there.
-_CLOSED = frozenset("）】〕］》〉」』”’")
 
 
 def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
@@ -95,9 +95,19 @@ def _fills(facts: Facts, at: int) -> bool:
     text = facts.lines[at].text
     if facts.ends[at] or ends_softly(text) or text[-1] in _CLOSED or at + 1 == len(facts.lines):
         return False
-    need = facts.ruler.unit(facts.lines[at + 1].text) + STRETCHED * facts.measure[at]
-    short = facts.measure[at] - _own(facts, at) > INDENT + need + SHORT
-    return short and _room(facts, at) - _own(facts, at) < need
+    measure = facts.measure[at]
+    need = _need(facts, at + 1, measure)
+    return _is_short(facts, at, need, measure) and _room(facts, at) - _own(facts, at) < need
+
+
+def _need(facts: Facts, at: int, measure: float) -> float:
+    """The room in em that the first unit of a line would have taken on the row above it."""
+    return facts.ruler.unit(facts.lines[at].text) + STRETCHED * measure
+
+
+def _is_short(facts: Facts, at: int, need: float, measure: float) -> bool:
+    """Whether a line is short for sure: a first line too would have had room for what follows."""
+    return measure - _own(facts, at) > INDENT + need + SHORT
 
 
 def _own(facts: Facts, at: int) -> float:
@@ -133,15 +143,14 @@ def _row(facts: Facts, at: int, meet: Set[int]) -> int:
     """
     measure, total, end = facts.measure[at], facts.width[at - 1], at
     while end < len(facts.lines) - 1 and end - at < MOST:
-        own = _own(facts, end)
-        total += own
+        total += _own(facts, end)
         end += 1
-        need = facts.ruler.unit(facts.lines[end].text) + STRETCHED * measure
+        need = _need(facts, end, measure)
         on = facts.lines[end].text[0] in NO_START or end in meet
         if measure - total < need and not (on and total + _own(facts, end) <= measure):
             last = facts.lines[end - 1].text[-1]
             amid = last in _COMMAS or last not in _CLOSES
-            short = measure - own > INDENT + need + SHORT
+            short = _is_short(facts, end - 1, need, measure)
             return end if amid and short and total <= measure + PRESSED else 0
         if not on:
             break

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import unit
+from .glyphs import CIRCLED, REFERENCE, unit
 
 # What a note's mark starts with and ends with, and the mark.
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-OPENS = frozenset("[［〔【" + _CIRCLED)
-_CLOSES = frozenset("]］〕】" + _CIRCLED)
-_MARK = re.compile(r"[\[［〔【]\d{1,3}[\]］〕】]|[①-⑳]")
+OPENS = frozenset("[［〔【" + CIRCLED)
+_CLOSES = frozenset("]］〕】" + CIRCLED)
+_MARK = re.compile(REFERENCE)
 _LAST = re.compile(rf"(?:{_MARK.pattern})$")
 _LONGEST = 5
 # Marks that may not start a line: behind a reference one is a piece.
@@ -62,11 +61,12 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
             continue
         mark = _MARK.match(line.text) if line.text[0] in OPENS else None
         last = _LAST.search(above.text[-_LONGEST:]) if above.text[-1] in _CLOSES else None
-        full = not amid and _fills(lines, at, total, room[at - 1])
+        fits = total <= room[at - 1] + SLACK
+        full = not amid and fits and fills(lines, at + 1, total, room[at - 1])
         if mark and notes.get(mark[0], 0) > at:
             # It may have had no room; and an item starts with a circled number as well.
-            alone = mark.end() == len(line.text) and total <= room[at - 1] + SLACK
-            cut = not items and (alone or (full and mark[0] not in _CIRCLED))
+            alone = mark.end() == len(line.text) and fits
+            cut = not items and (alone or (full and mark[0] not in CIRCLED))
         else:
             behind = last is not None and notes.get(last[0], 0) >= at
             # A mark that had no room starts its row.
@@ -102,8 +102,13 @@ def is_mark(text: str) -> bool:
     return text[0] in OPENS and _MARK.fullmatch(text) is not None
 
 
-def _fills(lines: Sequence[Line], at: int, total: float, room: float) -> bool:
-    """Whether a line with what stands above it on its row fills it: the next had no room."""
-    if total > room + SLACK or at + 1 == len(lines):
-        return False
-    return total + unit(lines[at + 1].text) > ROW * room
+def fills(lines: Sequence[Line], end: int, total: float, room: float) -> bool:
+    """Whether pieces fill their row: what stands below them would not have had room.
+
+    Args:
+        lines: the lines.
+        end: the one below the pieces.
+        total: how wide these are together, in em.
+        room: how wide their row may be, in em.
+    """
+    return end < len(lines) and total + unit(lines[end].text) > ROW * room

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
-from .glyphs import closing_quotes, ends_sentence, is_han, unit
+from .glyphs import closing_quotes, ends_sentence, is_han
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
-from .references import OPENS, cut_at_notes
+from .references import OPENS, cut_at_notes, fills
 from .spaced import cut_at_spaces, ends_amid
 from .streams import GLYPH, STREAM, parts, stream_at
 
@@ -39,8 +39,6 @@ SINGLES = 3
 WORD = 10.0
 # So many single characters after a row's start show that it was cut.
 PARTED = 2
-# A row is full where its pieces and the next unit take so much of the room: faces differ.
-ROW = 0.85
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -220,13 +218,8 @@ def _stretched(
             break
         if total > 0.8 * room[at] and ends_sentence(text):
             break
-    full = _fills(lines, end, total, room[at])
+    full = fills(lines, end, total, room[at])
     return end if singles >= SINGLES and full else 0
-
-
-def _fills(lines: Sequence[Line], end: int, total: float, room: float) -> bool:
-    """Whether pieces fill their row: what stands below them would not have had room."""
-    return end < len(lines) and total + unit(lines[end].text) > ROW * room
 
 
 def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
@@ -242,7 +235,7 @@ def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]
         total, end = total + width[end], end + 1
         if lines[end - 1].ends:
             break
-    if total > room[at] + 0.5 or not _fills(lines, end, total, room[at]):
+    if total > room[at] + 0.5 or not fills(lines, end, total, room[at]):
         return 0
     # A caption's last character and a title of one are no words of the row.
     pieces = [line.text for line in lines[at:end]]
