@@ -114,7 +114,11 @@ LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆�
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
 # Leaders, and the page number they lead to.
-_LEADERS = re.compile(r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$")
+_LEADERS = re.compile(
+    r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$"
+    # Spaced wide, and cut off from the number: some extractors end the line there.
+    r"|(?:[.·]\s){5,}[.·]$"
+)
 
 
 def has_leaders(text: str) -> bool:
@@ -122,9 +126,11 @@ def has_leaders(text: str) -> bool:
 
     >>> has_leaders("第一章……… 12"), has_leaders("第一章 12")
     (True, False)
+    >>> has_leaders("第一章. . . . . ."), has_leaders("so it ends . . .")
+    (True, False)
     """
     last = text[-1:]
-    return (last.isdecimal() or last in "ivxlc") and _LEADERS.search(text) is not None
+    return (last.isdecimal() or last in "ivxlc.·") and _LEADERS.search(text) is not None
 
 
 # A headline's two halves: a space between Han, which no author types within a sentence.

@@ -39,7 +39,7 @@ RUN = 5
 # The share of a text's full lines that have marks in them, and of a measure's where the text as a
 # whole has fewer.
 MARKED, CLEARLY = 0.25, 0.5
-# The least share of a text's lines that are full, where a page broke them.
+# The least share of a text's ink in lines that are full, where a page broke them.
 LEAST_FULL = 0.06
 
 
@@ -106,8 +106,9 @@ def prose(
     """
     out = [
         (w, end)
-        for w, m, end in zip(width, measure, ends, strict=True)
-        if w > (m + STICKS if m else WIDEST)
+        for line, w, m, end in zip(lines, width, measure, ends, strict=True)
+        # The width of an entry of contents is that of its leaders.
+        if w > (m + STICKS if m else WIDEST) and not has_leaders(line.text)
     ]
     if sum(w for w, _ in out) > MOST_OUT * sum(width):
         # A title may be wider than its column, and no sentence ends with it.
@@ -117,19 +118,20 @@ def prose(
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
         return set()
-    columns: dict[float, list[int]] = {}
+    columns: dict[float, list[float]] = {}
     for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
         if is_full(w, m) and not line.kind:
             last = line.text[-1]
             if not "\u3400" <= last <= "\u9fff" and has_leaders(line.text):
                 continue
-            count = columns.setdefault(m, [0, 0, 0])
+            count = columns.setdefault(m, [0, 0, 0, 0.0])
             count[0] += 1
+            count[3] += w
             if not end:
                 runs = is_running(line.text)
                 count[1] += last not in NO_START or (last in "，、" and runs)
                 count[2] += runs or _goes_on(lines, i)
-    columns = _show_prose(columns, len(lines))
+    columns = _show_prose(columns, sum(width))
     if not columns:
         return set()
     # A cleaned text has a blank line after each line, and rows and names in it of one width.
@@ -137,24 +139,25 @@ def prose(
         return set()
     return {
         m
-        for m, (own, stops, signs) in columns.items()
+        for m, (own, stops, signs, _) in columns.items()
         if signs
         and (stops or own < 3)
         and (len(lines) >= FEW or m >= NARROW or _shows(lines, ends, measure, m))
     }
 
 
-def _show_prose(columns: dict[float, list[int]], size: int) -> dict[float, list[int]]:
+def _show_prose(columns: dict[float, list[float]], ink: float) -> dict[float, list[float]]:
     """The measures of a text that shows prose; those of them alone that do, where a list is longer.
 
     Args:
-        columns: of each measure, how many lines are full, stop in mid-sentence, and have marks.
-        size: how many lines there are.
+        columns: of each measure, how many lines are full, stop in mid-sentence, and have marks; and
+            how wide they are together, in em.
+        ink: how wide all lines are, in em.
     """
     clear = {m: count for m, count in columns.items() if count[2] >= CLEARLY * count[0]}
     for own, marked in ((columns, MARKED), (clear, CLEARLY)):
-        full, inner, signs = (sum(column) for column in zip((0, 0, 0), *own.values(), strict=True))
-        if inner and inner >= 0.3 * full and signs >= marked * full and full >= LEAST_FULL * size:
+        full, inner, signs, filled = map(sum, zip((0, 0, 0, 0.0), *own.values(), strict=True))
+        if inner and inner >= 0.3 * full and signs >= marked * full and filled >= LEAST_FULL * ink:
             return own
     return {}
 

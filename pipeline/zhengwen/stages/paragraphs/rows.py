@@ -66,6 +66,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         cut = [a or b for a, b in zip(cut, spaced, strict=True)]
     close = is_close(lines)
     parted = [1] * PARTED if 1 in size else []
+    loose = 0.0
     at = 0
     while at < len(lines):
         end = at + 1
@@ -79,7 +80,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
                 at = stream
                 continue
             found = _stretched(lines, width, room, at) if width[at] <= WORD else 0
-            if found and spaced and ends_amid(lines[at:found]):
+            if found and (loose > room[at] or (spaced and ends_amid(lines[at:found]))):
                 found = 0
             if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
                 found = _parted(lines, width, room, at)
@@ -87,6 +88,9 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         while end < len(lines) and cut[end]:
             end += 1
         result.append(list(lines[at:end]))
+        # More pieces than a row has, and none of them in one: a table's, cell by cell.
+        short = end == at + 1 and width[at] <= PIECE and not lines[at].ends
+        loose = loose + width[at] if short else 0.0
         at = end
     return result
 
