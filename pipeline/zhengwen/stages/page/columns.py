@@ -15,12 +15,14 @@ from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import ends_sentence, is_opener
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
+from . import brief
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
-from .gutters import FIGURE, TITLE, Gutter, gutters
+from .gutters import FIGURE, TITLE, gutters
 from .merged import parted
 from .running_heads import uncovered
 from .strays import parted as strays
+from .strip import Gutter
 
 # Columns within columns: a page, its columns, a figure in one.
 DEEPEST = 6
@@ -31,8 +33,8 @@ class Columns:
     """Two or more columns side by side, cut at their gutters and put one after the other.
 
     **Repairs** lines that hold a line of each of several columns, two to five as a rule: under a
-    title across, of uneven height, where the gutter is one space wide or shifted in places, and
-    beside a figure, whose caption goes where a paragraph starts. A box of another measure beside
+    title across, of uneven height, where the gutter is one space wide or shifted in places, of a few
+    rows where other sections of the text show their measure, and beside a figure, whose caption goes where a paragraph starts. A box of another measure beside
     the start of an article is its lede and comes first; ``lede=False`` leaves it after what it
     stands beside. A box of a few lines beside the text, on its rows or between them, is put apart:
     a lede under the title, a heading above its text. Each piece that moves is an edit with the rule
@@ -104,25 +106,38 @@ class Placed:
 def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[Line] | None]]:
     """Each page with its lines in reading order; None where it has no columns."""
     known: set[float] = set()
-    first = [(page, _placed(lines, page, known, lede=lede), len(known)) for page in pages(lines)]
-    for page, placed, then in first:
+    stretches = [(page, _region(lines, page)) for page in pages(lines)]
+    shared = brief.shared([region for _, region in stretches])
+    order = partial(_placed, lines, known=known, shared=shared, lede=lede)
+    first = [(page, region, order(region), len(known)) for page, region in stretches]
+    for page, region, placed, then in first:
         # What the columns of pages behind it show is known now.
         more = placed is None and len(known) > then
-        yield page, _placed(lines, page, known, lede=lede) if more else placed
+        yield page, order(region) if more else placed
+
+
+def _region(lines: Sequence[Line], page: range) -> list[Cell]:
+    """The cells of a page, top to bottom; none where it cannot have columns."""
+    wide = any(WIDE_GAP.search(lines[at].text) is not None for at in page)
+    return parted(cells(lines, page)) if wide else []
 
 
 def _placed(
-    lines: Sequence[Line], page: range, known: set[float], *, lede: bool
+    lines: Sequence[Line],
+    region: Sequence[Cell],
+    known: set[float],
+    shared: Sequence[float],
+    *,
+    lede: bool,
 ) -> list[Line] | None:
     """The lines of a page in reading order; None where it has no columns.
 
     What measures its columns have is added to those known of pages before.
     """
-    if sum(WIDE_GAP.search(lines[at].text) is not None for at in page) < LEAST:
+    if not region:
         return None
-    region = parted(cells(lines, page))
     top = _across(region)
-    order = _order(region[top:], 0, known, moved=False, depth=0, lede=lede)
+    order = _order(region[top:], 0, known, shared, moved=False, depth=0, lede=lede)
     if all(not p.moved for p in order):
         return None
     if top:
@@ -212,10 +227,17 @@ def _line(line: Line, p: Placed, above: Placed | None, pitch: int) -> Line:
 
 
 def _order(
-    region: Sequence[Cell], edge: int, known: set[float], *, moved: bool, depth: int, lede: bool
+    region: Sequence[Cell],
+    edge: int,
+    known: set[float],
+    shared: Sequence[float],
+    *,
+    moved: bool,
+    depth: int,
+    lede: bool,
 ) -> list[Placed]:
     """The cells of a region in reading order: band by band, in each column by column."""
-    found = gutters(region, edge, known) if depth < DEEPEST else []
+    found = gutters(region, edge, known, shared) if depth < DEEPEST else []
     known.update(full for gutter in found for full in gutter.measures)
     result: list[Placed] = []
     captions: list[Gutter] = []
@@ -229,7 +251,7 @@ def _order(
             result += [_here(cell, gutter.edge, moved) for cell in gutter.right]
             captions.append(gutter)
         else:
-            within = partial(_order, known=known, depth=depth + 1, lede=False)
+            within = partial(_order, known=known, shared=shared, depth=depth + 1, lede=False)
             left = within(gutter.left, edge, moved=moved)
             right = within(gutter.right, gutter.edge, moved=True)
             left[0].starts = left[0].starts or bool(title)

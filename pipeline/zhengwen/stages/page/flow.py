@@ -16,6 +16,8 @@ NARROWEST = 5.0
 # By so many em a line is pressed together at the most.
 PRESSED = 1.0
 NARROWEST_COLUMN = 7.0
+# A full line misses its measure by less than this, in em.
+FITS = 1.25
 # The setting of a line may miss its measure by so much.
 LOOSE = 1.2
 # So many breaks in the middle of a sentence, and so large a share of all, make running text.
@@ -169,6 +171,27 @@ def are_columns(left: Flow, right: Flow) -> bool:
         and left.flows + right.flows >= BOTH_FLOW
         and abs(left.han - right.han) < FOREIGN
     )
+
+
+def is_table(sides: Sequence[tuple[Cell | None, Cell | None]], left: Flow, right: Flow) -> bool:
+    """Whether rows of a table begin where one side alone went on before: with it both began anew.
+
+    In columns a line opposite a blank one goes on, as a rule, and a paragraph ends beside the
+    middle of another.
+    """
+    anew = on = 0
+    for (a, b), (c, d) in pairwise(sides):
+        if not c or not d:
+            continue
+        ended = [
+            misses(cell.text, full.measure) > FITS for cell, full in ((a, left), (b, right)) if cell
+        ]
+        if len(ended) == 1:
+            began = ended[0] or ends_sentence((a or b or c).text)
+            anew, on = anew + began, on + (not began)
+        else:
+            on += len(set(ended)) == 2
+    return anew >= 2 and anew > 2 * on
 
 
 def talks_beside(one: Flow, other: Flow) -> bool:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from ..paragraphs.glyphs import ends_sentence
+from .brief import briefs
 from .flow import (
     NARROWEST_COLUMN,
-    Flow,
     are_columns,
     fits,
     flow,
     go_on_at,
     is_block,
     is_box,
-    misses,
+    is_table,
     talks_beside,
 )
 from .grid import INDENT, LEAST, Cell
-from .strip import DRIFT, FITS, Sides, Strip, first_column, last_column
+from .strip import DRIFT, Gutter, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10
@@ -40,38 +39,19 @@ STEADY = 0.9
 AROUND = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
-    """A gutter: where it is, and what stands on its two sides.
-
-    Attributes:
-        start, stop: from and to which row of the region.
-        edge: the column at which the text on its right starts.
-        left, right: the cells on its sides, top to bottom.
-        figure: on the left stands a figure's caption, and no column.
-        box: the right column is of another measure: a text of its own.
-        weight: how many rows show it.
-        measures: of the columns on its sides, in em.
-    """
-
-    start: int
-    stop: int
-    edge: int
-    left: tuple[Cell, ...]
-    right: tuple[Cell, ...]
-    figure: bool
-    box: bool
-    weight: int
-    measures: tuple[float, ...] = ()
-
-
-def gutters(region: Sequence[Cell], edge: int, known: Collection[float] = ()) -> list[Gutter]:
+def gutters(
+    region: Sequence[Cell],
+    edge: int,
+    known: Collection[float] = (),
+    shared: Sequence[float] = (),
+) -> list[Gutter]:
     """The gutters of a region that part running text; none overlaps another.
 
     Args:
         region: its rows, top to bottom.
         edge: the column of its left edge.
         known: the measures of columns on other pages, in em.
+        shared: those at which lines of many sections are cut.
     """
     edges = _edges(region, edge)
     found = []
@@ -84,7 +64,25 @@ def gutters(region: Sequence[Cell], edge: int, known: Collection[float] = ()) ->
         gutter = _around(best, found)
         if not any(_meet(gutter, other) for other in chosen):
             chosen.append(gutter)
+    chosen.sort(key=lambda g: g.start)
+    if shared:
+        chosen += _between(region, edge, chosen, shared)
     return sorted(chosen, key=lambda g: g.start)
+
+
+def _between(
+    region: Sequence[Cell], edge: int, chosen: Sequence[Gutter], shared: Sequence[float]
+) -> Iterator[Gutter]:
+    """The gutters of brief sections, between those that rows enough show."""
+    ends = [0, *(row for gutter in chosen for row in (gutter.start, gutter.stop)), len(region)]
+    for start, stop in zip(ends[::2], ends[1::2], strict=True):
+        for brief in briefs(region[start:stop], edge, shared):
+            yield replace(
+                brief,
+                start=start + brief.start,
+                stop=start + brief.stop,
+                right=_set_in(brief.right, brief.edge),
+            )
 
 
 def _around(gutter: Gutter, found: Sequence[Gutter]) -> Gutter:
@@ -150,7 +148,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
     if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):
-        if not (alike or are_columns(last, first)) or _is_table(sides[start:end], last, first):
+        if not (alike or are_columns(last, first)) or is_table(sides[start:end], last, first):
             return None
         # The left column may start above the right one and go on below it.
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
@@ -181,27 +179,6 @@ def _in_turns(sides: Sequence[Sides]) -> bool:
     turns = sum(bool(a and not b and d and not c) for (a, b), (c, d) in pairwise(sides))
     alone = min(sum(b is None for _, b in sides), sum(a is None for a, _ in sides))
     return turns >= max(TURNS, STEADY * alone)
-
-
-def _is_table(sides: Sequence[Sides], left: Flow, right: Flow) -> bool:
-    """Whether rows of a table begin where one side alone went on before: with it both began anew.
-
-    In columns a line opposite a blank one goes on, as a rule, and a paragraph ends beside the
-    middle of another.
-    """
-    anew = on = 0
-    for (a, b), (c, d) in pairwise(sides):
-        if not c or not d:
-            continue
-        ended = [
-            misses(cell.text, full.measure) > FITS for cell, full in ((a, left), (b, right)) if cell
-        ]
-        if len(ended) == 1:
-            began = ended[0] or ends_sentence((a or b or c).text)
-            anew, on = anew + began, on + (not began)
-        else:
-            on += len(set(ended)) == 2
-    return anew >= 2 and anew > 2 * on
 
 
 def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:

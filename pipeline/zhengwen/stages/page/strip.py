@@ -8,23 +8,47 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..paragraphs.glyphs import em
-from .flow import amid_han, beside_han, fits, measure, misses
+from .flow import FITS, amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap
 
 # By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
 SHIFT = 3
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
 BRIDGED = 2
-# A full line misses its measure by less than this, in em ...
-FITS = 1.25
-# ... and text of another block may start so many columns away.
+# Text of another block may start so many columns away.
 DRIFT = 8
 # So many lines of a column stop before it does: digits and letters are narrower than columns.
 ENDED = 0.9
-# So many lines that are blank across the page part sections, each with columns of its own.
-BLANK = 2
+# So many lines that are blank across the page part sections, each with columns of its own, where so
+# large a share of the lines follow each other without.
+BLANK, USUAL = 2, 0.2
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """A gutter: where it is, and what stands on its two sides.
+
+    Attributes:
+        start, stop: from and to which row of the region.
+        edge: the column at which the text on its right starts.
+        left, right: the cells on its sides, top to bottom.
+        figure: on the left stands a figure's caption, and no column.
+        box: the right column is of another measure: a text of its own.
+        weight: how many rows show it.
+        measures: of the columns on its sides, in em.
+    """
+
+    start: int
+    stop: int
+    edge: int
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    figure: bool
+    box: bool
+    weight: int
+    measures: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +74,8 @@ class Strip:
         """The strip at a column."""
         return cls(region, margin, place, edges, _gaps(region, place, edges))
 
-    def runs(self) -> Iterator[tuple[int, int]]:
-        """Stretches of rows that none crosses, but for a few that stand close among those cut."""
+    def runs(self, least: int = LEAST) -> Iterator[tuple[int, int]]:
+        """Stretches of so many rows that none crosses, but for a few close among those cut."""
         region = self.region
         # What stands between the columns, as a heading across does, is of neither.
         ended = self._ended()
@@ -64,19 +88,13 @@ class Strip:
                 stop = next((i for i in range(at, len(region)) if not crossed[i]), len(region))
                 if stop - at <= BRIDGED and self._close(at, stop):
                     crossed[at:stop] = [False] * (stop - at)
-        parted = self._parted()
+        sections = parted(self.region)
         start = 0
         for at in range(1, len(region) + 1):
-            if at == len(region) or crossed[at] or crossed[at - 1] or at in parted:
-                if not crossed[at - 1] and at - start >= LEAST:
+            if at == len(region) or crossed[at] or crossed[at - 1] or at in sections:
+                if not crossed[at - 1] and at - start >= least:
                     yield start, at
                 start = at
-
-    def _parted(self) -> set[int]:
-        """The rows above which more lines are blank across the page than above others."""
-        blanks = [b.row - a.row - (b.at - a.at) for a, b in pairwise(self.region)]
-        usual = Counter(blanks).most_common(1)[0][0] if blanks else 0
-        return {at for at, count in enumerate(blanks, 1) if count >= usual + BLANK}
 
     def _ended(self) -> int:
         """The column at which nearly all of what stands on the left has ended."""
@@ -105,6 +123,14 @@ class Strip:
     def alone(self, at: int) -> bool:
         """Whether nothing parts a row, here or elsewhere."""
         return self.gaps[at] is None and not any(gap.parts for gap in self.region[at].gaps)
+
+
+def parted(region: Sequence[Cell]) -> list[int]:
+    """The rows above which more lines are blank across the page than between those of a section."""
+    blanks = [below.row - above.row - (below.at - above.at) for above, below in pairwise(region)]
+    counts = Counter(blanks)
+    usual = min((blank for blank in counts if counts[blank] >= USUAL * len(blanks)), default=0)
+    return [at for at, count in enumerate(blanks, 1) if count >= usual + BLANK]
 
 
 def _gaps(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Gap | None]:
