@@ -33,12 +33,12 @@ class Columns:
     """Two or more columns side by side, cut at their gutters and put one after the other.
 
     **Repairs** lines that hold a line of each of several columns, two to five as a rule: under a
-    title across, of uneven height, where the gutter is one space wide or shifted in places, of a few
-    rows where other sections of the text show their measure, and beside a figure, whose caption goes where a paragraph starts. A box of another measure beside
-    the start of an article is its lede and comes first; ``lede=False`` leaves it after what it
-    stands beside. A box of a few lines beside the text, on its rows or between them, is put apart:
-    a lede under the title, a heading above its text. Each piece that moves is an edit with the rule
-    ``column``.
+    title across, of uneven height, where the gutter is one space wide or shifted in places, of a
+    few rows where other sections of the text show their measure, and beside a figure, whose
+    caption goes where a paragraph starts. A box of another measure beside the start of an article
+    is its lede and comes first; ``lede=False`` leaves it after what it stands beside. A box of a
+    few lines beside the text, on its rows or between them, is put apart: a lede under the title, a
+    heading above its text. Each piece that moves is an edit with the rule ``column``.
     **Leaves alone** what is read across: tables, word lists, code, minutes with a column of names,
     a text beside its translation, verse. Columns are running text on both sides of the gutter:
     lines that fill the measure and go on within a sentence in the line below. Lines with a blank
