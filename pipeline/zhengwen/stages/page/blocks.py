@@ -15,7 +15,7 @@ from .continuity import Continuity
 SEVERAL, READ_ON = 3, 0.2
 
 
-def blocks(lines: Sequence[Line], continues: Continuity) -> list[range]:
+def blocks(lines: Sequence[Line], continues: Continuity | Blocks) -> list[range]:
     """The blocks of a page's lines; none where blank lines do not show them.
 
     Args:
@@ -34,7 +34,7 @@ def blocks(lines: Sequence[Line], continues: Continuity) -> list[range]:
 class Blocks:
     """The evidence between any two blocks of a page: that of the lines where they meet."""
 
-    def __init__(self, lines: Continuity, parts: Sequence[range]) -> None:
+    def __init__(self, lines: Continuity | Blocks, parts: Sequence[range]) -> None:
         self.lines = lines
         self.parts = parts
 

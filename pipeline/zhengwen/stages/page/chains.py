@@ -79,7 +79,7 @@ class Dealt:
         return sorted(range(len(self.columns)), key=self.columns.__getitem__)
 
 
-def deal(lines: Sequence[Line], continues: Continuity) -> Dealt | None:
+def deal(lines: Sequence[Line], continues: Continuity | Blocks) -> Dealt | None:
     """The columns that a page's lines read best in; None where they are one.
 
     Args:

@@ -6,21 +6,19 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import accumulate, pairwise
-from operator import sub
+from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
-from ...tables.bigrams import joint
 from ..base import Floor
-from ..paragraphs.glyphs import MARK, is_han
+from ..paragraphs.glyphs import MARK
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
 from .abreast import parted
 from .bands import bands
-from .blocks import Blocks, blocks
 from .chains import deal
-from .continuity import ODD_ROOM, Continuity, Usage, common, is_english, spoken
+from .continuity import ODD_ROOM, Continuity, Usage, common, is_english
+from .doubts import ENDING, PAGE, PROMISED_APART, doubt, holds
 from .figures import captions
 from .glued import cut
 from .rhythm import beside
@@ -34,16 +32,6 @@ CERTAIN = 8.0
 # Where blank lines show turns that are irregular, as in boxes that an extractor wrote by their
 # distance, the rhythm may say half of it, if the columns read twice as much better.
 IRREGULAR, READS = CERTAIN / 2, 2 * CERTAIN
-# A page has no more lines than this: a longer text is looked at in parts.
-PAGE = 400
-LEAST = 8
-# So many breaks in mid-sentence, one after the other, whose characters fit each other no better in
-# the mean; and what a stretch of the page must promise then, in nats. Turns that a blank line shows
-# are told by fewer.
-ANYWHERE, APART = (12, -0.4, 18.0), (5, -0.3, 10.0)
-# Lines of the stretch, how many loose ends are tried on each line that does not fit, and how well
-# one must fit.
-WITHIN, NEAR, WELL = 20, 3, 0.5
 # Running text: of a column's measure, with marks in its lines, and not of wide paragraphs. Two
 # columns as wide as the widest are wider than any page.
 NARROWEST, WIDEST = 8.0, 50.0
@@ -52,10 +40,8 @@ MARKED, FULL, WIDE = 0.25, 0.5, 0.2
 NARROW, FULLER = 16.0, 0.75
 # Such a share of the lines with marks of a sentence in them that stop amid it shows no paragraphs.
 AMID = 0.5
-_ENDING = frozenset("。！？!?.…”’」』）)：；:;")
 _ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
-
 
 Place = tuple[int, tuple[int, int] | None]
 
@@ -110,10 +96,11 @@ class Untangle:
                 result += _in_columns(pieces, usage, 0.0, english=english) or page
                 continue
             # The cheap question first, of the whole page, which most often is one band.
-            doubt = _doubt(page, english=english)
-            parts = bands(page) if doubt is not None else [page]
+            promise = doubt(page, english=english)
+            parts = bands(page) if promise is not None else [page]
             for band in parts:
-                promise = _doubt(band, english=english) if len(parts) > 1 else doubt
+                if len(parts) > 1:
+                    promise = doubt(band, english=english)
                 result += _in_columns(band, usage, promise, english=english) or band
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
@@ -145,7 +132,7 @@ def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:
     column after column, lines go on.
     """
     marked = [text for line in lines if MARK.search(text := line.text, 0, len(text) - 1)]
-    amid = sum(text[-1] not in _ENDING for text in marked)
+    amid = sum(text[-1] not in ENDING for text in marked)
     return amid > AMID * len(marked) and not settled(result)
 
 
@@ -164,51 +151,16 @@ def _stood_beside(page: Sequence[Line]) -> bool:
     return any(start or stop == size for start, stop, size in spans)
 
 
-def _doubt(page: Sequence[Line], *, english: bool) -> float | None:
-    """The cheap question: whether lines follow each other whose characters do not fit.
-
-    What the page must promise then; None where there is no doubt.
-    """
-    if len(page) < LEAST:
-        return None
-    anywhere, apart = [], []
-    for before, after in pairwise(page):
-        if english:
-            fits = spoken(before.text, after.text)
-        else:
-            a, b = before.text[-1], after.text[0]
-            # Written out for most: both are letters of Han.
-            if not ("\u3400" <= a <= "\u9fff" and "\u3400" <= b <= "\u9fff") and (
-                a in _ENDING or not is_han(a) or not is_han(b)
-            ):
-                continue
-            fits = joint(a, b)
-        anywhere.append(fits)
-        if after.blanks:
-            apart.append(fits)
-    doubts = [APART[2]] if _misfit(apart, *APART[:2]) else []
-    doubts += [ANYWHERE[2]] if _misfit(anywhere, *ANYWHERE[:2]) else []
-    return min(doubts, default=None)
-
-
-def _misfit(fits: Sequence[float], stretch: int, mean: float) -> bool:
-    """Whether there is a stretch of breaks whose mean is below what is given."""
-    sums = [0.0, *accumulate(fits)]
-    return min(map(sub, sums[stretch:], sums), default=0.0) < mean * stretch
-
-
 def _untangled(page: Sequence[Line], continues: Continuity, promise: float) -> list[int] | None:
     """A page's lines column after column; None where that is not sure."""
-    if promise and _promise(continues, len(page)) < promise:
-        parts = blocks(page, continues)
-        if not parts or _promise(Blocks(continues, parts), len(parts)) < promise:
-            return None
+    if promise and not holds(page, continues, promise):
+        return None
     dealt = deal(page, continues)
     # Pieces of one line cannot follow each other, so the page as it stands is no rival.
     if dealt is None or dealt.reads < CERTAIN:
         return None
     if dealt.gain < CERTAIN and not beside(page):
-        apart = promise == APART[2]
+        apart = promise == PROMISED_APART
         if not apart or dealt.gain < IRREGULAR or dealt.reads < READS:
             return None
     return dealt.order if _parts_a_sentence(page, dealt.order) else None
@@ -221,7 +173,7 @@ def _parts_a_sentence(page: Sequence[Line], order: Sequence[int]) -> bool:
     """
     full = common(page) - ODD_ROOM
     return any(
-        page[above].text[-1] not in _ENDING and page[above].em >= full
+        page[above].text[-1] not in ENDING and page[above].em >= full
         for above, below in pairwise(order)
         if below != above + 1
     )
@@ -259,20 +211,6 @@ def _moved(
         yield from (replace(piece, follows=not piece.text[0].isupper()) for piece in rest)
 
 
-def _promise(continues: Continuity | Blocks, size: int) -> float:
-    """By how many nats a stretch of a page may read better at most, as far as misfits show."""
-    gains, loose = [0.0], [0]
-    for at in range(1, size):
-        fits, gain = continues(at - 1, at), 0.0
-        if fits < 0:
-            best = max(continues(before, at) for before in loose)
-            gain = best - fits if best >= WELL else 0.0
-            loose = [*loose[1 - NEAR :], at - 1]
-        gains.append(gain)
-    sums = [0.0, *accumulate(gains)]
-    return max(sums[at] - sums[max(at - WITHIN, 0)] for at in range(size + 1))
-
-
 def _is_set(lines: Sequence[Line], *, english: bool) -> bool:
     """Whether lines are running text, Chinese or English, set in columns of one measure."""
     measure = common(lines)
@@ -280,7 +218,7 @@ def _is_set(lines: Sequence[Line], *, english: bool) -> bool:
         return False
     marks = _ENGLISH_MARK if english else MARK
     texts = [line.text for line in lines]
-    inner = [line.em for line in lines if line.text[-1] not in _ENDING]
+    inner = [line.em for line in lines if line.text[-1] not in ENDING]
     full = sum(abs(measure - w) <= ODD_ROOM for w in inner)
     return (
         full >= (FULLER if measure < NARROW and not english else FULL) * len(inner)
