@@ -151,3 +151,105 @@ def test_nothing_is_lost_and_a_second_run_changes_nothing() -> None:
         document = article.run(book(top))
         document.verify()
         assert article.run(document.text).text == document.text
+
+
+def footed(top: Callable[[int], list[str]], pages: int = 10) -> str:
+    """Pages with their folio at the foot, and what stands on top of each."""
+    return "\f".join(
+        "\n".join(
+            [
+                *top(n),
+                *(line.format(n=at) for at in (3 * n, 3 * n + 1, 3 * n + 2) for line in BODY),
+                str(n),
+            ]
+        )
+        for n in range(FIRST, FIRST + pages)
+    )
+
+
+def above(top: Callable[[int], list[str]], pages: int = 10) -> list[str]:
+    """What is left on top of the pages."""
+    text = set(kept(footed(lambda _: [], pages)))
+    return [line for line in kept(footed(top, pages)) if line not in text]
+
+
+def section(n: int) -> str:
+    return f"3.{(n - FIRST) // 3 + 1}"
+
+
+def opened(n: int) -> list[str]:
+    """The heading of the section that starts on a page."""
+    return [f"{section(n)} 渡口之{n}"] if (n - FIRST) % 3 == 0 else []
+
+
+def said(n: int) -> str:
+    return f"渡口之{n - (n - FIRST) % 3}"
+
+
+def part(n: int) -> int:
+    """Three pages a chapter: no head stands on half of the pages."""
+    return (n - FIRST) // 3
+
+
+TITLES = ["船与人", "桥与路", "水与田", "灯与夜"]
+# The first page of a chapter has its title, and the next ones say that again.
+FOOTED: dict[str, tuple[Callable[[int], list[str]], list[str]]] = {
+    "chapters": (
+        lambda n: [f"{part(n) + 1} {TITLES[part(n)]}"],
+        [f"{at + 1} {title}" for at, title in enumerate(TITLES)],
+    ),
+    "a chapter's number beside it": (
+        lambda n: [f"第{'一二三四'[part(n)]}章", TITLES[part(n)]],
+        [
+            line
+            for at, title in zip("一二三四", TITLES, strict=True)
+            for line in (f"第{at}章", title)
+        ],
+    ),
+    "sections that headings say": (
+        lambda n: [f"{section(n)} {said(n)}", *opened(n)],
+        [opened(n)[0] for n in range(FIRST, FIRST + 10, 3)],
+    ),
+    "sections, their numbers on lines of their own": (
+        lambda n: [section(n), said(n), *opened(n)],
+        [opened(n)[0] for n in range(FIRST, FIRST + 10, 3)],
+    ),
+    "sections and chapters on one line": (
+        lambda n: [
+            f"{section(n)} {said(n)}          {part(n) + 1} {TITLES[part(n)]}",
+            *([f"{part(n) + 1} {TITLES[part(n)]}"] if opened(n) else []),
+            *opened(n),
+        ],
+        [
+            line
+            for n in range(FIRST, FIRST + 10, 3)
+            for line in (f"{part(n) + 1} {TITLES[part(n)]}", *opened(n))
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("top", "left"), FOOTED.values(), ids=FOOTED)
+def test_heads_over_pages_with_a_folio_at_the_foot(
+    top: Callable[[int], list[str]], left: list[str]
+) -> None:
+    assert above(top) == left
+
+
+FOOTED_TEXTS: dict[str, Callable[[int], list[str]]] = {
+    "a table's head over pages": lambda n: [TITLES[part(n)][0] + "名", "吨位"],
+    "a table's head in one line": lambda n: (
+        ["船名 吨位 年份", f"江上 {n} 1990", f"渡口 2{n} 1991"] if n % 3 else []
+    ),
+    "a label": lambda n: ["例子："] if n % 3 else [],
+    "a command": lambda n: [f"\\begin{{{TITLES[part(n)]}}}"],
+    "headings of a page each": lambda n: [f"{n}号船的事"],
+    "a heading on every third page": lambda n: opened(n),
+    "numbers of lines": lambda n: [str(n * n), str(n * n + 1), str(n * n + 2)],
+    "a refrain": lambda n: ["船啊船", f"第{n}夜的船"] if n % 4 == 0 else [],
+}
+
+
+@pytest.mark.parametrize("top", FOOTED_TEXTS.values(), ids=FOOTED_TEXTS)
+def test_text_on_top_of_pages_stays(top: Callable[[int], list[str]]) -> None:
+    assert above(top) == [line for n in range(FIRST, FIRST + 10) for line in top(n)]

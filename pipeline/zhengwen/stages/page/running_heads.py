@@ -30,6 +30,7 @@ from .folios import (
 )
 from .masthead import mastheads
 from .repeated import is_head, repeated
+from .sectionheads import section_heads
 from .tableheads import is_table_head
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
@@ -132,6 +133,7 @@ def _on_pages(
         rules |= _above_folios(lines, pages, rules)
         rules |= _between_heads(lines, pages, rules)
         rules |= chapter_heads(lines, pages, rules)
+        rules |= section_heads(lines, pages, rules)
     else:
         rules |= _above_folio(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
