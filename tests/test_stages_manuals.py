@@ -53,3 +53,68 @@ def test_prose_below_a_long_table(measure: int) -> None:
 )
 def test_rows_alone_are_left(rows: list[str]) -> None:
     assert join("\n".join(rows)) == rows
+
+
+# What an extractor that starts a new line at a wide gap makes of headings, and what they are.
+SECTIONS = [
+    ("3.1", "渡口的来历"),
+    ("3.1.1", "头一条船"),
+    ("3.1.2", "它的主人是谁？"),
+    ("3.2", "The second boat"),
+    ("3.3", "命令 ferry 的选项:"),
+]
+
+
+def sections(heads: list[tuple[str, str]], *, blank: bool = False) -> str:
+    """Each heading's number and title on lines of their own, above a paragraph."""
+    lines = [
+        line
+        for at, head in enumerate(heads)
+        for line in (*head, *set_paragraph(PROSE[at % len(PROSE)], 36))
+    ]
+    return ("\n\n" if blank else "\n").join(lines)
+
+
+@pytest.mark.parametrize("blank", [False, True], ids=["close", "apart"])
+def test_headings_cut_behind_their_numbers(blank: bool) -> None:
+    found = join(sections(SECTIONS, blank=blank))
+    assert found[::2] == [f"{number} {title}" for number, title in SECTIONS]
+
+
+def test_chapters_cut_behind_their_numbers() -> None:
+    found = join("4\n船与人\n" + sections([("4.1", "渡口的来历"), ("4.2", "第二条船")]))
+    assert [text.replace(" ", "") for text in found[:2]] == ["4船与人", "4.1渡口的来历"]
+
+
+ENTRIES_CUT = [
+    (["渡口" + " ." * 40, "2"], "渡口" + " ." * 40 + " 2"),
+    (["3", "船与人" + " ." * 40, "14"], "3 船与人" + " ." * 40 + " 14"),
+    (["3.1", "第一条船" + " ." * 36, "15"], "3.1 第一条船" + " ." * 36 + " 15"),
+    (["3.2", "ferry 的选项", ". " * 30 + ".", "xi"], "3.2 ferry 的选项" + " ." * 31 + " xi"),
+    (["3.3", "小结" + " ." * 36 + " 21"], "3.3 小结" + " ." * 36 + " 21"),
+]
+
+
+def test_entries_of_contents_cut_in_pieces() -> None:
+    lines = [line for parts, _ in ENTRIES_CUT for line in parts]
+    found = join("\n".join([*lines, *wrapped(36)]))
+    assert [text.replace(" ", "") for text in found[: len(ENTRIES_CUT)]] == [
+        whole.replace(" ", "") for _, whole in ENTRIES_CUT
+    ]
+    assert found[len(ENTRIES_CUT) :] == PROSE
+
+
+NOT_CUT = {
+    "figures of a table": ["1.2", "木船", "3.4", "铁船", "0.7", "竹筏"],
+    "versions that don't follow each other": ["2.6", "渡口志", "5.1", "航道图"],
+    "a number amid a table": ["3.1", "12", "3.2", "15", "3.3", "17"],
+    "a number above a sentence": ["3.1", "船开了。", "3.2", "人走了。"],
+    "a command below a number": ["3.1", "\\ferry{1}", "3.2", "\\ferry{2}"],
+    "numbers above numbered headings": ["3.1", "1. 木船", "3.2", "2. 铁船"],
+    "a page's number above a heading": ["12", "渡口的来历", "13", "第一条船"],
+}
+
+
+@pytest.mark.parametrize("rows", NOT_CUT.values(), ids=NOT_CUT)
+def test_numbers_that_are_no_sections(rows: list[str]) -> None:
+    assert join("\n".join([*rows, *wrapped(36)]))[: len(rows)] == rows

@@ -7,7 +7,7 @@ least cost over two states a line may be in, the first of its paragraph or a lat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from ...document import Line
 from .boundary import UNWRAPPED, boundaries
@@ -74,10 +74,10 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         return _spread(found, _among(found, streams, ())), survey([as_line(row) for row in found])
     facts = survey(lines) if whole else _surveyed(found, streams)
     cut = not whole and are_cut(found)
-    sizes = pieces(facts, cut=cut) if len(facts.lines) == len(found) else []
+    sizes = _among_streams(pieces(facts, cut=cut), streams)
     if sizes:
-        found = _together(found, sizes)
-        streams = [False] * len(found)
+        starts = accumulate(sizes[:-1], initial=0)
+        found, streams = _together(found, sizes), [streams[at] for at in starts]
         facts = _surveyed(found, streams)
     indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
     edges = boundaries(facts, w)
@@ -121,6 +121,18 @@ def _together(found: Sequence[Sequence[Line]], sizes: Sequence[int]) -> list[lis
     """So many rows each put together to one."""
     left = iter(found)
     return [[line for row in islice(left, size) for line in row] for size in sizes]
+
+
+def _among_streams(sizes: Sequence[int], streams: Sequence[bool]) -> list[int]:
+    """The sizes of rows, with those of streams among them: none goes on beyond one."""
+    if not sizes or not any(streams):
+        return [*sizes]
+    own = [at for at, stream in enumerate(streams) if not stream]
+    ends = set(accumulate(sizes))
+    starts = {own[end] for end in ends if end < len(own)}
+    beside = {at for at, stream in enumerate(streams) if stream or (at and streams[at - 1])}
+    edges = [*sorted(starts | beside | {0}), len(streams)]
+    return [b - a for a, b in pairwise(edges)]
 
 
 def _among(

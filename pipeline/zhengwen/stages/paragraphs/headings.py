@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...tables.bigrams import joint
-from .glyphs import LIST_MARK, MARK
+from .glyphs import LIST_MARK, MARK, has_leaders
 from .kinds import CHAPTER
 from .names import names_alone
 from .shapes import is_signature
@@ -50,7 +50,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
             return False
     if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text):
         return False
-    if is_signature(after):
+    if is_signature(after) or has_leaders(text):
         return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from .glyphs import is_han
-from .official import CLAUSE, CLAUSE_LONGEST
+from .official import CLAUSE, CLAUSE_LONGEST, SECTION
 from .references import OPENS, starts_with_mark
 from .streams import GLYPH
 
@@ -86,7 +86,10 @@ def join_texts(texts: list[str]) -> str:
     # One glyph a line: where the words end is not known, and no space is invented.
     glyphs = len(texts) > GLYPHS and sum(len(text) == 1 for text in texts) > GLYPHS
     parts = [texts[0]]
-    if len(texts[0]) <= CLAUSE_LONGEST and CLAUSE.fullmatch(texts[0]):
+    label, after = texts[:2]
+    if len(label) <= CLAUSE_LONGEST and (
+        CLAUSE.fullmatch(label) or (is_han(after[0]) and SECTION.fullmatch(label))
+    ):
         parts.append(" ")
     for before, after in itertools.pairwise(texts):
         last = before[-1]

@@ -16,6 +16,8 @@ _ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 SET_OFF = re.compile(rf"(?:{_ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
 # A clause's label alone, as where an extractor sets it apart, and how many characters it has.
 CLAUSE, CLAUSE_LONGEST = re.compile(f"{_ORDINAL}[条條款]"), 8
+# A section's number, alone where an extractor sets it apart.
+SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?")
 # A heading's number, set off by an ideographic space.
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
 # Whom a speech or a letter is for, alone on its line; not who speaks.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from .entries import at_numbers
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
 from .labels import at_labels
 from .meeting import at_marks
@@ -36,7 +37,8 @@ def pieces(facts: Facts, *, cut: bool = False) -> list[int]:
         cut: rows were found already that are cut where marks meet.
     """
     gaps = _at_gaps(facts) if _may_have(facts) else []
-    found = [sizes for sizes in (gaps, at_marks(facts, cut=cut), at_labels(facts)) if sizes]
+    others = (at_marks(facts, cut=cut), at_labels(facts), at_numbers(facts))
+    found = [sizes for sizes in (gaps, *others) if sizes]
     if len(found) < 2:
         return found[0] if found else []
     # A row starts where none of them has it go on.

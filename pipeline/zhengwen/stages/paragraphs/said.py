@@ -158,7 +158,8 @@ def said(
     if after.isdecimal() or (not plain and text.isdecimal()):
         join, rule = join + w.number, "number alone"
     if not plain and has_leaders(text):
-        join, rule = join + w.leaders, "contents"
+        # An entry of contents ends with no mark.
+        join, brk, rule = join + w.leaders, 0.0, "contents"
     if not plain and (last in NO_END or last == SOFT_HYPHEN or _is_hyphened(text)):
         brk, rule = brk + w.no_end, "kinsoku"
     if depth:

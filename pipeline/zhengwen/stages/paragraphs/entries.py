@@ -1,0 +1,144 @@
+"""Headings and entries of contents that an extractor cut at the wide gaps beside their numbers.
+
+TeX sets an em between a section's number and its title, and dots from an entry of contents to the
+number of its page; some extractors start a new line at each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...document import Line
+from .glyphs import MARK, ends_sentence, has_leaders, is_opener
+from .kinds import HEADING_WIDEST
+from .official import SECTION
+from .survey import Facts
+
+# A section's number, whatever stands behind it; and a chapter's, of one part or a letter.
+_NUMBERED = re.compile(rf"{SECTION.pattern}(?=\s|$)")
+_CHAPTER = re.compile(r"\d{1,2}\.?|[A-Z]")
+# The number of a page.
+_PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
+# Dots that lead to none on their line, and those that have a line of their own.
+_LEADS, _DOTS = frozenset(".·"), re.compile(r"[.·\s]+[\divxlc]{0,6}")
+# What a line with dots ends with.
+_LAST = _LEADS | frozenset("0123456789ivxlc")
+# No heading starts with a number of its own, or has such signs in it.
+_FIGURE, _SIGNS = re.compile(r"[\d.,%]+(?:\s|$)"), frozenset("\\={}，。；")
+# A chapter's first section stands so many lines below it at most.
+NEAR = 60
+
+
+def at_numbers(facts: Facts) -> list[int]:
+    """How many lines each row of a text has, in order; none where no number stands apart.
+
+    The number of a section is one only where another of them follows it or it follows another:
+    8.2 stands before 8.3, or behind 8.1. A table's figures seldom do.
+
+    Args:
+        facts: the survey of the lines.
+    """
+    lines = facts.lines
+    # A text of whole paragraphs has its headings whole.
+    if not facts.ends:
+        return []
+    # The cheap questions first: few lines end with a dot or a digit, or start with one.
+    led = [at for at, line in enumerate(lines) if line.text[-1] in _LAST and has_leaders(line.text)]
+    starts = sorted({at - by for at in led for by in range(min(at, 2) + 1)})
+    found = {at: size for at in starts if (size := _entry(lines, at))}
+    labels = _labels(lines)
+    # Where the sections of each number stand first and last, their titles beside them or below.
+    known: dict[tuple[int, ...], tuple[int, int]] = {}
+    for at, number in _sections(lines) if labels else ():
+        known[number] = (known.get(number, (at, at))[0], at)
+    for at in labels:
+        if _counts(_parts(lines[at].text), at, known):
+            found.setdefault(at, 2)
+    sizes: list[int] = []
+    at = 0
+    while found and at < len(lines):
+        sizes.append(found.get(at, 1))
+        at += sizes[-1]
+    return sizes
+
+
+def _counts(
+    number: tuple[int, ...], at: int, known: dict[tuple[int, ...], tuple[int, int]]
+) -> bool:
+    """Whether a section's number stands before the next one, or behind the one before it."""
+    *around, last = number
+    first, _ = known.get((*number, 1), (-1, -1))
+    if not around:
+        # A chapter's number, and that of its first section.
+        return at < first <= at + NEAR
+    above, _ = known.get((*around, last - 1), (at, at))
+    _, below = known.get((*around, last + 1), (at, at))
+    return above < at or below > at or first > at
+
+
+def _sections(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The lines that start with a section's number, and that."""
+    for at, line in enumerate(lines):
+        if line.text[0].isdecimal() and (number := _NUMBERED.match(line.text)):
+            yield at, _parts(number[0])
+
+
+def _labels(lines: Sequence[Line]) -> list[int]:
+    """The lines that are a number alone, above one that may be its heading."""
+    return [
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.text[0].isdecimal()
+        and _is_label(line.text)
+        and below.page == line.page
+        # A number alone is many things: a heading's only close above it.
+        and ("." in line.text or not below.blanks)
+        and _may_head(below)
+    ]
+
+
+def _parts(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.rstrip(".").split(".")))
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a heading without its number."""
+    text = line.text
+    if not any(map(str.isalpha, text)) or _FIGURE.match(text) or is_opener(text):
+        return False
+    if line.kind or _SIGNS.intersection(text) or (ends_sentence(text) and text[-1] not in "？?"):
+        return False
+    return line.em <= HEADING_WIDEST and len(MARK.findall(text)) < 2
+
+
+def _entry(lines: Sequence[Line], at: int) -> int:
+    """How many lines an entry of contents has that starts with a line; 0 where it has but one.
+
+    Its number, its title, the dots, the number of its page: all but the dots may be on one line.
+    """
+    end = at + _is_label(lines[at].text)
+    if end > at and end < len(lines) and _FIGURE.match(lines[end].text):
+        return 0
+    if not _leads(lines, end):
+        end += 1
+        if not _leads(lines, end) or not _DOTS.fullmatch(lines[end].text):
+            return 0
+    if lines[end].text[-1] in _LEADS:
+        page = end + 1 < len(lines) and _PAGE.fullmatch(lines[end + 1].text) is not None
+        # Dots alone without a number may be of any entry.
+        if not page and _DOTS.fullmatch(lines[end].text):
+            return 0
+        end += page
+    apart = any(line.kind or line.starts for line in lines[at + 1 : end + 1])
+    return 0 if end == at or apart or lines[at].page != lines[end].page else end + 1 - at
+
+
+def _is_label(text: str) -> bool:
+    return SECTION.fullmatch(text) is not None or _CHAPTER.fullmatch(text) is not None
+
+
+def _leads(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line has dots that lead to a page's number, or to none on their line."""
+    return at < len(lines) and has_leaders(lines[at].text)
