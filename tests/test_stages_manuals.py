@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from articles import OWN
 from typeset import set_paragraph
@@ -118,3 +120,46 @@ NOT_CUT = {
 @pytest.mark.parametrize("rows", NOT_CUT.values(), ids=NOT_CUT)
 def test_numbers_that_are_no_sections(rows: list[str]) -> None:
     assert join("\n".join([*rows, *wrapped(36)]))[: len(rows)] == rows
+
+
+def behind_marks(text: str) -> list[str]:
+    """A line as `pdftotext -raw` writes it where marks are set in half an em: cut behind each."""
+    return re.findall(
+        r"[^，、。；：！？”）》]*[，、。；：！？”）》]+|[^，、。；：！？”）》]+", text
+    )
+
+
+@pytest.mark.parametrize("measure", [30, 36, 40, 44])
+def test_lines_cut_behind_every_mark(measure: int) -> None:
+    texts = [text for text in BODY if len(text) > 60][:12]
+    lines = [
+        piece
+        for text in texts
+        for line in set_paragraph(text, measure)
+        for piece in behind_marks(line)
+    ]
+    found = join("\n".join(["渡口志", *lines]))
+    assert found[0] == "渡口志"
+    assert sum(text in texts for text in found) >= 0.8 * len(texts)
+
+
+COUPLETS = [
+    f"{a}{b}，\n{c}{d}。"
+    for a, c in (("河堤柳色", "渡口人稀"), ("旧信一封", "灯前独坐"), ("江上晚风", "桥边新月"))
+    for b, d in (("几番新", "雁影沉"), ("无处寄", "夜深深"), ("吹不断", "照归人"))
+]
+WITH_PAUSES = {
+    "couplets": "\n".join(COUPLETS).split("\n"),
+    "couplets under titles": [
+        line
+        for at, text in enumerate(COUPLETS)
+        for line in (f"其{'一二三四五六七八九'[at]}", *text.split("\n"))
+    ],
+    "items that end with a pause": [f"第{at}条船的船主和船工，" for at in range(30)],
+    "words in columns": [f"渡口{at}、" for at in range(30)] + ["木船", "铁船", "竹筏"] * 5,
+}
+
+
+@pytest.mark.parametrize("lines", WITH_PAUSES.values(), ids=WITH_PAUSES)
+def test_lines_that_end_with_pauses_are_left(lines: list[str]) -> None:
+    assert join("\n".join(lines)) == lines

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
+from .behindmarks import behind_marks
 from .glyphs import closing_quotes, ends_sentence, is_han
 from .indents import Indents
 from .joint import join_texts
@@ -48,6 +49,9 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
+    if sizes := behind_marks(lines):
+        left = iter(lines)
+        return [list(islice(left, size)) for size in sizes]
     if not may_be_cut(lines):
         return [[line] for line in lines]
     width, size = [line.em for line in lines], [len(line.text) for line in lines]
