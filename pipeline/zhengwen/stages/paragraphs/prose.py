@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from math import fsum
 
 from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
@@ -156,7 +157,7 @@ def _show_prose(columns: dict[float, list[float]], ink: float) -> dict[float, li
     """
     clear = {m: count for m, count in columns.items() if count[2] >= CLEARLY * count[0]}
     for own, marked in ((columns, MARKED), (clear, CLEARLY)):
-        full, inner, signs, filled = map(sum, zip((0, 0, 0, 0.0), *own.values(), strict=True))
+        full, inner, signs, filled = (fsum(count[at] for count in own.values()) for at in range(4))
         if inner and inner >= 0.3 * full and signs >= marked * full and filled >= LEAST_FULL * ink:
             return own
     return {}
