@@ -184,3 +184,30 @@ LETTER = [
 @pytest.mark.parametrize("face", ["times", "helvetica"])
 def test_the_head_of_an_english_letter(face: str, measure: float) -> None:
     assert zhengwen.clean(set_in(face, measure, LETTER)).split("\n\n")[:4] == LETTER[:4]
+
+
+# TeX's: the first paragraph below a heading is flush, the others have an indent.
+@pytest.mark.parametrize("space", [" ", "    "])
+@pytest.mark.parametrize(("face", "measure"), [("times", 26), ("times", 32), ("cm", 30)])
+def test_english_sets_no_indent_below_a_heading(face: str, measure: float, space: str) -> None:
+    """Nor do blank lines, which stand above the headings."""
+    expected: list[str] = []
+    rows: list[str] = []
+    for at, heading in enumerate(["1 THE FERRY", "1.1 The Bridge", "2 The Post"]):
+        texts = [heading.replace(" ", space, 1), PARAGRAPHS[at], PARAGRAPHS[-1 - at]]
+        first, *later = by_words(texts[2], measure - 1.5, Ruler(face))
+        rows += ["", texts[0], *by_words(texts[1], measure, Ruler(face)), "   " + first, *later]
+        expected += texts
+    assert zhengwen.clean("\n".join(rows)).split("\n\n") == expected
+
+
+@pytest.mark.parametrize(("face", "measure"), [("times", 26), ("cm", 30)])
+def test_a_short_line_amid_a_sentence_is_no_heading(face: str, measure: float) -> None:
+    """A long word had no room on it, and the next line starts with a small letter."""
+    rows: list[str] = []
+    for text in PARAGRAPHS:
+        first, *later = by_words(text, measure - 1.5, Ruler(face))
+        rows += ["   " + first, *later]
+    at = rows.index(next(row for row in rows[8:] if row[-1].isalpha()))
+    rows[at] = rows[at][: len(rows[at]) // 2].rsplit(" ", 1)[0]
+    assert len(zhengwen.clean("\n".join(rows)).split("\n\n")) == len(PARAGRAPHS)

@@ -49,6 +49,8 @@ class Boundary:
 # Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
 # whatever its indent.
 SLIGHT, DOUBTFUL = 0.05, 3.0
+# What English opens a sentence with, before its capital.
+QUOTES = "\"'“‘"
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
 _ONE_WORD = Boundary("kinsoku", brk=NEVER, first_brk=NEVER)
 _APART = Boundary("set apart", join=NEVER, first_join=NEVER)
@@ -129,7 +131,9 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
             later = min(later, 0.0) if further else later
         first_join, later_join = join + w.indent * first, join + w.indent * later
         flush = facts.indents.first and not facts.indents.inward(i + 1)
-        brk += w.no_indent if flush and not facts.heading_like(i + 1) else 0.0
+        # English sets no indent below a heading.
+        under = facts.words and rule == "heading" and after.text.lstrip(QUOTES)[:1].isupper()
+        brk += w.no_indent if flush and not under and not facts.heading_like(i + 1) else 0.0
     if rule == "sentence end" and asks(line.text):
         first_join += w.opener
     # A heading is a line alone, or two: as a paragraph's last line it is one that lacks its end.
