@@ -31,6 +31,7 @@ from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
 from .narrow import beside
 from .notes import below
+from .renumbered import renumbered
 from .streams import parted, put_back, without
 
 # The paragraphs of some of the lines.
@@ -47,7 +48,8 @@ class Order:
     **Repairs** an article whose lede (whole sentences in a column of their own) and headings
     (short lines of one form) stand after its byline, at the end of a page, or in the middle of a
     sentence: the lede goes under the title, each heading above its section, and what was cut is
-    whole again; and notes at a page's foot go below the paragraph that they part.
+    whole again; notes at a page's foot go below the paragraph that they part, and the numbers of
+    sections that stand below their headings before them.
     **Leaves alone** several articles in one file, a text that is not hard-wrapped,
     and headings whose place is not certain: these stay behind whole, and marked as displaced.
     ``move=False`` moves nothing.
@@ -70,7 +72,7 @@ class Order:
         return put_back(ordered, whole, found) if found else ordered
 
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
-        noted = floated(below(raised(lines))) if self.move else lines
+        noted = floated(below(raised(renumbered(lines)))) if self.move else lines
         marked = beside(noted)
         whole = inlaid(marked) if self.move else marked
         parts = _parts(whole)

@@ -1,0 +1,90 @@
+"""Numbers of sections that an extractor wrote below their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ...document import Line
+from ..paragraphs.kinds import is_heading
+
+RULE = "number of the heading above"
+# 9.1. or 9. alone on a line.
+_BARE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.")
+_NUMBERED = re.compile(r"\d{1,3}\.|[•·*]")
+# More than such a share of the numbers stand below their headings, or none is taken to.
+MOST = 2 / 3
+# A heading is seldom wider, in em.
+WIDEST = 30.0
+
+
+def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each section's number before its heading, where most stand below theirs.
+
+    Set in another face than the heading, a number has a base line of its own by pdftotext, which
+    comes second. Where they stand below text, each opens the line below, as a clause's does.
+
+    >>> from zhengwen.split import split
+    >>> text = "系统启动\\n\\n9.1.\\n\\n机器接通电源以后，先读取磁盘上\\n的第一个扇区。"
+    >>> [line.text[:4] for line in renumbered(split(text))]
+    ['9.1.', '系统启动', '机器接通', '的第一个']
+    """
+    # The cheap question first: hardly any line ends so.
+    bare = [at for at, line in enumerate(lines) if line.text[-1] == "." and _is_bare(line.text)]
+    if not bare:
+        return lines
+    below: set[int] = set()
+    for at in reversed(bare):
+        if _is_below(lines, at, below):
+            below.add(at)
+    # 9. may be an item's, too: two show that they are sections', if they count on.
+    sure = {at for at in bare if lines[at].text.count(".") > 1}
+    if not sure and _count_on([lines[at].text for at in bare]):
+        sure = {*bare}
+    if len(sure & below) <= MOST * len(sure):
+        return lines
+    result: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in below:
+            heading = result.pop()
+            number = replace(line, blanks=heading.blanks, starts=True, moved=RULE)
+            result += [number, replace(heading, blanks=0, follows=True)]
+        else:
+            result.append(replace(line, starts=True) if at - 1 in below else line)
+    return result
+
+
+def _is_bare(text: str) -> bool:
+    return _BARE.fullmatch(text) is not None
+
+
+def _count_on(numbers: Sequence[str]) -> bool:
+    """Whether there are two numbers at least, and each is one more than the one before."""
+    values = [int(number[:-1]) for number in numbers]
+    return len(values) > 1 and all(b == a + 1 for a, b in pairwise(values))
+
+
+def _is_below(lines: Sequence[Line], at: int, below: Collection[int]) -> bool:
+    """Whether a number stands below its heading: then text comes, or a heading with one below."""
+    if not at or at + 1 == len(lines):
+        return False
+    return (
+        _may_head(lines[at - 1])
+        and lines[at - 1].page == lines[at].page
+        and (at < 2 or lines[at - 1].blanks > 0 or _may_end(lines[at - 2], lines[at - 1]))
+        and (at + 2 in below or not (_may_head(lines[at + 1]) or _is_bare(lines[at + 1].text)))
+    )
+
+
+def _may_end(line: Line, below: Line) -> bool:
+    """Whether a heading may stand below a line."""
+    return line.ends or line.page < below.page or _may_head(line) or _is_bare(line.text)
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a heading that lacks its number."""
+    text = line.text
+    asks = text[-1] in "？?"
+    return line.em <= WIDEST and (asks or is_heading(text)) and not _NUMBERED.match(text)
