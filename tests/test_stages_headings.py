@@ -237,3 +237,38 @@ def test_a_title_far_larger_than_the_text_goes_on() -> None:
     prose = (ENGLISH * 2).strip()
     text = "\n".join(["1. Overview of the ferry", "Passengers and boats", *wrap(prose, 60)])
     assert join(text) == ["1. Overview of the ferry Passengers and boats", prose]
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "     "])
+@pytest.mark.parametrize("number", ["4", "4.", "4.1", "10.2.3", "第2章"])
+def test_the_gap_behind_a_headings_number_is_closed(number: str, gap: str) -> None:
+    """As `pdftotext -layout` writes it; in a heading right above another too."""
+    lines = set_paragraph(BODY[0], 30)
+    rows = [
+        *lines,
+        f"{number}{gap}研究方法",
+        *lines,
+        f"{number}{gap}大桥通车",
+        "4.2   数据",
+        *lines,
+    ]
+    found = join("\n".join(rows) + "\n")
+    assert [text for text in found if text != BODY[0]] == [
+        f"{number} 研究方法",
+        f"{number} 大桥通车",
+        "4.2 数据",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["1    苹果", "2    香蕉", "3    橘子"],
+        ["1    苹果    三斤", "2    香蕉    两斤"],
+        ["1     苹果"],
+    ],
+)
+def test_rows_of_a_table_keep_their_gaps(rows: list[str]) -> None:
+    """No running text stands below the last."""
+    text = "\n".join([*set_paragraph(BODY[0], 30), *rows]) + "\n"
+    assert join(text)[1:] == rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,11 +18,16 @@ from .kinds import is_heading, kinds
 from .shapes import is_signature
 
 _break, _paragraph = maker(Break), maker(Paragraph)
+HEADS = frozenset({"title", "heading"})
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
 # that each one is shown among the doubtful.
 COUPLET = 0.5
 # A heading's half is no narrower and no wider, in em.
 HALF, HALF_WIDEST = 4, 12
+# The gap that typesetters leave behind a section's number.
+_GAP = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?|第[\d一二三四五六七八九十]{1,3}[章节節]) {2,}(?=\S)"
+)
 # How sure it is that words side by side are to be read across: nothing tells.
 COLUMNS = 0.5
 
@@ -178,6 +184,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     """The groups as paragraphs, with their kinds, and how sure each is."""
     kept = [group.breaks[0] for group in groups[1:]]
     found = kinds([group.text for group in groups], [group.kind for group in groups])
+    _close(groups, found)
     return [
         _paragraph(
             text=group.text,
@@ -190,3 +197,20 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
         )
         for at, (group, kind) in enumerate(zip(groups, found, strict=True))
     ]
+
+
+def _close(groups: Sequence[Group], found: Sequence[Kind]) -> None:
+    """Close the gap behind the number of a heading that has running text below: a table has none.
+
+    ``pdftotext -layout`` writes as many spaces as it is wide.
+    """
+    # The cheap question first: hardly any text has such a gap.
+    if not any("  " in group.text for group in groups):
+        return
+    over = False
+    for group, kind in zip(reversed(groups), reversed(found), strict=True):
+        gap = _GAP.match(group.text) if over and kind in HEADS else None
+        if gap and "  " not in group.text[gap.end() :]:
+            group.text = f"{gap[1]} {group.text[gap.end() :]}"
+        else:
+            over = kind == "body" and len(group.numbers) > 1
