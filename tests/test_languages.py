@@ -194,9 +194,10 @@ def test_english_sets_no_indent_below_a_heading(face: str, measure: float, space
     expected: list[str] = []
     rows: list[str] = []
     for at, heading in enumerate(["1 THE FERRY", "1.1 The Bridge", "2 The Post"]):
-        texts = [heading.replace(" ", space, 1), PARAGRAPHS[at], PARAGRAPHS[-1 - at]]
+        texts = [heading, PARAGRAPHS[at], PARAGRAPHS[-1 - at]]
         first, *later = by_words(texts[2], measure - 1.5, Ruler(face))
-        rows += ["", texts[0], *by_words(texts[1], measure, Ruler(face)), "   " + first, *later]
+        rows += ["", heading.replace(" ", space, 1)]
+        rows += [*by_words(texts[1], measure, Ruler(face)), "   " + first, *later]
         expected += texts
     assert zhengwen.clean("\n".join(rows)).split("\n\n") == expected
 
