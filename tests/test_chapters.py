@@ -253,3 +253,29 @@ FOOTED_TEXTS: dict[str, Callable[[int], list[str]]] = {
 @pytest.mark.parametrize("top", FOOTED_TEXTS.values(), ids=FOOTED_TEXTS)
 def test_text_on_top_of_pages_stays(top: Callable[[int], list[str]]) -> None:
     assert above(top) == [line for n in range(FIRST, FIRST + 10) for line in top(n)]
+
+
+def beside(top: Callable[[int], str], pages: int = 12) -> list[str]:
+    """What is left on top of pages whose first line has their number, always on the right."""
+    text = "\f".join(
+        "\n".join([top(n), *(line.format(n=at) for at in (2 * n, 2 * n + 1) for line in BODY)])
+        for n in range(FIRST, FIRST + pages)
+    )
+    body = {line.format(n=n) for n in range(2 * FIRST, 2 * (FIRST + pages)) for line in BODY}
+    return [line for line in kept(text) if line not in body]
+
+
+def test_heads_of_sections_beside_numbers_on_one_side() -> None:
+    assert beside(lambda n: f"{part(n) + 1} {TITLES[part(n)]} {n}") == []
+
+
+BESIDE = {
+    "what an author counts": lambda n: f"{DAYS[n % 9]}的船 {n}",
+    "on every other page": lambda n: f"{TITLES[part(n)]} {n}" if n % 2 else f"天色已晚之{n}夜",
+    "a number that stays": lambda n: f"{TITLES[part(n)]} 1990",
+}
+
+
+@pytest.mark.parametrize("top", BESIDE.values(), ids=BESIDE)
+def test_lines_on_top_that_end_with_numbers_stay(top: Callable[[int], str]) -> None:
+    assert beside(top) == [top(n) for n in range(FIRST, FIRST + 12)]

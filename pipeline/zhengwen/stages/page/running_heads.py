@@ -14,6 +14,7 @@ from ..base import Floor
 from ..paragraphs.glyphs import MARK
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages
+from .besideheads import beside_heads, titles_with_folios
 from .chapters import chapter_heads
 from .folios import (
     EDGE,
@@ -21,12 +22,10 @@ from .folios import (
     SHAPE,
     WIDEST,
     advancing,
-    beside_heads,
     counted,
     edge,
     is_broken,
     lettered,
-    titles_with_folios,
 )
 from .masthead import mastheads
 from .repeated import is_head, repeated
