@@ -17,6 +17,8 @@ from .glyphs import (
     has_leaders,
     is_opener,
 )
+from .names import names_alone
+from .official import ENCLOSED, WISHING
 from .shapes import (
     CAPTIONING,
     CLOSES,
@@ -62,6 +64,12 @@ _LEVELS = [
 ]
 # A question under a section's number is its heading: 8.1. 有哪些程序？
 _ASKS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?\s?[^\s\d].{0,60}[？?]")
+# Paragraphs have so many characters at least, of Latin letters and of Han.
+WORDY, RUNNING = 60, 20
+# A command, an option, a name of a program: what a manual of Chinese sets on lines of its own.
+_COMMAND = re.compile(
+    r"[a-z][!-~]* [!-~ ]+|[\\<{$%#|~&@-][!-~ ]*|[!-~ ]*[\\{}=|<>_][!-~ ]*|.*\\[a-z].*|[^=]*[{}]"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile("[。；！？;!?]")
 
@@ -98,7 +106,7 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
     # The cheap questions first: most paragraphs end a sentence.
     if text[-1] in "？?" and _ASKS.fullmatch(text):
         return True
-    if _ended(text):
+    if _ended(text) or (ENCLOSED.fullmatch(text) and not is_opener(text)):
         return False
     if is_heading(text):
         return True
@@ -114,6 +122,19 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
     if is_opener(text):
         return not is_opener(after) or _level(text) < _level(after)
     return len(after) > 2 * len(text) and ends_sentence(after)
+
+
+def _is_chinese(texts: Sequence[str]) -> bool:
+    """Whether a text's paragraphs are not of Latin letters, where a heading may start small."""
+    prose = [
+        text.isascii() for text in texts if len(text) >= (WORDY if text.isascii() else RUNNING)
+    ]
+    return 2 * sum(prose) < len(prose)
+
+
+def _is_below_title(result: Sequence[Kind], text: str) -> bool:
+    """Whether names stand below a title, or two of them below any heading."""
+    return result[-1:] == ["title"] or (result[-1:] == ["heading"] and " " in text.strip())
 
 
 def _level(text: str) -> int:
@@ -132,13 +153,22 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     """
     result: list[Kind] = []
     prose = any(ends_sentence(text) for text in texts)
+    chinese = _is_chinese(texts)
     shown = _shown(texts)
     begun = False
     for at, (text, kind) in enumerate(zip(texts, given, strict=True)):
         before = texts[at - 1] if at else ""
         after = texts[at + 1] if at + 1 < len(texts) else ""
         found = kind or shown[at] or _plain(text)
-        if not found and prose and after and _reads_as_heading(before, text, after):
+        reads = not found and prose and after and _reads_as_heading(before, text, after)
+        if reads and chinese and _COMMAND.fullmatch(text) and not is_opener(text):
+            reads = False
+        if reads and (WISHING.fullmatch(text) or WISHING.fullmatch(before)):
+            # The end of a letter, and what it wishes: 此致, 敬礼.
+            reads = False
+        if reads and names_alone(text) and _is_below_title(result, text):
+            found = "byline"
+        elif reads:
             # What stands above a date at the very end has signed the text.
             signed = begun and at + 2 == len(texts) and DATE.fullmatch(after)
             found = "byline" if signed else "heading" if begun else "title"

@@ -33,6 +33,11 @@ OFFICIAL = re.compile(
 _NUMBER = re.compile(
     r"[\u3400-\u9fff]{0,12}[〔（\[(]\d{4}[〕）\])][\u3400-\u9fff0-9]{0,10}?第?\d{1,5}[号號]"
 )
+# What ends a letter; what it wishes stands below (此致, 敬礼).
+WISHING = re.compile(
+    "(?:此致|敬礼|敬禮|祝|祝好|此祝|[顺順](?:颂|頌|祝)|[即敬谨謹恭](?:颂|頌|祝)|此颂|此頌|谨此|謹此|专此|專此"
+    "|[谨謹敬]?[启啟]|敬上|[父母兄姐弟妹儿兒女][字启啟])"
+)
 # A line that stands in brackets as a whole: （满分150分）, （掌声）.
 ENCLOSED = re.compile("[（(［〔][^（）()［］〔〕]{3,}[）)］〕]")
 
