@@ -9,6 +9,7 @@ from articles import OWN
 from typeset import set_paragraph
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.join import Paragraphs
+from zhengwen.stages.paragraphs.prose import prose
 
 
 def join(text: str) -> list[str]:
@@ -40,6 +41,21 @@ def test_contents_above_prose(entries: list[str], measure: int) -> None:
 @pytest.mark.parametrize("measure", [34, 40, 45])
 def test_prose_below_a_long_table(measure: int) -> None:
     assert join("\n".join([*CELLS, *wrapped(measure)]))[len(CELLS) :] == PROSE
+
+
+@pytest.mark.parametrize("measure", [34.0, 40.0])
+def test_a_figure_on_one_line_hides_no_prose(measure: float) -> None:
+    """All that a figure says, and not a text of paragraphs: its line counts as any other."""
+    lines = split("\n".join([*wrapped(int(measure)), "船名吨位渡口水位" * 200]))
+    width = [line.em for line in lines]
+    ends = [line.ends for line in lines]
+    assert prose(lines, width, ends, [measure] * len(lines)) == {measure}
+
+
+def test_paragraphs_a_line_each_around_a_list() -> None:
+    rows = [f"第{at}号船停在{'东西南北'[at % 4]}岸的老码头，船主姓王" for at in range(20)]
+    whole = [text for text in BODY if len(text) > 110]
+    assert join("\n".join([*whole, *rows, *whole])) == [*whole, *rows, *whole]
 
 
 @pytest.mark.parametrize(

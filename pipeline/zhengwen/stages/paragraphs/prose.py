@@ -111,7 +111,8 @@ def prose(
         # The width of an entry of contents is that of its leaders.
         if w > (m + STICKS if m else WIDEST) and not has_leaders(line.text)
     ]
-    if sum(w for w, _ in out) > MOST_OUT * sum(width):
+    # What one figure says, on a line of a thousand em, is no text of paragraphs.
+    if out and sum(min(w, WIDEST) for w, _ in out) > MOST_OUT * sum(min(w, WIDEST) for w in width):
         # A title may be wider than its column, and no sentence ends with it.
         titled = len(out) == 1 and out[0][0] <= WIDEST and not out[0][1]
         if not titled:
