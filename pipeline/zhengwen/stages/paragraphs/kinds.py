@@ -153,7 +153,7 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     """
     result: list[Kind] = []
     prose = any(ends_sentence(text) for text in texts)
-    chinese = _is_chinese(texts)
+    chinese: bool | None = None
     shown = _shown(texts)
     begun = False
     for at, (text, kind) in enumerate(zip(texts, given, strict=True)):
@@ -161,8 +161,10 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
         after = texts[at + 1] if at + 1 < len(texts) else ""
         found = kind or shown[at] or _plain(text)
         reads = not found and prose and after and _reads_as_heading(before, text, after)
-        if reads and chinese and _COMMAND.fullmatch(text) and not is_opener(text):
-            reads = False
+        if reads and _COMMAND.fullmatch(text) and not is_opener(text):
+            # Asked for the first command alone: most texts have none.
+            chinese = _is_chinese(texts) if chinese is None else chinese
+            reads = not chinese
         if reads and (WISHING.fullmatch(text) or WISHING.fullmatch(before)):
             # The end of a letter, and what it wishes: 此致, 敬礼.
             reads = False
