@@ -279,3 +279,38 @@ BESIDE = {
 @pytest.mark.parametrize("top", BESIDE.values(), ids=BESIDE)
 def test_lines_on_top_that_end_with_numbers_stay(top: Callable[[int], str]) -> None:
     assert beside(top) == [top(n) for n in range(FIRST, FIRST + 12)]
+
+
+# Who speaks, and what: each page begins with a speaker, whom lines amid the pages name too.
+SPEAKERS = ["主持人", "张师傅", "李师傅"]
+SPEECHES = [
+    "今天我们请到了两位老船工。", "我在江上撑了四十年的船。", "您还记得第一次上船吗？",
+    "记得，那年我才十六岁。", "他比我还早两年。", "那年的水真大，桥都没了。",
+]  # fmt: skip
+ROWS: dict[str, tuple[list[str], list[str]]] = {
+    "speakers": (SPEAKERS, SPEECHES),
+    "speakers in English": (["TOM", "ANNA", "JOHN"], ["The ferry is late.", "It always was."]),
+    "questions and answers": (["问题", "回答"], SPEECHES),
+    "cells of a table": (["合格", "优秀", "不合格"], ["第一渡口", "第二渡口", "东码头", "西码头"]),
+    "dishes and prices": (["奶茶5元", "薯条18元", "饮料"], ["加冰", "大份", "可乐", "小份"]),
+}
+
+
+@pytest.mark.parametrize(("names", "said"), ROWS.values(), ids=ROWS)
+def test_words_that_stand_amid_pages_too_are_no_heads(names: list[str], said: list[str]) -> None:
+    pages = [
+        [line for at in range(n, n + 4) for line in (names[at % len(names)], said[at % len(said)])]
+        for n in range(1, 9)
+    ]
+    text = "\f".join("\n".join([*page, str(n)]) for n, page in enumerate(pages, 1))
+    assert kept(text) == [line for page in pages for line in page]
+
+
+def test_a_line_that_opens_and_ends_a_song_is_no_head() -> None:
+    names = ["故乡", "渡口", "小船", "石桥", "灯火", "河湾"]
+    songs = [
+        [f"啊我的{name}", *(f"江上的第{n}{at}夜" for at in range(8)), f"啊我的{name}"]
+        for n, name in enumerate(names)
+    ]
+    text = "\f".join("\n".join([*song, str(n)]) for n, song in enumerate(songs, 1))
+    assert kept(text) == [line for song in songs for line in song]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from articles import OWN
 from sidebyside import in_columns, page, rows
@@ -102,25 +104,62 @@ SENTENCES = "\n\n".join(
         ("文化站的展柜放在大厅左边。", "钥匙由值班的老师随身保管。"),
     ]
 )
-ACROSS = {"cells": CELLS, "compared": COMPARED, "sentences": SENTENCES} | {
-    name: LEFT_ALONE[name] for name in ROWS
-}
+# Two fields a row, and a blank line between.
+FORM = "\n\n".join(
+    page([[left], [right]], (0, 20))
+    for left, right in [
+        ("申请单位：临河县人民医院", "联系地址：临河县解放路二十八号"),
+        ("法定代表人：卫生局王建国", "主管部门：临河县卫生和健康局"),
+        ("项目名称：住院部屋顶防水", "施工单位：临河县第二建筑公司"),
+        ("资金来源：县财政拨款自筹", "计划工期：二〇二四年三至六月"),
+        ("设计单位：临河建筑设计院", "监理单位：江城工程监理事务所"),
+    ]
+)
+# The choices of a question, two a row.
+CHOICES = "\n".join(
+    f"{at}. {question}（  ）\n" + page([[f"A. {a}", f"C. {c}"], [f"B. {b}", f"D. {d}"]], (0, 20))
+    for at, (question, a, b, c, d) in enumerate(
+        [
+            ("下列词语没有错字的一项是", "他在桥头等了一个下午", "老人坐在门槛上抽着烟",
+             "孩子们从河边跑回家里", "母亲把晒干的衣服收好"),
+            ("下列句子没有语病的一项是", "通过活动我们明白了道理", "这座城市的变化非常大",
+             "能坚持锻炼是健康的保证", "他的家乡是江南的小镇"),
+            ("对句子理解不对的一项是", "写出了作者对故乡的思念", "表现了父亲沉默的性格",
+             "为下文写离别埋下了伏笔", "说明河水涨得比往年快"),
+        ],
+        1,
+    )
+)  # fmt: skip
+ACROSS = {
+    "cells": CELLS,
+    "compared": COMPARED,
+    "sentences": SENTENCES,
+    "a form": FORM,
+    "choices": CHOICES,
+    "choices close together": re.sub("(?<=\\S) +(?=[BD])", "    ", CHOICES),
+} | {name: LEFT_ALONE[name] for name in ROWS}
 
 
 @pytest.mark.parametrize(
     "text",
     [
         pytest.param(text, id=name, marks=pytest.mark.xfail(strict=True))
-        if name == "compared"
+        if name in ("compared", "choices close together")
         else pytest.param(text, id=name)
         for name, text in ACROSS.items()
     ],
 )
 def test_what_is_read_across_stays(text: str) -> None:
     """Alone, and in a document whose sections show a measure. Known to fail: rows of three lines
-    that end together, which are columns by the rows of their own."""
+    that end together, and choices of questions, which are columns by the rows of their own."""
     expected = [line.text for line in split(text)]
     assert columns(text) == expected
     for between in ("\n\n", "\f"):
         found = columns(sections(2, 24) + between + text)
         assert found[-len(expected) :] == expected
+
+
+def test_a_second_run_parts_no_row_that_the_first_left() -> None:
+    """Of a cleaned text each row stands apart, as a section of one would."""
+    found = ARTICLE.run(sections(2, 24) + "\n\n" + CHOICES)
+    assert ARTICLE.run(found.text).text == found.text

@@ -130,12 +130,54 @@ NOT_CUT = {
     "a command below a number": ["3.1", "\\ferry{1}", "3.2", "\\ferry{2}"],
     "numbers above numbered headings": ["3.1", "1. 木船", "3.2", "2. 铁船"],
     "a page's number above a heading": ["12", "渡口的来历", "13", "第一条船"],
+    "figures that go up": ["王大山", "36.4", "李小河", "36.5", "陈石桥", "36.6", "赵木船"],
+    "ranks beside figures": ["1", "东码头", "1.2", "2", "西码头", "2.1", "3", "南码头"],
+    "pages of entries without dots": [
+        "前言",
+        "1",
+        "第一章 总则",
+        "3",
+        "第一节 渡口的来历" + "…" * 20 + "3",
+        "第二章 船工",
+        "8",
+        "第一节 头一条船" + "…" * 20 + "8",
+        "附录",
+        "15",
+        "后记" + "…" * 20 + "16",
+    ],
 }
 
 
 @pytest.mark.parametrize("rows", NOT_CUT.values(), ids=NOT_CUT)
 def test_numbers_that_are_no_sections(rows: list[str]) -> None:
     assert join("\n".join([*rows, *wrapped(36)]))[: len(rows)] == rows
+
+
+# Words on lines of their own; one line among them is as wide as a column's.
+MESSAGES = ["收到", "好的", "明天见", "谢谢", "[图片]", "[图片]", "收到", "好的", "嗯", "[图片]"]
+LONG = "那年春天我们在渡口等了很久，船工说水太大，要到下午才开，"
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_few_wide_lines_among_many_short_ones_show_no_prose(count: int) -> None:
+    lines = [*MESSAGES * 2 * count, *[LONG, "收到", "明天见"] * count, *MESSAGES * 4 * (count - 1)]
+    assert join("\n".join(lines)) == lines
+
+
+STANZAS = [
+    ["河堤柳色几番新，", "渡口人稀雁影沉，", "旧信一封无处寄，", "灯前独坐夜深深"],
+    ["江上晚风吹不断，", "桥边新月照归人，", "十年踪迹十年心，", "一片孤帆一片云"],
+    ["山外青山楼外楼，", "小巷深深雨未休，", "谁家玉笛暗飞声，", "散入春风满洛城"],
+    ["落花时节又逢君，", "巴山夜雨涨秋池，", "却话当年离别事，", "西窗烛影照清池"],
+    ["明月松间照白石，", "清泉石上自在流，", "竹外桃花三两枝，", "春江水暖鸭先知"],
+    ["孤村落日残霞里，", "轻烟老树寒鸦飞，", "青山绿水白草间，", "红叶黄花秋满地"],
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_stanzas_that_end_with_no_mark_keep_their_lines(between: str) -> None:
+    text = between.join("\n".join(stanza) for stanza in STANZAS)
+    assert join(text) == [line for stanza in STANZAS for line in stanza]
 
 
 def behind_marks(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from ...document import Kind, Line
 from ..base import Floor
 from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import ends_sentence, is_opener
+from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from . import brief
@@ -107,7 +108,8 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
     """Each page with its lines in reading order; None where it has no columns."""
     known: set[float] = set()
     stretches = [(page, _region(lines, page)) for page in pages(lines)]
-    shared = brief.shared([region for _, region in stretches])
+    # Of a cleaned text each row stands apart, and is no section of one.
+    shared = [] if all_apart(lines) else brief.shared([region for _, region in stretches])
     order = partial(_placed, lines, known=known, shared=shared, lede=lede)
     first = [(page, region, order(region), len(known)) for page, region in stretches]
     for page, region, placed, then in first:

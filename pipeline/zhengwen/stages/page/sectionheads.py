@@ -7,7 +7,7 @@ chapter has none: there the same words are its title.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
@@ -58,7 +58,14 @@ def section_heads(
     if len(tops) < PAGES:
         return {}
     said = _said(lines, tops, rules)
+    often = _often(lines, tops)
     found = {number: _head(lines, tops, said, rules, number) for number in tops}
+    # What stands amid pages too is said by a speaker, or a table's cell, or sung.
+    found = {
+        number: own
+        for number, own in found.items()
+        if all(often[_squeezed(part)] <= 1 for at in own for part in _parts(lines[at].text))
+    }
     if sum(map(bool, found.values())) < MOST * len(tops):
         return {}
     heads: dict[int, str] = {}
@@ -169,12 +176,24 @@ def _said(
     return said
 
 
+def _often(lines: Sequence[Line], tops: dict[int, list[int]]) -> Counter[str]:
+    """How often each line's words are a line of their own that is not on top of its page."""
+    above = {at for top in tops.values() for at in top[:TOP]}
+    return Counter(_squeezed(line.text) for at, line in enumerate(lines) if at not in above)
+
+
 def _is_said(text: str, said: dict[int, set[str]], number: int) -> bool:
-    """Whether a heading of a page, or of the page before it, says what a head does."""
+    """Whether a numbered heading of a page, or of the page before it, says what a head does.
+
+    Without a number any line may say it: a speaker's name, a cell, a refrain.
+    """
     head = _squeezed(text)
     near = [own for page in (number - 1, number) for own in said.get(page, ())]
     return len(head) > 1 and any(
-        own.endswith(head) and _BEFORE.fullmatch(own, 0, len(own) - len(head)) for own in near
+        own.endswith(head)
+        and _BEFORE.fullmatch(own, 0, len(own) - len(head))
+        and (len(own) > len(head) or _NUMBERED.match(text))
+        for own in near
     )
 
 

@@ -20,6 +20,9 @@ _OPENING = frozenset("（“‘《「『【")
 # So many lines that end with a pause, such a share of all, and for each so few that have one
 # within, show that the text is cut behind its marks.
 FEWEST, SHARE, WITHIN = 12, 0.05, 0.2
+# Verse is alike: so large a share of its lines that end with a pause are of one width in em, and a
+# blank line follows where a stanza ends without a mark.
+REGULAR, STANZAS = 0.4, 0.1
 # A column has so many em, and so many rows show it.
 NARROWEST, WIDEST, ROWS = 15.0, 60.0, 6
 # So many of the widths are tried.
@@ -57,7 +60,16 @@ def _are_cut(lines: Sequence[Line]) -> bool:
     if paused < max(FEWEST, SHARE * len(lines)):
         return False
     within = sum(not _PAUSES.isdisjoint(line.text[:-1]) for line in lines)
-    return within <= WITHIN * paused
+    return within <= WITHIN * paused and not _is_verse(lines)
+
+
+def _is_verse(lines: Sequence[Line]) -> bool:
+    """Whether lines are of verse: of one width, or in stanzas."""
+    widths = Counter(round(line.em) for line in lines if line.text[-1] in _PAUSES)
+    open_ = [below for line, below in pairwise(lines) if line.text[-1] not in _MARKS]
+    return max(widths.values(), default=0) > REGULAR * widths.total() or (
+        sum(below.blanks > 0 for below in open_) > STANZAS * len(open_)
+    )
 
 
 def _measures(lines: Sequence[Line]) -> list[float]:

@@ -19,6 +19,8 @@ from .survey import Facts
 # A section's number, whatever stands behind it; and a chapter's, of one part or a letter.
 _NUMBERED = re.compile(rf"{SECTION.pattern}(?=\s|$)")
 _CHAPTER = re.compile(r"\d{1,2}\.?|[A-Z]")
+# A chapter that says its number itself.
+_ORDINAL = re.compile("第.{1,4}[章节節编編篇部]")
 # The number of a page.
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 # Dots that lead to none on their line, and those that have a line of their own.
@@ -54,7 +56,7 @@ def at_numbers(facts: Facts) -> list[int]:
     for at, number in _sections(lines) if labels else ():
         known[number] = (known.get(number, (at, at))[0], at)
     for at in labels:
-        if _counts(_parts(lines[at].text), at, known):
+        if _counts(_parts(lines[at].text), at, known) and not _among_cells(lines, at):
             found.setdefault(at, 2)
     sizes: list[int] = []
     at = 0
@@ -76,6 +78,29 @@ def _counts(
     above, _ = known.get((*around, last - 1), (at, at))
     _, below = known.get((*around, last + 1), (at, at))
     return above < at or below > at or first > at
+
+
+def _among_cells(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number and what stands below it are cells of a table: those beside have one, too.
+
+    Below a section's heading stands its text, or the heading of its first part with its own.
+    """
+    own = _parts(lines[at].text)
+    above = lines[at - 2].text if at > 1 else ""
+    if above and _is_bare(above) and not (_is_label(above) and own == (*_parts(above), 1)):
+        return True
+    below = lines[at + 2 : at + 5]
+    if not below or not _is_bare(below[0].text):
+        return False
+    if len(below) < 3 or not SECTION.fullmatch(below[0].text):
+        return True
+    first = _parts(below[0].text) == (*own, 1)
+    return not (first and _may_head(below[1]) and not _is_bare(below[2].text))
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line is a number alone."""
+    return text[0].isdecimal() and re.fullmatch(r"[\d.,%]+", text) is not None
 
 
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -119,6 +144,8 @@ def _entry(lines: Sequence[Line], at: int) -> int:
     Its number, its title, the dots, the number of its page: all but the dots may be on one line.
     """
     end = at + _is_label(lines[at].text)
+    if end > at and _is_page(lines, at):
+        return 0
     if end > at and end < len(lines) and _FIGURE.match(lines[end].text):
         return 0
     if not _leads(lines, end):
@@ -133,6 +160,21 @@ def _entry(lines: Sequence[Line], at: int) -> int:
         end += page
     apart = any(line.kind or line.starts for line in lines[at + 1 : end + 1])
     return 0 if end == at or apart or lines[at].page != lines[end].page else end + 1 - at
+
+
+def _is_page(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number is the page of the entry above it, rather than the chapter of that below.
+
+    An entry without dots ends with it; and a chapter's number goes on from another entry's page.
+    """
+    text = lines[at].text
+    if SECTION.fullmatch(text) or at + 1 == len(lines):
+        return False
+    if _ORDINAL.match(lines[at + 1].text):
+        return True
+    above = lines[at - 1].text if at else ""
+    ended = not above or _PAGE.fullmatch(above) or _leads(lines, at - 1)
+    return not ended and text.rstrip(".") not in ("1", "A")
 
 
 def _is_label(text: str) -> bool:

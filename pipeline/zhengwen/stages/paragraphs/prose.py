@@ -40,8 +40,9 @@ RUN = 5
 # The share of a text's full lines that have marks in them, and of a measure's where the text as a
 # whole has fewer.
 MARKED, CLEARLY = 0.25, 0.5
-# The least share of a text's ink in lines that are full, where a page broke them.
-LEAST_FULL = 0.06
+# The least share of lines that are full, where a page broke a text; and of its ink, where so many
+# are, as contents, tables and listings have many short lines.
+LEAST_FULL, MANY_FULL = 0.06, 6
 
 
 def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
@@ -133,7 +134,7 @@ def prose(
                 runs = is_running(line.text)
                 count[1] += last not in NO_START or (last in "，、" and runs)
                 count[2] += runs or _goes_on(lines, i)
-    columns = _show_prose(columns, sum(width))
+    columns = _show_prose(columns, len(lines), sum(width))
     if not columns:
         return set()
     # A cleaned text has a blank line after each line, and rows and names in it of one width.
@@ -148,18 +149,22 @@ def prose(
     }
 
 
-def _show_prose(columns: dict[float, list[float]], ink: float) -> dict[float, list[float]]:
+def _show_prose(
+    columns: dict[float, list[float]], size: int, ink: float
+) -> dict[float, list[float]]:
     """The measures of a text that shows prose; those of them alone that do, where a list is longer.
 
     Args:
         columns: of each measure, how many lines are full, stop in mid-sentence, and have marks; and
             how wide they are together, in em.
-        ink: how wide all lines are, in em.
+        size: how many lines there are.
+        ink: how wide all are, in em.
     """
     clear = {m: count for m, count in columns.items() if count[2] >= CLEARLY * count[0]}
     for own, marked in ((columns, MARKED), (clear, CLEARLY)):
         full, inner, signs, filled = (fsum(count[at] for count in own.values()) for at in range(4))
-        if inner and inner >= 0.3 * full and signs >= marked * full and filled >= LEAST_FULL * ink:
+        enough = full >= LEAST_FULL * size or (full >= MANY_FULL and filled >= LEAST_FULL * ink)
+        if enough and inner and inner >= 0.3 * full and signs >= marked * full:
             return own
     return {}
 
