@@ -17,14 +17,15 @@ import tempfile
 import venv
 from pathlib import Path
 
+import speed
+from zhengwen import runner
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("pipeline", "pyproject.toml", "README.md", "LICENSE")
 
 
 def digest() -> str:
     """Of all that comes out for the texts, with the package that this Python has."""
-    import speed
-
     texts = [*speed.one_column(), *speed.mixed(), *speed.bled()]
     texts += [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("golden/**/*.txt"))]
     result = hashlib.sha256()
@@ -53,8 +54,6 @@ def compiled(folder: Path) -> str:
 
 def main() -> None:
     """Compare the two; exit with 1 where they differ. With --here, print what comes out here."""
-    from zhengwen import runner
-
     if sys.argv[1:] == ["--here"]:
         if not str(runner.__file__).endswith((".so", ".pyd")):
             sys.exit("the package is not compiled: is a C compiler installed?")

@@ -13,6 +13,8 @@ from itertools import combinations, pairwise
 
 from ...document import Line
 from ..paragraphs.glyphs import has_leaders
+from ..paragraphs.official import PART
+from .chapters import NEAR
 from .folios import TOP
 from .repeated import may_head
 from .tableheads import is_table_head
@@ -21,11 +23,9 @@ from .tableheads import is_table_head
 PAGES, MOST = 5, 0.5
 # A page of fewer lines is of verse, of a picture book, or a card.
 LINES = 2 * TOP
-# Left and right pages have heads of their own: a head's next page is one or two further on.
-NEAR = (-2, -1, 1, 2)
 # What numbers a section or a chapter, on a line of its own beside its title.
 _NUMBER = re.compile(
-    r"§?\s?\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]|第.{1,4}[章节節编編篇部]|附[录錄]\s?[A-Z一二三四五六]?"
+    rf"§?\s?\d{{1,2}}(?:\.\d{{1,2}})*\.?|[A-Z]|{PART.pattern}|附[录錄]\s?[A-Z一二三四五六]?"
     r"|(?:Chapter|Section|Part|Appendix)\s(?:\d{1,2}|[A-Z]|[IVX]{1,5})",
     re.IGNORECASE,
 )
@@ -57,8 +57,9 @@ def section_heads(
     tops = _tops(lines, pages, rules)
     if len(tops) < PAGES:
         return {}
-    said = _said(lines, tops, rules)
-    often = _often(lines, tops)
+    on_top = {at for top in tops.values() for at in top[:TOP]}
+    said = _said(lines, on_top, rules)
+    often = Counter(_squeezed(line.text) for at, line in enumerate(lines) if at not in on_top)
     found = {number: _head(lines, tops, said, rules, number) for number in tops}
     # What stands amid pages too is said by a speaker, or a table's cell, or sung.
     found = {
@@ -70,7 +71,7 @@ def section_heads(
         return {}
     heads: dict[int, str] = {}
     for number, own in found.items():
-        above = [at for by in (1, 2) for at in found.get(number - by, ())]
+        above = [at for by in range(1, NEAR + 1) for at in found.get(number - by, ())]
         near = {part for at in above for part in _parts(lines[at].text)}
         titles = [part for at in own for part in _parts(lines[at].text)]
         # Where no heading says it, the first of them is the heading.
@@ -109,7 +110,8 @@ def _head(
     A table that runs over pages repeats its head, and that has more lines or cells than one.
     """
     top = tops[number]
-    beside = [tops[number + by] for by in NEAR if number + by in tops]
+    near = range(number - NEAR, number + NEAR + 1)
+    beside = [tops[other] for other in near if other != number and other in tops]
     texts = {part for other in beside for at in other[:TOP] for part in _parts(lines[at].text)}
     below = {(lines[a].text, lines[b].text) for other in beside for a, b in pairwise(other)}
     for depth in range(TOP, 0, -1):
@@ -152,15 +154,12 @@ def _reads_as_head(lines: Sequence[Line], own: Sequence[int]) -> bool:
     )
 
 
-def _said(
-    lines: Sequence[Line], tops: dict[int, list[int]], rules: dict[int, str]
-) -> dict[int, set[str]]:
+def _said(lines: Sequence[Line], on_top: set[int], rules: dict[int, str]) -> dict[int, set[str]]:
     """What the lines of each page say that may be headings, without their spaces.
 
     Those on top of a page count where they stand there twice.
     """
     said: dict[int, set[str]] = defaultdict(set)
-    above = {at for top in tops.values() for at in top[:TOP]}
     seen: set[tuple[int, str]] = set()
     before = ""
     for at, line in enumerate(lines):
@@ -168,18 +167,12 @@ def _said(
         if at in rules or len(text) > LONGEST or line.ends or has_leaders(text):
             continue
         own = (line.page, _squeezed(text))
-        if at not in above or own in seen:
+        if at not in on_top or own in seen:
             said[line.page].add(own[1])
         both = before + own[1]
         seen |= {own, *((line.page, _squeezed(part)) for part in [both, *_parts(text)])}
         before = own[1]
     return said
-
-
-def _often(lines: Sequence[Line], tops: dict[int, list[int]]) -> Counter[str]:
-    """How often each line's words are a line of their own that is not on top of its page."""
-    above = {at for top in tops.values() for at in top[:TOP]}
-    return Counter(_squeezed(line.text) for at, line in enumerate(lines) if at not in above)
 
 
 def _is_said(text: str, said: dict[int, set[str]], number: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import ends_sentence, unit
+from .glyphs import unit
 
 _PAUSES, _MARKS = frozenset("，、"), frozenset("，、；：。！？”’）》」』】")
 _OPENING = frozenset("（“‘《「『【")
@@ -50,8 +50,13 @@ def behind_marks(lines: Sequence[Line]) -> list[int]:
     """
     if not _are_cut(lines):
         return []
-    found = [_rows(lines, measure) for measure in _measures(lines)]
-    return min(found)[1] if found else []
+    measures = _measures(lines)
+    if not measures:
+        return []
+    # What the next line's first unit needs, and whether it may go on a row: of any measure.
+    needs = [*(unit(line.text) for line in lines[1:]), 0.0]
+    on = [_goes_on(line, below) for line, below in pairwise(lines)]
+    return min(_rows(lines, needs, on, measure) for measure in measures)[1]
 
 
 def _are_cut(lines: Sequence[Line]) -> bool:
@@ -91,11 +96,11 @@ def _measures(lines: Sequence[Line]) -> list[float]:
     return [width for width, times in near.most_common(TRIES) if times >= ROWS]
 
 
-def _rows(lines: Sequence[Line], measure: float) -> tuple[float, list[int]]:
+def _rows(
+    lines: Sequence[Line], needs: Sequence[float], on: Sequence[bool], measure: float
+) -> tuple[float, list[int]]:
     """The rows that cost least, each full or ended with a sentence: the cost, and their sizes."""
     widths = [line.em for line in lines]
-    needs = [*(unit(line.text) for line in lines[1:]), 0.0]
-    on = [_goes_on(line, below) for line, below in pairwise(lines)]
     # What the lines up to each cost, and how many its last row has.
     costs, sizes = [0.0], [0]
     for end in range(1, len(lines) + 1):
@@ -108,7 +113,7 @@ def _rows(lines: Sequence[Line], measure: float) -> tuple[float, list[int]]:
             if not alone and (not on[start] or total > measure + OUT):
                 break
             left = measure - total
-            if left > INDENT - ALIKE and (not start or ends_sentence(lines[start - 1].text)):
+            if left > INDENT - ALIKE and (not start or lines[start - 1].ends):
                 left = min(left, abs(left - INDENT))
             # What stands behind a pause goes on with a sentence, and is no heading.
             alone = alone and not (start and lines[start - 1].text[-1] in _PAUSES)

@@ -11,24 +11,23 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import MARK, ends_sentence, has_leaders, is_opener
+from .glyphs import MARK, has_leaders, is_opener
 from .kinds import HEADING_WIDEST
-from .official import SECTION
+from .official import PART, SECTION
 from .survey import Facts
 
 # A section's number, whatever stands behind it; and a chapter's, of one part or a letter.
 _NUMBERED = re.compile(rf"{SECTION.pattern}(?=\s|$)")
 _CHAPTER = re.compile(r"\d{1,2}\.?|[A-Z]")
-# A chapter that says its number itself.
-_ORDINAL = re.compile("第.{1,4}[章节節编編篇部]")
 # The number of a page.
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 # Dots that lead to none on their line, and those that have a line of their own.
 _LEADS, _DOTS = frozenset(".·"), re.compile(r"[.·\s]+[\divxlc]{0,6}")
 # What a line with dots ends with.
 _LAST = _LEADS | frozenset("0123456789ivxlc")
-# No heading starts with a number of its own, or has such signs in it.
-_FIGURE, _SIGNS = re.compile(r"[\d.,%]+(?:\s|$)"), frozenset("\\={}，。；")
+# A number alone; no heading starts with one of its own, or has such signs in it.
+_BARE = re.compile(r"[\d.,%]+")
+_FIGURE, _SIGNS = re.compile(rf"{_BARE.pattern}(?:\s|$)"), frozenset("\\={}，。；")
 # A chapter's first section stands so many lines below it at most.
 NEAR = 60
 
@@ -87,7 +86,7 @@ def _among_cells(lines: Sequence[Line], at: int) -> bool:
     """
     own = _parts(lines[at].text)
     above = lines[at - 2].text if at > 1 else ""
-    if above and _is_bare(above) and not (_is_label(above) and own == (*_parts(above), 1)):
+    if _is_bare(above) and not (_is_label(above) and own == (*_parts(above), 1)):
         return True
     below = lines[at + 2 : at + 5]
     if not below or not _is_bare(below[0].text):
@@ -100,7 +99,7 @@ def _among_cells(lines: Sequence[Line], at: int) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether a line is a number alone."""
-    return text[0].isdecimal() and re.fullmatch(r"[\d.,%]+", text) is not None
+    return _BARE.fullmatch(text) is not None and text[0].isdecimal()
 
 
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -133,7 +132,7 @@ def _may_head(line: Line) -> bool:
     text = line.text
     if not any(map(str.isalpha, text)) or _FIGURE.match(text) or is_opener(text):
         return False
-    if line.kind or _SIGNS.intersection(text) or (ends_sentence(text) and text[-1] not in "？?"):
+    if line.kind or _SIGNS.intersection(text) or (line.ends and text[-1] not in "？?"):
         return False
     return line.em <= HEADING_WIDEST and len(MARK.findall(text)) < 2
 
@@ -170,7 +169,8 @@ def _is_page(lines: Sequence[Line], at: int) -> bool:
     text = lines[at].text
     if SECTION.fullmatch(text) or at + 1 == len(lines):
         return False
-    if _ORDINAL.match(lines[at + 1].text):
+    # A chapter says its number itself there.
+    if PART.match(lines[at + 1].text):
         return True
     above = lines[at - 1].text if at else ""
     ended = not above or _PAGE.fullmatch(above) or _leads(lines, at - 1)

@@ -16,6 +16,8 @@ _ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 SET_OFF = re.compile(rf"(?:{_ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
 # A clause's label alone, as where an extractor sets it apart, and how many characters it has.
 CLAUSE, CLAUSE_LONGEST = re.compile(f"{_ORDINAL}[条條款]"), 8
+# A part of a book that says what it is: 第三章. It may have any numeral.
+PART = re.compile("第.{1,4}[章节節编編篇部]")
 # A section's number, alone where an extractor sets it apart.
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?")
 # A heading's number, set off by an ideographic space.
