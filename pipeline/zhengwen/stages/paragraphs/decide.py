@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
 
 from ...document import Line
+from .apart import meets
 from .boundary import UNWRAPPED, boundaries
 from .fill import fill
 from .glyphs import ends_sentence
@@ -17,6 +18,7 @@ from .kinds import is_heading
 from .meeting import are_cut
 from .path import START, Decision, cheapest
 from .pieces import pieces
+from .prose import runs_over
 from .rows import as_line, rows, streams
 from .survey import Facts, survey
 from .weights import NEVER, Weights
@@ -27,7 +29,13 @@ __all__ = ["WEIGHTS", "Decision", "Weights", "decide", "examine"]
 WEIGHTS = Weights()
 
 _ALONE = Decision(opens=True, rule="not wrapped", margin=NEVER)
-_PIECE = Decision(opens=False, rule="piece of a row", margin=NEVER)
+# A line that no measure shows to be wrapped, though its sentence seems to go on below: of 286 such
+# breaks, in samples by six extractors, 186 were the page's. As good as even.
+_OVER = Decision(opens=True, rule="not wrapped", margin=0.0)
+# How sure a piece of a row is, in nats: of 10,500 in those samples 62 were lines of their own, and
+# 27 of 360 where a sentence ends above them.
+_PIECE = Decision(opens=False, rule="piece of a row", margin=5.1)
+_ENDED = Decision(opens=False, rule="piece of a row", margin=2.5)
 # How sure a break beside a stream of glyphs is, in nats, and how many show a sentence's end.
 UNSURE, TAIL = 1.0, 4
 # No heading above a stream of glyphs is wider, in em.
@@ -86,6 +94,9 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         decided = [START, *[_ALONE] * len(edges)]
     else:
         decided = cheapest(edges, indents, fill(facts, w), w)
+    for at, edge in enumerate(edges):
+        if edge is UNWRAPPED and runs_over(facts.lines, at):
+            decided[at + 1] = _OVER
     if len(found) == len(lines):
         return decided, facts
     if any(streams):
@@ -97,8 +108,14 @@ def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list
     """The decision for each line: a row's later pieces go on with its first."""
     result = []
     for row, decision in zip(rows, decided, strict=True):
-        result += [decision, *[_PIECE] * (len(row) - 1)]
+        result.append(decision)
+        result += [_ENDED if _may_end(a, b) else _PIECE for a, b in pairwise(row)]
     return result
+
+
+def _may_end(above: Line, below: Line) -> bool:
+    """Whether a sentence ends between two pieces, and no word stands over them."""
+    return above.ends and meets(above.text[-1], below.text[0]) <= 0
 
 
 def _are_streams(lines: Sequence[Line], found: Sequence[Sequence[Line]]) -> list[bool]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import eq
 
 from ...carrier import maker
 from ...document import Break, Kind, Line, Paragraph
@@ -146,8 +147,11 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
     if below.blanks or below.starts or width[i] in (width[i - 1], width[i + 2]):
         return False
     # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
-    second = groups[i + 1].text
+    first, second = groups[i].text, groups[i + 1].text
     if is_opener(second) or is_signature(second):
+        return False
+    # Parallel halves have hardly a character in common at one place; two items of a list do.
+    if sum(map(eq, first, second)) > 1:
         return False
     return any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
 

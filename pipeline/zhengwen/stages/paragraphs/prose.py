@@ -174,6 +174,14 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
     return i + 1 < len(lines) and _fit(lines, i) > WORD
 
 
+def runs_over(lines: Sequence[Line], i: int) -> bool:
+    """Whether a sentence of running text seems to go on over the break after a line."""
+    line = lines[i]
+    if line.ends or not (_goes_on(lines, i) or _goes_on_small(lines, i)):
+        return False
+    return is_running(line.text)
+
+
 def _fits(lines: Sequence[Line], broken: Iterable[int]) -> float:
     """How much likelier than by chance sentences go on over all these breaks, in nats."""
     return sum(_fit(lines, i) + LOWER * _goes_on_small(lines, i) for i in broken)
