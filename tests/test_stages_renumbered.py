@@ -60,6 +60,24 @@ def test_a_heading_right_below_another() -> None:
     assert clean(text) == ["3.结构", "3.1.网络", TEXTS[0]]
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["9.1.", "系统启动", body(TEXTS[0])],
+        [body(TEXTS[1]), "9.1.", "系统启动", body(TEXTS[0])],
+        ["9.1.", "系统启动", body(TEXTS[0]), "9.1.2.", "值班怎么安排？", body(TEXTS[2])],
+    ],
+)
+def test_a_number_alone_above_its_heading_is_its_own(parts: list[str]) -> None:
+    expected = []
+    for part in parts:
+        if expected and expected[-1].endswith("."):
+            expected[-1] += part
+        else:
+            expected.append(part.replace("\n", ""))
+    assert clean(blocks(*parts)) == expected
+
+
 STAYS = {
     "a number above its heading": blocks("结构", "3.1.", "网络", body(TEXTS[0])),
     "numbers above nested headings": blocks("3.", "结构", "3.1.", "网络", body(TEXTS[0])),
@@ -73,7 +91,8 @@ STAYS = {
     "a number amid a sentence": blocks(body(TEXTS[0])[:-6], "3.1.", body(TEXTS[1])),
     "a version": "系统启动\n\n9.1\n\n" + body(TEXTS[0]) + "\n",
     "a number at the end": blocks(body(TEXTS[0]), "系统启动", "9.1."),
-    "a number first": blocks("9.1.", "系统启动", body(TEXTS[0])),
+    "a number above an item": blocks("4.5.", "一、准备工作", body(TEXTS[0])),
+    "a number above a sentence": blocks("4.5.", "请先看记录。", body(TEXTS[0])),
 }
 
 

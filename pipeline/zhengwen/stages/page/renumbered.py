@@ -1,4 +1,4 @@
-"""Numbers of sections that an extractor wrote below their headings."""
+"""Numbers of sections that an extractor wrote on lines of their own, below headings or above."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
+from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
 
 RULE = "number of the heading above"
@@ -24,7 +25,8 @@ def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, each section's number before its heading, where most stand below theirs.
 
     Set in another face than the heading, a number has a base line of its own by pdftotext, which
-    comes second. Where they stand below text, each opens the line below, as a clause's does.
+    comes second, or first where its digits are the taller. Where they stand below text, each opens
+    the line below, as a clause's does.
 
     >>> from zhengwen.split import split
     >>> text = "系统启动\\n\\n9.1.\\n\\n机器接通电源以后，先读取磁盘上\\n的第一个扇区。"
@@ -44,6 +46,9 @@ def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
     if not sure and _count_on([lines[at].text for at in bare]):
         sure = {*bare}
     if len(sure & below) <= MOST * len(sure):
+        below = set()
+    above = {at for at in sure - below if _is_above(lines, at)}
+    if not (below or above):
         return lines
     result: list[Line] = []
     for at, line in enumerate(lines):
@@ -51,8 +56,11 @@ def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
             heading = result.pop()
             number = replace(line, blanks=heading.blanks, starts=True, moved=RULE)
             result += [number, replace(heading, blanks=0, follows=True)]
+        elif at - 1 in above:
+            result.append(replace(line, blanks=0, follows=True))
         else:
-            result.append(replace(line, starts=True) if at - 1 in below else line)
+            starts = at - 1 in below or at in above
+            result.append(replace(line, starts=True) if starts else line)
     return result
 
 
@@ -76,6 +84,14 @@ def _is_below(lines: Sequence[Line], at: int, below: Collection[int]) -> bool:
         and (at < 2 or lines[at - 1].blanks > 0 or _may_end(lines[at - 2], lines[at - 1]))
         and (at + 2 in below or not (_may_head(lines[at + 1]) or _is_bare(lines[at + 1].text)))
     )
+
+
+def _is_above(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number stands above its heading: then no other heading is above it."""
+    if at + 1 == len(lines) or lines[at + 1].page != lines[at].page:
+        return False
+    heads = _may_head(lines[at + 1]) and not is_opener(lines[at + 1].text)
+    return heads and (not at or not _may_head(lines[at - 1]))
 
 
 def _may_end(line: Line, below: Line) -> bool:
