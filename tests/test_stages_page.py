@@ -27,6 +27,7 @@ def pages(text: list[list[str]]) -> str:
 
 
 NONE = ["", "", "", ""]
+FOLIOS = [f"— {n} —" for n in range(1, 5)]
 # Heads and feet of pages: none of them is the author's.
 FURNITURE = {
     "a head on each page": (["临河邮政志"] * 4, NONE),
@@ -43,7 +44,15 @@ FURNITURE = {
     "page numbers between points": (NONE, [f"· {n} ·" for n in range(1, 5)]),
     "a head and page numbers": (["临河邮政志"] * 4, ["7", "8", "9", "10"]),
     "a paper's name and its page": ([f"临河日报  星期一{' ' * 20}第{n}版" for n in "1234"], NONE),
-    "an issue line and page numbers": (["2024年第3期", "", "", ""], [f"— {n} —" for n in "1234"]),
+    "an issue line and page numbers": (["2024年第3期", "", "", ""], FOLIOS),
+    "a volume, number and month": (["第31卷 第7期 2024年7月", "", "", ""], FOLIOS),
+    "a journal's name and number": ([*NONE[1:], "《临河学刊》2024年第3期"], FOLIOS),
+    "a paper's name and day": (["临河日报 2024年8月5日 星期一", "", "", ""], FOLIOS),
+    "a yearbook's name": (["临河年鉴（2024）", "", "", ""], FOLIOS),
+    "what a browser prints": (
+        NONE,
+        [f"https://read.example.com/book/12?page={n} 2024/8/5 14:0{n}" for n in range(1, 5)],
+    ),
 }
 # What stands at pages' edges and is the author's.
 TEXT = {
@@ -61,6 +70,18 @@ TEXT = {
     "numbers between dashes in words": (NONE, ["——3个人", "", "", ""]),
     "an issue line without page numbers": (["2024年第3期", "", "", ""], NONE),
     "stars": (NONE, ["＊＊＊", "", "", ""]),
+    "a site on one page": (NONE, ["https://read.example.com/book/12", "", "", ""]),
+}
+# The same beside page numbers.
+NUMBERED_TEXT = {
+    "an issue amid a sentence": (["刊于《临河学刊》1935年第3期，后来", "", "", ""], NONE),
+    "an issue that a sentence ends with": (NONE, ["刊于临河学刊1935年第3期", "", "", ""]),
+    "a reference's issue": (["张某. 渡口考[J]. 临河学刊, 2013, 第4期: 7", "", "", ""], NONE),
+    "a reference's year": (NONE, ["", "", "", "张某. 渡口考[J]. 临河学刊 (2016)"]),
+    "a case": (NONE, ["不服临河县人民法院（2023）", "", "", ""]),
+    "a field's date": (NONE, ["", "", "", "签订日期：2023年5月6日"]),
+    "who signs, and the date": (NONE, ["", "", "", "临河镇人民政府 2023年5月6日"]),
+    "a volume alone": (["第2卷", "", "", ""], NONE),
 }
 
 
@@ -77,6 +98,69 @@ def test_furniture_goes(heads: list[str], feet: list[str]) -> None:
 def test_text_at_the_edge_of_pages_stays(heads: list[str], feet: list[str]) -> None:
     text = book(heads, feet)
     assert kept(pages(text)) == [line for page in text for line in page]
+
+
+@pytest.mark.parametrize(("heads", "feet"), NUMBERED_TEXT.values(), ids=NUMBERED_TEXT)
+def test_text_beside_page_numbers_stays(heads: list[str], feet: list[str]) -> None:
+    text = book(heads, feet)
+    numbered = [[*page, folio] for page, folio in zip(text, FOLIOS, strict=True)]
+    assert kept(pages(numbered)) == [line for page in text for line in page]
+
+
+def test_issues_in_a_list_stay() -> None:
+    text = ["临河学刊 2013年第4期", "临河学刊 2013年第5期", *BODY]
+    assert kept(pages([[*text, "— 1 —"], [*BODY, "— 2 —"]])) == [*text, *BODY]
+
+
+HEAD = "临河县渡口变迁考略"
+
+
+@pytest.mark.parametrize("below", [[], ["邵青禾"], ["本报记者　王晓华"], ["2025年3月18日"]])
+@pytest.mark.parametrize("feet", [NONE, FOLIOS], ids=["unnumbered", "from 1"])
+def test_a_title_that_later_pages_bear_stays_once(below: list[str], feet: list[str]) -> None:
+    first, *others = book([HEAD] * 4, feet)
+    text = [[HEAD, *below, *first[1:]], *others]
+    assert kept(pages(text)) == [HEAD, *below, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "feet"),
+    [
+        (HEAD, ["桥头的老街"], NONE),
+        (HEAD, [HEAD], NONE),
+        ("临河县渡口变迁……", [HEAD], NONE),
+        (HEAD, ["临河县", "渡口变迁考略"], NONE),
+        (HEAD, [], [f"— {n} —" for n in range(7, 11)]),
+        ("临河邮政志", [], NONE),
+        ("《临河学刊》2024年第3期", [], NONE),
+    ],
+)
+def test_the_head_of_a_first_page_goes(head: str, below: list[str], feet: list[str]) -> None:
+    """It has its title below, or is a later page of a book, or the head is what it is from."""
+    first, *others = book([head] * 4, feet)
+    assert kept(pages([[head, *below, *first[1:]], *others])) == [*below, *BODY]
+
+
+STORY = ["火车", "— 1 —", "火车开走以后，站台上只剩下一个人。", "— 2 —", "她数钱，数了两遍。"]
+
+
+@pytest.mark.parametrize("text", [STORY, STORY[1:], ["火车", "林小满", *STORY[1:]]])
+def test_numbers_that_head_the_parts_of_a_story_stay(text: list[str]) -> None:
+    assert kept("\n\n".join(text)) == text
+    assert kept("\n".join(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ["火车开走以后，站台上只剩", "— 1 —", "下一个人。", "— 2 —", "她数钱。"],
+        ["火车", "火车开走以后，站台上只剩下一个人。", "— 1 —", "她数钱。", "— 2 —"],
+        ["火车", "火车开走以后，站台上只剩下一个人。", "— 1 —", "她数钱。", "— 2 —", "天黑了。"],
+        ["火车", "— 1 —", "火车开走以后，站台上只剩", "— 2 —", "下一个人。"],
+    ],
+)
+def test_numbers_of_pages_without_form_feeds_go(text: list[str]) -> None:
+    assert kept("\n".join(text)) == [line for line in text if "—" not in line]
 
 
 def test_roman_page_numbers_go() -> None:
@@ -249,7 +333,7 @@ def test_a_folio_of_other_pages_amid_a_page_is_quoted() -> None:
 
 def test_the_title_of_numbered_poems_stays() -> None:
     poems = ["渡口三首", "— 1 —", "春水", *BODY, "— 2 —", "秋水", *BODY]
-    assert kept(pages([poems]))[:2] == ["渡口三首", "春水"]
+    assert kept(pages([poems])) == poems
     lines = ["无题", "— 1 —", "风从河上来", "吹过空渡口", "船工收了桨", "月落水中央"]
     assert kept("\n".join(lines)) == [lines[0], *lines[2:]]
 

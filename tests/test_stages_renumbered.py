@@ -69,7 +69,7 @@ def test_a_heading_right_below_another() -> None:
     ],
 )
 def test_a_number_alone_above_its_heading_is_its_own(parts: list[str]) -> None:
-    expected = []
+    expected: list[str] = []
     for part in parts:
         if expected and expected[-1].endswith("."):
             expected[-1] += part

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 
 from ...document import Line
 from ..paragraphs.glyphs import MARK, em, ends_sentence, ends_softly
+from ..paragraphs.names import names_alone
+from ..paragraphs.shapes import is_signature
 from .folios import WIDEST
+from .issuelines import is_issue
 from .tableheads import is_table_head
 
 _DIGITS = re.compile(r"\d+")
@@ -30,6 +33,12 @@ _COUNTED = re.compile(
 PROSE, FULL, WORDS = 8.0, 0.75, 4
 # A full line is narrower than the widest by so many em at most.
 SHORT = 1.5
+# A first line lacks its indent, in em.
+INDENT = 2.0
+# A browser prints on each page where it was found, with the page's number or the time.
+PRINTED = "://"
+# What a text is from has a shorter name than its title, in em.
+TITLED = 8.0
 _CLAUSE = re.compile("[，。！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
@@ -94,10 +103,10 @@ def repeated(
     enough = max(2, len(pages) // 2)
     heads = [
         found
-        for (top, _), found in seen.items()
+        for (top, text), found in seen.items()
         if len(found) >= enough
         and (top or _counts(lines, found) or any(_runs_over(lines, by_foot[at]) for at in found))
-        and (len(pages) > FEW or any(lines[at].page in numbered for at in found))
+        and (len(pages) > FEW or PRINTED in text or any(lines[at].page in numbered for at in found))
         and not (top and all(_runs_below(lines, by_top[at]) for at in found))
         and _advance(lines, found, offsets)
         and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
@@ -110,6 +119,40 @@ def repeated(
         or len({lines[at].page for other in heads for at in other}) > len(found)
         for at in found
     }
+
+
+def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> list[int]:
+    """The first line of a text where it is the title, which later pages bear as their head.
+
+    The first page has it once, and no other title below it: running text, or who wrote it. Where
+    that page is numbered as a later one, it is a part of a book and has none; what is short, or an
+    issue, is the name of what the text is from.
+
+    Args:
+        lines: the document's.
+        pages: which of them are of each page.
+        rules: the furniture, by the rule that found each.
+
+    >>> from zhengwen.split import split
+    >>> lines = split("临河县渡口变迁考略\\n船停了。\\f临河县渡口变迁考略\\n桥停了。")
+    >>> titles(lines, [range(2), range(2, 4)], {0: "running head", 2: "running head"})
+    [0]
+    """
+    head = lines[0].text
+    # A long title is cut short over the page, and stands on two lines or three below.
+    if rules.get(0) != "running head" or lines[0].em < TITLED or head[-1] in "….":
+        return []
+    if is_issue(head) or _offsets(lines, rules) - {0}:
+        return []
+    left = [lines[at] for at in pages[0] if at not in rules]
+    solid = ["".join(line.text.split()) for line in left]
+    starts = [*solid, "".join(solid[:3])]
+    if any(text.startswith("".join(head.split())) for text in starts):
+        return []
+    if len(left) > 1 and (names_alone(left[0].text) or is_signature(left[0].text)):
+        left = left[1:]
+    widest = max((line.em for line in left), default=0.0)
+    return [0] if left and (left[0].ends or left[0].em >= widest - INDENT - SHORT) else []
 
 
 def _runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
@@ -168,6 +211,8 @@ def _advance(lines: Sequence[Line], found: Sequence[int], offsets: set[int]) -> 
     Those that go up must stand apart, as a folio does: 3月5日 and 第2天 count an author's days. And
     a page is numbered once: 故事 1 on a page that is 11 at its foot is the author's.
     """
+    if PRINTED in lines[found[0]].text:
+        return True
     rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
     for column in zip(*(digits for _, digits in rows), strict=True):
         numbers = [int(digits[0]) for digits in column]

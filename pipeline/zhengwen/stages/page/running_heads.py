@@ -14,35 +14,28 @@ from ..base import Floor
 from ..paragraphs.glyphs import MARK
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages
+from ..paragraphs.shapes import is_signature
 from .besideheads import beside_heads, titles_with_folios
 from .chapters import chapter_heads
 from .folios import (
     EDGE,
     EDGE_SHAPE,
     SHAPE,
-    WIDEST,
     advancing,
     counted,
     edge,
     is_broken,
     lettered,
 )
+from .issuelines import issue_lines
 from .masthead import mastheads
-from .repeated import is_head, repeated
+from .repeated import is_head, repeated, titles
 from .sectionheads import section_heads
 from .tableheads import is_table_head
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
-# An issue line: the paper's name first, then a year in brackets, an issue number or a date. A date
-# alone is a letter's or a notice's.
-_ISSUE = re.compile(
-    r".*第\s*\d+\s*[期卷版].*"
-    r"|.*[〇○零一二三四五六七八九]{4}年\s*第[一二三四五六七八九十]+期"
-    r"|.*(?:19|20)\d\d\s*年?\s*[春夏秋冬]季?[号號刊卷]"
-    r"|[^\d——（(].*(?:[（(]\s*(?:19|20)\d\d\s*[)）]|(?:19|20)\d\d\s*年.*[日号](?:\s*星期.)?)"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +91,10 @@ def _labelled(lines: Sequence[Line], rules: dict[int, str]) -> Sequence[Line]:
 
 
 def _shapes(lines: Sequence[Line]) -> dict[int, str]:
-    """The folios by their shape; those of one page that jump (第3页, 第5页) are an author's."""
+    """The folios by their shape; those of one page that jump (第3页, 第5页) are an author's.
+
+    So are those that head the parts of a story, on one page and from 1 on.
+    """
     found: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
         if len(line.text) <= 24 and SHAPE.fullmatch(line.text):
@@ -108,8 +104,20 @@ def _shapes(lines: Sequence[Line]) -> dict[int, str]:
         at: "folio shape"
         for own in found.values()
         if all(0 <= numbers[b] - numbers[a] <= 1 for a, b in pairwise(own))
+        and not (numbers[own[0]] == 1 and _are_parts(lines, own))
         for at in own
     }
+
+
+def _are_parts(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Whether numbers head the parts of an only page: below its title, and each above whole text.
+
+    A page's number stands above its text as well, but amid a sentence, and below the last page's.
+    """
+    if len(found) < 2 or found[-1] + 1 == len(lines) or lines[0].page != lines[-1].page:
+        return False
+    titled = all(is_heading(line.text) or is_signature(line.text) for line in lines[: found[0]])
+    return titled and all(lines[at - 1].ends for at in found[1:])
 
 
 def _on_pages(
@@ -136,11 +144,13 @@ def _on_pages(
     else:
         rules |= _above_folio(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
+    for at in titles(lines, pages, rules) if several else ():
+        del rules[at]
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.
         if any(rule.startswith("folio") for rule in found) and not any("head" in r for r in found):
-            rules |= _issue_line(lines, page, rules)
+            rules |= issue_lines(lines, [at for at in page if at not in rules])
     rules |= mastheads(lines, [[at for at in page if at not in rules] for page in pages])
     # Last, and all that stand there: a second run must find none.
     for page in pages:
@@ -225,14 +235,3 @@ def _between_heads(
 def _parts_a_sentence(lines: Sequence[Line], before: Sequence[int], at: int) -> bool:
     """Whether a page's top is narrower than the line before it, which ends no sentence."""
     return any(not lines[last].ends and lines[at].em < lines[last].em for last in before)
-
-
-def _issue_line(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict[int, str]:
-    """The page's first or last line beside its folio, where it has an issue line's shape."""
-    inner = [at for at in page if at not in rules]
-    edges = [*inner[:1], *inner[-1:]] if len(inner) > 1 else []
-    return {
-        at: "issue line"
-        for at in edges
-        if lines[at].em <= WIDEST and _ISSUE.fullmatch(lines[at].text) and not lines[at].ends
-    }
