@@ -10,7 +10,7 @@ from strategies import anything, hostile, wrapped
 
 # Only look, do not shrink: that it is reached is all that is asked.
 LOOK = settings(
-    derandomize=True, max_examples=5_000, database=None, deadline=None, phases=[Phase.generate]
+    derandomize=True, max_examples=50_000, database=None, deadline=None, phases=[Phase.generate]
 )
 
 REACHED: dict[str, Callable[[str], bool]] = {
