@@ -77,7 +77,7 @@ def test_settings_that_changed_characters_are_named(zw: Zhengwen, tmp_path: Path
 
 def test_what_was_removed_and_moved_is_counted(zw: Zhengwen, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("正文。\n— 1 —\n又一段。\n— 2 —\n", encoding="utf-8")
-    said = "2 paragraphs, 2 lines removed, 0 moved or marked"
+    said = "2 paragraphs, 2 lines removed (2 folio shape), 0 moved or marked"
     assert said in zw("clean", "x.txt").err
     assert f"1 of 1 files cleaned: {said}" in zw("clean", "x.txt", "-o", "out").err
     counted = re.fullmatch(

@@ -23,6 +23,8 @@ _MOVING = ("columns", "untangle", "order")
 # Counted beside the lines: a file that was read as an encoding, a glyph that nobody can read, a
 # quote without a partner.
 _READ_AS, _UNREAD, _UNPAIRED, _BY = "read as ", "unread ", "unpaired ", "converted by "
+# And the lines of each rule that removed some.
+_RULE = "removed by "
 
 
 @click.command()
@@ -53,7 +55,7 @@ def clean(
 
     One file or - without -o goes to stdout. A folder keeps its structure under DIR. A result of
     an earlier run is replaced; an input never is. Each input may have an encoding of its own; the
-    output is UTF-8. How many lines were removed or moved is said on stderr.
+    output is UTF-8. How many lines were removed, by which rules, or moved is said on stderr.
     """
     pipeline = build(preset, assignments)
     if form:
@@ -123,6 +125,7 @@ def _counts(pipeline: Pipeline, document: Document, decoded: Decoded) -> Counter
         removed=len(document.removals),
         moved=sum(edit.stage in _MOVING for edit in document.edits),
     )
+    counts.update(_RULE + removal.rule for removal in document.removals)
     if decoded.encoding != "UTF-8":
         counts[_READ_AS + decoded.encoding] = 1
     counts.update({_UNREAD + name: count for name, count in document.unread.items()})
@@ -147,10 +150,12 @@ def _under(counts: Counter[str], prefix: str) -> list[tuple[str, int]]:
 def _summary(counts: Counter[str]) -> str:
     unread = [f"{count} {name}" for name, count in _under(counts, _UNREAD)]
     by = [setting for setting, _ in _under(counts, _BY)]
+    rules = [f"{count} {rule}" for rule, count in _under(counts, _RULE)]
     alone = [f"{count} {mark}" for mark, count in _under(counts, _UNPAIRED)]
     return (
-        f"{counts['paragraphs']} paragraphs, {counts['removed']} lines removed, "
-        f"{counts['moved']} moved or marked"
+        f"{counts['paragraphs']} paragraphs, {counts['removed']} lines removed"
+        + (f" ({', '.join(rules)})" if rules else "")
+        + f", {counts['moved']} moved or marked"
         + (f"; glyphs that cannot be read: {', '.join(unread)}" if unread else "")
         + (f"; characters changed by {', '.join(by)}" if by else "")
         + (f"; quotes without a partner, left: {', '.join(alone)}" if alone else "")
