@@ -46,6 +46,18 @@ BALANCE = """\
 在建工程                   288,614          190,225
 资产总计                 6,588,836        6,412,165
 """
+# Who made it, and the heads of its columns, stand left of what is set in the middle.
+STATEMENT = """\
+                                     合并资产负债表
+                                     2024年6月30日
+编制单位：临河县渡船股份有限公司                          单位：元 币种：人民币
+项目             附注               2024年6月30日                 2023年12月31日
+应收票据           七、4              1,254,110.63               2,910,387.41
+应收账款           七、5              4,918,772.06               1,663,290.15
+预付款项           七、7              9,003,127.50               8,450,006.33
+项目                  期末余额                              期初余额
+3年以上                                 5,220,008.81
+"""
 WORDS = """\
 渡口    ferry            码头    wharf
 桥梁    bridge           船夫    boatman
@@ -120,6 +132,7 @@ def cells_of_prose() -> str:
 LEFT_ALONE = {
     "a table of sentences": cells_of_prose(),
     "a financial table": BALANCE,
+    "a statement under its heads": STATEMENT,
     "a word list": WORDS,
     "a text beside its translation": bilingual(),
     "minutes with a name column": MINUTES,

@@ -251,5 +251,7 @@ def _is_caption(
         and left[0].row != region[start].row
         and left[-1].row - left[0].row < 2 * CAPTION
         and any(cell.left <= edge + INDENT for cell in near)
+        # A gap within one of its lines parts the heads of a table.
+        and not any(gap.parts for cell in left for gap in cell.gaps)
         and is_block(left)
     )
