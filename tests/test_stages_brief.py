@@ -144,14 +144,14 @@ ACROSS = {
     "text",
     [
         pytest.param(text, id=name, marks=pytest.mark.xfail(strict=True))
-        if name in ("compared", "choices close together")
+        if name == "compared"
         else pytest.param(text, id=name)
         for name, text in ACROSS.items()
     ],
 )
 def test_what_is_read_across_stays(text: str) -> None:
     """Alone, and in a document whose sections show a measure. Known to fail: rows of three lines
-    that end together, and choices of questions, which are columns by the rows of their own."""
+    that end together."""
     expected = [line.text for line in split(text)]
     assert columns(text) == expected
     for between in ("\n\n", "\f"):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
-from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import em, ends_sentence, ends_softly
 from .flow import FITS, FOREIGN, MARKED, fits, flow, is_table, misses
 from .grid import INDENT, LEAST, Cell, Gap
@@ -25,8 +23,6 @@ TRIES = 10
 ODD = 0.25
 # Browsers balance columns, but for so large a share of their rows.
 UNEVEN = 0.25
-# A choice of a question.
-_CHOICE = re.compile(r"[（(]?[A-HＡ-Ｈ1-9一二三四①-⑨][.．、)）\s]")
 # English has no measure in em.
 HAN = 0.5
 
@@ -110,8 +106,6 @@ def _gutter(strip: Strip, start: int, stop: int, full: float) -> Gutter | None:
     # A heading across is of neither side.
     while sides and not _may_begin(sides[0], full):
         start, sides = start + 1, sides[1:]
-    if any(map(_are_items, sides)):
-        return None
     left = [cell for cell, _ in sides if cell]
     right = [cell for _, cell in sides if cell]
     if not any(map(all, sides)) or _is_uneven(strip, len(sides), left, right):
@@ -156,14 +150,6 @@ def _end_together(sides: Sequence[Sides], full: float) -> bool:
         if all(row)
     ]
     return ended.count({True}) >= 2 and ended.count({True}) > 2 * ended.count({True, False})
-
-
-def _are_items(sides: Sides) -> bool:
-    """Whether a row holds two choices of a question, or two fields of a form: it is read across."""
-    one, other = sides
-    if not one or not other:
-        return False
-    return any(shape.match(one.text) and shape.match(other.text) for shape in (_CHOICE, LABEL))
 
 
 def _may_begin(sides: Sides, full: float) -> bool:

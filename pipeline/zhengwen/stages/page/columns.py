@@ -17,6 +17,7 @@ from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from . import brief
+from .crosswise import closed
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
 from .gutters import FIGURE, TITLE, gutters
@@ -41,9 +42,10 @@ class Columns:
     few lines beside the text, on its rows or between them, is put apart: a lede under the title, a
     heading above its text. Each piece that moves is an edit with the rule ``column``.
     **Leaves alone** what is read across: tables, word lists, code, minutes with a column of names,
-    a text beside its translation, verse. Columns are running text on both sides of the gutter:
-    lines that fill the measure and go on within a sentence in the line below. Lines with a blank
-    line after each are no columns, so a cleaned text never is.
+    choices of a question, fields of a form, a text beside its translation, verse. Columns are
+    running text on both sides of the gutter: lines that fill the measure and go on within a
+    sentence in the line below. Lines with a blank line after each are no columns, so a cleaned text
+    never is.
     **Source** measured on ``pdftotext -layout``; measures as in W3C clreq 3.1 and 3.3.
 
     >>> from zhengwen.split import split
@@ -121,7 +123,7 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:
     """The cells of a page, top to bottom; none where it cannot have columns."""
     wide = any(WIDE_GAP.search(lines[at].text) is not None for at in page)
-    return parted(cells(lines, page)) if wide else []
+    return parted(closed(cells(lines, page))) if wide else []
 
 
 def _placed(

@@ -13,6 +13,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import em, is_han, is_opener, unit
 from ..paragraphs.shapes import is_byline
+from .crosswise import closed
 from .flow import is_block
 from .grid import INDENT, Cell, Gap, cells
 from .headlines import is_end, is_short
@@ -63,7 +64,7 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     A lede goes under the title, a heading above the paragraph that starts beside it, several to the
     page's end, whence `order` takes them, and other text below the paragraph it stands beside.
     """
-    region = cells(lines, page)
+    region = closed(cells(lines, page))
     # The cheap question first: what stands on one line with the text, or far in.
     if not any(cell.left >= FAR or _wide(cell) for cell in region):
         return None
