@@ -184,3 +184,18 @@ def test_an_interview_in_columns_comes_apart(measure: int) -> None:
         ]
         rows = [row for turn in turns for row in set_paragraph(turn, measure, indent=0)]
         assert columns(in_two(rows, measure)) == rows
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "（{}）", "{}、"])
+@pytest.mark.parametrize("heads", [False, True], ids=["items", "headings"])
+def test_items_of_several_lines_in_a_grid_come_apart(mark: str, heads: bool) -> None:
+    """1 2 over 3 4, each with more of its text below: read across, no item would be whole."""
+    blocks = []
+    for at, text in enumerate(BODIES[:4], 1):
+        if heads:
+            blocks.append([mark.format(at) + HEADINGS[at - 1], *set_paragraph(text[:60], 18)])
+        else:
+            blocks.append(set_paragraph(mark.format(at) + text[:60], 18))
+    left, right = blocks[0] + blocks[2], blocks[1] + blocks[3]
+    rows = page([left, right], (0, 22)).splitlines()
+    assert columns("\n".join(rows)) == [line.strip() for line in (*left, *right)]

@@ -145,11 +145,17 @@ def _is_read_across(items: Sequence[Sequence[_Item]], at: int, series: Sequence[
     below = next(_marks(items[at + 1 : at + 1 + NEAR], first), None)
     if (above and _follows(above[0], first)) or (below and _follows(first, below[0])):
         return False
+    # Text below each goes on with it: they head columns, or are items of several lines.
+    under = [
+        cell
+        for cell in (items[at + 1] if at + 1 < len(items) else ())
+        if any(abs(cell.left - item.left) <= INDENT for item in series[1:])
+    ]
+    if not all(cell.sort for cell in under):
+        return False
     if (above and _follows(above[-1], first)) or (below and _follows(last, below[0])):
         return True
-    # Text below each is a column, which it heads.
-    under = items[at + 1] if at + 1 < len(items) else ()
-    if any(abs(cell.left - item.left) <= INDENT for cell in under for item in series[1:]):
+    if under:
         return False
     kind = first.sort[1]
     letters = kind in _LETTERS and not first.number
