@@ -122,7 +122,7 @@ _ITEMS = re.compile(
 # start as a head or a field does: all of the gaps go, and nothing else has to be asked.
 _REST = "[^ `(]*+"
 _PLAIN = re.compile(
-    rf"(?![第摘提内內关關]|\d+\.|.{{0,16}}[：:])[\u3400-\u9fff0-9“《（—]{_REST}(?: (?:"
+    rf"(?![第摘提内內关關]|\d+\.|[^：:\n]{{0,16}}+[：:])[\u3400-\u9fff0-9“《（—]{_REST}(?: (?:"
     rf"(?<=[\u3400-\u9fff] )(?<![讯訊电電] )[A-Za-z0-9]|(?<=[A-Za-z0-9%] )[\u3400-\u9fff]){_REST})+"
 )
 

@@ -14,8 +14,10 @@ SQUEEZED, NEAR = (0.125, 0.25, 0.375, 0.5), 2.2
 SURELY = 0.08
 # Of two marks that meet the first is closing, or both are opening; and quotes, which are narrow in
 # faces where they are those of Latin, too.
+_CLOSING, _OPENING = "，。、；：！？”’）》」』】〉〕", "“‘（《「『【〈〔"
+# The first of the two in one set, so that the search leaps to it.
 _PAIR = re.compile(
-    "[，。、；：！？”’）》」』】〉〕](?=[，。、；：！？“”‘’（）《》「」『』【】〈〉〔〕])|[“‘（《「『【〈〔](?=[“‘（《「『【〈〔])"
+    f"[{_CLOSING}{_OPENING}](?=[{_OPENING}]|(?<=[{_CLOSING}])[{_CLOSING}])"
 )
 _QUOTE = re.compile("[“”‘’]")
 
