@@ -34,6 +34,8 @@ _OF = re.compile(r"(\d{1,4})\s*[/／]\s*(\d{1,4})")
 _BARE = re.compile(r"([A-Z]?)(\d{1,4})(?:\s*[/／]\s*\d{1,4})?")
 # Chinese and Roman ones, which number chapters too.
 _NUMERAL = re.compile(rf"[—–·]?\s*([{_CHINESE}]{{1,4}}|[{_ROMAN}]{{1,6}})\s*[—–·]?")
+# Any of these that an only page has, on a line of its own: the search leaps from line to line.
+_ALONE = re.compile(rf"\n(?:{SHAPE.pattern}|{LETTERED.pattern}|{_OF.pattern})(?=\n)")
 _DIGITS = re.compile(r"\d+")
 _ROMAN_VALUES = dict(zip(_ROMAN, (1, 5, 10, 50, 100), strict=True))
 # So many numbers in a row are no chance where each of them alone could be text.
@@ -45,6 +47,12 @@ BOOK, SHARE = 8, 12
 YEARS = range(1900, 2101)
 # A line amid a sentence has so many em; a heading or a signature is narrower.
 AMID = 12.0
+
+
+def stand_alone(lines: Sequence[Line]) -> bool:
+    """Whether any line may be a folio by its form alone: the cheap question, of the whole text."""
+    together = "\n".join([line.text for line in lines])
+    return _ALONE.search(f"\n{together}\n") is not None
 
 
 def edge(page: Sequence[int], top: int = EDGE) -> list[int]:

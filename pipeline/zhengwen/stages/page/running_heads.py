@@ -26,6 +26,7 @@ from .folios import (
     edge,
     is_broken,
     lettered,
+    stand_alone,
 )
 from .issuelines import issue_lines
 from .masthead import mastheads
@@ -63,8 +64,7 @@ class RunningHeads:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, the furniture labelled with the rule that removes it."""
-        shapes = _shapes(lines)
-        rules = _on_pages(lines, list(pages(lines)), shapes)
+        shapes, rules = _found(lines, list(pages(lines)))
         # What would take the whole text is no furniture.
         if len(rules) == len(lines):
             rules = shapes if len(shapes) < len(lines) else {}
@@ -77,8 +77,7 @@ def uncovered(lines: Sequence[Line]) -> Sequence[Line]:
     A folio beside another column's line shows when the line is cut, and a second run would see it:
     all on one page, as the text that comes out has no others.
     """
-    shapes = _shapes(lines)
-    rules = _on_pages(lines, [range(len(lines))], shapes)
+    _, rules = _found(lines, [range(len(lines))])
     return _labelled(lines, rules if len(rules) < len(lines) else {})
 
 
@@ -120,20 +119,22 @@ def _are_parts(lines: Sequence[Line], found: Sequence[int]) -> bool:
     return titled and all(lines[at - 1].ends for at in found[1:])
 
 
-def _on_pages(
-    lines: Sequence[Line], pages: Sequence[range], shapes: dict[int, str]
-) -> dict[int, str]:
-    """The shapes, and the furniture that only its place on the pages shows."""
+def _found(
+    lines: Sequence[Line], pages: Sequence[range]
+) -> tuple[dict[int, str], dict[int, str]]:
+    """The folios by their shape; these, and the furniture that its place on the pages shows."""
+    alone = stand_alone(lines)
+    shapes = _shapes(lines) if alone else {}
     rules = dict(shapes)
     several = len(pages) > 1
     for page in pages if several else ():
         for at in edge(page):
             if EDGE_SHAPE.fullmatch(lines[at].text):
                 rules[at] = "folio shape at the edge"
-    rules |= lettered(lines, pages)
+    rules |= lettered(lines, pages) if alone else {}
     # Only a number that advances, or a head that is repeated, shows most of the furniture.
     rules |= advancing(lines, pages) if several else {}
-    rules |= counted(lines, pages)
+    rules |= counted(lines, pages) if alone else {}
     if several:
         rules |= beside_heads(lines, pages)
         rules |= repeated(lines, pages, rules)
@@ -159,7 +160,7 @@ def _on_pages(
                 if at not in rules and not _NAMED_FOLIO.fullmatch(lines[at].text):
                     break
                 rules.setdefault(at, "folio after a name")
-    return rules
+    return shapes, rules
 
 
 def _above_folios(
@@ -197,10 +198,11 @@ def _above_folio(
     for page in pages:
         if len(page) <= 2 * EDGE or page[0] in rules:
             continue
-        named = is_heading(lines[page[0]].text) and is_heading(lines[page[2]].text)
         # Where there are more folios, they may number the parts of a poem below its title.
         folios = [at for at, rule in rules.items() if rule.startswith("folio")]
-        if named and folios == [page[1]] and is_broken(lines):
+        if folios != [page[1]] or not all(is_heading(lines[page[at]].text) for at in (0, 2)):
+            continue
+        if is_broken(lines):
             return {page[0]: "head above a folio"}
     return {}
 
