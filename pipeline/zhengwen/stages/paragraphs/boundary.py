@@ -68,6 +68,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         for line in lines
     ]
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
+    # Below the last line none signs.
+    dated = [*signed[2:], False, False]
     brackets = last_brackets(lines)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
@@ -87,7 +89,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
         told = told or (i < TOP and after.text[-1] == "：")
         found = _boundary(facts, w, i, depth, told, signed[i] or signed[i + 1])
-        if signed[i + 2 : i + 3] == [True] and is_date(lines[i + 2].text):
+        if dated[i] and is_date(lines[i + 2].text):
             # Above a date stands who signs.
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
         result.append(found)
@@ -96,7 +98,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
 
 def _is_name(facts: Facts, i: int, measure: float) -> bool:
     """Whether a line has the shape of a name or an office."""
-    short = facts.width[i] - facts.indents.em(i) <= HEADED * measure
+    short = facts.own[i] <= HEADED * measure
     return short and not facts.ends[i] and not MARK.search(facts.lines[i].text)
 
 

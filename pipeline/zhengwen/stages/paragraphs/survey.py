@@ -57,6 +57,7 @@ class Facts:
     Of a text that has its paragraphs the widths alone: all measures are 0 there.
 
     Attributes:
+        own: the widths without the indents, which the others have in them where they were kept.
         heads: lines that a heading may start with: the first, and those that open as one.
     """
 
@@ -65,6 +66,7 @@ class Facts:
     width: list[float]
     measure: list[float]
     indents: Indents
+    own: list[float] = field(default_factory=list)
     ends: list[bool] = field(default_factory=list)
     heads: list[bool] = field(default_factory=list)
     quotes: bool = True
@@ -93,8 +95,7 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
-        width = self.width[i] - self.indents.em(i)
-        short = i == 0 or width <= max(0.75 * self.measure[i], 4.0) or has_halves(text)
+        short = i == 0 or self.own[i] <= max(0.75 * self.measure[i], 4.0) or has_halves(text)
         return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
 
     def runs_on(self, i: int) -> bool:
@@ -107,7 +108,7 @@ class Facts:
             i > 0
             and "\u3400" <= after[0] <= "\u9fff"
             and ("\u3400" <= text[-1] <= "\u9fff" or text[-1] in "，、")
-            and self.width[i] - self.indents.em(i) > max(0.75 * self.measure[i], 4.0)
+            and self.own[i] > max(0.75 * self.measure[i], 4.0)
             and not self.lines[i].kind
             and not has_halves(text)
         )
@@ -167,7 +168,7 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
         line.em if line is before and len(line.text) <= LONG else _em(line, before)
         for line, before in zip(lines, given, strict=True)
     ]
-    facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents)
+    facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents, width)
     if not has_paragraphs(lines, facts.width):
         facts.ends = [line.ends for line in lines]
         for at in recurring(texts):
@@ -186,7 +187,7 @@ def measured(facts: Facts) -> list[Row]:
 
 def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) -> None:
     """Measure a text that the page may have broken."""
-    lines, ends, width = facts.lines, facts.ends, facts.width
+    lines, ends, width, indents = facts.lines, facts.ends, facts.width, facts.indents
     halves = [w if len(text) <= LONG else None for text, w in zip(texts, em, strict=True)]
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
     facts.fields = fields(texts)
@@ -194,7 +195,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
     columns = [line.column for line in lines] if file else None
     ruler = choose(texts, raw, columns, halves)
     if ruler != facts.ruler:
-        width = _widths(raw if ruler.terminal else texts, ruler, facts.indents, halves)
+        width = _widths(raw if ruler.terminal else texts, ruler, indents, halves)
     if ruler.terminal:
         width = hung(lines, width)
         measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
@@ -203,7 +204,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
         ruler = better
-        width = _widths(texts, ruler, facts.indents, halves)
+        width = _widths(texts, ruler, indents, halves)
         measure = measures(_measured(facts, width, marks, ruler))
     wrapped = prose(lines, width, ends, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
@@ -217,10 +218,11 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
         measure, width = unglued(measure, width)
     else:
         width = squeezed(texts, marks, width, ends, measure)
-        measure = narrower(lines, width, ends, measure, ruler, kept=facts.indents.kept)
+        measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
+    facts.own = [w - indents.em(i) for i, w in enumerate(width)] if indents.kept else width
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
