@@ -99,6 +99,16 @@ class Measured:
         return found
 
 
+def widths(lines: Iterable[Measured]) -> list[float]:
+    """The widths of lines in em, as `Measured.em` has them: all at once is quicker.
+
+    >>> from zhengwen.split import split
+    >>> widths(split("2024 年\\n正文"))
+    [3.1875, 2.0]
+    """
+    return [line.em if line._em is None else line._em for line in lines]
+
+
 # The slots' own setters: to ask the class to set one by its name takes twice as long.
 _keep_em, _keep_ends, _keep_solid = (
     vars(Measured)[name].__set__ for name in ("_em", "_ends", "_solid")

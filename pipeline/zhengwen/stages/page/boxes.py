@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...document import Line
+from ...measured import widths
 from ...tables.bigrams import joint
 from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import MARK, is_opener
@@ -66,15 +67,15 @@ class Box:
 
 def boxes(lines: Sequence[Line]) -> list[Box]:
     """The boxes of an article, in their order."""
-    widths = [line.em for line in lines]
+    width = widths(lines)
     text = Text(
         lines,
         [
             # The cheap question first: most lines are too wide.
-            width <= WIDEST and line.kind is None and is_short(line)
-            for line, width in zip(lines, widths, strict=True)
+            w <= WIDEST and line.kind is None and is_short(line)
+            for line, w in zip(lines, width, strict=True)
         ],
-        widths,
+        width,
         [at for at, line in enumerate(lines) if not is_end(line.text)],
     )
     if sum(text.short) > MOST_SHORT * len(lines):

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import ClassVar
 
 from ...document import Line
+from ...measured import widths
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.join import settled
@@ -135,7 +136,7 @@ def _beside(lines: Sequence[Line], caption: float) -> set[int] | None:
         caption: its width in em.
     """
     measure = common(lines)
-    width = [line.em for line in lines]
+    width = widths(lines)
     found = []
     for narrow, group in groupby(range(len(lines)), key=lambda at: width[at] <= NARROW * measure):
         inner = [at for at in group if not lines[at].ends]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
+from ...measured import widths
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
 from ..paragraphs.shapes import says_caption
@@ -32,7 +33,7 @@ def inlaid(lines: Sequence[Line]) -> Sequence[Line]:
 
     A short line parts two full ones of a column narrower than the others, and these go on.
     """
-    width = [line.em for line in lines]
+    width = widths(lines)
     # The widths first: most lines are as wide as the one above.
     may = [
         at

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...document import Line
+from ...measured import widths
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
@@ -72,14 +73,18 @@ def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
     ['大桥通', '今年春', '里决定', '一座新', '便两岸', '和生产', '那年秋']
     """
     result: list[Line] = []
+    moves = False
     for page in pages(lines):
-        result += _page(lines[page.start : page.stop], first=not page.start)
-    return result if any(line.moved == RULE for line in result) else lines
+        own = lines[page.start : page.stop]
+        found = _page(own, first=not page.start)
+        moves = moves or found is not own
+        result += found
+    return result if moves else lines
 
 
 def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
     # The cheap question first: whether lines in mid-sentence stand beside ones of another width.
-    width = [line.em for line in page]
+    width = widths(page)
     if not any(
         page[at].blanks and abs(width[at - 1] - width[at]) > APART and not is_end(page[at - 1].text)
         for at in range(1, len(page))
@@ -217,7 +222,7 @@ def _reach(page: Sequence[Line], full: Sequence[int], measure: float) -> tuple[i
 def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> tuple[bool, ...]:
     """The likeliest sides of lines, True in the box; none where none is likely in it."""
     sparse = sum(line.blanks > 0 for line in part) <= SPARSE * len(part)
-    width = [line.em for line in part]
+    width = widths(part)
     room = [max(width[max(at - 3, 0) : at + 4], default=0.0) for at in range(len(part))]
     ways = [_Way(0.0, -1, -1, 0)]
     for at, line in enumerate(part):
