@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import islice, pairwise
 from string import ascii_letters, digits
@@ -234,14 +234,15 @@ class Continuity:
 
 def common(lines: Sequence[Line]) -> float:
     """The width in em that most lines which end in mid-sentence have."""
-    counts = Counter([round(line.em) for line in lines if not line.ends])
-    if not counts:
-        return 0.0
-    return float(max(counts, key=lambda w: (_near(counts, w), w)))
+    return most([line.em for line in lines if not line.ends])
 
 
-def _near(counts: Counter[int], width: int) -> float:
-    return counts[width] + 0.8 * counts[width - 1] + 0.3 * counts[width + 1]
+def most(widths: Iterable[float]) -> float:
+    """The whole number of em that most of some widths have, or nearly; 0 of none."""
+    counts = Counter(map(round, widths))
+    count = counts.get
+    near = [(n + 0.8 * count(w - 1, 0) + 0.3 * count(w + 1, 0), w) for w, n in counts.items()]
+    return float(max(near)[1]) if near else 0.0
 
 
 def _end(line: Line, measure: float) -> int:

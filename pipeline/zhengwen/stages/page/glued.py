@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from ...document import Line
+from ...measured import widths
 from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import em, ends_sentence, is_han
+from .continuity import most
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
 _MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]")
@@ -48,11 +49,11 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     spaced = (line.text for line in lines if " " in line.text and len(line.text) <= LONGEST)
     if next(islice(filter(_SPACE.search, spaced), CUTS - 1, None), None) is None:
         return [*lines]
-    texts = [line.text for line in lines]
-    measure = _measure(lines)
-    wide = [at for at, line in enumerate(lines) if measure + WIDE < line.em <= LONGEST]
+    measure, width = _measure(lines), widths(lines)
+    wide = [at for at, w in enumerate(width) if measure + WIDE < w <= LONGEST]
     if not measure or len(wide) < CUTS:
         return [*lines]
+    texts = [line.text for line in lines]
     sure = _sure(texts, wide, measure)
     if not sure:
         return [*lines]
@@ -83,14 +84,14 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
 
 def _measure(lines: Sequence[Line]) -> float:
     """The width that most stretches between spaces have which end in mid-sentence."""
-    whole = [line for line in lines if " " not in line.text and len(line.text) >= LEAST]
-    parts = [part for line in lines if " " in line.text for part in line.text.split(" ")]
-    counts = Counter([round(line.em) for line in whole if not line.ends])
-    counts.update(
-        [round(em(part)) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
+    whole = [line for line in lines if " " not in line.text and not line.ends]
+    parts = " ".join([line.text for line in lines if " " in line.text]).split(" ")
+    return most(
+        [
+            *(line.em for line in whole if len(line.text) >= LEAST),
+            *(em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)),
+        ]
     )
-    near = {w: n + 0.8 * counts[w - 1] + 0.3 * counts[w + 1] for w, n in counts.items()}
-    return float(max(near, key=lambda w: (near[w], w))) if near else 0.0
 
 
 def _cuts(text: str, measure: float, room: float) -> list[int]:
