@@ -177,29 +177,26 @@ def blank_weights(
     if all_apart(lines):
         # Where one stands everywhere, it says nothing.
         return dict.fromkeys(measure, (0.0, 0.0, 0.0))
-    columns: dict[float, list[list[float]]] = {}
+    columns = {m: [[0.0] * 3, [0.0] * 3] for m in set(measure) if m}
     total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
     stops = closed = parted = astray = 0
     for line, after, w, end, m in zip(lines, lines[1:], width, ends, measure, strict=False):
         if not m or after.page != line.page:
             continue
-        room = m - w
-        counts = columns.get(m)
-        if counts is None:
-            counts = columns[m] = [[0.0] * 3, [0.0] * 3]
-        place = None
+        room, blanks = m - w, after.blanks
         if end:
             closed += 1
-            parted += after.blanks > 0
-            place = 1 if room > 3 else None
-        elif abs(room) <= 1.3 and line.text[-1] not in NO_START:
-            place = 0
-        if place == 0 or (not end and "a" <= after.text[0] <= "z"):
-            stops += 1
-            astray += after.blanks > 0
-        if place is not None:
-            for tally in (counts, total):
-                tally[place][min(after.blanks, 2)] += 1
+            parted += blanks > 0
+            sure = room > 3
+        else:
+            sure = abs(room) <= 1.3 and line.text[-1] not in NO_START
+            if sure or "a" <= after.text[0] <= "z":
+                stops += 1
+                astray += blanks > 0
+        if sure:
+            at = blanks if blanks < 2 else 2
+            columns[m][end][at] += 1
+            total[end][at] += 1
     chance = 1.0 if astray else max((closed / (closed + stops + 1)) ** parted, _SURE)
     return {m: _odds(counts, total, chance) for m, counts in columns.items()}
 
