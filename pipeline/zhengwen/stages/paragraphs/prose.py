@@ -121,13 +121,13 @@ def prose(
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
         return set()
-    columns: dict[float, list[float]] = {}
+    columns = {m: [0, 0, 0, 0.0] for m in set(measure)}
     for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
         if is_full(w, m) and not line.kind:
             last = line.text[-1]
             if not "\u3400" <= last <= "\u9fff" and has_leaders(line.text):
                 continue
-            count = columns.setdefault(m, [0, 0, 0, 0.0])
+            count = columns[m]
             count[0] += 1
             count[3] += w
             if not end:
