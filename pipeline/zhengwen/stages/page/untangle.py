@@ -102,6 +102,8 @@ class Untangle:
                 if len(parts) > 1:
                     promise = doubt(band, english=english)
                 result += _in_columns(band, usage, promise, english=english) or band
+        if result == lines:
+            return lines
         # A cleaned text has its paragraphs already, whatever their order.
         moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
         moves = moves or rewoven is not lines

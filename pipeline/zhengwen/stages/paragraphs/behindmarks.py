@@ -61,7 +61,7 @@ def behind_marks(lines: Sequence[Line]) -> list[int]:
 
 def _are_cut(lines: Sequence[Line]) -> bool:
     """Whether nearly all pauses of a text stand at the ends of its lines, and not of all lines."""
-    paused = sum(line.text[-1] in _PAUSES for line in lines)
+    paused = sum([line.text[-1] in _PAUSES for line in lines])
     if paused < max(FEWEST, SHARE * len(lines)):
         return False
     within = sum(not _PAUSES.isdisjoint(line.text[:-1]) for line in lines)

@@ -28,7 +28,8 @@ MOST_AMID = 0.9
 # Fewer of both tell nothing.
 ENOUGH = 4
 SPEECHES = '“「"'
-_STOPS = "。！？"
+# A line that ends with such a mark, and a quote behind it.
+_LAST = re.compile("[。！？].?$", re.MULTILINE)
 _NO_SPEECH = ("", "")
 # A sentence's end within a line, and the quote that opens a speech behind it. One set comes first,
 # so that the search leaps to it.
@@ -125,16 +126,16 @@ def closing(
     ]
     whole = "\n".join(texts)
     # The marks that lines end with are within none.
-    last = sum(text[-1] in _STOPS or (len(text) > 1 and text[-2] in _STOPS) for text in texts)
+    last = len(_LAST.findall(whole))
     found = _ENDED.findall(whole)
     within = max(len(found) - last, 0)
     if within + len(starts) < ENOUGH:
         return NOT_KNOWN
     # A last line has any width: some of them are full, and not counted.
-    parted = sum(m / (m - ROOM) for i in starts if (m := measure[i - 1]) > 2 * ROOM)
-    opened = sum(texts[i][0] in SPEECHES for i in starts)
+    parted = sum([m / (m - ROOM) for i in starts if (m := measure[i - 1]) > 2 * ROOM])
+    opened = sum([texts[i][0] in SPEECHES for i in starts])
     after = (opened + OPENS * KNOWN) / (len(starts) + KNOWN)
-    spoken = sum(quote != _NO_SPEECH for quote in found)
+    spoken = len(found) - found.count(_NO_SPEECH)
     amid = (spoken + GOES_ON * KNOWN) / (within + KNOWN)
     amid = min(amid, MOST_AMID)
     return Closing(

@@ -47,7 +47,7 @@ class Indents:
         """The indents of a document's lines."""
         column = tuple([line.column for line in lines])
         # A stray space is no indent, and one line says nothing of the others.
-        indented = any(column) and sum(c >= STEP for c in column)
+        indented = any(column) and sum([c >= STEP for c in column])
         if indented < max(2, 0.03 * len(lines)):
             return cls((0,) * len(lines), first=False, kept=False)
         # A blank line parts paragraphs, but where one follows each line.

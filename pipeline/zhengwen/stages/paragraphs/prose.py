@@ -72,7 +72,9 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     """
     long = [text for text in texts if len(text) > WIDE]
     wide = sum(w for w in map(_at_least, long) if w > WIDE)
-    if wide <= MOST_OUT * sum(map(_at_most, texts)):
+    # Most often their number tells: no character is wider than the widest.
+    most = WIDEST_CHARACTER * sum(map(len, texts))
+    if wide <= MOST_OUT * most and wide <= MOST_OUT * sum(map(_at_most, texts)):
         return False
     return sum(not ends_sentence(text) for text in long) < CUT
 

@@ -102,7 +102,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
 def streams(lines: Sequence[Line]) -> list[range]:
     """The stretches that were cut into their glyphs, one a line."""
     # The cheap question first: most texts have hardly any line of one character.
-    if sum(len(line.text) <= GLYPH for line in lines) < STREAM or not is_close(lines):
+    if sum([len(line.text) <= GLYPH for line in lines]) < STREAM or not is_close(lines):
         return []
     found: list[range] = []
     at = 0
@@ -119,23 +119,23 @@ def is_close(lines: Sequence[Line]) -> bool:
 
     A cleaned text has a blank line after each paragraph: it is never taken for a page.
     """
-    return sum(not line.blanks for line in lines) > max(5, 0.3 * len(lines))
+    return [line.blanks for line in lines].count(0) > max(5, 0.3 * len(lines))
 
 
 def may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
     texts = [line.text for line in lines]
-    if any(
-        (text[0] in _TELLING and (text[0] in OPENS or above[-1] in _MARKS))
-        or len(text) == len(above) == 1
-        for above, text in pairwise(texts)
-    ):
+    telling = [at for at, text in enumerate(texts) if text[0] in _TELLING and at]
+    if any(texts[at][0] in OPENS or texts[at - 1][-1] in _MARKS for at in telling):
+        return True
+    sizes = list(map(len, texts))
+    if 1 in sizes and (1, 1) in pairwise(sizes):
         return True
     # Of short lines below each other some are single words, or many a few glyphs.
-    short = bytes([len(text) <= 2 * PIECE for text in texts[1:]])
+    short = bytes([size <= 2 * PIECE for size in sizes[1:]])
     return b"\1" * SINGLES in short and (
         sum(len(text) == 1 or text.isascii() for text in texts) >= SINGLES
-        or sum(len(text) <= GLYPH for text in texts) >= STREAM
+        or sum(size <= GLYPH for size in sizes) >= STREAM
     )
 
 
