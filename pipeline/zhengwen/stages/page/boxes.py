@@ -19,7 +19,7 @@ from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages, runs
 from ..paragraphs.shapes import is_byline
 from .grouping import APART, grouped
-from .headlines import INDENT, LOOSE, WIDEST, goes_on, is_end, is_short, is_title, reads_on
+from .headlines import INDENT, LOOSE, WIDEST, amid, goes_on, is_end, is_short, is_title, reads_on
 from .ledes import Text, alone, leads, lede_above
 
 # Where more lines than this share are short, it is a list, a timetable or a talk: nothing there
@@ -76,7 +76,7 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
             for line, w in zip(lines, width, strict=True)
         ],
         width,
-        [at for at, line in enumerate(lines) if not is_end(line.text)],
+        amid(lines),
     )
     if sum(text.short) > MOST_SHORT * len(lines):
         return []

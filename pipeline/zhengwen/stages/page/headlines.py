@@ -56,6 +56,13 @@ def is_end(text: str) -> bool:
     return text[-1:] in ENDING and (ends_sentence(text) or ends_softly(text))
 
 
+def amid(lines: Sequence[Line]) -> list[int]:
+    """Which lines stop amid a sentence, as most do."""
+    # The cheap question first, written out.
+    texts = [line.text for line in lines]
+    return [at for at, text in enumerate(texts) if text[-1] not in ENDING or not is_end(text)]
+
+
 def is_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a title: a heading that does not read on."""
     text = lines[at].text

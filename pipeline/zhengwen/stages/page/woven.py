@@ -15,7 +15,7 @@ from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import pages
 from .grouping import APART
-from .headlines import INDENT, is_end
+from .headlines import INDENT, amid, is_end
 
 RULE = "goes on beside a box"
 # A box's measure in em; so many of its lines are full, and it takes so many of a page's at most.
@@ -90,7 +90,7 @@ def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
         for at in range(1, len(page))
     ):
         return page
-    inner = {at: w for at, w in enumerate(width) if not is_end(page[at].text)}
+    inner = {at: width[at] for at in amid(page)}
     found = max(
         (box for measure in _measures(inner) if (box := _box(page, inner, measure)) is not None),
         key=lambda box: box.gain,

@@ -60,41 +60,37 @@ def grouped(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]
         decisions: what was decided of each.
     """
     groups: list[Group] = []
+    breaks = _breaks(lines, decisions)
     starts = [at for at, decision in enumerate(decisions) if decision.opens or not at]
     for start, stop in pairwise([*starts, len(lines)]):
-        first = lines[start]
-        numbers: tuple[int, ...]
-        if stop - start == 1:
-            text, numbers = first.text, (first.number,)
-        else:
+        first, own = lines[start], breaks[start:stop]
+        text = first.text
+        numbers: tuple[int, ...] = (first.number,)
+        if stop - start > 1:
             part = lines[start:stop]
             text = _heading_text(part) or join_texts([line.text for line in part])
             numbers = tuple(dict.fromkeys([line.number for line in part]))
-        breaks = _breaks(lines, decisions, start, stop)
-        groups.append(Group(text, numbers, first.kind, breaks, first))
+            if len(numbers) < len(part):
+                # Pieces of one source line have no break between.
+                inner = zip(own[1:], part[1:], strict=True)
+                own = [own[0], *(b for b, line in inner if b.line != line.number)]
+        groups.append(Group(text, numbers, first.kind, tuple(own), first))
     return groups
 
 
-def _breaks(
-    lines: Sequence[Line], decisions: Sequence[Decision], start: int, stop: int
-) -> tuple[Break, ...]:
-    """The break before each of the lines; pieces of one source line have none between."""
-    breaks = []
-    above = lines[start - 1].number if start else 0
-    for at in range(start, stop):
-        line = lines[at]
-        number = line.number
-        if at == start or number != above:
-            decision = decisions[at]
-            sure = _sure(decision.margin)
-            if line.kind == "table" and at and lines[at - 1].kind == "table":
-                across = _may_be_columns(line) and _may_be_columns(lines[at - 1])
-                sure = min(sure, COLUMNS) if across else sure
-            breaks.append(
-                _break(line=above, joined=at > start, rule=decision.rule, confidence=sure)
-            )
-        above = number
-    return tuple(breaks)
+def _breaks(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Break]:
+    """The break before each of the lines."""
+    breaks: list[Break] = []
+    above, number = None, 0
+    for line, decision in zip(lines, decisions, strict=True):
+        sure = _sure(decision.margin)
+        if line.kind == "table" and above is not None and above.kind == "table":
+            across = _may_be_columns(line) and _may_be_columns(above)
+            sure = min(sure, COLUMNS) if across else sure
+        joined = above is not None and not decision.opens
+        breaks.append(_break(line=number, joined=joined, rule=decision.rule, confidence=sure))
+        above, number = line, line.number
+    return breaks
 
 
 def _may_be_columns(line: Line) -> bool:
