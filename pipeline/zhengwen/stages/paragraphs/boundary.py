@@ -119,7 +119,7 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
     on = not plain and facts.heads[i] and goes_on(facts, i)
     further = i > 0 and facts.heads[i - 1] and goes_further(facts, i)
     if after.page == line.page:
-        blank = facts.blank[m][min(after.blanks, 2)]
+        blank = facts.blank[i][after.blanks if after.blanks < 2 else 2]
         # Where the text is set wide apart, a heading's lines stand close.
         join += min(blank, 0.0) if (on or further) and not after.blanks else blank
     if facts.varies:

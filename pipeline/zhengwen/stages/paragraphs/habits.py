@@ -44,6 +44,7 @@ SAME, FEWEST = 0.6, 3
 # How often none, one and more blank lines stand within a paragraph and between two, before any
 # are counted; worth three observations.
 _WITHIN, _BETWEEN, _WORTH = (0.62, 0.36, 0.02), (0.5, 0.4, 0.1), 3.0
+_NOTHING = (0.0, 0.0, 0.0)
 # Chance is never none: in a book of a thousand paragraphs the share of its sentences' ends, to that
 # power, is less than a float can hold.
 _SURE = 1e-9
@@ -169,15 +170,15 @@ def pressed(
 
 def blank_weights(
     lines: Sequence[Line], width: Sequence[float], ends: Sequence[bool], measure: Sequence[float]
-) -> dict[float, tuple[float, float, float]]:
-    """What none, one and more blank lines say for a break, in nats, learnt from the sure places.
+) -> list[tuple[float, float, float]]:
+    """What none, one and more blank lines below each line say for a break, in nats.
 
-    A column at a time, with the whole document as the prior: one block of a page may have a blank
-    line after each line and the next only where a paragraph ends.
+    Learnt from the sure places, a column at a time, with the whole document as the prior: one block
+    of a page may have a blank line after each line and the next only where a paragraph ends.
     """
     if all_apart(lines):
         # Where one stands everywhere, it says nothing.
-        return dict.fromkeys(measure, (0.0, 0.0, 0.0))
+        return [_NOTHING] * len(lines)
     columns = {m: [[0.0] * 3, [0.0] * 3] for m in set(measure) if m}
     total = [[p * _WORTH for p in _WITHIN], [p * _WORTH for p in _BETWEEN]]
     stops = closed = parted = astray = 0
@@ -199,7 +200,8 @@ def blank_weights(
             columns[m][end][at] += 1
             total[end][at] += 1
     chance = 1.0 if astray else max((closed / (closed + stops + 1)) ** parted, _SURE)
-    return {m: _odds(counts, total, chance) for m, counts in columns.items()}
+    odds = {m: _odds(counts, total, chance) for m, counts in columns.items()}
+    return [odds.get(m, _NOTHING) for m in measure]
 
 
 def _odds(

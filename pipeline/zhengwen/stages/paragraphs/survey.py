@@ -78,7 +78,7 @@ class Facts:
     words: bool = False
     varies: bool = False
     fields: frozenset[int] = frozenset()
-    blank: dict[float, tuple[float, float, float]] = field(default_factory=dict)
+    blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
 
     def heading_like(self, i: int) -> bool:
