@@ -63,7 +63,8 @@ class Measured:
         """
         found = self._em
         if found is None:
-            found = glyphs.em(self.text, self.solid)
+            text = self.text
+            found = glyphs.em(text, self.solid if " " in text else text)
             # A line is frozen; what follows from its text is no change of it.
             _keep_em(self, found)
         return found

@@ -51,8 +51,10 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [None, 'code', 'table', 'table', None]
     """
-    found = zip(rows(texts), beside(texts), strict=True)
-    result: list[Kind | None] = ["table" if any(row) else None for row in found]
+    result: list[Kind | None] = [None] * len(texts)
+    for found in (rows(texts), beside(texts)):
+        for start, stop in runs(found):
+            result[start:stop] = ["table"] * (stop - start)
     for start, stop in _alike(texts, _may_be_verses(texts)):
         # The last line of a paragraph has a verse's width by chance.
         if start and _goes_on(texts[start - 1], texts[start]):

@@ -182,20 +182,21 @@ def merged(groups: Sequence[Group], again: Sequence[Group]) -> list[Group]:
 
 def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     """The groups as paragraphs, with their kinds, and how sure each is."""
-    kept = [group.breaks[0] for group in groups[1:]]
     found = kinds([group.text for group in groups], [group.kind for group in groups])
     _close(groups, found)
+    # How sure the break below each is.
+    below = [*(group.breaks[0].confidence for group in groups[1:]), 1.0]
     return [
         _paragraph(
             text=group.text,
             joined=group.text,
             kind=kind,
             lines=group.numbers,
-            confidence=min([b.confidence for b in (*group.breaks, *kept[at : at + 1])]),
+            confidence=min([b.confidence for b in group.breaks] + [sure]),
             breaks=group.breaks if at else group.breaks[1:],
             indent=group.first.column if kind == "code" else 0,
         )
-        for at, (group, kind) in enumerate(zip(groups, found, strict=True))
+        for at, (group, kind, sure) in enumerate(zip(groups, found, below, strict=True))
     ]
 
 

@@ -64,13 +64,15 @@ def _at_gaps(facts: Facts) -> list[int]:
 def _may_have(facts: Facts) -> bool:
     """Whether any line that stops amid a sentence has room for the next: the cheap question."""
     width, widest = facts.width, max(facts.measure, default=0.0)
+    near = zip(width, width[1:], facts.measure, facts.ends, strict=False)
+    short = [
+        at
+        for at, (w, after, m, end) in enumerate(near)
+        if not end and w + after <= (m or widest) * (1 + OUT)
+    ]
+    lines = facts.lines
     return any(
-        w + after <= (m or widest) * (1 + OUT)
-        and not end
-        and (line.text[-1] in _STOPS or below.text[0] in NO_START)
-        for line, below, w, after, m, end in zip(
-            facts.lines, facts.lines[1:], width, width[1:], facts.measure, facts.ends, strict=False
-        )
+        lines[at].text[-1] in _STOPS or lines[at + 1].text[0] in NO_START for at in short
     )
 
 

@@ -237,9 +237,9 @@ def is_solid(text: str) -> bool:
 
 def _solid(line: Line) -> Line:
     # What is too long for a line of a column needs no width.
-    if len(line.text) > LONG or line.solid == line.text:
+    if len(line.text) > LONG or (solid := line.solid) == line.text:
         return line
-    return with_text(line, line.solid)
+    return with_text(line, solid)
 
 
 def _em(line: Line, before: Line) -> float:
