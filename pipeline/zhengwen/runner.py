@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, cycle, islice, pairwise
 from typing import cast
 
@@ -64,18 +66,30 @@ def run(stages: Sequence[AnyStage], text: str, *, explain: bool, apart: bool = T
 def _folded(tables: Sequence[TextStage], text: str, explain: bool) -> tuple[str, list[Edit]]:
     """The text after the character tables, which find nothing more in it, and their edits."""
     made: list[Edit] = []
+    searched = {table: table.looks_for.pattern for table in tables if hasattr(table, "looks_for")}
+    rare = _any(*searched.values())
+    quiet = rare.search(text) is None
     # What a stage changed may be what another looks for: they take turns until each has seen the
     # text as it stays.
     seen = 0
     for table in islice(cycle(tables), ROUNDS * len(tables)):
-        before, text = text, table(text)
+        before = text
+        if not (quiet and table in searched):
+            text = table(text)
         seen += 1
         if before != text:
             seen = 1
+            quiet = rare.search(text) is None
             made += edits.of_characters(table.name, before, text) if explain else []
         if seen == len(tables):
             break
     return text, made
+
+
+@lru_cache(maxsize=8)
+def _any(*patterns: str) -> re.Pattern[str]:
+    """What any of some patterns finds; nothing where there are none."""
+    return re.compile("|".join(patterns) or "(?!)")
 
 
 def _page(stage: LineStage, lines: Lines[Line]) -> tuple[Lines[Line], list[Removal]]:

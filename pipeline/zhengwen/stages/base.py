@@ -28,8 +28,10 @@ class Stage(Protocol):
 class TextStage(Stage, Protocol):
     """``str -> str`` that never adds or removes a line break (floors characters, typography).
 
-    One of typography may have an attribute ``idle``: where it is true, its options ask for nothing,
-    and the runner leaves it out.
+    One of characters may have an attribute ``looks_for``, a pattern of a set of characters: where
+    a text has none of them the stage changes nothing, and the runner, which asks for all such sets
+    at once, leaves it out. One of typography may have ``idle``: where it is true, its options ask
+    for nothing, and the runner leaves it out too.
     """
 
     def __call__(self, text: str, /) -> str:

@@ -56,7 +56,7 @@ class Controls:
     name: ClassVar[str] = "controls"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
-    ANY: ClassVar[re.Pattern[str]] = re.compile(f"[{_GONE}{_BIDI}\u00ad\u200b-\u200d]")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile(f"[{_GONE}{_BIDI}\u00ad\u200b-\u200d]")
     _PARTING: ClassVar[re.Pattern[str]] = re.compile(f"\r[{_GONE}{_BIDI}\u00ad\u200b-\u200d]+\n")
     PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
     _WITH_BIDI: ClassVar[re.Pattern[str]] = _pattern(_GONE)
@@ -67,7 +67,7 @@ class Controls:
 
     def __call__(self, text: str, /) -> str:
         """The text without them."""
-        if not self.ANY.search(text):
+        if not self.looks_for.search(text):
             return text
         pattern = self._WITH_BIDI if _RIGHT.search(text) else self.PATTERN
         # Without the control between them CR and LF would become one line break.
@@ -90,8 +90,8 @@ class Spaces:
     name: ClassVar[str] = "spaces"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
-    ANY: ClassVar[re.Pattern[str]] = re.compile(f"[{SPACES[1:]}]")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile(f"[{SPACES[1:]}]")
 
     def __call__(self, text: str, /) -> str:
         """The text with plain spaces."""
-        return self.ANY.sub(" ", text)
+        return self.looks_for.sub(" ", text)

@@ -35,7 +35,7 @@ _UTF8 = re.compile(
 )
 _PLAIN = re.compile(f"[{SPACES}]")
 # What other stages take out, or make plain; and any of it.
-_TAKEN = re.compile(f"{Controls.ANY.pattern}|{Spaces.ANY.pattern}")
+_TAKEN = re.compile(f"{Controls.looks_for.pattern}|{Spaces.looks_for.pattern}")
 _CONTROLS, _SPACES = re.compile(f"(?:{Controls.PATTERN.pattern})+"), re.compile(f"[{SPACES[1:]}]+")
 # GBK has the pairs of bytes of GB 2312, and more, which stand among them one by one.
 _PAIR = "[\u00a1-\u00f7][\u00a1-\u00fe]"

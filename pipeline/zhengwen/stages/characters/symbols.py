@@ -34,11 +34,11 @@ class Symbols:
     name: ClassVar[str] = "symbols"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = True
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile(f"[\uf0b7{_DOUBTFUL}]")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile(f"[\uf0b7{_DOUBTFUL}]")
 
     def __call__(self, text: str, /) -> str:
         """The text with characters for the marks."""
-        if not self._PATTERN.search(text):
+        if not self.looks_for.search(text):
             return text
         kept = {
             match[0]
@@ -46,4 +46,4 @@ class Symbols:
             if not _ITEM.match(text, match.end())
         }
         marks = load("symbols")
-        return self._PATTERN.sub(lambda m: m[0] if m[0] in kept else marks[m[0]], text)
+        return self.looks_for.sub(lambda m: m[0] if m[0] in kept else marks[m[0]], text)

@@ -34,13 +34,13 @@ class Radicals:
     name: ClassVar[str] = "radicals"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = True
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\u2e80-\u2fdf]")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile("[\u2e80-\u2fdf]")
 
     def __call__(self, text: str, /) -> str:
         """The text with characters for radicals."""
         if "⼾" in text:
             text = text.replace("⼾", _door(text))
-        return _replace(self._PATTERN, "radicals", text)
+        return _replace(self.looks_for, "radicals", text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,11 +57,11 @@ class Ligatures:
     name: ClassVar[str] = "ligatures"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = True
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\ufb00-\ufb06]")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile("[\ufb00-\ufb06]")
 
     def __call__(self, text: str, /) -> str:
         """The text with letters for ligatures."""
-        return _replace(self._PATTERN, "ligatures", text)
+        return _replace(self.looks_for, "ligatures", text)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +79,13 @@ class Compatibility:
     name: ClassVar[str] = "compatibility"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = True
-    _PATTERN: ClassVar[re.Pattern[str]] = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
     def __call__(self, text: str, /) -> str:
         """The text with unified ideographs."""
-        if not self._PATTERN.search(text):
+        if not self.looks_for.search(text):
             return text
-        return self._PATTERN.sub(lambda m: unicodedata.normalize("NFC", m[0]), text)
+        return self.looks_for.sub(lambda m: unicodedata.normalize("NFC", m[0]), text)
 
 
 def _door(text: str) -> str:

@@ -119,9 +119,7 @@ def _are_parts(lines: Sequence[Line], found: Sequence[int]) -> bool:
     return titled and all(lines[at - 1].ends for at in found[1:])
 
 
-def _found(
-    lines: Sequence[Line], pages: Sequence[range]
-) -> tuple[dict[int, str], dict[int, str]]:
+def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str], dict[int, str]]:
     """The folios by their shape; these, and the furniture that its place on the pages shows."""
     alone = stand_alone(lines)
     shapes = _shapes(lines) if alone else {}

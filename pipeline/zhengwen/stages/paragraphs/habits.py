@@ -33,9 +33,7 @@ _LAST = re.compile("[。！？].?$", re.MULTILINE)
 _NO_SPEECH = ("", "")
 # A sentence's end within a line, and the quote that opens a speech behind it. One set comes first,
 # so that the search leaps to it.
-_ENDED = re.compile(
-    '[。！？.!?](?:(?<=[。！？])(?:[”」]?([“「]))?|(?<=[.!?])["”]? (["“])?)'
-)
+_ENDED = re.compile('[。！？.!?](?:(?<=[。！？])(?:[”」]?([“「]))?|(?<=[.!?])["”]? (["“])?)')
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2

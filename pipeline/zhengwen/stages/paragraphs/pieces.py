@@ -71,9 +71,7 @@ def _may_have(facts: Facts) -> bool:
         if not end and w + after <= (m or widest) * (1 + OUT)
     ]
     lines = facts.lines
-    return any(
-        lines[at].text[-1] in _STOPS or lines[at + 1].text[0] in NO_START for at in short
-    )
+    return any(lines[at].text[-1] in _STOPS or lines[at + 1].text[0] in NO_START for at in short)
 
 
 def _rows(facts: Facts, *, cut: bool) -> Iterator[tuple[int, bool, bool]]:

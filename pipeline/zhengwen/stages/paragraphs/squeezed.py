@@ -16,9 +16,7 @@ SURELY = 0.08
 # faces where they are those of Latin, too.
 _CLOSING, _OPENING = "，。、；：！？”’）》」』】〉〕", "“‘（《「『【〈〔"
 # The first of the two in one set, so that the search leaps to it.
-_PAIR = re.compile(
-    f"[{_CLOSING}{_OPENING}](?=[{_OPENING}]|(?<=[{_CLOSING}])[{_CLOSING}])"
-)
+_PAIR = re.compile(f"[{_CLOSING}{_OPENING}](?=[{_OPENING}]|(?<=[{_CLOSING}])[{_CLOSING}])")
 _QUOTE = re.compile("[“”‘’]")
 
 
