@@ -105,7 +105,8 @@ def titles_with_folios(lines: Sequence[Line], pages: Sequence[Sequence[int]]) ->
         at
         for at in edge(first)
         for text in [lines[at].text]
-        if any(t != text and (text.startswith(t) or text.endswith(t)) for t in titles)
+        if _DIGITS.search(text)
+        and any(t != text and (text.startswith(t) or text.endswith(t)) for t in titles)
     ]
     found = [
         at

@@ -73,7 +73,7 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
     """
     # The cheap question first, asked of the whole text.
     together = "\n".join([line.text for line in lines])
-    if not any(proof in together for proof in _PROOFS) and not _LETTERED.search(together):
+    if not any(map(together.__contains__, _PROOFS)) and not _LETTERED.search(together):
         return {}
     pages = [page for page in pages if page]
     found = [at for page in pages for at in (_at_top(lines, page) or _made_up(lines, page))]

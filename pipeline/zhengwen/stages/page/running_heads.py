@@ -150,7 +150,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         # Under a head of the page the first line is the text's.
         if any(rule.startswith("folio") for rule in found) and not any("head" in r for r in found):
             rules |= issue_lines(lines, [at for at in page if at not in rules])
-    rules |= mastheads(lines, [[at for at in page if at not in rules] for page in pages])
+    rules |= mastheads(lines, ([at for at in page if at not in rules] for page in pages))
     # Last, and all that stand there: a second run must find none.
     for page in pages:
         for way in (page, reversed(page)):

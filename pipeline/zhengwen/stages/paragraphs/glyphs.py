@@ -253,11 +253,12 @@ def stands_alone(text: str) -> bool:
     >>> stands_alone("年又"), stands_alone("年，又"), stands_alone("2024年"), stands_alone("年")
     (True, False, False, False)
     """
+    first = text[0]
     return (
-        "\u2e80" <= text[0] <= "\uffff"
-        and text[0] not in _OPENS
-        and text[1:2] not in _NOT_ALONE
+        "\u2e80" <= first <= "\uffff"
         and len(text) > 1
+        and text[1] not in _NOT_ALONE
+        and first not in _OPENS
     )
 
 
