@@ -184,7 +184,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     """The groups as paragraphs, with their kinds, and how sure each is."""
     found = kinds([group.text for group in groups], [group.kind for group in groups])
     _close(groups, found)
-    # How sure the break below each is.
+    # How sure the break below each is; below the last is none.
     below = [*(group.breaks[0].confidence for group in groups[1:]), 1.0]
     return [
         _paragraph(
@@ -196,7 +196,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
             breaks=group.breaks if at else group.breaks[1:],
             indent=group.first.column if kind == "code" else 0,
         )
-        for at, (group, kind, sure) in enumerate(zip(groups, found, below, strict=True))
+        for at, (group, kind, sure) in enumerate(zip(groups, found, below, strict=False))
     ]
 
 
