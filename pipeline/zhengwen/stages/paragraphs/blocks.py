@@ -103,13 +103,16 @@ def _alike(texts: Sequence[str], found: Sequence[tuple[int, int]]) -> Iterator[t
 
 
 def _may_be_verses(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Where runs of what may be lines of verse start and stop."""
+    """Where runs of what may be lines of verse, two at least, start and stop."""
     # The cheap questions first: most lines are too long, or end otherwise.
-    may_be = [
-        len(text) <= WIDEST_VERSE and text[-1] in _VERSE_END and _may_be_verse(text)
-        for text in texts
+    short = [len(text) <= WIDEST_VERSE and text[-1] in _VERSE_END for text in texts]
+    return [
+        (start + first, start + last)
+        for start, stop in runs(short)
+        if stop - start > 1
+        for first, last in runs([_may_be_verse(text) for text in texts[start:stop]])
+        if last - first > 1
     ]
-    return [*runs(may_be)]
 
 
 def _may_be_verse(text: str) -> bool:
