@@ -58,6 +58,7 @@ class Facts:
 
     Attributes:
         own: the widths without the indents, which the others have in them where they were kept.
+        short: lines that leave so much room as a heading does.
         heads: lines that a heading may start with: the first, and those that open as one.
     """
 
@@ -67,6 +68,7 @@ class Facts:
     measure: list[float]
     indents: Indents
     own: list[float] = field(default_factory=list)
+    short: list[bool] = field(default_factory=list)
     ends: list[bool] = field(default_factory=list)
     heads: list[bool] = field(default_factory=list)
     quotes: bool = True
@@ -95,7 +97,7 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
-        short = i == 0 or self.own[i] <= max(0.75 * self.measure[i], 4.0) or has_halves(text)
+        short = i == 0 or self.short[i] or has_halves(text)
         return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
 
     def runs_on(self, i: int) -> bool:
@@ -108,7 +110,7 @@ class Facts:
             i > 0
             and "\u3400" <= after[0] <= "\u9fff"
             and ("\u3400" <= text[-1] <= "\u9fff" or text[-1] in "，、")
-            and self.own[i] > max(0.75 * self.measure[i], 4.0)
+            and not self.short[i]
             and not self.lines[i].kind
             and not has_halves(text)
         )
@@ -169,6 +171,7 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
         for line, before in zip(lines, given, strict=True)
     ]
     facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents, width)
+    facts.short = _short(facts)
     if not has_paragraphs(lines, facts.width):
         facts.ends = [line.ends for line in lines]
         for at in recurring(texts):
@@ -223,11 +226,16 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
     facts.pressed = any(facts.press)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.own = [w - indents.em(i) for i, w in enumerate(width)] if indents.kept else width
+    facts.short = _short(facts)
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
     facts.closing = closing(texts, width, ends, measure)
     facts.blank = blank_weights(lines, width, ends, measure)
+
+
+def _short(facts: Facts) -> list[bool]:
+    return [w <= 0.75 * m or w <= 4.0 for w, m in zip(facts.own, facts.measure, strict=True)]
 
 
 def is_solid(text: str) -> bool:
