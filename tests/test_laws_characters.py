@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from articles import ARTICLES
@@ -18,6 +18,8 @@ from zhengwen.stages.typography.leaders import Leaders
 from zhengwen.stages.typography.width import Width
 
 OWN = [cast("TextStage", stage) for stage in ARTICLE if stage.floor == "characters"]
+# What the runner leaves out where one search finds nothing for any of them.
+SEARCHING = [stage for stage in OWN if hasattr(stage, "looks_for")]
 POLICIES: list[TextStage] = [
     Variants(selectors="emoji"),
     Variants(selectors="none"),
@@ -42,6 +44,15 @@ def test_a_stage_alone_keeps_the_laws(stage: TextStage, text: str) -> None:
     assert line_breaks(once) == line_breaks(text)
     if not stage.maps_ink:
         assert ink(once) == ink(text)
+
+
+@pytest.mark.parametrize("stage", SEARCHING, ids=lambda stage: stage.name)
+@LAW
+@given(glyphs())
+@example("")
+def test_a_stage_changes_nothing_without_what_it_looks_for(stage: Any, text: str) -> None:
+    rest = stage.looks_for.sub("", text)
+    assert stage(rest) == rest
 
 
 @EACH

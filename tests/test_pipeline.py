@@ -30,6 +30,19 @@ class Lines:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """It makes a ligature, which a stage before it looks for."""
+
+    name: ClassVar[str] = "drawn"
+    floor: ClassVar[Floor] = "characters"
+    maps_ink: ClassVar[bool] = True
+
+    def __call__(self, text: str, /) -> str:
+        """The text with a ligature for 甲."""
+        return text.replace("甲", "ﬁ")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Counted:
     """A stage with an option, not registered anywhere."""
 
@@ -263,6 +276,12 @@ def test_a_stage_of_ones_own_needs_no_registration() -> None:
     document = Pipeline([make("controls", {}), Lines(), make("spacing", {})]).run("8 月\n9\x00 月")
     document.verify()
     assert document.text == "8月\n\n9月"
+
+
+@pytest.mark.parametrize("text", ["甲", "甲ﬁ", "ﬁ"])
+def test_a_stage_is_asked_for_what_another_brings(text: str) -> None:
+    document = Pipeline([make("ligatures", {}), Drawn()]).run(text)
+    assert document.text == "fi" * len(text)
 
 
 @pytest.mark.parametrize("name", STAGES)
