@@ -56,6 +56,7 @@ LEFT = {
         "第四章 附则……………………12",
     ],
     "headings": ["一、选址", "二、施工", "三、验收", "四、通车"],
+    "cells one a line above a heading": ["否", "是", "否", "二、报名的条件：", "1.会游泳；"],
     "an English list": ["Stamps", "Envelopes", "String", "Glue", "Sealing wax"],
     "code": ["def send(mail):", "post(mail)", "return True", "send(letter)", "send(parcel)"],
     "verse with marks within lines": [
@@ -113,6 +114,8 @@ AMID = {
     "Arabic numbering": ["1. 带好证件。", "2. 填写单据。", "3. 等候叫号。"],
     "dashes": ["——信件当日投递；", "——包裹三日内通知；", "——报刊上午送到。"],
     "bullets": ["• 信件当日投递", "• 包裹三日内通知", "• 报刊上午送到"],
+    "middle dots": ["·信件当日投递", "·包裹三日内通知", "·报刊上午送到"],
+    "rows of a statement": ["函件 七、1 3,120.40 2,988.15", "包裹 七、2 860.05 1,204.90"],
     "circled numbers": ["①信件", "②包裹", "③报刊"],
     "speeches": ["他只说了一句话：", "“路通了，人心就通了。”", "“信也快了。”"],
     "verse": ["河堤柳色几番新，", "渡口人稀雁影沉。", "旧信一封无处寄，", "灯前独坐夜深深。"],
@@ -212,3 +215,28 @@ SNIPPETS = [
 @pytest.mark.parametrize(("lines", "one"), SNIPPETS)
 def test_two_lines_with_a_blank_line_between(lines: list[str], one: bool) -> None:
     assert join("\n\n".join(lines)) == (["".join(lines)] if one else lines)
+
+
+# Lines that no measure shows to be wrapped: a mark of a clause starts none, whatever they are.
+RESTS = {
+    "behind a bracket": (
+        ["二、船资（大写：叁元整）", "，往返都包含在内。"],
+        ["二、船资（大写：叁元整），往返都包含在内。"],
+    ),
+    "behind a title": (
+        ["按《渡口志》", "，桥是光绪年间修的。"],
+        ["按《渡口志》，桥是光绪年间修的。"],
+    ),
+    "behind another mark": (["桥通车了，", "，信也到了。"], None),
+    "a short message": (["在吗", "？你说什么", "船来了"], None),
+    "a smile": (["收到", "：）", "：D"], None),
+}
+
+
+@pytest.mark.parametrize(("lines", "made"), RESTS.values(), ids=RESTS)
+def test_no_paragraph_starts_with_the_mark_of_a_clause(
+    lines: list[str], made: list[str] | None
+) -> None:
+    assert join("\n".join(lines)) == (made or lines)
+    # A blank line between them was meant.
+    assert join("\n\n".join(lines)) == lines

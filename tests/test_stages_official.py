@@ -22,12 +22,94 @@ STAYS = {
         [["〔关键词〕邮路；山区；农户"], ["〔作者简介〕周明德，教授"], BODY, MORE]
     ),
     "notes in brackets": ([BODY, ["〔1〕渡口：过河的地方。"], ["〔2〕缆绳：拴船的绳子。"], MORE]),
+    "clauses that end with no mark": (
+        [
+            BODY,
+            "（三）表决方式：代表会议采用举手的方式，船工和住户分开来数，结果当场写在渡口的牌子上",
+            "（四）报名的时间和地点：三月一日至三月十日，每天上午八点到十一点，在渡口管理所的二楼",
+            MORE,
+        ]
+    ),
+    "codes of documents": (
+        [
+            BODY,
+            ["JT/T 4417—2012\u3000渡口标志\u3000第1部分：灯和旗"],
+            ["GB 71058—2020\u3000救生圈"],
+            MORE,
+        ]
+    ),
+    "several fields on a line": (
+        [["档号：60213 题名：渡口 页数：12"], ["青石县渡口管理所"], BODY, MORE]
+    ),
+    "a date's field": ([["修订日期：2022年11月3日"], ["渡船救生圈说明书"], BODY, MORE]),
+    "blanks to be filled in": (
+        [BODY, ["户 名：＿＿＿＿＿＿＿＿"], ["开户的邮局：＿＿＿＿＿＿＿＿"], MORE]
+    ),
+    "labels set wide": ([BODY, ["联 系 人：周明德"], ["地 址：码头路8号"], MORE]),
+    "rows of a statement": (
+        [
+            BODY,
+            ["渡船收入 七、1 215,330.77 189,220.02"],
+            ["邮路补贴 七、12 18,254.63 22,910.41"],
+            ["合计 233,585.40 212,130.43"],
+            MORE,
+        ]
+    ),
+    "a notice's end": (
+        [BODY, ["2.换领的时间：2024年3月18日至3月28日"], ["特此公告。"], ["青石县渡口管理所"], MORE]
+    ),
+    "entries of a chronicle": (
+        [
+            BODY,
+            "3月2日 石桥动工，镇上的人都来看，县里送了一块匾。",
+            "11月 渡口停航，老船拖上岸来刷油，摆在桥头给人看。",
+            "12月8日 石桥通车，头一辆过桥的是送信的自行车。",
+            MORE,
+        ]
+    ),
+    "questions and brief answers": (
+        [
+            BODY,
+            ["一、今年有无船工在渡口受伤"],
+            ["否"],
+            ["二、渡船有无漏水"],
+            ["否"],
+            ["三、其他要说明的情形"],
+            MORE,
+        ]
+    ),
+    "key words above the text": (
+        [["Key words: ferry; stone bridge; rural post office; county road"], BODY, MORE]
+    ),
     "who signs": ([BODY, MORE, ["2．申报书（格式）"], ["青石县邮政管理局"], ["2024年3月18日"]]),
 }
 # Lines with the same beginnings that go on.
 GOES_ON = {
     "a number amid a sentence": "按照青教发〔2024〕5号的规定，各学校应当在三月底以前完成检查。",
     "brackets amid a sentence": "试卷由县教研室命题（满分150分，时间120分钟），各校要按时考试。",
+    "an enumeration": (
+        "渡船有下列情形的，应当停航：（一）船底漏水的；（二）缺少救生圈的；（三）缆绳磨损，一时又"
+        "换不了的；（四）船工不在船上的。停航的时间由管理所决定，写在牌子上。"
+    ),
+    "numbers with points": (
+        "过渡的人应当做到：1.先下后上，不抢不挤；2.带了牲口的，等船靠稳了再牵；3.老人和孩子坐在中"
+        "间，不站船头；4.发大水的日子不催船工，也不自己解缆绳。"
+    ),
+    "a dot in a name": "县志里说，桥是传教士让·马尔丹画的图，石头由船工们一块一块从对岸运过来的。",
+    "a label amid a sentence": (
+        "渡口的石碑上没有写修订日期：2024年3月18日是后来的人用粉笔补上去的，字已经认不清了。"
+    ),
+    "a code amid a sentence": (
+        "渡口标志按照JT/T 4417—2012的要求制作，灯和旗都由县里统一发到各个渡口。"
+    ),
+    "an English title amid a sentence": (
+        "船工的儿子写过一本书，名叫The Old Ferry and the Post Office beside the Stone Bridge，印了"
+        "三百本，送人的比卖掉的多。"
+    ),
+    "months amid a sentence": (
+        "渡口一年里有两回停航，分别是3月 渡船刷油的那几天和9月 发大水的那半个月，都写在牌子上。"
+    ),
+    "a blank over two lines": f"乙方（船工）：{'＿' * 32}。",
     "a date amid a sentence": "县局于2024年3月18日发出通知，要求各支局在月底以前检查船只。",
 }
 

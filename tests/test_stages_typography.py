@@ -311,6 +311,38 @@ def test_spaces_with_meaning_stay(text: str) -> None:
     assert zhengwen.clean(text) == text
 
 
+# Items whose numbers count on, though one of them could count what follows; and counts.
+ITEMS = {
+    "a sentence behind one": [
+        "待办",
+        "1 渡口移交资料",
+        "2 码头清点家具",
+        "3 部分账册受潮，要先晾干",
+    ],
+    "sentences": ["1 把信放进邮筒。", "2 分拣以后装袋。", "3 天以内送到，最迟第五天。"],
+    "two figures": ["01 项目由来", "02 渡口现状", "03 种子来源"],
+    "with text below": ["1 查看水位", "低于刻度线时加水。", "2 分钟后再看，指针应当不动。"],
+}
+COUNTS = {
+    "two counts": ["5 位老人坐在渡口边，都不说话。", "6 名学生从桥上走来，书包很重。"],
+    "months": ["3 月，渡口结了冰，船停了。", "4 月，冰化了，船又开了。"],
+    "one alone": ["渡口边上的人都走了。", "3 部分账册受潮，要先晾干。"],
+    "numbers that do not count on": ["3 部分账册受潮，要先晾干。", "7 把椅子不见了，要去找。"],
+}
+
+
+@pytest.mark.parametrize("texts", ITEMS.values(), ids=ITEMS)
+def test_an_items_number_keeps_its_space(texts: list[str]) -> None:
+    text = "\n\n".join(texts)
+    assert zhengwen.clean(text) == text
+
+
+@pytest.mark.parametrize("texts", COUNTS.values(), ids=COUNTS)
+def test_a_count_is_set_solid_at_a_paragraphs_start_too(texts: list[str]) -> None:
+    text = "\n\n".join(texts)
+    assert zhengwen.clean(text) == text.replace(" ", "")
+
+
 # Characters of either script, and words whose characters depend on the word.
 SCRIPT: list[tuple[Script, str, str]] = [
     (Script(convert="s2t"), "邮递员的头发白了，他发了一封信。", "郵遞員的頭髮白了，他發了一封信。"),

@@ -104,6 +104,9 @@ class Paragraph:
             with from and to which character (as in `Line.span`); empty where its lines are whole.
         indent: of a line of code, the column it starts at, where the extractor kept that; 0 of
             all other kinds, and no part of the text.
+        lead: of an item among others, whose numbers count on, how many characters its number takes
+            with the space behind it: no part of the sentence, so that typography leaves them; 0 of
+            all others.
     """
 
     text: str
@@ -114,6 +117,7 @@ class Paragraph:
     breaks: tuple[Break, ...] = ()
     pieces: tuple[tuple[int, int, int], ...] = ()
     indent: int = 0
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

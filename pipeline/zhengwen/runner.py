@@ -181,6 +181,11 @@ def _mapped(finishes: Sequence[TextStage], states: Sequence[list[Paragraph]]) ->
 
 def _typography(stage: TextStage, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [
-        p if p.kind in VERBATIM_KINDS or (text := stage(p.text)) == p.text else with_text(p, text)
+        p if p.kind in VERBATIM_KINDS or (text := _set(stage, p)) == p.text else with_text(p, text)
         for p in paragraphs
     ]
+
+
+def _set(stage: TextStage, p: Paragraph) -> str:
+    """A paragraph's text as a stage sets it: an item's number is no part of the sentence."""
+    return p.text[: p.lead] + stage(p.text[p.lead :]) if p.lead else stage(p.text)

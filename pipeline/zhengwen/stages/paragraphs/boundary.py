@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ...document import Line
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
-from .measure import WIDEST_LINE
+from .measure import WIDE, WIDEST_LINE
 from .numbered import asks
 from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
@@ -49,6 +51,10 @@ class Boundary:
 # Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
 # whatever its indent.
 SLIGHT, DOUBTFUL = 0.05, 3.0
+# A clause that goes on behind its mark, which no line and no paragraph starts with (GB/T 15834,
+# section 5.1), whatever the measure; ？ and ！ open short messages. House style makes , full-width.
+_GOES_ON = re.compile("[，。；：,;:][\u3400-\u9fff0-9“《（「『]")
+_PAUSES = frozenset("，。；：、！？,;:")
 # What English opens a sentence with, before its capital.
 QUOTES = "\"'“‘"
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
@@ -83,7 +89,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
-            result.append(_APART if apart else UNWRAPPED)
+            on = tells[i + 1] and not apart and width[i] <= WIDE and _is_rest(line, after)
+            result.append(_APART if apart else _ONE_WORD if on else UNWRAPPED)
             depth = 0
             continue
         told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
@@ -94,6 +101,13 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
         result.append(found)
     return result
+
+
+def _is_rest(line: Line, after: Line) -> bool:
+    """Whether a line right below another starts with a mark of the other's clause."""
+    if after.blanks or after.page != line.page or line.text[-1] in _PAUSES:
+        return False
+    return _GOES_ON.match(after.text) is not None
 
 
 def _is_name(facts: Facts, i: int, measure: float) -> bool:

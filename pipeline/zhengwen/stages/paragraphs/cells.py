@@ -18,9 +18,13 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
 # No row or line of code is longer than this, in characters.
 LONGEST = 96
+# Figures that end a row, two at least, and one of them no small number: 七、1 215,330.77 189,220.
+_FIGURES = re.compile(r"(?: +[-+±(]?\d[\d.,]*[%％)]?| +[-—])+$")
+_FIGURE_ENDS, _CLAUSE = frozenset("0123456789%％)-—"), re.compile("[，。；：]")
+_AMOUNT = re.compile(r"\d[\d.,]{3}")
 # A line that may have three cells: no mark of a sentence in it, and two spaces or commas. Rows are
 # two of them at least, below each other.
-_CELLED = r"(?=[^，。；：、\n]*+(?:\n|\Z))(?:[^\s,]*+(?:[^\S\n]|,)){2}.*+"
+_CELLED = r"(?=[^，。；：\n]*+(?:\n|\Z))(?:[^\s,]*+(?:[^\S\n]|,)){2}.*+"
 _TWO_ROWS = re.compile(rf"\n{_CELLED}\n{_CELLED}")
 
 
@@ -65,7 +69,8 @@ def rows(texts: Sequence[str]) -> list[bool]:
     # The cheap question first, asked of the whole text: the search leaps from line to line.
     if not _TWO_ROWS.search("\n".join(["", *texts])):
         return [False] * len(texts)
-    found = [a or b for a, b in zip(_figures(texts), _columned(texts), strict=True)]
+    kinds = zip(_figures(texts), _columned(texts), _ended(texts), strict=True)
+    found = [any(kind) for kind in kinds]
     if not any(found):
         return found
     # The row above the first is the head.
@@ -107,6 +112,30 @@ def _columned(texts: Sequence[str]) -> list[bool]:
             result[start:stop] = [True] * (stop - start)
         start = stop
     return result
+
+
+def _ended(texts: Sequence[str]) -> list[bool]:
+    """Which lines end in figures, as many as the one above or below: rows of a statement.
+
+    What stands before them may have marks, as a reference to its note has: 七、1.
+    """
+    result = [False] * len(texts)
+    count = [_amounts(text) if len(text) <= LONGEST else 0 for text in texts]
+    for above, below in pairwise(range(len(texts))):
+        if count[above] > 1 and count[above] == count[below]:
+            result[above] = result[below] = True
+    return result
+
+
+def _amounts(text: str) -> int:
+    """How many figures end a row that starts with a word; 0 where all are small, or none do."""
+    # The cheap questions first: few lines end so.
+    if text[-1] not in _FIGURE_ENDS or not _HAN.match(text) or _CLAUSE.search(text):
+        return 0
+    figures = _FIGURES.search(text)
+    if not figures:
+        return 0
+    return len(figures[0].split()) if _AMOUNT.search(figures[0]) else 0
 
 
 def _words_and_figures(text: str) -> list[str]:

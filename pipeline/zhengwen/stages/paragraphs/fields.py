@@ -12,6 +12,15 @@ from .glyphs import ends_sentence
 LABEL = re.compile(
     r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
 )
+# One set wide, to the width of the others: 户 名, 联 系 人.
+_SPREAD = re.compile(r"(?:[\u3400-\u9fff][ \u3000]{1,4}){1,3}[\u3400-\u9fff][：:]")
+# What no sentence goes on from: a blank to be filled in, a date; and another label on the line.
+_VALUE = r"(?:[\u3400-\u9fff][^\s，。；：！？、:]{0,9}|[A-Z][A-Za-z-]{1,14})[：:] ?[^\s，。；！？]+"
+_DATE = r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日"
+_WHOLE = re.compile(
+    rf"[\u3400-\u9fff \u3000]{{2,6}}[：:] ?{_DATE}|[^：:，。；]{{2,12}}[：:].*[＿_]{{4,}}"
+    rf"|{_VALUE}(?:\s+{_VALUE})+"
+)
 # Who speaks is one at a sentence's start alone: 秦王曰, 他说.
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 
@@ -19,15 +28,30 @@ _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 def fields(texts: Sequence[str]) -> frozenset[int]:
     """Which lines start with a label, as the line below them does: where each of these ends.
 
-    A sentence has a colon near a line's start by chance, but hardly on two lines in a row.
+    A sentence has a colon near a line's start by chance, but hardly on two lines in a row. One
+    alone is a field where its value is a date or a blank to be filled in, or has others beside.
 
     >>> sorted(fields(["姓名：王晓华", "性别：女", "学历：大学", "大家都笑了。", "他说：“好。”"]))
     [0, 1]
+    >>> sorted(fields(["修改日期：2022年1月3日", "渡口的说明", "编号：3 页数：12", "户 名：____"]))
+    [0, 2, 3]
     """
     # The cheap question first: few lines have a colon.
     colons = (at for at, text in enumerate(texts) if "：" in text or ":" in text)
-    labelled = [at for at in colons if LABEL.match(texts[at]) and not speaks_amid(texts, at)]
-    return frozenset(a for a, b in pairwise(labelled) if b - a == 1)
+    labelled = [at for at in colons if is_labelled(texts[at]) and not speaks_amid(texts, at)]
+    # A blank may have its end on the next line.
+    below = [*texts[1:], "\n"]
+    whole = {at for at in labelled if below[at][0] not in "＿_" and _WHOLE.fullmatch(texts[at])}
+    return frozenset({a for a, b in pairwise(labelled) if b - a == 1} | whole)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line starts with a label, set wide or not.
+
+    >>> is_labelled("收件人：李娜"), is_labelled("户 名：李娜"), is_labelled("李娜，邮递员")
+    (True, True, False)
+    """
+    return LABEL.match(text) is not None or _SPREAD.match(text) is not None
 
 
 def speaks_amid(texts: Sequence[str], at: int) -> bool:

@@ -89,13 +89,15 @@ OPENER = re.compile(
     r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
     # Set off by an ideographic space: 1　引言, 解　设…, 例3　….
     r"|(?:\d{1,2}|解|证明|分析|例\s?\d{1,2})\u3000\S"
+    # A code that names a document, set off likewise: GB/T 2828.1—2012　计数抽样检验程序.
+    r"|[A-Z][A-Z/]{1,7} ?\d[\d.]{0,9}(?:[—–-]\d{2,4})?\u3000+\S"
     # An answer to choose: A. 通过, B、写作.
     r"|[A-H](?:[.．]\s?|、)(?=[\u3400-\u9fff“《（])"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 # What these start with, but for digits: most lines do not, and need no search.
 OPENING = frozenset(
-    "第一二三四五六七八九十百零〇（(【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注附备资警提证分例•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGH"
+    "第一二三四五六七八九十百零〇（(【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注附备资警提证分例•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 
 

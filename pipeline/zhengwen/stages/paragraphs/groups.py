@@ -14,6 +14,7 @@ from ...document import Break, Kind, Line, Paragraph
 from .cells import WIDE_GAP
 from .decide import Decision
 from .glyphs import em, ends_sentence, is_opener
+from .items import leads
 from .joint import join_texts
 from .kinds import is_heading, kinds
 from .shapes import is_signature
@@ -186,6 +187,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     _close(groups, found)
     # How sure the break below each is; below the last is none.
     below = [*(group.breaks[0].confidence for group in groups[1:]), 1.0]
+    texts = [group.text for group in groups]
     return [
         _paragraph(
             text=group.text,
@@ -195,8 +197,11 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
             confidence=min([b.confidence for b in group.breaks] + [sure]),
             breaks=group.breaks if at else group.breaks[1:],
             indent=group.first.column if kind == "code" else 0,
+            lead=lead,
         )
-        for at, (group, kind, sure) in enumerate(zip(groups, found, below, strict=False))
+        for at, (group, kind, sure, lead) in enumerate(
+            zip(groups, found, below, leads(texts), strict=True)
+        )
     ]
 
 

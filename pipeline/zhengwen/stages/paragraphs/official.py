@@ -22,10 +22,16 @@ PART = re.compile("第.{1,4}[章节節编編篇部]")
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?")
 # A heading's number, set off by an ideographic space.
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
+# A code that names a document, set off likewise (GB/T 1.1: normative references).
+CODED = re.compile(r"[A-Z][^\u3000]{2,24}\u3000")
 # Whom a speech or a letter is for, alone on its line; not who speaks.
 SALUTATION = re.compile(
     "(?:各位|尊敬的|亲爱的|親愛的|敬爱的|敬愛的)[^，。；：！？]{1,24}(?<![说說道问問讲講喊答])："
     "|(?:同志|朋友|同学|同學)[们們]："
+)
+# What ends a notice, on a line of its own: 特此公告。
+HEREBY = re.compile(
+    "特此(?:公告|通知|通告|证明|證明|声明|聲明|说明|說明|报告|報告|批复|批復|函[告复復达達])[。！]?"
 )
 # The title of an official document; whom it is for stands below it (GB/T 9704-2012, 7.3.1, 7.3.2).
 OFFICIAL = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+# An answer has so many characters at most, and stands so often, below items so much unlike in em.
+BRIEF, TWICE, UNLIKE = 3, 2, 2.0
 # So often a line of so many characters stands in a text, with so many different lines below.
 OFTEN, SHORTEST, BELOW = 3, 4, 2
 
@@ -28,3 +30,28 @@ def recurring(texts: Sequence[str]) -> list[int]:
         if text in often:
             below[text].update(texts[at + 1 : at + 2])
     return [at for at, text in enumerate(texts) if len(below.get(text, ())) >= BELOW]
+
+
+def answers(texts: Sequence[str], heads: Sequence[bool], width: Sequence[float]) -> list[int]:
+    """The lines of questions with a number each and of the brief answers below them (否, 无).
+
+    The same answer stands below several, and the next item below it. Where the page broke headings
+    of several lines, these would be of one width.
+
+    >>> texts = ["一、有无船工受伤", "无", "二、有无渡船漏水的情况", "无"]
+    >>> answers(texts, [True, False] * 2, [8, 1, 11, 1])
+    [0, 1, 2, 3]
+    """
+    below: defaultdict[str, list[int]] = defaultdict(list)
+    for at in range(1, len(texts)):
+        # The cheap question first: hardly a line is so short.
+        if len(texts[at]) <= BRIEF and heads[at - 1] and not heads[at]:
+            last = at + 1 == len(texts)
+            if (last or heads[at + 1]) and texts[at].isalpha():
+                below[texts[at]].append(at)
+    result: list[int] = []
+    for found in below.values():
+        above = [width[at - 1] for at in found]
+        if len(found) >= TWICE and max(above) - min(above) > UNLIKE:
+            result += [line for at in found for line in (at - 1, at)]
+    return result

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from ...document import Line
 from ...tables.bigrams import joint
 from .behindmarks import behind_marks
-from .glyphs import closing_quotes, ends_sentence, is_han
+from .glyphs import closing_quotes, ends_sentence, is_han, is_opener
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
@@ -174,6 +174,8 @@ def _cuts(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) 
             and last + mark not in text
         ),
     )
+    # （一） opens an item of its own.
+    more = [a and not is_opener(line.text) for a, line in zip(more, lines, strict=True)]
     return [a or b for a, b in zip(cut, more, strict=True)]
 
 
@@ -213,6 +215,9 @@ def _stretched(
         latin = text.isascii() and " " not in text and width[end] <= WORD
         if width[end] > PIECE and not latin:
             break
+        if end > at and is_opener(text):
+            # An item stands on a row of its own.
+            return 0
         word = len(text) == 1 or latin
         singles += word and any(map(str.isalpha, text))
         # Words have a space between.
@@ -240,6 +245,8 @@ def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]
     if end - at <= PARTED:
         return 0
     while end < len(lines) and lines[end].page == page and total + width[end] <= room[at] + 0.5:
+        if is_opener(lines[end].text):
+            return 0
         total, end = total + width[end], end + 1
         if lines[end - 1].ends:
             break

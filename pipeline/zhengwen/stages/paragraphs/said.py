@@ -16,14 +16,16 @@ from .glyphs import (
     has_halves,
     has_leaders,
     is_han,
+    is_ideograph,
     is_opener,
     starts_with_closing,
 )
 from .habits import SPEECHES
 from .headings import completes, ended_early, goes_on
+from .kinds import is_heading
 from .names import WORD
 from .numbered import counts_on
-from .official import ENCLOSED, FIELD, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
+from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
 from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, says_who
 from .survey import Facts
@@ -36,6 +38,9 @@ FULL_LINE = 0.16
 SURE_FIT = 3.0
 # So much surer is a byline in brackets as a whole.
 WHOLE = 3
+# So much surer is a paragraph of words above one of Han, though it ends no sentence; it has so many
+# spaces on its last line, and so many lines.
+LATIN, PHRASE, PHRASES = 3, 4, 12
 # Among so many lines on top one stands.
 TOP = 4
 # Two addresses of sites, one a line: a list.
@@ -108,6 +113,8 @@ def said(
         brk += w.unended
     if w.word and not ended and (plain or is_han(last)) and is_han(after[0]):
         brk += w.word * _straddled(facts, i)
+    if not ended and not facts.words and is_ideograph(after[0]) and _is_of_words(facts, i):
+        join += LATIN * w.script
     if not told:
         pass
     elif starts_with_closing(after, quotes=facts.quotes) or _is_wrapped_mark(facts, i):
@@ -115,9 +122,9 @@ def said(
     elif facts.heads[i + 1]:
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
-        sure = sure or counts_on(facts, i + 1)
+        sure = sure or i in facts.fields or i + 1 in facts.counted or counts_on(facts, i + 1)
         # Within a sentence no space parts 第二条 from what follows.
-        headed = NUMBERED.match(after) and facts.heading_like(i + 1)
+        headed = (NUMBERED.match(after) and is_heading(after)) or CODED.match(after)
         off = headed or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))
         join += w.list_mark if sure or off else w.opener
         rule = "numbering"
@@ -131,6 +138,8 @@ def said(
         join += w.opener
     elif after[-1] == "：" and SALUTATION.fullmatch(after) and (ended or not MARK.search(text)):
         # A title may stand above, and a sentence has marks.
+        join += w.list_mark
+    elif after[0] == "特" and HEREBY.fullmatch(after):
         join += w.list_mark
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
@@ -176,6 +185,20 @@ def _stands_apart(facts: Facts, i: int) -> bool:
         return not facts.ends[i]
     titled = i < TOP or facts.width[i] <= HEADED * facts.measure[i]
     return titled and facts.heading_like(i) and ENCLOSED.fullmatch(after) is not None
+
+
+def _is_of_words(facts: Facts, i: int) -> bool:
+    """Whether a line ends a paragraph without a character of Han, as key words are."""
+    text = facts.lines[i].text
+    # The cheap question first: most lines have Han.
+    if not text.isascii() or text.count(" ") < PHRASE:
+        return False
+    at = i
+    while at and i - at < PHRASES and facts.lines[at].text.isascii():
+        if facts.lines[at].starts or facts.ends[at - 1]:
+            return True
+        at -= 1
+    return at == 0 and facts.lines[0].text.isascii()
 
 
 def _is_wrapped_mark(facts: Facts, i: int) -> bool:

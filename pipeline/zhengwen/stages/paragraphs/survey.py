@@ -32,8 +32,9 @@ from .habits import (
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
 from .narrower import narrower
+from .openers import openers
 from .prose import has_paragraphs, is_running, prose, running
-from .recurring import recurring
+from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
 from .squeezed import squeezed
@@ -60,6 +61,7 @@ class Facts:
         own: the widths without the indents, which the others have in them where they were kept.
         short: lines that leave so much room as a heading does.
         heads: lines that a heading may start with: the first, and those that open as one.
+        counted: of those the ones whose number goes on from another line's, or the other way.
     """
 
     lines: Sequence[Line]
@@ -71,6 +73,7 @@ class Facts:
     short: list[bool] = field(default_factory=list)
     ends: list[bool] = field(default_factory=list)
     heads: list[bool] = field(default_factory=list)
+    counted: frozenset[int] = frozenset()
     quotes: bool = True
     over: float = 0.0
     speech: float = 0.0
@@ -176,7 +179,10 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
         facts.ends = [line.ends for line in lines]
         for at in recurring(texts):
             facts.ends[at] = True
-        facts.heads = [True, *map(is_opener, texts[1:])]
+        found = openers(texts, raw)
+        facts.heads, facts.counted = [True, *found.heads[1:]], found.counted
+        for at in answers(texts, facts.heads, facts.width):
+            facts.ends[at] = True
         facts.quotes = closing_quotes(texts)
         _measure(facts, raw, texts, width)
     return facts

@@ -1,0 +1,159 @@
+"""Openers: the lines that start with a number or a mark, and what the lines around say of those.
+
+A number is an item's where a line near starts with the one before it or behind it; and none where
+that stands amid a line above, as in an enumeration that runs on within its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .glyphs import CIRCLED, ends_sentence, is_opener
+
+# The numerals of Chinese to 99, in order.
+_ONES = "一二三四五六七八九"
+NUMERALS = [
+    *_ONES,
+    *(f"{tens}十{one}" for tens in ("", *_ONES[1:]) for one in ("", *_ONES)),
+]
+_VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
+# A number and what encloses it: （三）, 三、, 3., ③, 第三条 set off by a space.
+_NUMBER = re.compile(
+    r"(?P<before>[（(]|第)?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])"
+    r"(?P<behind>[）)]|[章节節条條](?=[ \u3000])|、|[.．](?!\d))?"
+)
+# What stands before a number amid an enumeration that runs on; and how many lines above at most.
+_SEPARATES, _INTRODUCES = "：；，。、:;,", "：:"
+NEAR = 8
+# A day or a month that an entry of a chronicle starts with, set off by a space; so many are one.
+_DAY = re.compile(
+    r"(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?[ \u3000]+(?=[\u3400-\u9fff《“‘「『])"
+)
+ENTRIES = 3
+# A dot amid a word or a number plate; so far from it no line starts with one that is a list's.
+_DOT, DOTS = "·", 6
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """Of each line, whether it starts as an item does.
+
+    Attributes:
+        heads: lines that start with a number or a mark which opens a paragraph.
+        counted: of those the ones whose number goes on from a line's, or a line's from it.
+    """
+
+    heads: list[bool]
+    counted: frozenset[int]
+
+
+def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
+    """Which lines start as items do, by their form and by the lines around.
+
+    Args:
+        texts: the lines, set solid.
+        raw: the same with all their spaces, where those are known.
+
+    >>> openers(["办法如下：", "（一）修桥", "（二）铺路"]).counted == {1, 2}
+    True
+    >>> openers(["人有三种：（一）住户；（二）船工；", "（三）过客。"]).heads
+    [False, False]
+    """
+    heads = [is_opener(text) for text in texts]
+    # The last line above that starts with a number of each form, and which.
+    last: dict[tuple[str, str], tuple[int, int]] = {}
+    counted = _entries(texts, raw)
+    for at in counted:
+        heads[at] = True
+    for at, head in enumerate(heads):
+        if not head:
+            continue
+        if texts[at][0] == _DOT:
+            heads[at] = not _is_amid(texts, at)
+            continue
+        found = _numbered(texts[at])
+        if not found:
+            continue
+        form, number = found
+        above, before = last.get(form, (-1, 0))
+        goes_on = bool(before) and number == before + 1
+        amid = not heads[above] if goes_on else _runs_on(texts, at, form, number)
+        if amid:
+            heads[at] = False
+        elif goes_on:
+            counted |= {above, at}
+        last[form] = at, number
+    return Openers(heads, frozenset(counted))
+
+
+def _entries(texts: Sequence[str], raw: Sequence[str]) -> set[int]:
+    """The lines that start an entry of a chronicle: the one above each is whole."""
+    # The cheap question first: few lines start with a digit.
+    dated = [at for at, text in enumerate(raw) if "0" <= text[0] <= "9" and _DAY.match(text)]
+    if len(dated) < ENTRIES:
+        return set()
+    return {at for at in dated if not at or ends_sentence(texts[at - 1])}
+
+
+def _numbered(text: str) -> tuple[tuple[str, str], int] | None:
+    """The form of the number that a text starts with, and its value."""
+    match = _NUMBER.match(text)
+    if not match:
+        return None
+    before, number, behind = match["before"] or "", match["number"], match["behind"] or ""
+    circled = number in CIRCLED
+    if circled == bool(before + behind) or (before == "第") != (
+        behind in "章节節条條" and bool(behind)
+    ):
+        return None
+    if circled:
+        return ("", "①"), CIRCLED.index(number) + 1
+    han = not number.isdecimal()
+    value = _VALUE.get(number, 0) if han else int(number)
+    return (before + ("一" if han else "1"), behind), value
+
+
+def _literal(form: tuple[str, str], number: int) -> str:
+    """A number as it stands in a form."""
+    before, behind = form
+    if behind == "①":
+        return CIRCLED[number - 1]
+    numeral = NUMERALS[number - 1] if before[-1] == "一" else str(number)
+    return f"{before[:-1]}{numeral}{behind}"
+
+
+def _runs_on(texts: Sequence[str], at: int, form: tuple[str, str], number: int) -> bool:
+    """Whether the number before a line's stands amid a line above, in what a mark parts.
+
+    Or behind the first number of all the second, where a colon introduces them: a note may have
+    several numbers, too.
+    """
+    if number > 1:
+        before = _literal(form, number - 1)
+        return any(_has_amid(text, before) for text in texts[max(at - NEAR, 0) : at])
+    if not at or texts[at - 1][-1] not in _INTRODUCES:
+        return False
+    after = _literal(form, number + 1)
+    for text in texts[at : at + NEAR]:
+        if text.startswith(after):
+            return False
+        if _has_amid(text, after):
+            return True
+    return False
+
+
+def _has_amid(text: str, literal: str) -> bool:
+    """Whether a number stands amid a text, behind a mark that parts clauses."""
+    place = text.find(literal, 1)
+    return place > 0 and text[place - 1] in _SEPARATES
+
+
+def _is_amid(texts: Sequence[str], at: int) -> bool:
+    """Whether a dot at a line's start is amid a word that the page broke: no list has it near."""
+    text, above = texts[at], texts[at - 1] if at else ""
+    if not above[-1:].isalnum() or not text[1:2].isalnum():
+        return False
+    near = [*texts[max(at - DOTS, 0) : at], *texts[at + 1 : at + 1 + DOTS]]
+    return not any(other[0] == _DOT for other in near)
