@@ -10,7 +10,7 @@ from strategies import anything, hostile, wrapped
 
 # Only look, do not shrink: that it is reached is all that is asked.
 LOOK = settings(
-    derandomize=True, max_examples=50_000, database=None, deadline=None, phases=[Phase.generate]
+    derandomize=True, max_examples=5_000, database=None, deadline=None, phases=[Phase.generate]
 )
 
 REACHED: dict[str, Callable[[str], bool]] = {
@@ -24,11 +24,13 @@ REACHED: dict[str, Callable[[str], bool]] = {
     "empty": lambda t: not t,
     "no line break at the end": lambda t: "\n" in t and not t.endswith("\n"),
 }
+# Found in a part of hostile text: in all of it there are too few to be sure of one.
+RARE = {"lone surrogate", "beyond the BMP", "NUL"}
 
 
 @pytest.mark.parametrize("what", REACHED)
 def test_hostile_text_reaches(what: str) -> None:
-    strategy = anything() if what in {"lone surrogate", "beyond the BMP"} else hostile()
+    strategy = anything() if what in RARE else hostile()
     assert REACHED[what](find(strategy, REACHED[what], settings=LOOK))
 
 
