@@ -200,7 +200,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
             lead=lead,
         )
         for at, (group, kind, sure, lead) in enumerate(
-            zip(groups, found, below, leads(texts), strict=True)
+            zip(groups, found, below, leads(texts), strict=False)
         )
     ]
 
