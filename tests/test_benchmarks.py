@@ -10,6 +10,7 @@ from pathlib import Path
 
 import accuracy
 import bled
+import calibration
 import detectors
 import evidence
 import figures
@@ -117,6 +118,29 @@ SAMPLE = {
     "kinds": ["body", "body"],
     "text": TEXT,
 }
+
+
+BREAKS = (
+    "大桥通车的那天早上，全镇的人\n都跑到河边去看热闹。孩子们骑在大\n"
+    "人的肩膀上，手里摇着小旗子，一直\n等到第一辆车开过去才肯回家。\n渡船停了。\n"
+)
+
+
+def test_a_break_is_right_or_wrong_by_the_gold() -> None:
+    whole = "".join(BREAKS.split("\n")[:4])
+    document = Pipeline.preset("article").run(BREAKS)
+    assert [p.text for p in document.paragraphs] == [whole, "渡船停了。"]
+    for gold, wrong in (
+        ([whole, "渡船停了。"], []),
+        ([whole + "渡船停了。"], ["short line, kept"]),
+        ([whole[:14], whole[14:], "渡船停了。"], ["full line, joined"]),
+    ):
+        sample = accuracy.Sample(
+            id="1", layout="book", extractor="mupdf", script="hans", gold=gold, text=BREAKS
+        )
+        found = list(calibration.known(sample, document))
+        assert len(found) == 4
+        assert [one.rule for one in found if not one.right] == wrong
 
 
 @pytest.mark.parametrize("name", ["samples.jsonl", "samples.jsonl.gz"])
