@@ -26,6 +26,10 @@ LEFT = {
         "以上时间如有变动，请以公告为准。",
     ],
     "a message and its time": ["2024-05-01 10:23:15 小李", "在吗？明天的会改到几点了？"],
+    "remarks behind semicolons": ["mov ax, 1", ";把一放进寄存器", "add ax, 2", ";加上二"],
+    "a key and its remark": ["[渡口]", ";渡口的名称", "name=临河", ";渡口的编号", "id=12"],
+    "marks and their names": ["标点符号", "，逗号", "。句号", "；分号", "：冒号"],
+    "rows between commas": ["姓名,年龄", "王晓华,23", ",24", "李娜,25"],
     "one line": ["大桥通车了。"],
     "paragraphs a line each": [
         "大桥通车的那天早上，全镇的人都跑到河边去看热闹，一直等到第一辆车开过去才肯回家。",

@@ -67,6 +67,37 @@ STAYS = {
             MORE,
         ]
     ),
+    "items, one of which refers to the next": (
+        [
+            BODY,
+            "有下列情形之一的，应当从重处罚：",
+            "（一）超载运输旅客的，（二）项规定的情形除外；",
+            "（二）遇有大风大雾天气仍然冒险开航，造成旅客恐慌的；",
+            "（三）渡工饮酒以后驾船，或者没有取得上岗证书的；",
+            "（四）渡船没有按照规定检验，或者检验不合格的。",
+        ]
+    ),
+    "items, one of which has a decimal": (
+        [
+            BODY,
+            "和面的办法如下：",
+            "1.将面粉过筛后加水搅拌，水为面粉的一半，2.5公斤面粉加水一公斤；",
+            "2.静置半个小时，让面团充分地松弛以后，再揉搓成条；",
+            "3.切成小块，擀成薄片，注意边缘要薄一些，中间要厚；",
+            "4.包馅上笼，用大火蒸二十分钟，然后再焖上三分钟。",
+        ]
+    ),
+    "items, one of which counts to three": (
+        [
+            BODY,
+            "有关事项通知如下：",
+            "一、二、三号渡口今日停航，乘客请到四号渡口去候船。",
+            "二、四号渡口每半小时开一班，末班船为下午六时整。",
+            "三、携带牲畜的乘客请到五号渡口，不得与乘客混乘。",
+            "四、其他事项请向渡口管理所询问，电话写在牌子上。",
+            MORE,
+        ]
+    ),
     "questions and brief answers": (
         [
             BODY,
@@ -94,6 +125,14 @@ GOES_ON = {
     "numbers with points": (
         "过渡的人应当做到：1.先下后上，不抢不挤；2.带了牲口的，等船靠稳了再牵；3.老人和孩子坐在中"
         "间，不站船头；4.发大水的日子不催船工，也不自己解缆绳。"
+    ),
+    "clauses that a sentence refers to": (
+        "渡口经营者违反本条例规定，有第十条第一款第（一）项、第（二）项规定情形之一的，责令改正；有第十条"
+        "第一款（三）项规定情形的，吊销其许可证，并且在三年以内不得再申请。"
+    ),
+    "a field's date that goes on": (
+        "关于渡口维修的工期，经双方协商一致，作如下约定，开工日期：2024年3月18日至五月二十日，逾期的每日"
+        "罚款一百元，但因洪水造成延误的除外。"
     ),
     "a dot in a name": "县志里说，桥是传教士让·马尔丹画的图，石头由船工们一块一块从对岸运过来的。",
     "a label amid a sentence": (
@@ -129,6 +168,16 @@ def test_lines_of_a_document_stay(blocks: list[list[str] | str], indent: int, me
         texts.append(text)
         lines += set_paragraph(text, measure, indent) if isinstance(block, str) else block
     assert join("\n".join(lines) + "\n") == texts
+
+
+@pytest.mark.parametrize("measure", range(16, 30))
+def test_codes_amid_a_sentence_are_no_list(measure: int) -> None:
+    text = (
+        "渡船的救生设备应当符合国家标准的要求，其数量按照GB/T 1234\u3000的规定配备，检查的方法见"
+        "JT/T 5678\u3000附录甲，不合格的应当立即更换。"
+    )
+    rows = [row for part in (BODY, text, MORE) for row in set_paragraph(part, measure)]
+    assert len(join("\n".join(rows) + "\n")) == 3
 
 
 @pytest.mark.parametrize("measure", [17, 20, 24, 31])

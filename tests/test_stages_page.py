@@ -70,6 +70,10 @@ TEXT = {
     "numbers between dashes in words": (NONE, ["——3个人", "", "", ""]),
     "an issue line without page numbers": (["2024年第3期", "", "", ""], NONE),
     "stars": (NONE, ["＊＊＊", "", "", ""]),
+    "a site that an author names twice": (
+        NONE,
+        ["https://read.example.com/a", "", "https://read.example.com/a", ""],
+    ),
     "a site on one page": (NONE, ["https://read.example.com/book/12", "", "", ""]),
 }
 # The same beside page numbers.
@@ -132,13 +136,14 @@ def test_a_title_that_later_pages_bear_stays_once(below: list[str], feet: list[s
         (HEAD, ["临河县", "渡口变迁考略"], NONE),
         (HEAD, [], [f"— {n} —" for n in range(7, 11)]),
         ("临河邮政志", [], NONE),
+        ("临河县渡口变迁考略 {}/4 页", [], FOLIOS),
         ("《临河学刊》2024年第3期", [], NONE),
     ],
 )
 def test_the_head_of_a_first_page_goes(head: str, below: list[str], feet: list[str]) -> None:
     """It has its title below, or is a later page of a book, or the head is what it is from."""
-    first, *others = book([head] * 4, feet)
-    assert kept(pages([[head, *below, *first[1:]], *others])) == [*below, *BODY]
+    first, *others = book([head.format(at) for at in range(1, 5)], feet)
+    assert kept(pages([[first[0], *below, *first[1:]], *others])) == [*below, *BODY]
 
 
 STORY = ["火车", "— 1 —", "火车开走以后，站台上只剩下一个人。", "— 2 —", "她数钱，数了两遍。"]

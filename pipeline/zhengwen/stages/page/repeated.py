@@ -144,6 +144,9 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
         return []
     if is_issue(head) or _offsets(lines, rules) - {0}:
         return []
+    # With the page's number it differs from page to page.
+    if not any(lines[at].text == head for at in rules if at):
+        return []
     left = [lines[at] for at in pages[0] if at not in rules]
     solid = ["".join(line.text.split()) for line in left]
     starts = [*solid, "".join(solid[:3])]
@@ -212,7 +215,8 @@ def _advance(lines: Sequence[Line], found: Sequence[int], offsets: set[int]) -> 
     a page is numbered once: 故事 1 on a page that is 11 at its foot is the author's.
     """
     if PRINTED in lines[found[0]].text:
-        return True
+        # An author names a site and no more.
+        return any(" " in lines[at].text for at in found) or _counts(lines, found)
     rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
     for column in zip(*(digits for _, digits in rows), strict=True):
         numbers = [int(digits[0]) for digits in column]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,9 +53,10 @@ class Boundary:
 # whatever its indent.
 SLIGHT, DOUBTFUL = 0.05, 3.0
 # A clause that goes on behind its mark, which no line and no paragraph starts with (GB/T 15834,
-# section 5.1), whatever the measure; ？ and ！ open short messages. House style makes , full-width.
-_GOES_ON = re.compile("[，。；：,;:][\u3400-\u9fff0-9“《（「『]")
-_PAUSES = frozenset("，。；：、！？,;:")
+# section 5.1), whatever the measure. Other marks start remarks, times and rows of what they mean.
+# House style makes , full-width.
+_GOES_ON = re.compile("[，、,][\u3400-\u9fff《“（「『]")
+_BROKEN = re.compile("[\u3400-\u9fff》”’）」』]$")
 # What English opens a sentence with, before its capital.
 QUOTES = "\"'“‘"
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
@@ -89,7 +91,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
-            on = tells[i + 1] and not apart and width[i] <= WIDE and _is_rest(line, after)
+            on = tells[i + 1] and not apart and width[i] <= WIDE and _is_rest(lines, i)
             result.append(_APART if apart else _ONE_WORD if on else UNWRAPPED)
             depth = 0
             continue
@@ -103,11 +105,13 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     return result
 
 
-def _is_rest(line: Line, after: Line) -> bool:
-    """Whether a line right below another starts with a mark of the other's clause."""
-    if after.blanks or after.page != line.page or line.text[-1] in _PAUSES:
+def _is_rest(lines: Sequence[Line], i: int) -> bool:
+    """Whether the line right below another starts with a mark of its clause; in a list all do."""
+    line, after = lines[i], lines[i + 1]
+    if after.blanks or after.page != line.page or not _BROKEN.search(line.text):
         return False
-    return _GOES_ON.match(after.text) is not None
+    listed = i + 2 < len(lines) and not lines[i + 2].text[0].isalnum()
+    return not listed and _GOES_ON.match(after.text) is not None
 
 
 def _is_name(facts: Facts, i: int, measure: float) -> bool:

@@ -41,7 +41,9 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     labelled = [at for at in colons if is_labelled(texts[at]) and not speaks_amid(texts, at)]
     # A blank may have its end on the next line.
     below = [*texts[1:], "\n"]
-    whole = {at for at in labelled if below[at][0] not in "＿_" and _WHOLE.fullmatch(texts[at])}
+    whole = {
+        at for at in labelled if below[at][0] not in "＿_至起止前—" and _WHOLE.fullmatch(texts[at])
+    }
     return frozenset({a for a, b in pairwise(labelled) if b - a == 1} | whole)
 
 

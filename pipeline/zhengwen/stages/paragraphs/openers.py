@@ -26,6 +26,11 @@ _NUMBER = re.compile(
 )
 # What stands before a number amid an enumeration that runs on; and how many lines above at most.
 _SEPARATES, _INTRODUCES = "：；，。、:;,", "：:"
+# Numerals that a 、 parts are a list of their own: 一、二、三号渡口.
+_STOPS = "：；。:;"
+# A clause that a sentence refers to: 第（二）项, 前款（三）项, 其中.
+_REFERRING = re.compile("(?:[第款条條项項目及和或、]|其中)$")
+_REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
 # A day or a month that an entry of a chronicle starts with, set off by a space; so many are one.
 _DAY = re.compile(
@@ -76,7 +81,10 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         found = _numbered(texts[at])
         if not found:
             continue
-        form, number = found
+        form, number, stop = found
+        if _is_referred(texts, at, stop):
+            heads[at] = False
+            continue
         above, before = last.get(form, (-1, 0))
         goes_on = bool(before) and number == before + 1
         amid = not heads[above] if goes_on else _runs_on(texts, at, form, number)
@@ -97,8 +105,14 @@ def _entries(texts: Sequence[str], raw: Sequence[str]) -> set[int]:
     return {at for at in dated if not at or ends_sentence(texts[at - 1])}
 
 
-def _numbered(text: str) -> tuple[tuple[str, str], int] | None:
-    """The form of the number that a text starts with, and its value."""
+def _is_referred(texts: Sequence[str], at: int, stop: int) -> bool:
+    """Whether a sentence refers to the clause whose number starts a line, up to some character."""
+    referring = at > 0 and _REFERRING.search(texts[at - 1]) is not None
+    return referring and _REFERRED.match(texts[at], stop) is not None
+
+
+def _numbered(text: str) -> tuple[tuple[str, str], int, int] | None:
+    """The form of the number that a text starts with, its value, and where it stops."""
     match = _NUMBER.match(text)
     if not match:
         return None
@@ -109,10 +123,10 @@ def _numbered(text: str) -> tuple[tuple[str, str], int] | None:
     ):
         return None
     if circled:
-        return ("", "①"), CIRCLED.index(number) + 1
+        return ("", "①"), CIRCLED.index(number) + 1, match.end()
     han = not number.isdecimal()
     value = _VALUE.get(number, 0) if han else int(number)
-    return (before + ("一" if han else "1"), behind), value
+    return (before + ("一" if han else "1"), behind), value, match.end()
 
 
 def _literal(form: tuple[str, str], number: int) -> str:
@@ -145,9 +159,15 @@ def _runs_on(texts: Sequence[str], at: int, form: tuple[str, str], number: int) 
 
 
 def _has_amid(text: str, literal: str) -> bool:
-    """Whether a number stands amid a text, behind a mark that parts clauses."""
+    """Whether a number stands amid a text, behind a mark that parts clauses.
+
+    No decimal starts with it, and nothing refers to it.
+    """
     place = text.find(literal, 1)
-    return place > 0 and text[place - 1] in _SEPARATES
+    stop = place + len(literal)
+    if place < 1 or text[stop : stop + 1].isdecimal() or _REFERRED.match(text, stop):
+        return False
+    return text[place - 1] in (_STOPS if literal[-1] == "、" else _SEPARATES)
 
 
 def _is_amid(texts: Sequence[str], at: int) -> bool:

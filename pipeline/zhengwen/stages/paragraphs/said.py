@@ -124,8 +124,14 @@ def said(
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
         sure = sure or i in facts.fields or i + 1 in facts.counted or counts_on(facts, i + 1)
         # Within a sentence no space parts 第二条 from what follows.
-        headed = (NUMBERED.match(after) and is_heading(after)) or CODED.match(after)
-        off = headed or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))
+        headed = NUMBERED.match(after) is not None and is_heading(after)
+        # A sentence names a code too, 按照 one: a list has another above, or a sentence's end.
+        coded = CODED.match(after) is not None and (ended or CODED.match(text) is not None)
+        off = (
+            headed
+            or coded
+            or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))
+        )
         join += w.list_mark if sure or off else w.opener
         rule = "numbering"
     elif signed:
