@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from ...document import Line
 from .folios import TOP
-from .repeated import may_head
+from .repeated import may_head, squeezed
 from .tableheads import is_table_head
 
 # So many pages with their folio on top show a book.
@@ -119,8 +119,8 @@ def _said_again(lines: Sequence[Line], first: Sequence[int], rules: dict[int, st
     if not first:
         return set()
     text = [line.text for at, line in enumerate(lines) if at not in rules]
-    ink = "".join("".join(text).split())
-    tried = {at: "".join(lines[at].text.split()) for at in first if _is_head(lines[at].text)}
+    ink = squeezed("".join(text))
+    tried = {at: squeezed(lines[at].text) for at in first if _is_head(lines[at].text)}
     times = Counter(tried.values())
     return {at for at, text in tried.items() if len(text) > 2 and ink.count(text) > times[text]}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
+from .folios import WIDEST
 
 # A name, in title marks or of a few Han: no clause, reference or field has no mark within.
 _NAME = re.compile(r"《[\w· ]{2,16}》|[\u3400-\u9fff·]{2,12}")
@@ -17,9 +18,8 @@ _NUMBER = rf"[（(]?[总總]?第\s*{_NUM}\s*[期卷号號辑輯][）)]?|[春夏�
 _DAY = r"\s*\d\d?\s*月(?:\s*\d\d?\s*[日号號])?"
 _DATE = rf"[（(]?{_YEAR}\s*(?:年(?:{_DAY})?)?[）)]?|星期[一二三四五六日天]"
 _PARTS = re.compile(rf"\s*(?:(?P<number>{_NUMBER})|(?P<date>{_DATE}))")
-# A line amid a sentence is no narrower than the widest by so much, in em.
+# A full line is narrower than the widest by so many em at most.
 SHORT = 1.5
-WIDEST = 40.0
 
 
 def is_issue(text: str) -> bool:

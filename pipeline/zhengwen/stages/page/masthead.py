@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence, Set
 from ...document import Line
 from ..paragraphs.glyphs import em, ends_sentence
 from ..paragraphs.survey import survey
+from .folios import WIDEST
+from .repeated import squeezed
 
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
 _PAGE = rf"第\s*{_NUMBER}\s*版"
@@ -52,7 +54,6 @@ _PROOFS = ("版", "美编", "美編", "美术", "美術")
 TOP = 2
 # Where the article's title comes between them.
 DEEP = 4
-WIDEST = 40.0
 
 
 def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int, str]:
@@ -119,7 +120,7 @@ def _parts(text: str) -> frozenset[str]:
     """Which parts of a masthead a line is: one, or two with a space between them."""
     if kind := _part(text):
         return frozenset({kind})
-    for gap in re.finditer(r"\s+", text) if em("".join(text.split())) <= WIDEST else ():
+    for gap in re.finditer(r"\s+", text) if em(squeezed(text)) <= WIDEST else ():
         both = {_part(text[: gap.start()]), _part(text[gap.end() :])}
         if None not in both and _confirmed(both):
             return frozenset(kind for kind in both if kind)

@@ -11,7 +11,7 @@ from ..paragraphs.glyphs import MARK, em, ends_sentence, ends_softly
 from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
 from .folios import WIDEST
-from .issuelines import is_issue
+from .issuelines import SHORT, is_issue
 from .tableheads import is_table_head
 
 _DIGITS = re.compile(r"\d+")
@@ -31,8 +31,6 @@ _COUNTED = re.compile(
 # A line of prose has so many em, fills so much of the widest on its page, and has a mark within, or
 # words.
 PROSE, FULL, WORDS = 8.0, 0.75, 4
-# A full line is narrower than the widest by so many em at most.
-SHORT = 1.5
 # A first line lacks its indent, in em.
 INDENT = 2.0
 # A browser prints on each page where it was found, with the page's number or the time.
@@ -57,6 +55,15 @@ def may_head(text: str) -> bool:
     if em(text) > WIDEST or ends_sentence(text) or ends_softly(text):
         return False
     return any(map(str.isalpha, text))
+
+
+def squeezed(text: str) -> str:
+    """A text without its spaces, as what is said twice is compared.
+
+    >>> squeezed("第一章　渡口")
+    '第一章渡口'
+    """
+    return "".join(text.split())
 
 
 def repeated(
@@ -148,9 +155,9 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     if not any(lines[at].text == head for at in rules if at):
         return []
     left = [lines[at] for at in pages[0] if at not in rules]
-    solid = ["".join(line.text.split()) for line in left]
+    solid = [squeezed(line.text) for line in left]
     starts = [*solid, "".join(solid[:3])]
-    if any(text.startswith("".join(head.split())) for text in starts):
+    if any(text.startswith(squeezed(head)) for text in starts):
         return []
     if len(left) > 1 and (names_alone(left[0].text) or is_signature(left[0].text)):
         left = left[1:]

@@ -16,7 +16,7 @@ from ..paragraphs.glyphs import has_leaders
 from ..paragraphs.official import PART
 from .chapters import NEAR
 from .folios import TOP
-from .repeated import may_head
+from .repeated import may_head, squeezed
 from .tableheads import is_table_head
 
 # So many pages show a book, and such a share of them has a head.
@@ -59,13 +59,13 @@ def section_heads(
         return {}
     on_top = {at for top in tops.values() for at in top[:TOP]}
     said = _said(lines, on_top, rules)
-    often = Counter(_squeezed(line.text) for at, line in enumerate(lines) if at not in on_top)
+    often = Counter(squeezed(line.text) for at, line in enumerate(lines) if at not in on_top)
     found = {number: _head(lines, tops, said, rules, number) for number in tops}
     # What stands amid pages too is said by a speaker, or a table's cell, or sung.
     found = {
         number: own
         for number, own in found.items()
-        if all(often[_squeezed(part)] <= 1 for at in own for part in _parts(lines[at].text))
+        if all(often[squeezed(part)] <= 1 for at in own for part in _parts(lines[at].text))
     }
     if sum(map(bool, found.values())) < MOST * len(tops):
         return {}
@@ -144,7 +144,7 @@ def _reads_as_head(lines: Sequence[Line], own: Sequence[int]) -> bool:
     parts = [part for at in own for part in _parts(lines[at].text)]
     titles = [part for part in parts if not _NUMBER.fullmatch(part)]
     plain = sum(not _NUMBERED.match(part) for part in titles)
-    ends = [_squeezed(lines[at].text) for at in own]
+    ends = [squeezed(lines[at].text) for at in own]
     return (
         len(parts) <= 2 * len(titles)
         and plain <= max(1, len(parts) - len(titles))
@@ -166,11 +166,11 @@ def _said(lines: Sequence[Line], on_top: set[int], rules: dict[int, str]) -> dic
         text = line.text
         if at in rules or len(text) > LONGEST or line.ends or has_leaders(text):
             continue
-        own = (line.page, _squeezed(text))
+        own = (line.page, squeezed(text))
         if at not in on_top or own in seen:
             said[line.page].add(own[1])
         both = before + own[1]
-        seen |= {own, *((line.page, _squeezed(part)) for part in [both, *_parts(text)])}
+        seen |= {own, *((line.page, squeezed(part)) for part in [both, *_parts(text)])}
         before = own[1]
     return said
 
@@ -180,7 +180,7 @@ def _is_said(text: str, said: dict[int, set[str]], number: int) -> bool:
 
     Without a number any line may say it: a speaker's name, a cell, a refrain.
     """
-    head = _squeezed(text)
+    head = squeezed(text)
     near = [own for page in (number - 1, number) for own in said.get(page, ())]
     return len(head) > 1 and any(
         own.endswith(head)
@@ -188,7 +188,3 @@ def _is_said(text: str, said: dict[int, set[str]], number: int) -> bool:
         and (len(own) > len(head) or _NUMBERED.match(text))
         for own in near
     )
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())

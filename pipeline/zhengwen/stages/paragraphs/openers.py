@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 _SEPARATES, _INTRODUCES = "：；，。、:;,", "：:"
 # Numerals that a 、 parts are a list of their own: 一、二、三号渡口.
 _STOPS = "：；。:;"
-# A clause that a sentence refers to: 第（二）项, 前款（三）项, 其中.
+# A clause that a sentence refers to: 第（二）项, 前款（三）项, 其中; but 项目 is a word.
 _REFERRING = re.compile("(?:[第款条條项項目及和或、]|其中)$")
 _REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
