@@ -29,6 +29,7 @@ STAGES = {
     "bullets": "characters.bullets:Bullets",
     "doubled": "characters.doubled:Doubled",
     "stretched": "characters.stretched:Stretched",
+    "wordspaces": "characters.wordspaces:WordSpaces",
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",
     "untangle": "page.untangle:Untangle",

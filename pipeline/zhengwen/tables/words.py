@@ -90,5 +90,27 @@ def joint(before: str, after: str) -> float:
     >>> joint("of", "the"), joint("of", "was"), joint("said.", "It"), joint("in", "1962")
     (1.5, -5.5, 2.75, 0.0)
     """
-    row, following = _rows().get(ending(before, _common())), beginning(after, _common())
-    return 0.0 if row is None or following == NONE else STEP * row[following]
+    return follows(ending(before, _common()), beginning(after, _common()))
+
+
+def form(word: str) -> str:
+    """What the table knows a word as: itself, if it is common, or what it looks like.
+
+    >>> form("the"), form("walking"), form("Debian")
+    ('the', '*ing', '*N')
+    """
+    return _class(word, _common())
+
+
+def follows(before: str, after: str) -> float:
+    """By how many nats one form is likelier after another than by chance.
+
+    Args:
+        before: the form of a word, or of what stands at a token's end.
+        after: that of the next one.
+
+    >>> follows("the", form("river"))
+    1.25
+    """
+    row = _rows().get(before)
+    return 0.0 if row is None or after == NONE else STEP * row[after]
