@@ -43,6 +43,11 @@ from .words import is_latin, trued, unglued
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
+# A section's heading: its number and no mark, but for one between halves (一、摸清家底，找准问题).
+_SECTION = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\D)|第[\d一二三四五六七八九十]{1,3}[章节節])[^，。；：！？…]*"
+    r"|[一二三四五六七八九十]{1,3}、[^，。；：！？…]+(?:，[^，。；：！？…]+)?"
+)
 # By how many em two measures differ for sure; by how much a title's type is larger than the
 # text's, how many lines a title has at the most, and how much surer its end is than a column's.
 CHANGED = 1.5
@@ -100,8 +105,19 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
-        short = i == 0 or self.short[i] or has_halves(text)
+        short = i == 0 or self.short[i] or has_halves(text) or self._is_section(i)
         return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
+
+    def _is_section(self, i: int) -> bool:
+        """Whether a line is a section's heading by its form, and the next unit had room on it."""
+        if (
+            not self.heads[i]
+            or i + 1 == len(self.lines)
+            or not _SECTION.fullmatch(self.lines[i].text)
+        ):
+            return False
+        after = self.lines[i + 1].text
+        return self.width[i] + self.ruler.unit(after) <= self.measure[i]
 
     def runs_on(self, i: int) -> bool:
         """Whether a wide line plainly stops amid a sentence of Han, and the next goes on with one.
