@@ -272,3 +272,46 @@ def test_rows_of_a_table_keep_their_gaps(rows: list[str]) -> None:
     """No running text stands below the last."""
     text = "\n".join([*set_paragraph(BODY[0], 30), *rows]) + "\n"
     assert join(text)[1:] == rows
+
+
+def flush(text: str, measure: int) -> str:
+    """The lines of a paragraph that is not set in."""
+    return "".join(f"{text[at : at + measure]}\n" for at in range(0, len(text), measure))
+
+
+# A section's heading, as wide as five sixths of its column, and the column's width.
+SECTIONS = [
+    ("一、摸清各村家底，找准渡口问题", 18),
+    ("第三章渡口停航以后的各项安排", 18),
+    ("3.2.1.渡船与缆桩怎样处置", 16),
+]
+
+
+@pytest.mark.parametrize(("heading", "measure"), SECTIONS)
+def test_a_sections_heading_stands_alone_in_a_narrow_column(heading: str, measure: int) -> None:
+    text = "".join(flush(body, measure) for body in BODY[:2])
+    assert join(f"{text}{heading}\n{flush(BODY[2], measure)}") == [*BODY[:2], heading, BODY[2]]
+
+
+# Clauses whose first line ends amid the sentence, at a column of 18 em.
+CLAUSES = [
+    ["一、渡口停航以后沿河各村要修一条新的路，", "路面用石子铺，由各村自己出工。"],
+    ["3.2.1.渡船和缆桩由渡口的人看管到年", "底为止，此后归各村所有。"],
+    ["第三条渡口停航以后，原来的渡船可以卖给", "下游的人，钱归修路用。"],
+    # A word had no room.
+    ["二、渡口停航以后由县里的", "International Bridge公司派人来修这条", "路。"],
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES, ids=lambda clause: clause[0])
+def test_a_numbered_clause_goes_on(clause: list[str]) -> None:
+    text = "".join(flush(body, 18) for body in BODY[:2])
+    found = join(text + "\n".join(clause) + f"\n{flush(BODY[2], 18)}")
+    assert found == [*BODY[:2], "".join(clause), BODY[2]]
+
+
+@pytest.mark.xfail(strict=True, reason="its room is as good as that of a line that runs on")
+def test_a_sections_heading_with_hardly_any_room() -> None:
+    heading = "二、渡口停航以后的各项安排"
+    text = "".join(flush(body, 16) for body in BODY[:2])
+    assert join(f"{text}{heading}\n{flush(BODY[2], 16)}") == [*BODY[:2], heading, BODY[2]]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...tables.lexicon import levels
@@ -26,8 +26,8 @@ UNKNOWN, LETTER = 5.0, 2.9
 CAPITAL, CAPITALS, INNER = 1.0, 2.0, 6.0
 # What it costs that a word that is not known has fewer letters than this: those are known.
 BRIEF, SHORT = 6.0, 4
-# No word of the lexicon is longer.
-LONGEST = 24
+# No word of the lexicon is longer; how many letters tell how long one may be.
+LONGEST, FIRST = 24, 3
 _LIKE_NAMES = re.compile("[A-Z][a-z]{2,}(?:['’]s)?|[A-Z]{2,}")
 # Words that an apostrophe makes of others, and of any.
 _NOT = re.compile(
@@ -43,7 +43,7 @@ class Segmented(NamedTuple):
         words: the words, in their order.
         gain: by how many nats they are likelier than one word that is not known.
         strange: how many of them are not known.
-        plain: those look like names or acronyms.
+        plain: each of those looks like a name or an acronym.
     """
 
     words: tuple[str, ...]
@@ -52,7 +52,8 @@ class Segmented(NamedTuple):
     plain: bool
 
 
-def segmented(run: str, own: Collection[str] = ()) -> Segmented:
+@lru_cache(maxsize=1 << 10)
+def segmented(run: str, own: frozenset[str] = frozenset()) -> Segmented:
     """The words of letters that run together.
 
     Args:
@@ -68,16 +69,25 @@ def segmented(run: str, own: Collection[str] = ()) -> Segmented:
     # word starts, and the form before it.
     ways: list[dict[str, tuple[float, int, str]]] = [{NONE: (0.0, 0, NONE)}]
     unknown, since, past = math.inf, 0, NONE
+    # Where the longest word ends that may start at each place: few letters start a long one.
+    ends = [at + (LONGEST if own else _longest(run[at : at + FIRST])) for at in range(len(run))]
+    # The last capital or apostrophe before each place: the table has none of them.
+    marked = [*accumulate((at if not c.islower() else -1 for at, c in enumerate(run)), max)]
+    table = _table()
     for end in range(1, len(run) + 1):
         here: dict[str, tuple[float, int, str]] = {}
         for start in range(max(0, end - LONGEST), end):
+            if end > ends[start]:
+                continue
             word = run[start:end]
-            price = OWN if word in own else _price(word)
-            if price is not None:
-                own_form = form(word)
-                cost, before = _after(ways[start], own_form)
-                if own_form not in here or cost + price < here[own_form][0]:
-                    here[own_form] = cost + price, start, before
+            found = _known(word) if marked[end - 1] >= start else table.get(word)
+            if word in own:
+                found = OWN, form(word)
+            if found is not None:
+                price, looks = found
+                cost, before = _after(ways[start], looks)
+                if looks not in here or cost + price < here[looks][0]:
+                    here[looks] = cost + price, start, before
         # What is not known may end here too: it goes on, or starts with this letter.
         cost, before = _after(ways[-1], NAMED if run[end - 1].isupper() else OTHER)
         if end > 1 and run[end - 1].isupper() and run[end - 2].islower():
@@ -117,7 +127,36 @@ def _cheapest(way: dict[str, tuple[float, int, str]]) -> str:
     return min(way, key=lambda one: way[one][0])
 
 
+@cache
+def _table() -> dict[str, tuple[float, str]]:
+    """What each word without a capital costs, and its form."""
+    words = [word for word in levels() if word.islower()] + ["a"]
+    found = ((word, _price(word), form(word)) for word in words)
+    return {word: (price, looks) for word, price, looks in found if price is not None}
+
+
 @lru_cache(maxsize=1 << 14)
+def _known(word: str) -> tuple[float, str] | None:
+    """What a word of the lexicon costs, and its form; None of any other."""
+    price = _price(word)
+    return None if price is None else (price, form(word))
+
+
+@cache
+def _reaches() -> dict[str, int]:
+    """How long the longest word is by its first letters."""
+    found: dict[str, int] = {}
+    for word in levels():
+        first = word[:FIRST].lower()
+        found[first] = max(found.get(first, 0), len(word))
+    return found
+
+
+def _longest(first: str) -> int:
+    """How long a word with such first letters may be, with what an apostrophe adds (isn't)."""
+    return max(_reaches().get(first.lower(), 0) + len("'ll"), len("isn't"))
+
+
 def _price(word: str) -> float | None:
     """What a word of the lexicon costs, in nats; None of any other."""
     if len(word) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
@@ -18,42 +18,50 @@ from .segments import Segmented, segmented
 
 # The cheap question: so many letters in a row are few words. Two sets are quicker than one.
 _LONG = re.compile("[A-Za-z][A-Za-z]{13}")
-_LINE = re.compile(f"[^{LINE_BREAKS}]+")
+_BREAK = re.compile(f"([{LINE_BREAKS}]+)")
 # A line whose words an extractor parted: it leaves out all the spaces of a line or none.
-_PARTED = re.compile("[!-~’”] [!-~‘“]")
-_RUN = re.compile("[A-Za-z]+(?:['’][A-Za-z]+)*")
-_STRETCH = re.compile("[!-~‘’“”]+")
-# What is to be read letter by letter: a variable, a path, a call, an address, a glyph's number.
-_OTHER = re.compile(rf"[@\\_=<>{{}}|*^~#]|\([\"')]|\);|\(cid:|{ADDRESS}")
+_PARTED = re.compile(r"[!-~’”]\s+[!-~‘“]")
+# Letters, with apostrophes between, and none of a word with accents.
+_RUN = re.compile(r"(?<![^\W\d_])[A-Za-z]++(?:['’][A-Za-z]++)*(?![À-ɏ])")
+# What marks of a sentence part.
+_TOKEN = re.compile(r"[^\s,;!?()“”\"\u2e80-\uffef]+")
+# One that is to be read letter by letter: a variable, a path, the name of a file, an address.
+_OTHER = re.compile(
+    rf"[@\\_=<>{{}}|*^~#]|[A-Za-z0-9](?<![ap]\.m)\.[a-z]{{2}}|^[/.]|[A-Za-z0-9]/[a-z]+/|[0-9]/[a-z]|^cid:"
+    rf"|{ADDRESS}"
+)
+# A line of a program: a call with a string, or one that ends as statements do.
+_STATEMENT = re.compile(r"\w\([\"')]|\);|[;{]\s*$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Letters of a run that are looked at, and how many are too many to be looked at.
 LEAST, MOST = 4, 200
-# Letters of one that shows that words run together, how many words it has, and how sure they are.
+# Of a run that shows that words run together: its letters, its words, how sure they are in nats.
 SHOWING, SEVERAL, SURE = 14, 3, 20.0
-# So many words beyond two show it of a text; looked for in so many runs.
-ENOUGH, LOOKED_AT = 4, 400
-# How sure two words must be of which neither is among the commonest, in nats.
-TWO = 12.0
-# How sure the words of a line must be for it to have lost its spaces, in nats: of one that is all
-# Latin, and of one with Han; how sure those of a run in it, and those of one in another line.
-LATIN, MIXED, RUN, ALONE = 3.0, 10.0, 0.0, 24.0
+# So many runs show it of a text, and such a share of its long ones; so many are looked at.
+ENOUGH, SHARE, LOOKED_AT = 2, 0.3, 400
+# Only lines so near to one that shows it may have lost their spaces too.
+NEAR = 10
+# How sure the words of a line in Latin letters must be for it to have lost its spaces, in nats; and
+# how sure two of them of which neither is among the commonest. One with Han must show it itself.
+LATIN, TWO = 3.0, 15.0
+# A word of the text that is found by parting others may part more.
+ROUNDS = 4
 
 
 @dataclass(frozen=True, kw_only=True)
 class WordSpaces:
     """Spaces between English words, which an extractor left out of whole lines.
 
-    **Repairs** lines without a space between their words, in a text that shows by long ones that
-    its words run together: the words become those that are likeliest, and the marks between them
-    get their space. **Leaves alone** a line that has spaces, addresses, paths and variables, names
-    with a capital within (LibreOffice), and what may be one word that is not known.
-    **Source** measured on the output of ``pdftotext -raw``, which takes the spaces of a line that
-    justification did not stretch for none; the words of SCOWL (``tables/lexicon.tsv``).
+    **Repairs** lines without a space between their words, in a text and near lines that show by
+    whole phrases that words run together: the words become those that are likeliest, and the marks
+    between them get their space. **Leaves alone** a line that has a space, addresses, paths, names
+    of files and variables, names in capitals and small letters where no phrase stands beside them
+    (getElementById), and what may be one word that is not known.
+    **Source** measured on the output of ``pdftotext -raw``, which leaves out the spaces of lines
+    that justification did not stretch; the words of SCOWL (``tables/lexicon.tsv``).
 
     >>> WordSpaces()("Thepage,whichwasleftonthetable,\\nbelongedtonobodyintheroom.")
     'The page, which was left on the table,\\nbelonged to nobody in the room.'
-    >>> WordSpaces()("getElementById")
-    'getElementById'
     """
 
     name: ClassVar[str] = "wordspaces"
@@ -64,39 +72,72 @@ class WordSpaces:
         """The text with its words apart."""
         if not _LONG.search(text):
             return text
-        lines = _LINE.findall(text)
-        own = _own(line for line in lines if _PARTED.search(line))
-        if not _shows((line for line in lines if not _PARTED.search(line)), own):
-            return text
-        return _LINE.sub(lambda m: m[0] if _PARTED.search(m[0]) else _apart(m[0], own), text)
+        parts = _BREAK.split(text)
+        for _ in range(ROUNDS):
+            lines = _apart(parts[::2])
+            if lines == parts[::2]:
+                break
+            parts[::2] = lines
+        return "".join(parts)
 
 
-def _own(lines: Iterator[str]) -> frozenset[str]:
+def _apart(lines: list[str]) -> list[str]:
+    """The lines with their words apart, if they show that some run together."""
+    parted = [_PARTED.search(line) is not None for line in lines]
+    solid = [
+        not has and not _STATEMENT.search(line) for line, has in zip(lines, parted, strict=True)
+    ]
+    # Hardly any text has one.
+    if not any(has and _LONG.search(line) for line, has in zip(lines, solid, strict=True)):
+        return lines
+    own = _own(line for line, has in zip(lines, parted, strict=True) if has)
+    showing = _showing(lines, solid, own)
+    near = {at for shows in showing for at in range(shows - NEAR, shows + NEAR + 1)}
+    found = {
+        at: _Line(line, own) for at, line in enumerate(lines) if line and solid[at] and at in near
+    }
+    lost = {at for at, line in found.items() if line.is_lost()}
+    # Within a paragraph less will do.
+    lost |= {
+        at for at, line in found.items() if {at - 1, at + 1} & lost and line.is_lost(beside=True)
+    }
+    return [found[at].apart() if at in lost else line for at, line in enumerate(lines)]
+
+
+def _own(lines: Iterable[str]) -> frozenset[str]:
     """Words of lines that have their spaces, which a lexicon may not know."""
     runs = {run for line in lines for run in _RUN.findall(line) if LEAST <= len(run) <= SHOWING}
     return frozenset(run for run in runs if run not in levels() and run.lower() not in levels())
 
 
-def _shows(lines: Iterator[str], own: Collection[str]) -> bool:
-    """Whether lines show that words of the text run together."""
-    runs = (run for line in lines if _LONG.search(line) for run in _runs(line) if _LONG.match(run))
-    found = 0
-    for run in islice(runs, LOOKED_AT):
-        words = segmented(run, own)
-        found += len(words.words) - 2 if _is_sentence(words) else 0
-        if found >= ENOUGH:
-            return True
-    return False
+def _showing(lines: Sequence[str], solid: Sequence[bool], own: frozenset[str]) -> set[int]:
+    """The lines that show that their words run together, if such are not too few.
+
+    Those with spaces count among the others: what the join puts together later shows no more.
+    """
+    runs = (
+        (at, run)
+        for at, line in enumerate(lines)
+        if _LONG.search(line)
+        for run in _runs(line)
+        if _LONG.match(run)
+    )
+    showing, looked_at = list[int](), 0
+    for at, run in islice(runs, LOOKED_AT):
+        looked_at += 1
+        if solid[at] and _is_phrase(segmented(run, own)):
+            showing.append(at)
+    return set(showing) if len(showing) >= max(ENOUGH, SHARE * looked_at) else set()
 
 
 def _runs(line: str) -> Iterator[str]:
     """The runs of letters of a line, but for those that are to be read letter by letter."""
-    for stretch in _STRETCH.findall(line):
-        if not _OTHER.search(stretch):
-            yield from (run for run in _RUN.findall(stretch) if LEAST <= len(run) <= MOST)
+    for token in _TOKEN.findall(line):
+        if not _OTHER.search(token):
+            yield from (run for run in _RUN.findall(token) if LEAST <= len(run) <= MOST)
 
 
-def _is_sentence(found: Segmented) -> bool:
+def _is_phrase(found: Segmented) -> bool:
     """Whether words are those of a sentence, and not of a name in a program (getUserByName)."""
     words, gain, strange, plain = found
     if not plain or 3 * strange > len(words) or len(words) < SEVERAL or gain < SURE:
@@ -109,40 +150,46 @@ def _has_common(words: Collection[str]) -> bool:
     return any(len(word) > 1 and is_common(word) for word in words)
 
 
-def _apart(line: str, own: Collection[str]) -> str:
-    """A line with its words apart."""
-    found = {run: segmented(run, own) for run in _runs(line)}
-    mixed = _CJK.search(line) is not None
-    # Amid Han, words that all have a capital are more often one name, as in a program.
-    counted = (words for words in found.values() if not (mixed and _is_camel(words.words)))
-    sure = sum(words.gain for words in counted if _is_several(words))
-    lost = sure >= (MIXED if mixed else LATIN)
-
-    def parted(match: re.Match[str]) -> str:
-        stretch = match[0]
-        if _OTHER.search(stretch):
-            return stretch
-        stretch = _RUN.sub(lambda m: _words(m[0], found.get(m[0]), lost=lost), stretch)
-        return spaced(stretch) if lost else stretch
-
-    return _STRETCH.sub(parted, line)
-
-
-def _is_several(found: Segmented) -> bool:
-    """Whether a run is some words rather than one that is not known."""
-    words, gain, _, plain = found
-    some = len(words) >= SEVERAL or (len(words) > 1 and (_has_common(words) or gain >= TWO))
-    return some and (plain or gain >= SURE)
-
-
 def _is_camel(words: Sequence[str]) -> bool:
     """Whether each word but the first has a capital, as the parts of a name in a program do."""
     return all(word[0].isupper() for word in words[1:])
 
 
-def _words(run: str, found: Segmented | None, *, lost: bool) -> str:
-    if found is None or len(found.words) < 2:
-        return run
-    least = ALONE if not lost else RUN if found.plain else SURE
-    kept = not lost and (not found.plain or _is_camel(found.words))
-    return run if kept or found.gain <= least else " ".join(found.words)
+def _are_several(found: Segmented) -> bool:
+    """Whether a run is some words rather than one that is not known, or a name in a program."""
+    words, gain, _, plain = found
+    if len(words) < 2 or _is_camel(words):
+        return False
+    some = len(words) >= SEVERAL or _has_common(words) or gain >= TWO
+    return some and (plain or gain >= SURE)
+
+
+class _Line:
+    """A line without spaces, and the words that its runs of letters may be."""
+
+    def __init__(self, text: str, own: frozenset[str]) -> None:
+        self.text = text
+        self.mixed = _CJK.search(text) is not None
+        self.found = {run: segmented(run, own) for run in _runs(text)}
+
+    def is_lost(self, *, beside: bool = False) -> bool:
+        """Whether the line lost its spaces; of one beside another that did, less shows it."""
+        if self.mixed:
+            return any(map(_is_phrase, self.found.values()))
+        several = [found for found in self.found.values() if _are_several(found)]
+        plain = any(_has_common(found.words) or beside for found in several)
+        return plain and sum(found.gain for found in several) >= LATIN
+
+    def apart(self) -> str:
+        """The line with its words apart."""
+        return spaced(_TOKEN.sub(self._token, self.text))
+
+    def _token(self, match: re.Match[str]) -> str:
+        token = match[0]
+        return token if _OTHER.search(token) else _RUN.sub(self._run, token)
+
+    def _run(self, match: re.Match[str]) -> str:
+        found = self.found.get(match[0])
+        if found is None or found.gain <= (0.0 if found.plain else SURE):
+            return match[0]
+        return " ".join(found.words)
