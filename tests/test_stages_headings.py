@@ -162,6 +162,14 @@ APART = {
         "渡口平面图，图中虚线为今日道路",
         "9.11. 渡船停航以后的处置",
     ],
+    "a title as wide as the text, and its date": [
+        "在临河镇渡口停航五十周年纪念大会上的讲话稿子全文",
+        "（2月17日）",
+    ],
+    "a title as wide as the text, and who asked": [
+        "对话老渡口的最后一个摆渡人周明德：水认得我，我也认得这条河",
+        "采访、整理：何远",
+    ],
     "a title as wide as the text, and a salutation": [
         "在临河镇渡口停航五十周年纪念大会上的致辞稿",
         "各位乡亲、各位前辈：",

@@ -27,7 +27,7 @@ from .names import WORD
 from .numbered import counts_on
 from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
-from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_caption, says_who
+from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_byline, is_caption, is_date, says_who
 from .survey import Facts
 from .weights import Weights
 
@@ -52,6 +52,8 @@ CLOSE = 0.5
 HEADED = 0.75
 # A title is set across columns: in em, more than marks or Latin letters explain.
 WIDER = 1.3
+# Between what someone did and his name: 文／李明.
+_SAYS = re.compile("[:：／]")
 # First letters of all that starts a line with a meaning of its own, in the order of `said`; what
 # is no letter may have one too. Most lines start amid a sentence, with none of these.
 _FIELDS, _BRACKETS = frozenset("附抄主联"), frozenset("（(［〔")
@@ -137,8 +139,9 @@ def said(
     elif signed:
         # What stands above a document's number stays a heading.
         titled = rule == "heading" and after[-1] in "号號"
-        # One in brackets as a whole no line has by chance.
-        whole = after[0] in _BRACKETS and says_who(after)
+        # One in brackets as a whole no line has by chance, and neither a date; nor 采访：李明.
+        whole = after[0] in _BRACKETS and (says_who(after) or is_date(after))
+        whole = whole or (_SAYS.search(after) is not None and is_byline(after))
         join, rule = join + w.byline * (WHOLE if whole else 1), "heading" if titled else "byline"
     elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
         join += w.opener

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 
+from .names import SURNAMES
+
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
+_WORK = (
+    "(?:[采採][访訪写寫]|整理|口述|[执執][笔筆]|[编編][译譯]|[制製][图圖]|策[划劃]|[统統][筹籌]|校[对對]"
+    "|[摄攝]影[报報][道導]|[图圖]文)"
+)
+# What else someone did may be a field's name too (整理：房间): a surname tells.
+_PERSON = rf"[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff·]{{1,3}}"
 _NAME = r"[\u4e00-\u9fff·]{2,8}"
 _ROLE = (
     r"(?:本[报報刊]|新[华華]社|中新社)?(?:特[约約]|[实實][习習]|[见見][习習])?"
@@ -23,6 +31,9 @@ BYLINE = re.compile(
     # A square before it is no list mark: newspapers set one.
     rf"|(?:[□■◎]\s*)?{_ROLE}[:：/／\s]+{_NAMED}"
     rf"|(?:[□■◎]\s*)?(?:本[报報刊]|新[华華]社|中新社)(?:特[约約]|[实實][习習]|[见見][习習])?(?:[记記]者|通[讯訊][员員]){_NAME}"
+    # 采访、整理：李明
+    rf"|{_WORK}(?:[、/／·\s](?:{_WORK}|{_ROLE}))*[:：/／]\s*{_PERSON}"
+    rf"(?:[\s、，]+(?:(?:{_WORK}|{_ROLE})[:：/／\s]*)?{_PERSON}){{0,5}}"
     # 記者陳志明／台北報導, （本报北京3月5日电 记者赵明、钱进）
     rf"|(?:[记記]者|特派[员員])\s?{_NAME}(?:、{_NAME}){{0,3}}\s?[／/]\s?[\u4e00-\u9fff]{{2,8}}[报報電电][导導道]?"
     rf"|[（(](?:本[报報]|新[华華]社|中新社){_DAY}[电電讯訊]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}[）)]"
@@ -65,7 +76,9 @@ TAKES = frozenset("摄攝")
 CAPTION_LONGEST = 80
 CLOSES = frozenset("）)")
 # What these start with: most lines do not, and need no search.
-SIGNING = frozenset("（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰□■◎BbFf")
+SIGNING = frozenset(
+    "（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰采採整口执執制製策统統校□■◎BbFf"
+)
 CAPTIONING = frozenset("图表圖FTPD上下左右▲▼△▽")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月, 3月5日.
