@@ -49,6 +49,21 @@ WISHING = re.compile(
 # A line that stands in brackets as a whole: （满分150分）, （掌声）.
 ENCLOSED = re.compile("[（(［〔][^（）()［］〔〕]{3,}[）)］〕]")
 
+# A section's heading: its number and no mark, but for one between halves (一、摸清家底，找准问题).
+_SECTION_HEADING = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\D)|第[\d一二三四五六七八九十]{1,3}[章节節])[^，。；：！？…]*"
+    r"|[一二三四五六七八九十]{1,3}、[^，。；：！？…]+(?:，[^，。；：！？…]+)?"
+)
+
+
+def heads_section(text: str) -> bool:
+    """Whether a line has the form of a section's heading, however wide.
+
+    >>> heads_section("一、摸清家底，找准问题"), heads_section("一、桥要修，路要修，钱也要修")
+    (True, False)
+    """
+    return _SECTION_HEADING.fullmatch(text) is not None
+
 
 def signs(text: str) -> bool:
     """Whether a line signs a text: a byline, a date alone, or an official document's number.

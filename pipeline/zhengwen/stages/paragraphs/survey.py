@@ -32,6 +32,7 @@ from .habits import (
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures
 from .narrower import narrower
+from .official import heads_section
 from .openers import openers
 from .prose import has_paragraphs, is_running, prose, running
 from .recurring import answers, recurring
@@ -43,11 +44,6 @@ from .words import is_latin, trued, unglued
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
-# A section's heading: its number and no mark, but for one between halves (一、摸清家底，找准问题).
-_SECTION = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\D)|第[\d一二三四五六七八九十]{1,3}[章节節])[^，。；：！？…]*"
-    r"|[一二三四五六七八九十]{1,3}、[^，。；：！？…]+(?:，[^，。；：！？…]+)?"
-)
 # By how many em two measures differ for sure; by how much a title's type is larger than the
 # text's, how many lines a title has at the most, and how much surer its end is than a column's.
 CHANGED = 1.5
@@ -110,11 +106,7 @@ class Facts:
 
     def _is_section(self, i: int) -> bool:
         """Whether a line is a section's heading by its form, and the next unit had room on it."""
-        if (
-            not self.heads[i]
-            or i + 1 == len(self.lines)
-            or not _SECTION.fullmatch(self.lines[i].text)
-        ):
+        if not self.heads[i] or i + 1 == len(self.lines) or not heads_section(self.lines[i].text):
             return False
         after = self.lines[i + 1].text
         return self.width[i] + self.ruler.unit(after) <= self.measure[i]
