@@ -188,6 +188,12 @@ def test_a_word_of_the_text_is_known() -> None:
     assert found.words == ("the", "zorbents") and not found.strange
 
 
+def test_a_long_text_is_looked_at_to_its_end() -> None:
+    assert WordSpaces()(SHOWS * 300).endswith(
+        "There was no road to the town and nobody came back.\n"
+    )
+
+
 def test_a_word_found_parts_others() -> None:
     text = SHOWS + "itwassaidthatthezorbentwasthekingofthehill\n" + "zorbentsawzorbent\n" * 4
     found = WordSpaces()(text)

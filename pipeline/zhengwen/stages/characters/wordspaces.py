@@ -122,12 +122,12 @@ def _showing(lines: Sequence[str], solid: Sequence[bool], own: frozenset[str]) -
         for run in _runs(line)
         if _LONG.match(run)
     )
-    showing, looked_at = list[int](), 0
-    for at, run in islice(runs, LOOKED_AT):
-        looked_at += 1
-        if solid[at] and _is_phrase(segmented(run, own)):
-            showing.append(at)
-    return set(showing) if len(showing) >= max(ENOUGH, SHARE * looked_at) else set()
+    first = list(islice(runs, LOOKED_AT))
+    showing = [at for at, run in first if solid[at] and _is_phrase(segmented(run, own))]
+    if len(showing) < max(ENOUGH, SHARE * len(first)):
+        return set()
+    rest = (at for at, run in runs if solid[at] and _is_phrase(segmented(run, own)))
+    return {*showing, *rest}
 
 
 def _runs(line: str) -> Iterator[str]:
