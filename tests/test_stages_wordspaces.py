@@ -39,6 +39,11 @@ APART = {
         f"{SHOWS}seehttps://example.org/,whichwaslost",
         "seehttps://example.org/, which was lost",
     ),
+    "behind a note's number": (f"{SHOWS}①Thewordisspelt", "①The word is spelt"),
+    "above a half of a sentence": (
+        f"{SHOWS}Therewasnoferrythen;\nandnobodyaskedforone.",
+        "There was no ferry then;\nand nobody asked for one.",
+    ),
     "beside a formula": (
         f"{SHOWS}itwasstrong(p=0.01)andthelastofthem",
         "it was strong (p=0.01) and the last of them",
@@ -92,6 +97,7 @@ STAYS = {
     "an address": "见https://example.org/theendofthelist和www.whereisthebridge.example",
     "a mail address": "thekeeperofthelight@example.org",
     "a call": 'open("theendofthelist")',
+    "a statement": "theendofthelist=theendofit;",
     "a path": "C:\\theendofthelist",
     "another path": "/usr/local/bin/theendofthelist",
     "pinyin": "Zhongguorenmindaxue",

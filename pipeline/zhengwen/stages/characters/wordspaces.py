@@ -22,7 +22,7 @@ _BREAK = re.compile(f"([{LINE_BREAKS}]+)")
 # A line whose words an extractor parted: it leaves out all the spaces of a line or none.
 _PARTED = re.compile(r"[!-~’”]\s+[!-~‘“]")
 # Letters, with apostrophes between, and none of a word with accents.
-_RUN = re.compile(r"(?<![^\W\d_])[A-Za-z]++(?:['’][A-Za-z]++)*(?![À-ɏ])")
+_RUN = re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-z]++(?:['’][A-Za-z]++)*(?![À-ɏ])")
 # What marks of a sentence part.
 _TOKEN = re.compile(r"[^\s,;!?()“”\"\u2e80-\uffef]+")
 # One that is to be read letter by letter: a variable, a path, the name of a file, an address.
@@ -30,8 +30,8 @@ _OTHER = re.compile(
     rf"[@\\_=<>{{}}|*^~#]|[A-Za-z0-9](?<![ap]\.m)\.[a-z]{{2}}|^[/.]|[A-Za-z0-9]/[a-z]+/|[0-9]/[a-z]|^cid:"
     rf"|{ADDRESS}"
 )
-# A line of a program: a call with a string, or one that ends as statements do.
-_STATEMENT = re.compile(r"\w\([\"')]|\);|[;{]\s*$")
+# A line of a program: a call without a word in it, or one that ends as statements do.
+_STATEMENT = re.compile(r"\w\([\"')]|\);|=.*;\s*$|\{\s*$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Letters of a run that are looked at, and how many are too many to be looked at.
 LEAST, MOST = 4, 200
