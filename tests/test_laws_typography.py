@@ -143,3 +143,11 @@ def test_paragraphs_one_a_line_are_settled_too(text: str) -> None:
     document.verify()
     once = document.render("lines")
     assert LINES.run(once).render("lines") == once
+
+
+@law(100)
+@given(st.lists(TEXT, min_size=1, max_size=3))
+@example(["3", "3 . 5 %，"])
+def test_numbers_change_nothing_without_what_they_look_for(texts: list[str]) -> None:
+    found = Numbers.looks_for.search("\n".join(texts))
+    assert found or [Numbers()(text) for text in texts] == texts

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from .document import Document, Format
 from .errors import ConfigError, InputError, absent, not_text, unknown
 from .registry import STAGES, changed, check, make, offered
-from .runner import run
+from .runner import Plan, plan, run
 from .stages.base import FLOORS, AnyStage
 
 if TYPE_CHECKING:
@@ -48,9 +48,10 @@ class Pipeline:
     '大家加深了对惠民政策的理解，也真切地体会到关怀和温暖，共2次。\\n'
     """
 
-    __slots__ = ("_format", "_stages")
+    __slots__ = ("_format", "_plan", "_stages")
     _stages: tuple[AnyStage, ...]
     _format: Format
+    _plan: Plan
 
     def __init__(self, stages: Sequence[AnyStage] = (), *, format: Format = "text") -> None:
         """Build a pipeline.
@@ -91,6 +92,7 @@ class Pipeline:
         joins = [stage.name for stage in self.stages if stage.floor == "paragraphs"]
         if len(joins) > 1:
             raise ConfigError(f"only one stage may join lines, here are {', '.join(joins)}")
+        self._plan = plan(self._stages)
 
     @property
     def stages(self) -> tuple[AnyStage, ...]:
@@ -282,7 +284,7 @@ class Pipeline:
             raise InputError(
                 f"zhengwen cleans a str, not {type(text).__name__}: give the text of one document"
             )
-        return run(self.stages, text, explain=explain, apart=self.format != "lines")
+        return run(self._plan, text, explain=explain, apart=self.format != "lines")
 
     def _index(self, name: str) -> int:
         names = [stage.name for stage in self.stages]

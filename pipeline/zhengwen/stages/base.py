@@ -30,8 +30,10 @@ class TextStage(Stage, Protocol):
 
     One of characters may have an attribute ``looks_for``, a pattern of a set of characters: where
     a text has none of them the stage changes nothing, and the runner, which asks for all such sets
-    at once, leaves it out. One of typography may have ``idle``: where it is true, its options ask
-    for nothing, and the runner leaves it out too.
+    at once, leaves it out. One of typography may have such a pattern too, of any form: where it
+    finds nothing in paragraphs, set one below the other, the stage changes nothing in any of them.
+    And it may have ``idle``: where that is true, its options ask for nothing, and the runner leaves
+    it out altogether.
     """
 
     def __call__(self, text: str, /) -> str:

@@ -38,7 +38,7 @@ _SPACED_COMMA = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: ?, ?\d{{3}})+{_END}{_GR
 # Groups of three with a space between, as the quarter em of GB/T 15835 comes out.
 _GROUPS = re.compile(rf"{_BEFORE}[1-9]\d{{0,2}}(?: \d{{3}})+{_END}{_GROUPED}")
 # The search leaps to a space: most texts have digits, and few a space so near two of them.
-_SUSPECT = re.compile(r" (?:(?<=\d )[.,]? ?|(?<=\d[.,] ))\d")
+SUSPECT = re.compile(r" (?:(?<=\d )[.,]? ?|(?<=\d[.,] ))\d")
 # Marks of a sentence; half-width ones where they stand after Han, or other marks that do.
 _BETWEEN = "[”’」』）》〉】〕“‘「『（《〈【〔！？!?、．・·…—－─―\"')( -]*"
 PROSE = re.compile(rf"[，。；：]|[\u4e00-\u9fff]{_BETWEEN}[.,;:](?!\d)")
@@ -58,7 +58,7 @@ def mended(text: str) -> str:
     >>> mended("增长3 . 5 %，达到1 ,234元，有10 684名。"), mended("见第3, 125页，有3 125本。")
     ('增长3.5 %，达到1,234元，有10684名。', '见第3, 125页，有3125本。')
     """
-    if not _SUSPECT.search(text) or not PROSE.search(text):
+    if not SUSPECT.search(text) or not PROSE.search(text):
         return text
     parts = _APART.split(text)
     parts[::2] = map(_mended, parts[::2])

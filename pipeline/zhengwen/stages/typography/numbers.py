@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ..base import Floor
-from ..paragraphs.broken import mended
+from ..paragraphs.broken import SUSPECT, mended
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,7 @@ class Numbers:
     name: ClassVar[str] = "numbers"
     floor: ClassVar[Floor] = "typography"
     maps_ink: ClassVar[bool] = False
+    looks_for: ClassVar[re.Pattern[str]] = SUSPECT
 
     def __call__(self, text: str, /) -> str:
         """The text with its numbers whole."""
