@@ -29,6 +29,8 @@ CHANGE, UNENDED = 3.5, 4.5
 SHORTEST_COLUMN = 1.3
 # How far in em the measure of one run may lie from the level that many runs share.
 REFINED = 2.6
+# ... and how many of its widths are tried.
+TRIES = 8
 PLAIN = 1.8
 ENDED = 0.6
 # Below this width an indent is so much of a line that a first line's says little of the measure.
@@ -95,9 +97,10 @@ def _refined(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
         part = [rows[i] for i in run]
         level = path[len(result)]
         widths = Counter(
-            round(row.width * 2) / 2 for row in part if abs(row.width - level) <= REFINED
+            [round(w * 2) / 2 for row in part if -REFINED <= (w := row.width) - level <= REFINED]
         )
-        tries = [level, *(w for w, _ in widths.most_common(8) if w != level)]
+        most = sorted(widths, key=widths.__getitem__, reverse=True)[:TRIES]
+        tries = [level, *(w for w in most if w != level)]
         result += [_fittest(tries, Counter(part))] * len(part)
     return result
 
@@ -128,8 +131,11 @@ def shared(rows: Sequence[Row]) -> list[float]:
             counts[near] += 0.5 if opens and width < NARROW else 1.0
             if opens:
                 counts[near + INDENT] += 0.4
-    support = {width: _support(counts, width) for width in counts}
-    support = {w: n for w, n in support.items() if w <= WIDE or n >= SURELY}
+    support = {
+        width: n
+        for width in counts
+        if (n := _support(counts, width)) >= (SHORTEST_COLUMN if width <= WIDE else SURELY)
+    }
     levels: list[float] = []
     while support and len(levels) < LEVELS:
         most, level = max(zip(support.values(), support, strict=True))
