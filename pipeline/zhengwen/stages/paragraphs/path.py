@@ -16,8 +16,6 @@ from .weights import NEVER, Weights
 
 # Room in em by which a width may err.
 UNSURE = 0.3
-# What a boundary costs in all, in nats: to join and to break below a first line, and below a later.
-Costs = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -50,11 +48,14 @@ def cheapest(
         w: the price of each kind of evidence.
     """
     room = _room(edges, 0.0, fill)
+    # A later line has no indent, whatever a first one has.
+    later = _later(edges, room, w)
     readings = []
     for indent in indents:
-        costs = _costs(edges, room, _room(edges, indent, fill) if indent else room, w)
-        readings.append((_ahead(costs), costs, indent))
-    return _decisions(edges, *min(readings, key=lambda reading: reading[0][-1][0]))
+        first = _first(edges, _room(edges, indent, fill) if indent else room, w)
+        readings.append((_ahead(first, later), first, indent))
+    ahead, first, indent = min(readings, key=lambda reading: reading[0][-1][0])
+    return _decisions(edges, ahead, first, later, indent)
 
 
 def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
@@ -73,35 +74,36 @@ def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
     return costs
 
 
-def _costs(
-    edges: Sequence[Boundary], later: Sequence[Pair], first: Sequence[Pair], w: Weights
-) -> list[Costs]:
-    """All that each boundary costs: its evidence, and the room left on the line."""
-    costs = []
-    for edge, (join, brk), (first_join, first_brk) in zip(edges, later, first, strict=True):
-        if edge.goes_on and first_join > w.heading_room:
-            first_join = w.heading_room
-        if edge.goes_further and join > w.heading_room:
-            join = w.heading_room
-        costs.append(
-            (
-                edge.first_join + first_join,
-                edge.first_brk + first_brk,
-                edge.join + join,
-                edge.brk + brk,
-            )
+def _first(edges: Sequence[Boundary], room: Sequence[Pair], w: Weights) -> list[Pair]:
+    """All that each boundary costs below a first line: its evidence, and the room left on it."""
+    most = w.heading_room
+    return [
+        (
+            edge.first_join + (most if edge.goes_on and join > most else join),
+            edge.first_brk + brk,
         )
-    return costs
+        for edge, (join, brk) in zip(edges, room, strict=True)
+    ]
 
 
-def _ahead(costs: Sequence[Costs]) -> list[Pair]:
+def _later(edges: Sequence[Boundary], room: Sequence[Pair], w: Weights) -> list[Pair]:
+    """The same below a later line."""
+    most = w.heading_room
+    return [
+        (edge.join + (most if edge.goes_further and join > most else join), edge.brk + brk)
+        for edge, (join, brk) in zip(edges, room, strict=True)
+    ]
+
+
+def _ahead(firsts: Sequence[Pair], laters: Sequence[Pair]) -> list[Pair]:
     """What the text costs from each line on, if it is a first or a later one; the last line first.
 
     Minima are written out here and below: this is the inner loop.
     """
     first = later = 0.0
     ahead = [(first, later)]
-    for first_join, first_brk, join, brk in reversed(costs):
+    both = zip(reversed(firsts), reversed(laters), strict=True)
+    for (first_join, first_brk), (join, brk) in both:
         a, b = first_brk + first, first_join + later
         c, d = brk + first, join + later
         first, later = a if a < b else b, c if c < d else d
@@ -110,14 +112,18 @@ def _ahead(costs: Sequence[Costs]) -> list[Pair]:
 
 
 def _decisions(
-    edges: Sequence[Boundary], ahead: Sequence[Pair], costs: Sequence[Costs], indent: float
+    edges: Sequence[Boundary],
+    ahead: Sequence[Pair],
+    firsts: Sequence[Pair],
+    laters: Sequence[Pair],
+    indent: float,
 ) -> list[Decision]:
     decisions = [START]
     opens = True
     # What the text costs up to the line, if it is a first or a later one.
     first, later = 0.0, NEVER
-    for edge, (first_join, first_brk, join, brk), (ahead_first, ahead_later) in zip(
-        edges, costs, ahead[-2::-1], strict=True
+    for edge, (first_join, first_brk), (join, brk), (ahead_first, ahead_later) in zip(
+        edges, firsts, laters, ahead[-2::-1], strict=True
     ):
         short = False
         if edge.left is not None:
