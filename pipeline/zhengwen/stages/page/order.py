@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 from itertools import pairwise
 from typing import ClassVar
 
@@ -99,7 +98,13 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     if not (bylines or found):
         return None
     # Asked twice of the same lines, and dear.
-    paragraphs = cache(partial(_paragraphs, lines))
+    known: dict[range, tuple[range, ...]] = {}
+
+    def paragraphs(part: range) -> tuple[range, ...]:
+        if part not in known:
+            known[part] = _paragraphs(lines, part)
+        return known[part]
+
     after = _after_byline(lines, bylines[0], paragraphs) if bylines else None
     if after is not None:
         found = [*(box for box in found if box.stop <= bylines[0]), after]

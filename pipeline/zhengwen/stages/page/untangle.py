@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from itertools import pairwise
 from typing import ClassVar
 
@@ -81,7 +80,13 @@ class Untangle:
         if not self.move:
             return lines
         # Counted once, and only where a page may be put in another order.
-        usage = cache(partial(Usage, lines))
+        counted: list[Usage] = []
+
+        def usage() -> Usage:
+            if not counted:
+                counted.append(Usage(lines))
+            return counted[0]
+
         result: list[Line] = []
         rewoven = unwoven(lines)
         for whole in _pages(rewoven):
