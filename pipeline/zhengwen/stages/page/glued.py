@@ -49,7 +49,8 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     spaced = (line.text for line in lines if " " in line.text and len(line.text) <= LONGEST)
     if next(islice(filter(_SPACE.search, spaced), CUTS - 1, None), None) is None:
         return [*lines]
-    measure, width = _measure(lines), widths(lines)
+    width = widths(lines)
+    measure = _measure(lines, width)
     wide = [at for at, w in enumerate(width) if measure + WIDE < w <= LONGEST]
     if not measure or len(wide) < CUTS:
         return [*lines]
@@ -82,16 +83,16 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
     return sure
 
 
-def _measure(lines: Sequence[Line]) -> float:
+def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
     """The width that most stretches between spaces have which end in mid-sentence."""
-    whole = [line for line in lines if " " not in line.text and not line.ends]
+    whole = [
+        w
+        for line, w in zip(lines, width, strict=True)
+        if " " not in (text := line.text) and len(text) >= LEAST and not line.ends
+    ]
     parts = " ".join([line.text for line in lines if " " in line.text]).split(" ")
-    return most(
-        [
-            *(line.em for line in whole if len(line.text) >= LEAST),
-            *(em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)),
-        ]
-    )
+    inner = [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
+    return most([*whole, *inner])
 
 
 def _cuts(text: str, measure: float, room: float) -> list[int]:

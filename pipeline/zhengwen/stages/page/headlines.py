@@ -25,6 +25,7 @@ _NOTE = re.compile(
     "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|相关链接|延伸阅读|新闻背景|[（(]"
 )
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"))
+_PAIRED = frozenset("（）()《》“”「」")
 # A displaced heading is set in a box, seldom wider than this in em.
 WIDEST = 16.0
 # The first line of a paragraph is indented by so many em.
@@ -45,7 +46,10 @@ def is_short(line: Line) -> bool:
         return False
     if is_signature(text) or LIST_MARK.match(text):
         return False
-    if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2:
+    # The cheap question first: few headings have any.
+    if not _PAIRED.isdisjoint(text) and any(text.count(a) != text.count(b) for a, b in _PAIRS):
+        return False
+    if text.count('"') % 2:
         return False
     return is_heading(text) or (is_opener(text) and text[-1].isalnum())
 
@@ -58,9 +62,12 @@ def is_end(text: str) -> bool:
 
 def amid(lines: Sequence[Line]) -> list[int]:
     """Which lines stop amid a sentence, as most do."""
-    # The cheap question first, written out.
-    texts = [line.text for line in lines]
-    return [at for at, text in enumerate(texts) if text[-1] not in ENDING or not is_end(text)]
+    # The cheap question first, written out; `is_end` asks the rest.
+    return [
+        at
+        for at, line in enumerate(lines)
+        if (text := line.text)[-1] not in ENDING or not (line.ends or ends_softly(text))
+    ]
 
 
 def is_title(lines: Sequence[Line], at: int) -> bool:

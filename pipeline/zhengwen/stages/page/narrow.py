@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import starmap
 
 from ...document import Line
+from ...measured import widths
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han, is_opener, unit
 from ..paragraphs.runs import runs
@@ -41,7 +41,8 @@ def beside(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.kind for line in beside(split(text))]
     [None, None, 'heading', 'heading', None, None]
     """
-    width = [line.em if len(line.text) <= LONGEST else float(LONGEST) for line in lines]
+    known = zip(lines, widths(lines), strict=True)
+    width = [w if len(line.text) <= LONGEST else float(LONGEST) for line, w in known]
     found = list(_runs(lines, width))
     scores = [_score(lines, run) for run in found]
     if not found or sum(scores) < (SURE if len(found) == 1 else SEVERAL) or min(scores) < LEAST:
@@ -61,10 +62,14 @@ def beside(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _runs(lines: Sequence[Line], width: Sequence[float]) -> Iterator[range]:
     """Narrow lines between a sentence's end and a much wider line, each of them full."""
-    narrow = [w <= WIDEST and _may_be(line) for w, line in zip(width, lines, strict=True)]
-    for run in starmap(range, runs(narrow)):
-        if len(run) > 1 and run.stop < len(lines) and _stands(lines, width, run):
-            yield run
+    # The cheap question first: hardly any such lines follow each other.
+    for start, stop in runs([w <= WIDEST for w in width]):
+        if stop - start < 2:
+            continue
+        for first, last in runs([_may_be(line) for line in lines[start:stop]]):
+            run = range(start + first, start + last)
+            if len(run) > 1 and run.stop < len(lines) and _stands(lines, width, run):
+                yield run
 
 
 def _may_be(line: Line) -> bool:

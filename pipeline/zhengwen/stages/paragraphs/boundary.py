@@ -134,7 +134,7 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
     else:
         join, brk, rule = said(facts, w, i, depth, told, signed)
     # The cheap questions first: few lines may start a heading, or end in doubt.
-    on = not plain and facts.heads[i] and goes_on(facts, i)
+    on = facts.heads[i] and not plain and goes_on(facts, i)
     further = i > 0 and facts.heads[i - 1] and goes_further(facts, i)
     if after.page == line.page:
         blank = facts.blank[i][after.blanks if after.blanks < 2 else 2]
@@ -165,7 +165,7 @@ def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: 
             first_brk += w.tiny
     left = m - width
     # Where there is no room, nothing would have fitted; but how long a word is, its line tells.
-    space = facts.ruler.unit(after.text) if left > 0 or facts.words else 1.0
+    space = facts.unit(i + 1) if left > 0 or facts.words else 1.0
     return Boundary(
         rule,
         later_join,

@@ -94,8 +94,8 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         decided = [START, *[_ALONE] * len(edges)]
     else:
         decided = cheapest(edges, indents, fill(facts, w), w)
-    for at, edge in enumerate(edges):
-        if edge is UNWRAPPED and runs_over(facts.lines, at):
+    for at in [at for at, edge in enumerate(edges) if edge is UNWRAPPED]:
+        if runs_over(facts.lines, at):
             decided[at + 1] = _OVER
     if len(found) == len(lines):
         return decided, facts

@@ -46,7 +46,8 @@ def at_numbers(facts: Facts) -> list[int]:
     if not facts.ends:
         return []
     # The cheap questions first: few lines end with a dot or a digit, or start with one.
-    led = [at for at, line in enumerate(lines) if line.text[-1] in _LAST and has_leaders(line.text)]
+    texts = [line.text for line in lines]
+    led = [at for at, text in enumerate(texts) if text[-1] in _LAST and has_leaders(text)]
     starts = sorted({at - by for at in led for by in range(min(at, 2) + 1)})
     found = {at: size for at in starts if (size := _entry(lines, at))}
     labels = _labels(lines)

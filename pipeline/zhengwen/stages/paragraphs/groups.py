@@ -30,6 +30,8 @@ HALF, HALF_WIDEST = 4, 12
 _GAP = re.compile(
     r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?|第[\d一二三四五六七八九十]{1,3}[章节節]) {2,}(?=\S)"
 )
+# From so many nats on a decision is certain.
+SURE = 9.0
 # How sure it is that words side by side are to be read across: nothing tells.
 COLUMNS = 0.5
 
@@ -84,7 +86,8 @@ def _breaks(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Break]
     breaks: list[Break] = []
     above, number = None, 0
     for line, decision in zip(lines, decisions, strict=True):
-        sure = _sure(decision.margin)
+        margin = decision.margin
+        sure = 1.0 if margin >= SURE else _sure(margin)
         if line.kind == "table" and above is not None and above.kind == "table":
             across = _may_be_columns(line) and _may_be_columns(above)
             sure = min(sure, COLUMNS) if across else sure
@@ -102,7 +105,7 @@ def _may_be_columns(line: Line) -> bool:
 
 def _sure(margin: float) -> float:
     """A margin in nats, which is the logarithm of the odds, as a confidence."""
-    return round(math.tanh(margin / 2), 3) if margin < 9 else 1.0
+    return round(math.tanh(margin / 2), 3)
 
 
 def _heading_text(part: Sequence[Line]) -> str:
@@ -194,7 +197,7 @@ def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
             joined=group.text,
             kind=kind,
             lines=group.numbers,
-            confidence=min([b.confidence for b in group.breaks] + [sure]),
+            confidence=min(sure, *[b.confidence for b in group.breaks]),
             breaks=group.breaks if at else group.breaks[1:],
             indent=group.first.column if kind == "code" else 0,
             lead=lead,

@@ -76,7 +76,8 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     texts = [line.text for line in lines]
     found, starts = kept(texts), forms(texts)
     # Marks alone are no part of a sentence, and neither is what stands below them.
-    starts |= {at + below for at, text in enumerate(texts) if is_divider(text) for below in (0, 1)}
+    marks = [at for at, text in enumerate(texts) if not text[0].isalpha() and is_divider(text)]
+    starts |= {at + below for at in marks for below in (0, 1)}
     if not any(found) and not starts:
         return lines
     return [

@@ -41,7 +41,7 @@ def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
     """
     lines = facts.lines
     # Few lines start with an opening mark.
-    opened = [at for at in range(1, len(lines)) if lines[at].text[0] in _OPENS]
+    opened = [at for at, line in enumerate(lines) if line.text[0] in _OPENS and at]
     found = [at for at in opened if _meets(facts, at)]
     said = [at for at in opened if _introduces(facts, at)]
     if not cut and sum(_fills(facts, at) for at in said) < FILLING:

@@ -58,6 +58,7 @@ _SAYS = re.compile("[:：／]")
 # is no letter may have one too. Most lines start amid a sentence, with none of these.
 _FIELDS, _BRACKETS = frozenset("附抄主联"), frozenset("（(［〔")
 TELLS = frozenset("号摄攝：")
+_STOPS = frozenset("，。、；：！？”’）》」』")
 TELLING = OPENING | SIGNING | DATING | CAPTIONING | _FIELDS | frozenset("hf")
 
 
@@ -96,7 +97,7 @@ def said(
         join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
         if facts.heading_like(i + 1) and not MARK.search(after):
             join += w.before_heading
-        if not facts.words and (_HAN.search(text) is None) != (_HAN.search(after) is None):
+        if not facts.words and _is_han(text) != _is_han(after):
             join += w.script
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
@@ -175,16 +176,23 @@ def said(
         join, rule = join + w.list_mark, "numbering"
     if after.isdecimal() or (not plain and text.isdecimal()):
         join, rule = join + w.number, "number alone"
-    if not plain and has_leaders(text):
-        # An entry of contents ends with no mark.
-        join, brk, rule = join + w.leaders, 0.0, "contents"
-    if not plain and (last in NO_END or last == SOFT_HYPHEN or _is_hyphened(text)):
-        brk, rule = brk + w.no_end, "kinsoku"
+    # What ends with a sentence's mark is neither.
+    if not plain and last not in _STOPS:
+        if has_leaders(text):
+            # An entry of contents ends with no mark.
+            join, brk, rule = join + w.leaders, 0.0, "contents"
+        if last in NO_END or last == SOFT_HYPHEN or _is_hyphened(text):
+            brk, rule = brk + w.no_end, "kinsoku"
     if depth:
         brk += w.open_bracket
     if facts.words and after[0].islower() and not (facts.heads[i] and ended_early(facts, i)):
         brk += w.lower
     return join, brk, rule
+
+
+def _is_han(text: str) -> bool:
+    """Whether a text has any Han; most start with one."""
+    return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
 
 
 def _stands_apart(facts: Facts, i: int) -> bool:

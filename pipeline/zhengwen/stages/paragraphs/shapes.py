@@ -129,6 +129,10 @@ def is_signature(text: str) -> bool:
     >>> is_signature("本报记者　王晓华"), is_signature("2025年3月18日"), is_signature("路通了")
     (True, True, False)
     """
+    # The cheap question first: most lines start as neither does.
+    first = text[:1]
+    if first not in SIGNING and first not in DATING and first.isalpha() and "·" not in text:
+        return False
     return is_byline(text) or is_date(text)
 
 

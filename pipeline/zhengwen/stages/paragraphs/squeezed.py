@@ -53,6 +53,9 @@ def squeezed(
         return width
     best, found = 0, -1
     for at, by in enumerate(_tries([texts[at] for at in full], [counts[at] for at in full])):
+        # Nor can many more than those whose width changes.
+        if len(by) - by.count(0) < more:
+            continue
         agree = _agreeing(list(map(sub, outs, by)), len(others), enough)
         if agree > best:
             best, found = agree, at

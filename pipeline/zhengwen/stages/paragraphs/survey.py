@@ -111,6 +111,14 @@ class Facts:
         after = self.lines[i + 1].text
         return self.width[i] + self.ruler.unit(after) <= self.measure[i]
 
+    def unit(self, i: int) -> float:
+        """Width in em of what may not be parted from a line's first character."""
+        text = self.lines[i].text
+        # Written out for most: two letters of Han.
+        if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
+            return 1.0
+        return self.ruler.unit(text)
+
     def runs_on(self, i: int) -> bool:
         """Whether a wide line plainly stops amid a sentence of Han, and the next goes on with one.
 
@@ -294,7 +302,10 @@ def _fitted(
     full = [
         i
         for i in range(len(texts) - 1)
-        if not ends[i] and abs(measure[i] - width[i]) <= 3 and is_han(texts[i + 1][0])
+        if not ends[i]
+        and -3 <= measure[i] - width[i] <= 3
+        # Written out for most: a letter of Han.
+        and ("\u3400" <= (first := texts[i + 1][0]) <= "\u9fff" or is_han(first))
     ]
     return fitted(ruler, [texts[i] for i in full], [measure[i] - width[i] for i in full])
 
@@ -307,9 +318,10 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
         head and not COUNTING.match(text) for text, head in zip(texts, facts.heads, strict=True)
     ]
     # Below the last line is nothing.
-    below = zip([*texts[1:], ""], [*items[1:], False], strict=True)
-    for i, (line, (after, item), w, n) in enumerate(zip(lines, below, width, marks, strict=True)):
-        text, closed = line.text, ends[i]
+    below, opening = [*texts[1:], ""], [*items[1:], False]
+    for i, (line, text, after, item, w, n, closed) in enumerate(
+        zip(lines, texts, below, opening, width, marks, ends, strict=True)
+    ):
         # What follows cannot be where a line ends with Han, as most do.
         if not "\u3400" <= text[-1] <= "\u9fff":
             # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
@@ -318,7 +330,7 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
                 # The width of an entry of contents is that of its leaders.
                 w, closed = 0.0, True
         closed = closed or item
-        if line.kind == "caption" or i in fields:
+        if i in fields or line.kind == "caption":
             # A caption's is its figure's, a field's its value's.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
