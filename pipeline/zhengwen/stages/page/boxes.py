@@ -103,7 +103,9 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
 def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Short lines below each other on one page, without those that are lines of prose."""
     for above, below in runs(short):
-        for page in pages(lines[above:below]):
+        part = lines[above:below]
+        # One line, as most are, is of one page.
+        for page in pages(part) if len(part) > 1 else (range(1),):
             start = first = above + page.start
             last = above + page.stop
             while first < last and goes_on(lines, first, marked=first == start):
@@ -117,9 +119,7 @@ def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, i
 def _apart(text: Text) -> Iterator[int]:
     """Where blocks end that blank lines part from wider lines above and below."""
     lines, start = text.lines, 0
-    for at in range(1, len(lines)):
-        if not lines[at].blanks:
-            continue
+    for at in [at for at, line in enumerate(lines) if line.blanks and at]:
         if start and at - start > 1 and lines[at - 1].ends and not lines[start - 1].ends:
             widest = max(text.widths[start:at]) + APART
             if widest < text.widths[start - 1] and text.is_apart(start, at):

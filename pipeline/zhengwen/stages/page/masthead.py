@@ -47,9 +47,9 @@ _SHAPES = {
     "section": _SECTION,
     "credit": _CREDIT,
 }
-# What proves one has a label's letter and number, or one of these.
-_LETTERED = re.compile(r"[A-F]\d")
-_PROOFS = ("版", "美编", "美編", "美术", "美術")
+# What proves one has a label's letter and number, 版, or one of these.
+_LETTERS, _LETTERED = "ABCDEF", re.compile(r"[A-F]\d")
+_ART = re.compile("美[编編术術]")
 # Two lines at a page's top: name and number, whichever comes first.
 TOP = 2
 # Where the article's title comes between them.
@@ -72,9 +72,10 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
     >>> mastheads(split(text), [range(5)])
     {0: 'masthead'}
     """
-    # The cheap question first, asked of the whole text.
+    # The cheap questions first, asked of the whole text; to look for one character is quickest.
     together = "\n".join([line.text for line in lines])
-    if not any(map(together.__contains__, _PROOFS)) and not _LETTERED.search(together):
+    lettered = any(map(together.__contains__, _LETTERS)) and _LETTERED.search(together)
+    if not lettered and "版" not in together and not ("美" in together and _ART.search(together)):
         return {}
     pages = [page for page in pages if page]
     found = [at for page in pages for at in (_at_top(lines, page) or _made_up(lines, page))]

@@ -15,7 +15,7 @@ from .measure import WIDE, WIDEST_LINE
 from .numbered import asks
 from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
-from .shapes import is_date
+from .shapes import CLOSES, is_date
 from .survey import Facts, is_solid
 from .weights import NEVER, Weights
 
@@ -78,7 +78,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
     # Below the last line none signs.
     dated = [*signed[2:], False, False]
-    brackets = last_brackets(lines)
+    brackets, heads, run_on = last_brackets(lines), facts.heads, facts.run_on()
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -95,9 +95,15 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_APART if apart else _ONE_WORD if on else UNWRAPPED)
             depth = 0
             continue
-        told = tells[i] or tells[i + 1] or i in fields or i + 1 in fields
+        told = tells[i + 1] or i in fields or i + 1 in fields or signed[i]
         told = told or (i < TOP and after.text[-1] == "：")
-        found = _boundary(facts, w, i, depth, told, signed[i] or signed[i + 1])
+        on = run_on[i] and not told
+        # What starts a line that runs on says nothing, but for a number or a mark that opens it;
+        # and for a caption the next may be.
+        if on and tells[i]:
+            on = not heads[i] and line.text[-1] not in TELLS and after.text[-1] not in CLOSES
+        told = told or (tells[i] and not on)
+        found = _boundary(facts, w, i, depth, told, signed[i] or signed[i + 1], on)
         if dated[i] and is_date(lines[i + 2].text):
             # Above a date stands who signs.
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
@@ -126,9 +132,10 @@ def _signed(found: Boundary, w: Weights) -> Boundary:
     return replace(found, rule="byline", join=join, first_join=first_join)
 
 
-def _boundary(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool) -> Boundary:
+def _boundary(
+    facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool, plain: bool
+) -> Boundary:
     line, after, m, width = facts.lines[i], facts.lines[i + 1], facts.measure[i], facts.width[i]
-    plain = not told and facts.runs_on(i)
     if plain:
         join, brk, rule = amid(w, line.text[-1], after.text[0], depth)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from .habits import OUT
@@ -12,8 +12,11 @@ from .weights import Weights
 
 # Costs, in nats: to join and to break.
 Pair = tuple[float, float]
-# From the room left on a line and the width of what would have had to fit there, in em.
-Fill = Callable[[float, float], Pair]
+# From the room left on each line, None where it says nothing, and the width of what would have had
+# to fit there, in em.
+Room = Sequence[float | None]
+Fill = Callable[[Room, Sequence[float]], list[Pair]]
+_NOTHING = (0.0, 0.0)
 
 # By how much in em a line's width may err where the page's face is but like one of the table.
 EXACT = 0.4
@@ -35,30 +38,50 @@ def fill(facts: Facts, w: Weights) -> Fill:
     return partial(_solid, w, facts.over)
 
 
-def _solid(w: Weights, sticks: float, left: float, space: float) -> Pair:
-    """Of a line set solid: what the room left costs a join and a break."""
-    if left < -OUT:
-        over = min(w.over * (-left - OUT) + sticks, w.over_most)
-        return over, over + w.full_by_chance
-    if left < space + 0.3:
-        if left <= 0.5:
-            return 0.0, w.full_by_chance
-        # A unit that did not fit leaves any room up to its own width, each as likely.
-        evenly = math.log(space) + 0.3 if space > 1 else 0.3
-        return w.loose * min(left - 0.5, evenly), w.full_by_chance
-    # A last line may have any width, each as likely: so a line whose width fits a first line's
-    # measure, or a later one's, is more likely that than a last line that has it by chance.
-    return min(w.room + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width
+def _solid(w: Weights, sticks: float, room: Room, spaces: Sequence[float]) -> list[Pair]:
+    """Of lines set solid: what the room left on each costs a join and a break; an inner loop."""
+    by_chance, any_width, per_em, most = w.full_by_chance, w.any_width, w.room_em, w.room_most
+    costs = []
+    for left, space in zip(room, spaces, strict=True):
+        if left is None:
+            costs.append(_NOTHING)
+        elif left < -OUT:
+            over = min(w.over * (-left - OUT) + sticks, w.over_most)
+            costs.append((over, over + by_chance))
+        elif left >= space + 0.3:
+            # A last line may have any width, each as likely: so a line whose width fits a first
+            # line's measure, or a later one's, is more likely that than a last line that has it by
+            # chance.
+            join = w.room + per_em * (left - space)
+            costs.append(((join if join < most else most) + any_width, any_width))
+        elif left <= 0.5:
+            costs.append((0.0, by_chance))
+        else:
+            # A unit that did not fit leaves any room up to its own width, each as likely.
+            evenly = math.log(space) + 0.3 if space > 1 else 0.3
+            costs.append((w.loose * min(left - 0.5, evenly), by_chance))
+    return costs
 
 
-def _columns(w: Weights, sticks: float, left: float, space: float) -> Pair:
-    """Of a line in a terminal's columns: what would have fitted was not put there."""
-    if left < -OUT or left < space - 0.05:
-        return _solid(w, sticks, left, space)
-    return min(w.room_sure + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width
+def _columns(w: Weights, sticks: float, room: Room, spaces: Sequence[float]) -> list[Pair]:
+    """Of lines in a terminal's columns: what would have fitted was not put there."""
+    return [
+        cost
+        if left is None or left < -OUT or left < space - 0.05
+        else (min(w.room_sure + w.room_em * (left - space), w.room_most) + w.any_width, w.any_width)
+        for left, space, cost in zip(room, spaces, _solid(w, sticks, room, spaces), strict=True)
+    ]
 
 
-def _words(left: float, space: float) -> Pair:
+def _words(room: Room, spaces: Sequence[float]) -> list[Pair]:
+    """Of lines of words, likewise."""
+    return [
+        _NOTHING if left is None else _of_words(left, space)
+        for left, space in zip(room, spaces, strict=True)
+    ]
+
+
+def _of_words(left: float, space: float) -> Pair:
     """Of a line of words: minus the logarithm of how likely that room is, at a join and a break.
 
     A line that the page broke leaves any room up to the width of the word that did not fit; one

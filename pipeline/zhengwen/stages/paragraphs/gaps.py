@@ -240,4 +240,9 @@ def _is_chinese(text: str) -> bool:
 
 def solid(text: str) -> str:
     """The form in which lines are judged: alike before their spaces are repaired and after."""
-    return closed(mended(text)) if " " in text else text
+    if " " not in text:
+        return text
+    # Written out for most, in which no number is broken.
+    if ("，" in text or "。" in text) and _PLAIN.fullmatch(text):
+        return text.replace(" ", "")
+    return closed(mended(text))

@@ -9,6 +9,7 @@ from ...document import Kind
 from .blocks import code, verse
 from .cells import rows
 from .glyphs import (
+    CIRCLED,
     LIST_MARK,
     MARK,
     WIDEST_CHARACTER,
@@ -45,6 +46,8 @@ NAMED_NOTE = re.compile(
     r"|[【\[［][注註][】\]］])\s*\S"
 )
 NOTE_MARK = r"([①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[*＊†‡※])"
+# What either of them starts with.
+_NOTING = frozenset("编編译譯作原附注註【[［〔*＊†‡※" + CIRCLED)
 _MARKED_NOTE = re.compile(rf"{NOTE_MARK}\s*[^\s*＊]")
 # Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
 _REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。.]){NOTE_MARK}(?![!-~])")
@@ -201,6 +204,10 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
     >>> _footnotes(["邮路①长百里。", "①今已不存。", "②信件"])
     [False, True, False]
     """
+    # The cheap question first: few paragraphs start as a note does.
+    noted = [text[0] in _NOTING for text in texts]
+    if not any(noted):
+        return noted
     marks = [found[1] if (found := _MARKED_NOTE.match(text)) else "" for text in texts]
     result = []
     # A reference has one note; what more starts with the mark is a list.

@@ -216,7 +216,7 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
         back.append((costs, leaving, change))
         found = known.get(row)
         if found is None:
-            found = known[row] = _costs(row, levels), _leave(row, levels)
+            found = known[row] = _costs(row, levels), _leave(row, levels) if row.ends else []
         own, leave = found
         costs = list(map(add, [cost if cost <= change else change for cost in costs], own))
     at = costs.index(min(costs))

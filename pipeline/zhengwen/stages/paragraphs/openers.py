@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .glyphs import CIRCLED, ends_sentence, is_opener
+from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 
 # The numerals of Chinese to 99, in order.
 _ONES = "一二三四五六七八九"
@@ -66,7 +66,11 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     >>> openers(["人有三种：（一）住户；（二）船工；", "（三）过客。"]).heads
     [False, False]
     """
-    heads = [is_opener(text) for text in texts]
+    # Written out, as it is asked of each line: `is_opener`.
+    heads = [
+        (text[0] in OPENING or text[0].isdecimal()) and OPENER.match(text) is not None
+        for text in texts
+    ]
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
     counted = _entries(texts, raw)

@@ -60,18 +60,17 @@ def cheapest(
 
 def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
     """What the room left on each line costs, where an indent took some of it."""
-    costs = []
+    room = []
     for edge in edges:
-        if edge.left is None:
-            costs.append((0.0, 0.0))
-            continue
-        left = edge.left - indent
-        if left < 0 < edge.press:
-            left = min(left + edge.press, 0.0)
-        elif edge.exact and -SLIGHT < left - edge.space < UNSURE:
-            left = edge.space + UNSURE
-        costs.append(fill(left, edge.space))
-    return costs
+        left = edge.left
+        if left is not None:
+            left -= indent
+            if left < 0 < edge.press:
+                left = min(left + edge.press, 0.0)
+            elif edge.exact and -SLIGHT < left - edge.space < UNSURE:
+                left = edge.space + UNSURE
+        room.append(left)
+    return fill(room, [edge.space for edge in edges])
 
 
 def _first(edges: Sequence[Boundary], room: Sequence[Pair], w: Weights) -> list[Pair]:

@@ -127,7 +127,9 @@ def prose(
     for i, (line, w, end, m) in enumerate(zip(lines, width, ends, measure, strict=True)):
         if is_full(w, m) and not line.kind:
             last = line.text[-1]
-            if not "\u3400" <= last <= "\u9fff" and has_leaders(line.text):
+            # No number ends with Han or such a mark.
+            leads = not ("\u3400" <= last <= "\u9fff" or last in "，、。！？")
+            if leads and has_leaders(line.text):
                 continue
             count = columns[m]
             count[0] += 1

@@ -95,7 +95,8 @@ def said(
         found = facts.closing
         join, rule = w.ends_by_chance + w.habit * found.ended, "sentence end"
         join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
-        if facts.heading_like(i + 1) and not MARK.search(after):
+        # The cheap question first: most lines have a mark.
+        if not MARK.search(after) and facts.heading_like(i + 1):
             join += w.before_heading
         if not facts.words and _is_han(text) != _is_han(after):
             join += w.script
@@ -116,8 +117,9 @@ def said(
         brk += w.unended
     if w.word and not ended and (plain or is_han(last)) and is_han(after[0]):
         brk += w.word * _straddled(facts, i)
-    if not ended and not facts.words and is_ideograph(after[0]) and _is_of_words(facts, i):
-        join += LATIN * w.script
+    # The cheap question first: most lines have Han.
+    if text.isascii() and not (ended or facts.words) and is_ideograph(after[0]):
+        join += LATIN * w.script if _is_of_words(facts, i) else 0.0
     if not told:
         pass
     elif starts_with_closing(after, quotes=facts.quotes) or _is_wrapped_mark(facts, i):
@@ -207,8 +209,7 @@ def _stands_apart(facts: Facts, i: int) -> bool:
 def _is_of_words(facts: Facts, i: int) -> bool:
     """Whether a line ends a paragraph without a character of Han, as key words are."""
     text = facts.lines[i].text
-    # The cheap question first: most lines have Han.
-    if not text.isascii() or text.count(" ") < PHRASE:
+    if text.count(" ") < PHRASE:
         return False
     at = i
     while at and i - at < PHRASES and facts.lines[at].text.isascii():
@@ -239,5 +240,6 @@ def _straddled(facts: Facts, i: int) -> float:
     if facts.couplet(i):
         return 0.0
     fits = joint(facts.lines[i].text[-1], facts.lines[i + 1].text[0])
-    least = 0.0 if goes_on(facts, i) else LEAST_FIT
-    return min(max(fits, least), MOST_FIT)
+    if fits >= 0:
+        return min(fits, MOST_FIT)
+    return 0.0 if goes_on(facts, i) else max(fits, LEAST_FIT)

@@ -119,20 +119,21 @@ class Facts:
             return 1.0
         return self.ruler.unit(text)
 
-    def runs_on(self, i: int) -> bool:
-        """Whether a wide line plainly stops amid a sentence of Han, and the next goes on with one.
+    def run_on(self) -> list[bool]:
+        """Which wide lines plainly stop amid a sentence of Han, and the next goes on with one.
 
         The lines start with letters that open nothing.
         """
-        text, after = self.lines[i].text, self.lines[i + 1].text
-        return (
-            i > 0
-            and "\u3400" <= after[0] <= "\u9fff"
-            and ("\u3400" <= text[-1] <= "\u9fff" or text[-1] in "，、")
-            and not self.short[i]
-            and not self.lines[i].kind
-            and not has_halves(text)
-        )
+        texts = [line.text for line in self.lines]
+        return [
+            "\u3400" <= after[0] <= "\u9fff"
+            and ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、")
+            and not (short or line.kind or has_halves(text))
+            and at > 0
+            for at, (line, text, after, short) in enumerate(
+                zip(self.lines, texts, texts[1:], self.short, strict=False)
+            )
+        ]
 
     def changes(self, i: int) -> float:
         """How surely the measure changes after a line: from 0 to 1, and above where a title ends.
@@ -190,8 +191,9 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
         for line, before in zip(lines, given, strict=True)
     ]
     facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents, width)
-    facts.short = _short(facts)
-    if not has_paragraphs(lines, facts.width):
+    if has_paragraphs(lines, facts.width):
+        facts.short = _short(facts)
+    else:
         facts.ends = [line.ends for line in lines]
         for at in recurring(texts):
             facts.ends[at] = True
@@ -322,8 +324,8 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
     for i, (line, text, after, item, w, n, closed) in enumerate(
         zip(lines, texts, below, opening, width, marks, ends, strict=True)
     ):
-        # What follows cannot be where a line ends with Han, as most do.
-        if not "\u3400" <= text[-1] <= "\u9fff":
+        # What follows cannot be where a line ends with Han or such a mark, as most do.
+        if not ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、。！？"):
             # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
             closed = closed or ends_softly(text)
             if has_leaders(text):
