@@ -119,8 +119,9 @@ _ITEMS = re.compile(
 )
 
 # Most sentences have no other gaps than those of a number or a word amid Han, no code, and do not
-# start as a head or a field does: all of the gaps go, and nothing else has to be asked.
-_REST = "[^ `(]*+"
+# start as a head or a field does: all of the gaps go, and nothing else has to be asked. What code
+# has, ` and (, is looked for apart, as one character is found without a pattern.
+_REST = "[^ ]*+"
 _PLAIN = re.compile(
     rf"(?![第摘提内內关關]|\d+\.|[^：:\n]{{0,16}}+[：:])[\u3400-\u9fff0-9“《（—]{_REST}(?: (?:"
     rf"(?<=[\u3400-\u9fff] )(?<![讯訊电電] )[A-Za-z0-9]|(?<=[A-Za-z0-9%] )[\u3400-\u9fff]){_REST})+"
@@ -143,11 +144,16 @@ def closed(text: str) -> str:
     if " " not in text or text.isascii():
         return text
     if "，" in text or "。" in text:
-        if _PLAIN.fullmatch(text):
+        if _is_plain(text):
             return text.replace(" ", "")
     elif not _BESIDE_OTHERS.search(text) and not PROSE.search(text):
         return text
     return _closed(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all spaces of a sentence are gaps of setting."""
+    return "(" not in text and "`" not in text and _PLAIN.fullmatch(text) is not None
 
 
 def _closed(text: str) -> str:
@@ -243,6 +249,6 @@ def solid(text: str) -> str:
     if " " not in text:
         return text
     # Written out for most, in which no number is broken.
-    if ("，" in text or "。" in text) and _PLAIN.fullmatch(text):
+    if ("，" in text or "。" in text) and _is_plain(text):
         return text.replace(" ", "")
     return closed(mended(text))

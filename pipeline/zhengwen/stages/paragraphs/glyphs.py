@@ -132,7 +132,12 @@ def has_leaders(text: str) -> bool:
     (True, False)
     """
     last = text[-1:]
-    return (last.isdecimal() or last in "ivxlc.·") and _LEADERS.search(text) is not None
+    # The cheap questions first: few lines end so, and hardly any of those has dots.
+    return (
+        (last.isdecimal() or last in "ivxlc.·")
+        and ("." in text or "…" in text or "·" in text or "⋯" in text)
+        and _LEADERS.search(text) is not None
+    )
 
 
 # A headline's two halves: a space between Han, which no author types within a sentence.

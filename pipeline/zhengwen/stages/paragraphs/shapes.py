@@ -99,7 +99,7 @@ def is_byline(text: str) -> bool:
     >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
     (True, True, False)
     """
-    if text[:1] in SIGNING and BYLINE.fullmatch(text):
+    if text[:1] in SIGNING and "。" not in text and BYLINE.fullmatch(text):
         return True
     return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
 
