@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 # Evidence for joining. The READMEs have these tables in English and in Chinese.
 JOINING = {
     "full line": "the line fills its measure: the page broke it there",
@@ -30,6 +32,7 @@ BREAKING = {
 RULES = JOINING | BREAKING
 
 
+@cache
 def named(seen: str, short: bool, opens: bool) -> str:
     """The name of the evidence that a decision rests on.
 

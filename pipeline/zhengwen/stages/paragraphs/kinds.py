@@ -87,7 +87,7 @@ def is_heading(text: str) -> bool:
     if (
         text[:1] == ">"
         or _wide_or_ended(text, HEADING_WIDEST)
-        or not (_LETTER.search(text, 1) or CHAPTER.fullmatch(text))
+        or not (text[1:2].isalpha() or _LETTER.search(text, 1) or CHAPTER.fullmatch(text))
     ):
         return False
     return not MARK.search(text.replace("、", "", 1) if is_opener(text) else text)

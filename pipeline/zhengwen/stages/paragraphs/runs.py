@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import attrgetter
 
 from ...document import Line
-
-_page = attrgetter("page")
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -17,6 +14,9 @@ def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
     >>> list(runs([False, True, True, False, True]))
     [(1, 3), (4, 5)]
     """
+    # The cheap question first: most often there is none.
+    if not any(flags):
+        return
     # As bytes, so that the search leaps over what is false.
     found = bytes(flags) + b"\0"
     start = found.find(1)
@@ -34,11 +34,12 @@ def pages(lines: Sequence[Line]) -> Iterator[range]:
     [range(0, 2), range(2, 3)]
     """
     # A text of one page, as many are, is no run to count.
-    if len(set(map(_page, lines))) == 1:
+    numbers = [line.page for line in lines]
+    if numbers and numbers.count(numbers[0]) == len(numbers):
         yield range(len(lines))
         return
     start = 0
-    for _, page in groupby(map(_page, lines)):
+    for _, page in groupby(numbers):
         stop = start + len(list(page))
         yield range(start, stop)
         start = stop

@@ -122,7 +122,9 @@ def said(
         join += LATIN * w.script if _is_of_words(facts, i) else 0.0
     if not told:
         pass
-    elif starts_with_closing(after, quotes=facts.quotes) or _is_wrapped_mark(facts, i):
+    elif not after[0].isalpha() and (
+        starts_with_closing(after, quotes=facts.quotes) or _is_wrapped_mark(facts, i)
+    ):
         brk, rule = brk + w.no_start, "kinsoku"
     elif facts.heads[i + 1]:
         # One item ends with ； or ：, and the next opens: as sure as a list mark.

@@ -120,7 +120,8 @@ def is_date(text: str) -> bool:
     (True, False)
     """
     first = text[:1]
-    return (first in DATING or first.isspace()) and DATE.fullmatch(text) is not None
+    dates = "月" in text and (first in DATING or first.isspace())
+    return dates and DATE.fullmatch(text) is not None
 
 
 def is_signature(text: str) -> bool:
