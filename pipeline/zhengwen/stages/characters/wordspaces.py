@@ -18,6 +18,7 @@ from .segments import Segmented, segmented
 
 # The cheap question: so many letters in a row are few words. Two sets are quicker than one.
 _LONG = re.compile("[A-Za-z][A-Za-z]{13}")
+_OF_ASCII = re.compile(_LONG.pattern.encode())
 _BREAK = re.compile(f"([{LINE_BREAKS}]+)")
 # A line whose words an extractor parted: it leaves out all the spaces of a line or none.
 _PARTED = re.compile(r"[!-~’”]\s+[!-~‘“]")
@@ -70,7 +71,8 @@ class WordSpaces:
 
     def __call__(self, text: str, /) -> str:
         """The text with its words apart."""
-        if not _LONG.search(text):
+        # The cheap question first, of the characters of ASCII, of which Chinese has few.
+        if not _OF_ASCII.search(text.encode("ascii", "ignore")) or not _LONG.search(text):
             return text
         parts = _BREAK.split(text)
         for _ in range(ROUNDS):

@@ -12,6 +12,7 @@ from ...measured import Lines
 from .fields import fields
 from .glyphs import (
     COUNTING,
+    ENDING,
     MARK,
     closing_quotes,
     ends_softly,
@@ -194,7 +195,8 @@ def _surveyed(lines: Sequence[Line]) -> Facts:
     if has_paragraphs(lines, facts.width):
         facts.short = _short(facts)
     else:
-        facts.ends = [line.ends for line in lines]
+        # The cheap question first: most lines stop amid a sentence.
+        facts.ends = [line.text[-1] in ENDING and line.ends for line in lines]
         for at in recurring(texts):
             facts.ends[at] = True
         found = openers(texts, raw)
