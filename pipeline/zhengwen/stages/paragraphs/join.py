@@ -7,18 +7,23 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ...document import Line, Paragraph
+from ...measured import Lines
 from ..base import Floor
 from .blocks import kept
-from .decide import decide
+from .decide import Decision, decide
+from .fewbroken import few_broken
 from .groups import as_lines, couplets, grouped, merged, paragraphs
 from .habits import all_apart
 from .listings import forms
 from .prose import are_paragraphs
 from .shapes import is_divider
+from .survey import survey
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
 # pair, and the rounds are bounded so that the cost stays linear for any input.
 ROUNDS = 8
+# How sure the few full lines of a text without a measure are, in nats, at the most.
+SURE = 4.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +57,30 @@ class Paragraphs:
             # would where they are plainly whole, which the decision finds too, if more slowly.
             if are_paragraphs([group.text for group in groups]):
                 break
-            again = _labelled(as_lines(groups))
+            again = Lines(_labelled(as_lines(groups)))
             decisions = decide(again)
+            if all(decision.opens for decision in decisions):
+                decisions = _with_few(again, decisions)
             if all(decision.opens for decision in decisions):
                 break
             groups = merged(groups, grouped(again, decisions))
         return paragraphs(groups)
+
+
+def _with_few(lines: Sequence[Line], decisions: list[Decision]) -> list[Decision]:
+    """The decisions of paragraphs that join none, with those of the few that the page broke."""
+    facts = survey(lines) if lines else None
+    # A text that has its paragraphs is measured no further.
+    if not facts or not facts.ends or any(facts.measure):
+        return decisions
+    broken, worth = few_broken(facts)
+    if not broken:
+        return decisions
+    joined = Decision(opens=False, rule="full line", margin=min(worth, SURE))
+    result = [*decisions]
+    for at in broken:
+        result[at + 1] = joined
+    return result
 
 
 def settled(lines: Sequence[Line]) -> bool:
