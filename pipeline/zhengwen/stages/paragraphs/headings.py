@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...tables.bigrams import joint
 from .glyphs import LIST_MARK, MARK, has_leaders
 from .kinds import CHAPTER
-from .names import names_alone
+from .names import holds_office, names_alone
 from .shapes import is_signature
 from .survey import Facts
 
@@ -14,6 +14,9 @@ from .survey import Facts
 SMALLEST = 0.4
 # A Han character and the mark behind it, in em: any unit wider is a word.
 MARKED = 2.0
+# What asks whether something is so, and what answers it.
+WHETHER = ("是否", "有无", "有無", "能否", "可否")
+ANSWERS = frozenset("是否有无無能可") | {"没有", "沒有", "不能", "不适用", "不適用"}
 # So much that the characters at a break say, in nats, shows that a word stands over it.
 SURE_WORD = 4.0
 
@@ -50,12 +53,21 @@ def _may_go_on(facts: Facts, i: int) -> bool:
             return False
     if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text):
         return False
-    if is_signature(after) or has_leaders(text):
+    if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.
         return joint(text[-1], after[0]) >= SURE_WORD
     return not ended_early(facts, i)
+
+
+def is_answered(text: str, after: str) -> bool:
+    """Whether a heading asks whether something is so, and the line below it says yes or no.
+
+    >>> is_answered("三、是否存在漏水的情况", "否"), is_answered("关于渡口的通", "知")
+    (True, False)
+    """
+    return after in ANSWERS and any(word in text for word in WHETHER)
 
 
 def ended_early(facts: Facts, i: int) -> bool:

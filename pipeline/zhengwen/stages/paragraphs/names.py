@@ -15,6 +15,8 @@ SURNAMES = frozenset(
 )
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _NUMERAL = re.compile("[零〇一二三四五六七八九十百千万]+")
+# What the name of an office ends with; no name has more characters, a gap within it too.
+_OFFICES, NAME = frozenset("长長任员員理席记記授师師官监監督表"), 5
 _NO_NAME = frozenset("的了是在和与與或及也都就不有为為中上下及等之其")
 
 
@@ -43,6 +45,20 @@ def names_alone(text: str) -> bool:
     if len(pieces) == 2 and len(text) == 3:
         return is_name(*pieces)
     return all(len(piece) > 1 and is_name("", piece) for piece in pieces)
+
+
+def holds_office(text: str) -> bool:
+    """Whether a line is an office and who holds it, a gap between: 县水利局局长 王晓华.
+
+    >>> holds_office("县水利局局长 王晓华"), holds_office("副镇长 李 明")
+    (True, True)
+    >>> holds_office("县水利局 工作情况"), holds_office("王晓华 李小红")
+    (False, False)
+    """
+    office, _, name = text.partition(" ")
+    if office[-1:] not in _OFFICES or not _HAN.fullmatch(office):
+        return False
+    return len(name) < NAME and names_alone(name)
 
 
 def are_names(pieces: list[str]) -> bool:

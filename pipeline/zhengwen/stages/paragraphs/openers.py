@@ -7,8 +7,10 @@ that stands amid a line above, as in an enumeration that runs on within its para
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 
@@ -37,6 +39,18 @@ _DAY = re.compile(
     r"(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?[ \u3000]+(?=[\u3400-\u9fff《“‘「『])"
 )
 ENTRIES = 3
+# A code that names a document, its year, and the title behind: no sentence refers to that so. So
+# many of them, so near each other, are a list.
+_CODE = re.compile(
+    r"[A-Z][A-Z/]{1,7} ?\d[\d.]{0,9}[—–―-]\d{2,4}[ \u3000]+"
+    r"[\u3400-\u9fff](?<![的中和或及与與之规規])"
+)
+CODES, AMONG = 3, 4
+# Who speaks in a talk, at the start of so many lines and amid none; in a story one 说 follows.
+_SPEAKER = re.compile(r"(?:《[^》]{1,8}》|[\u3400-\u9fff·]{1,5}[^说說道问問曰云答：])：(?![“「『])")
+TURNS = 3
+# A talk has so many who speak, at the most.
+SPEAKERS = 8
 # A dot amid a word or a number plate; so far from it no line starts with one that is a list's.
 _DOT, DOTS = "·", 6
 
@@ -47,7 +61,8 @@ class Openers:
 
     Attributes:
         heads: lines that start with a number or a mark which opens a paragraph.
-        counted: of those the ones whose number goes on from a line's, or a line's from it.
+        counted: of those the ones whose number goes on from a line's, or a line's from it; and
+            codes in a list of them, which head nothing.
     """
 
     heads: list[bool]
@@ -73,7 +88,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     ]
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
-    counted = _entries(texts, raw)
+    counted = _entries(texts, raw) | _turns(texts)
     for at in counted:
         heads[at] = True
     for at, head in enumerate(heads):
@@ -97,7 +112,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         elif goes_on:
             counted |= {above, at}
         last[form] = at, number
-    return Openers(heads, frozenset(counted))
+    return Openers(heads, frozenset(counted | _codes(raw)))
 
 
 def _entries(texts: Sequence[str], raw: Sequence[str]) -> set[int]:
@@ -107,6 +122,35 @@ def _entries(texts: Sequence[str], raw: Sequence[str]) -> set[int]:
     if len(dated) < ENTRIES:
         return set()
     return {at for at in dated if not at or ends_sentence(texts[at - 1])}
+
+
+def _codes(raw: Sequence[str]) -> set[int]:
+    """The lines that start with a code and a title, in a list of them (GB/T 1.1: references)."""
+    # The cheap question first: few lines start with a capital.
+    coded = [at for at, text in enumerate(raw) if "A" <= text[0] <= "Z" and _CODE.match(text)]
+    if len(coded) < CODES:
+        return set()
+    near = [(a, b) for a, b in pairwise(coded) if b - a <= AMONG]
+    return {at for both in near for at in both}
+
+
+def _turns(texts: Sequence[str]) -> set[int]:
+    """The lines that start with who speaks, below a sentence's end.
+
+    >>> sorted(_turns(["来了。", "记者：谁？", "他。", "记者：好。", "记者：走？", "走。"]))
+    [1, 3, 4]
+    """
+    # The cheap question first: few lines have a colon.
+    told = [at for at, text in enumerate(texts) if "：" in text]
+    said = [
+        (at, found[0])
+        for at in told
+        if (found := _SPEAKER.match(texts[at])) and (not at or ends_sentence(texts[at - 1]))
+    ]
+    most = Counter(who for _, who in said).most_common(SPEAKERS)
+    often = {who for who, times in most if times >= TURNS}
+    amid = {who for who in often if any(text.find(who, 1) > 0 for text in texts)}
+    return {at for at, who in said if who in often - amid}
 
 
 def _is_referred(texts: Sequence[str], at: int, stop: int) -> bool:

@@ -45,6 +45,10 @@ LATIN, PHRASE, PHRASES = 3, 4, 12
 TOP = 4
 # Two addresses of sites, one a line: a list.
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
+# What joins two words ends no heading; but 参与 is a word.
+_JOINS, _JOINING = frozenset("与與暨"), re.compile("(?<![参參给給赠贈赋賦])[与與暨]$")
+# When an address was read, at the end of its reference (GB/T 7714-2015, 8.5.4): it stands below.
+_READ = re.compile(r"\[\d{4}[-/]\d{1,2}[-/]\d{1,2}\]\.?$")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5
@@ -102,6 +106,10 @@ def said(
             join += w.script
     elif facts.heading_like(i):
         brk, rule = brk + w.unended, "heading"
+        if last in _JOINS and _JOINING.search(text):
+            brk += w.no_end
+        elif _has_rest(text, after):
+            brk += w.tiny
         wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
         halved = has_halves(text) and _straddled(facts, i) < SURE_FIT
         if (halved and not completes(text, after)) or wide:
@@ -115,8 +123,10 @@ def said(
         brk, rule = brk + (0.0 if close else w.comma_ended), "comma"
     else:
         brk += w.unended
+    word = 0.0
     if w.word and not ended and (plain or is_han(last)) and is_han(after[0]):
-        brk += w.word * _straddled(facts, i)
+        word = w.word * _straddled(facts, i)
+        brk += word
     # The cheap question first: most lines have Han.
     if text.isascii() and not (ended or facts.words) and is_ideograph(after[0]):
         join += LATIN * w.script if _is_of_words(facts, i) else 0.0
@@ -140,7 +150,12 @@ def said(
             or ((ended or last == "." or facts.heading_like(i)) and SET_OFF.match(after))
         )
         join += w.list_mark if sure or off else w.opener
+        if sure:
+            # 条第 is a word of statutes, wherever their articles start.
+            brk -= max(word, 0.0)
         rule = "numbering"
+    elif i + 1 in facts.counted:
+        join, rule = join + w.list_mark, "numbering"
     elif signed:
         # What stands above a document's number stays a heading.
         titled = rule == "heading" and after[-1] in "号號"
@@ -158,7 +173,8 @@ def said(
     elif i in facts.fields:
         join, rule = join + w.list_mark, "numbering"
     elif i + 1 in facts.fields or (after[0] in _FIELDS and FIELD.match(after)):
-        above = i + 1 in facts.fields and facts.heading_like(i)
+        headed = facts.heading_like(i) or (facts.heads[i] and is_heading(text))
+        above = i + 1 in facts.fields and headed
         join, rule = join + (w.list_mark if above else w.opener), "numbering"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"
@@ -176,8 +192,11 @@ def said(
         join += w.turn
     if last in "摄攝" and TAKEN.search(text) and joint(last, after[0]) < WORD:
         join, rule = join + w.list_mark, "caption"
-    if after[0] in "hf" and _ADDRESS.match(after) and _ADDRESS.match(text):
-        join, rule = join + w.list_mark, "numbering"
+    if after[0] in "hf" and _ADDRESS.match(after):
+        if _ADDRESS.match(text):
+            join, rule = join + w.list_mark, "numbering"
+        elif last in "].":
+            brk += w.no_start if _READ.search(text) else 0.0
     if after.isdecimal() or (not plain and text.isdecimal()):
         join, rule = join + w.number, "number alone"
     # What ends with a sentence's mark is neither.
@@ -197,6 +216,11 @@ def said(
 def _is_han(text: str) -> bool:
     """Whether a text has any Han; most start with one."""
     return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
+
+
+def _has_rest(text: str, after: str) -> bool:
+    """Whether a line is the last character of a heading's word, which stands over the break."""
+    return len(after) == 1 and joint(text[-1], after) >= SURE_FIT
 
 
 def _stands_apart(facts: Facts, i: int) -> bool:

@@ -63,7 +63,8 @@ class Facts:
         own: the widths without the indents, which the others have in them where they were kept.
         short: lines that leave so much room as a heading does.
         heads: lines that a heading may start with: the first, and those that open as one.
-        counted: of those the ones whose number goes on from another line's, or the other way.
+        counted: of those the ones whose number goes on from another line's, or the other way; and
+            codes in a list of them.
     """
 
     lines: Sequence[Line]
