@@ -14,7 +14,7 @@ from ...document import Kind
 from .cells import beside, rows
 from .glyphs import MARK, em, ends_sentence, is_opener
 from .listings import fences, hunks
-from .program import PROMPT, bare, shows
+from .program import PROMPT, bare, bracketed, shows
 from .runs import runs
 
 # What ends a line of verse, and what ends it amid a sentence, as no paragraph ends.
@@ -28,6 +28,8 @@ QUATRAIN, COUPLETS, FREE = 4, 2, 5
 
 # Each prompt has one of these.
 _PROMPT_SIGNS = "$@>"
+# What each block's first line ends with.
+_OPENED = ("{\n", "(\n", "[\n")
 # What goes on with a program below a line that shows one; alone it may be a formula, or English.
 _GOING = re.compile(
     r"(?:return|raise|yield|assert|del|print|echo)\b(?:$|[ (].*[\w)\]}\"'])"
@@ -44,9 +46,9 @@ _COMMENT = re.compile(r"(?:#|//)\s?[^\W#]|#!/")
 def kept(texts: Sequence[str]) -> list[Kind | None]:
     """The kinds of lines that the join must leave alone: prompts, rows of figures, regular verse.
 
-    And listings that say where they end: between fences, and in the hunks of a diff. Of prose
-    wrapped to any measure hardly a line is one of these; and each shows it without the lines that
-    are none, so that a second run finds the same.
+    And listings that say where they end: between fences and brackets, and in the hunks of a diff.
+    Of prose wrapped to any measure hardly a line is one of these; and each shows it without the
+    lines that are none, so that a second run finds the same.
 
     >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [None, 'code', 'table', 'table', None]
@@ -72,6 +74,9 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     if "```" in together or "@@ -" in together:
         for first, last in [*fences(texts), *hunks(texts)]:
             result[first : last + 1] = ["code"] * (last + 1 - first)
+    # No line of prose ends so.
+    for first, last in bracketed(texts) if any(s in together for s in _OPENED) else ():
+        result[first : last + 1] = ["code"] * (last + 1 - first)
     return result
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .cells import LONGEST
 
-# A prompt and a command: `$ ls`, `user@host:~# apt`, `C:\> dir`, `>>> import`.
+# A prompt and a command: `$ ls`, `user@host:~# apt`, `C:\> dir`, `>>> import`, `(venv) $ pip`.
 PROMPT = re.compile(
-    r"(?:\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
+    r"(?:(?:\([\w.-]+\)\s)?\$\s|[\w.-]+@[\w.-]+:[\w~/.-]*[$#]\s|[A-Z]:\\[\w\\]*>|>>>\s)\s*(?=[a-z./~])[!-~]"
 )
 # A root's prompt, which is a comment's mark and a heading's too: never taken alone.
 _MAYBE_PROMPT = re.compile(r"[#%]\s+(?=[a-z./~])[!-~]")
@@ -49,6 +50,48 @@ _NAMED = re.compile(
     r".*[\"'\])};,]$"
     r"|\"[\w-]+\": ?[\"'\[{\d][^，。；：、！？]*[\"'\[{\]}\d,]$|[{\[]\s*[\"'].*[}\]][,;]?$"
 )
+
+
+# So many lines a block has at the most.
+LINES = 60
+
+
+def bracketed(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The first and the last line of each block between brackets, and what stands above it.
+
+    Its first line ends with an opening bracket, its last starts with the closing one, and no line
+    of it can be prose.
+
+    >>> bracketed(["建表：", "CREATE TABLE a (", "  id INT", ");", "建好了。"])
+    [(1, 3)]
+    """
+    opens = [at for at, text in enumerate(texts) if text[-1] in "({[" and text[0] <= "\x7f"]
+    found: list[tuple[int, int]] = []
+    for at in opens:
+        if found and at <= found[-1][1]:
+            continue
+        last = _closed(texts, at)
+        if not last:
+            continue
+        first, above = at, found[-1][1] if found else -1
+        while first - 1 > above and (text := bare(texts[first - 1])) and shows(text):
+            first -= 1
+        found.append((first, last))
+    return found
+
+
+def _closed(texts: Sequence[str], first: int) -> int:
+    """The line that closes the bracket which a line opens; 0 where none does."""
+    depth = 0
+    for at in range(first, min(first + LINES, len(texts))):
+        text = bare(texts[at])
+        if not text:
+            return 0
+        signs = _SAID.sub("", text)
+        depth += sum(map(signs.count, "({[")) - sum(map(signs.count, ")}]"))
+        if depth <= 0:
+            return at if at > first and text[0] in ")}]" and depth == 0 else 0
+    return 0
 
 
 def bare(text: str) -> str:
