@@ -159,7 +159,8 @@ HYPHENS = {
     "PDFium's, the text has the hyphen": ("apt-get, apt\ufffeget", "apt-get, apt-get"),
     "PDFium's, the text has the word": ("the ferry, a fer\ufffery", "the ferry, a ferry"),
     "PDFium's, as most": ("apt-get apt\ufffeget well\ufffeknown", "apt-get apt-get well-known"),
-    "PDFium's, nothing seen": ("a well\ufffeknown one", "a wellknown one"),
+    "PDFium's, nothing seen": ("a well\ufffeknown one", "a well-known one"),
+    "PDFium's, whole as most": ("ferry, fer\ufffery, brid\ufffege", "ferry, ferry, bridge"),
 }
 HYPHENS_LEFT = {
     "the text does not have the word": "a well-\nknown one",

@@ -26,7 +26,8 @@ class Hyphens:
     **Repairs** a hyphen at a line's end, where the document has the word unbroken elsewhere and
     nowhere with its hyphen: it becomes a soft hyphen, which the join drops. U+FFFE, PDFium's sign
     for a hyphen at a line's end: a hyphen where the document has the word with one or a number
-    stands beside it, nothing where it has the word unbroken; else as most of the others.
+    stands beside it, nothing where it has the word unbroken; else as most of the others, and where
+    they tell nothing a hyphen, which can be told from what is gone.
     **Leaves alone** every other hyphen: a word that is not seen elsewhere may be written with it.
     **Source** measured on the output of six extractors; the Unicode Standard, 23.2, for the soft
     hyphen.
@@ -47,8 +48,9 @@ class Hyphens:
         words = {word.casefold() for word in _WORD.findall(text)}
         if glued:
             seen = [_seen(m[1], m[2], words) for m in _GLUED.finditer(text)]
-            # What is not seen elsewhere is as most of the others are.
-            most = "-" if seen.count("-") > seen.count("") else ""
+            # What is not seen elsewhere is as most of the others are. In samples by browsers, which
+            # hyphenate nothing, 147 of 147 were hyphens; in manuals by TeX most were none.
+            most = "" if seen.count("") > seen.count("-") else "-"
             signs = iter([most if sign is None else sign for sign in seen])
             text = _GLUED.sub(lambda m: m[1] + next(signs), text)
         if broken:
