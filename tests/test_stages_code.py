@@ -69,6 +69,13 @@ def test_prose_with_signs_of_code_is_joined(text: str, measure: int) -> None:
     assert len(document.paragraphs) == 1
 
 
+def test_what_stands_below_a_listing_starts_a_paragraph() -> None:
+    source = "[2] 李明. 河上的桥[M]. 临河: 渡口书局,"
+    once = ARTICLE.run(f"{{\n}}\n{source}\n{source}\n").text
+    assert once.startswith("{\n\n}\n\n[2] 李明")
+    assert ARTICLE.run(once).text == once
+
+
 def test_english_with_a_bracket_at_a_line_s_end_is_joined() -> None:
     text = (
         "The ferry crossed the river eight times a day, and on market days it crossed twelve (\n"

@@ -108,13 +108,6 @@ def test_an_address_stays_with_its_reference() -> None:
     assert [p.lines for p in document.paragraphs][-3:] == [(6,), (7, 8), (9,)]
 
 
-def test_the_number_of_a_page_below_its_dots_stays_with_its_entry() -> None:
-    entries = [f"第{n}章 渡口{'.' * 40} {n}" for n in range(1, 4)]
-    text = "\n".join(["目 录", *entries, f"致谢{'.' * 44}", "56", *set_paragraph(RIVER, 28)])
-    document = ARTICLE.run(text)
-    assert f"致谢{'.' * 44} 56" in [p.text for p in document.paragraphs]
-
-
 # What looks like them, amid a sentence or in a text of its own.
 WHOLE = {
     "a sentence that names a code": "船体的检验按照LH/T 2828.1—2012 的规定办理，木料的检验按照"

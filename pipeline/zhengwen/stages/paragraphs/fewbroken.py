@@ -30,6 +30,8 @@ STOPS = 0.85
 # What the lines must say in all, in nats: of the paragraphs of 965 articles and manuals that are
 # as short as lines, one a line, a pair said as much by chance.
 SHOWN = 2.5
+# What the characters at the break of one line alone must say, in nats.
+ALONE = 1.0
 
 
 def few_broken(facts: Facts) -> tuple[list[int], float]:
@@ -60,6 +62,9 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
     # The first line alone is a title.
     if not broken or broken == [0]:
         return none
+    # Of one alone the characters must say so too: an author may leave one sentence open.
+    if len(broken) == 1 and _met(lines, broken[0]) < ALONE:
+        return none
     short = [i for i, w in enumerate(width) if w < widest - ROOM]
     # How often the author leaves a sentence without its mark, elsewhere and in items.
     share = [_left_open(lines, ends, short, items=items) for items in (False, True)]
@@ -68,10 +73,13 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
         if ends[i]:
             worth += log((1 - STOPS) / (1 - share[is_opener(lines[i].text)]))
     for i in broken:
-        text, after = lines[i].text, lines[i + 1].text
-        worth += log(STOPS / share[is_opener(text)])
-        worth += min(max(meets(text[-1], after[0]), LEAST_FIT), MOST_FIT)
+        worth += log(STOPS / share[is_opener(lines[i].text)]) + _met(lines, i)
     return (broken, worth) if worth >= SHOWN else none
+
+
+def _met(lines: Sequence[Line], i: int) -> float:
+    """How much likelier than by chance a line goes on in the next, in nats."""
+    return min(max(meets(lines[i].text[-1], lines[i + 1].text[0]), LEAST_FIT), MOST_FIT)
 
 
 def _left_open(

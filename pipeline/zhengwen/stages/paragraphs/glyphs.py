@@ -94,9 +94,7 @@ OPENER = re.compile(
     # An answer to choose: A. 通过, B、写作.
     r"|[A-H](?:[.．]\s?|、)(?=[\u3400-\u9fff“《（])"
     # A step, a letter before its number: S1、.
-    r"|[A-Z]\d{1,2}、(?=[\u3400-\u9fff])"
-    # A step with a letter to its number: S1、.
-    r"|S\d{1,2}[、.．](?=[\u3400-\u9fff])"
+    r"|(?:[A-Z]\d{1,2}、|S\d{1,2}[.．])(?=[\u3400-\u9fff])"
     r"|[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十]，|其[一二三四五]，"
 )
 # What these start with, but for digits: most lines do not, and need no search.
@@ -124,8 +122,6 @@ _LEADERS = re.compile(
     r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$"
     # Spaced wide, and cut off from the number: some extractors end the line there.
     r"|(?:[.·]\s){5,}[.·]$"
-    # No silence has so many dots.
-    r"|[.·]{12,}$"
 )
 
 

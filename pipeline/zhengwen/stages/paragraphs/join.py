@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line, Paragraph
@@ -101,6 +102,9 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     # Marks alone are no part of a sentence, and neither is what stands below them.
     marks = [at for at, text in enumerate(texts) if not text[0].isalpha() and is_divider(text)]
     starts |= {at + below for at in marks for below in (0, 1)}
+    # What stands below a listing is none of it, and no piece of its last row.
+    ends = [at for at, (kind, below) in enumerate(pairwise(found)) if kind == "code" != below]
+    starts.update(at + 1 for at in ends)
     if not any(found) and not starts:
         return lines
     return [
