@@ -103,8 +103,9 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     marks = [at for at, text in enumerate(texts) if not text[0].isalpha() and is_divider(text)]
     starts |= {at + below for at in marks for below in (0, 1)}
     # What stands below a listing is none of it, and no piece of its last row.
-    ends = [at for at, (kind, below) in enumerate(pairwise(found)) if kind == "code" != below]
-    starts.update(at + 1 for at in ends)
+    if "code" in found:
+        below = enumerate(pairwise(found), start=1)
+        starts |= {at for at, (kind, own) in below if kind == "code" != own}
     if not any(found) and not starts:
         return lines
     return [

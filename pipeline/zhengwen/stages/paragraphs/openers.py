@@ -147,6 +147,8 @@ def _turns(texts: Sequence[str]) -> set[int]:
         for at in told
         if (found := _SPEAKER.match(texts[at])) and (not at or ends_sentence(texts[at - 1]))
     ]
+    if len(said) < TURNS:
+        return set()
     most = Counter(who for _, who in said).most_common(SPEAKERS)
     often = {who for who, times in most if times >= TURNS}
     amid = {who for who in often if any(text.find(who, 1) > 0 for text in texts)}

@@ -135,7 +135,12 @@ def prose(
             count[0] += 1
             count[3] += w
             if not end:
-                runs = _runs(line.text)
+                # The cheap question first: most lines have no colon, and so no label.
+                runs = (
+                    _runs(line.text)
+                    if "：" in line.text or ":" in line.text
+                    else is_running(line.text)
+                )
                 count[1] += last not in NO_START or (last in "，、" and runs)
                 count[2] += runs or _goes_on(lines, i)
     columns = _show_prose(columns, len(lines), sum(width))
@@ -224,8 +229,8 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
 
 
 def _runs(text: str) -> bool:
-    # The colon after a label (附件：) is no mark of a sentence; most lines have none.
-    label = LABEL.match(text) if "：" in text or ":" in text else None
+    # The colon after a label (附件：) is no mark of a sentence.
+    label = LABEL.match(text)
     return is_running(text[label.end() :] if label else text)
 
 

@@ -108,7 +108,8 @@ def said(
         brk, rule = brk + w.unended, "heading"
         if last in _JOINS and _JOINING.search(text):
             brk += w.no_end
-        elif _has_rest(text, after):
+        elif len(after) == 1 and joint(last, after) >= SURE_FIT:
+            # The last character of a word, which stands over the break.
             brk += w.tiny
         wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
         halved = has_halves(text) and _straddled(facts, i) < SURE_FIT
@@ -216,11 +217,6 @@ def said(
 def _is_han(text: str) -> bool:
     """Whether a text has any Han; most start with one."""
     return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
-
-
-def _has_rest(text: str, after: str) -> bool:
-    """Whether a line is the last character of a heading's word, which stands over the break."""
-    return len(after) == 1 and joint(text[-1], after) >= SURE_FIT
 
 
 def _stands_apart(facts: Facts, i: int) -> bool:
