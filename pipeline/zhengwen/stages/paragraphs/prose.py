@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import fsum
 
@@ -30,6 +31,9 @@ ALIKE, MOST_ALIKE = 1.5, 2 / 3
 GOES_ON = 0.3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
+# So many lines that stick out make a section of their own, where so many of the others stop amid a
+# sentence at one width, and such a share of those that do.
+WIDE_LINES, MANY_CUT, ALIKE_CUT = 3, 10, 0.7
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
 # narrow column, in em: there commas in so many lines or words must show that it is prose.
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
@@ -156,6 +160,40 @@ def prose(
         and (stops or own < 3)
         and (len(lines) >= FEW or m >= NARROW or _shows(lines, ends, measure, m))
     }
+
+
+def set_off(
+    lines: Sequence[Line], width: Sequence[float], ends: Sequence[bool], measure: Sequence[float]
+) -> list[float]:
+    """The measures without those of sections so wide that each paragraph has one line there.
+
+    A browser prints a page smaller where a command is too long for it. No full line of the others
+    stands among the lines of such a section, and they are no wider than a page.
+    """
+    result = [*measure]
+    out = [i for i, (w, m) in enumerate(zip(width, measure, strict=True)) if m and w > m + STICKS]
+    if len(out) < WIDE_LINES or all_apart(lines):
+        return result
+    # Lines of the others that stop amid a sentence: of whole paragraphs these have any width.
+    cut = [
+        i
+        for i, (w, m) in enumerate(zip(width, measure, strict=True))
+        if not ends[i] and i + 1 < len(lines) and m / 2 < w <= m + STICKS
+    ]
+    full = [i for i in cut if is_full(width[i], measure[i])]
+    if len(full) < max(MANY_CUT, ALIKE_CUT * len(cut)) or _fits(lines, full) < GOES_ON * len(full):
+        return result
+    for part in _groups(out, full):
+        narrow = len(part) < WIDE_LINES or 2 * sum(ends[i] for i in part) < len(part)
+        if not narrow and max(width[i] for i in part) <= WIDEST:
+            result[part[0] : part[-1] + 1] = [0.0] * (part[-1] + 1 - part[0])
+    return result
+
+
+def _groups(out: Sequence[int], full: Sequence[int]) -> Iterator[list[int]]:
+    """The lines that stick out, in groups between which full lines stand."""
+    for _, part in groupby(out, key=lambda at: bisect(full, at)):
+        yield [*part]
 
 
 def _show_prose(

@@ -35,7 +35,7 @@ from .measure import WIDEST, Row, measures
 from .narrower import narrower
 from .official import heads_section
 from .openers import openers
-from .prose import has_paragraphs, is_running, prose, running
+from .prose import has_paragraphs, is_running, prose, running, set_off
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
@@ -237,6 +237,9 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
         width = _widths(texts, ruler, indents, halves)
         measure = measures(_measured(facts, width, marks, ruler))
     wrapped = prose(lines, width, ends, measure)
+    if not wrapped and any(measure):
+        measure = set_off(lines, width, ends, measure)
+        wrapped = prose(lines, width, ends, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
     measure = running(lines, ends, measure)
     # Where few characters are set solid, a line is broken between words alone.

@@ -1,0 +1,68 @@
+"""A section so wide that its paragraphs have one line each, beside one that the page broke."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+
+ARTICLE = Pipeline.preset("article")
+SENTENCES = [
+    "渡口的老船工说，从前过河要等一个上午，遇上发大水，等三天也是常有的事，两岸的人家有亲戚也难得走动一回。",
+    "桥修好以后，镇上的集市从三天一次改成了天天都有，卖菜的人天不亮就过来，卖完了还赶得上回家吃早饭。",
+    "邮差老周算过一笔账，他送了四十年信，光是等船的时间加起来就有六年多，如今这些时间都省下来了。",
+    "学校也搬到了桥头，对岸的孩子不用再住校，每天走二十分钟就到了，下雨天大人在桥头等着接他们回去。",
+    "去年秋天，县里派人来量了桥，说桥墩还结实，桥面要重新铺一遍，镇上的人听了都说这是应该的事情。",
+]
+NARROW = [a + b for a, b in zip(SENTENCES, [*SENTENCES[1:], SENTENCES[0]], strict=True)]
+WIDE = [
+    "命令 ferry --timetable 列出一天里各班渡船的时刻，选项 --from 和 --to 说明从哪个码头到"
+    "哪个码头，没有这两个选项的时候列出全部码头的渡船。",
+    "命令 ferry --book 预订一个座位，预订成功以后显示编号，凭编号在码头换票；开船以前十分钟"
+    "没有换票的，座位不再保留，钱也不退。",
+    "命令 ferry --cancel 退掉已经预订的座位，退票的钱在三天以内回到原来的账户，节日期间可能"
+    "要等得久一些，最长不超过十天。",
+    "命令 ferry --weather 显示河上的风力和水位，水位过高的时候渡船停航，预订过的座位自动退掉，"
+    "不用到码头的窗口另外办理。",
+]
+
+
+def narrow(measure: int = 24) -> str:
+    return "".join(f"{line}\n" for text in NARROW for line in set_paragraph(text, measure))
+
+
+def found(text: str) -> list[str]:
+    return [p.joined.replace(" ", "") for p in ARTICLE.run(text).paragraphs]
+
+
+@pytest.mark.parametrize("measure", [24, 30])
+@pytest.mark.parametrize("first", [False, True], ids=["below", "above"])
+def test_a_wide_section_tears_no_other(measure: int, first: bool) -> None:
+    wide = "二、命令\n" + "\n".join(WIDE) + "\n"
+    text = wide + "一、渡口\n" + narrow(measure) if first else narrow(measure) + wide
+    paragraphs = found(text)
+    assert [p for p in NARROW if p not in paragraphs] == []
+    assert [p for p in WIDE if p.replace(" ", "") not in paragraphs] == []
+    once = ARTICLE.run(text).text
+    assert ARTICLE.run(once).text == once
+
+
+# Whole paragraphs, one a line, of which some are as short as a column's lines.
+WHOLE = {
+    "prose": [*NARROW, *WIDE],
+    "and lines that stop": [
+        *NARROW,
+        *WIDE,
+        "进一步的消息见：",
+        "渡口志第二卷，桥头图书室",
+        "老周的账本",
+        "县里的报告，去年秋天",
+    ],
+    "turns": [text for pair in zip(NARROW, WIDE, strict=False) for text in pair],
+}
+
+
+@pytest.mark.parametrize("texts", WHOLE.values(), ids=WHOLE)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+def test_whole_paragraphs_stay(texts: list[str], gap: str) -> None:
+    assert found(gap.join(texts) + "\n") == [text.replace(" ", "") for text in texts]
