@@ -20,3 +20,12 @@ def levels() -> dict[str, int]:
         for level, _, tails in (group.partition("=") for group in groups.split(" "))
         for tail in tails.split(",")
     }
+
+
+def has(word: str) -> bool:
+    """Whether the lexicon has a word, with its capitals or without.
+
+    >>> has("Ferryman"), has("Linux"), has("linux")
+    (True, True, False)
+    """
+    return word in levels() or word.lower() in levels()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...tables.lexicon import levels
+from ...tables import lexicon
 from ...tables.words import is_common
 
 # Behind a mark of a sentence; a point needs a capital, as names of files and numbers have points.
@@ -48,7 +48,7 @@ def _number(match: re.Match[str]) -> str:
     else:
         found = _WORD.match(text, at, at + LONGEST)
     word = found[0] if found else ""
-    known = len(word) >= LETTERS and (word in levels() or word.lower() in levels())
+    known = len(word) >= LETTERS and lexicon.has(word)
     return " " if known or (len(word) > 1 and is_common(word)) else ""
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import ClassVar
 
 from ...split import LINE_BREAKS
-from ...tables.lexicon import levels
+from ...tables import lexicon
 from ...tables.words import is_common
 from ..base import Floor
 from ..paragraphs.literal import ADDRESS
@@ -109,7 +109,7 @@ def _apart(lines: list[str]) -> list[str]:
 def _own(lines: Iterable[str]) -> frozenset[str]:
     """Words of lines that have their spaces, which a lexicon may not know."""
     runs = {run for line in lines for run in _RUN.findall(line) if LEAST <= len(run) <= SHOWING}
-    return frozenset(run for run in runs if run not in levels() and run.lower() not in levels())
+    return frozenset(run for run in runs if not lexicon.has(run))
 
 
 def _showing(lines: Sequence[str], solid: Sequence[bool], own: frozenset[str]) -> set[int]:

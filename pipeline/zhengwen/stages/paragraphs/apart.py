@@ -112,7 +112,7 @@ def _worth(text: str, after: str, width: float) -> float:
         width: the line's, in em.
     """
     last, first = text[-1], after[0]
-    worth = min(max(meets(last, first), LEAST_FIT), MOST_FIT)
+    worth = fit(last, first)
     if "a" <= first <= "z" and last.isascii() and (last.isalpha() or last == ","):
         worth += LOWER
     elif first.isdecimal():
@@ -142,3 +142,8 @@ def is_full(width: float, measure: float) -> bool:
 def meets(last: str, first: str) -> float:
     """How much likelier than by chance two characters meet, if both are Han; 0 of others."""
     return joint(last, first) if is_han(last) and is_han(first) else 0.0
+
+
+def fit(last: str, first: str) -> float:
+    """What the characters at a break say: the same, within bounds, as any may meet there."""
+    return min(max(meets(last, first), LEAST_FIT), MOST_FIT)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from ...document import Line
-from .apart import LEAST_FIT, MOST_FIT, meets
+from .apart import fit
 from .fields import LABEL
 from .glyphs import ends_softly, is_ideograph, is_opener
 from .measure import WIDE
@@ -63,7 +63,7 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
     if not broken or broken == [0]:
         return none
     # Of one alone the characters must say so too: an author may leave one sentence open.
-    if len(broken) == 1 and _met(lines, broken[0]) < ALONE:
+    if len(broken) == 1 and _goes_on(lines, broken[0]) < ALONE:
         return none
     short = [i for i, w in enumerate(width) if w < widest - ROOM]
     # How often the author leaves a sentence without its mark, elsewhere and in items.
@@ -73,13 +73,13 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
         if ends[i]:
             worth += log((1 - STOPS) / (1 - share[is_opener(lines[i].text)]))
     for i in broken:
-        worth += log(STOPS / share[is_opener(lines[i].text)]) + _met(lines, i)
+        worth += log(STOPS / share[is_opener(lines[i].text)]) + _goes_on(lines, i)
     return (broken, worth) if worth >= SHOWN else none
 
 
-def _met(lines: Sequence[Line], i: int) -> float:
+def _goes_on(lines: Sequence[Line], i: int) -> float:
     """How much likelier than by chance a line goes on in the next, in nats."""
-    return min(max(meets(lines[i].text[-1], lines[i + 1].text[0]), LEAST_FIT), MOST_FIT)
+    return fit(lines[i].text[-1], lines[i + 1].text[0])
 
 
 def _left_open(

@@ -17,6 +17,7 @@ from .glyphs import em, ends_sentence, is_opener
 from .items import leads
 from .joint import join_texts
 from .kinds import is_heading, kinds
+from .official import CHAPTER_NUMBER
 from .shapes import is_signature
 
 _break, _paragraph = maker(Break), maker(Paragraph)
@@ -27,9 +28,7 @@ COUPLET = 0.5
 # A heading's half is no narrower and no wider, in em.
 HALF, HALF_WIDEST = 4, 12
 # The gap that typesetters leave behind a section's number.
-_GAP = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?|第[\d一二三四五六七八九十]{1,3}[章节節]) {2,}(?=\S)"
-)
+_GAP = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?|{CHAPTER_NUMBER}) {{2,}}(?=\S)")
 # From so many nats on a decision is certain.
 SURE = 9.0
 # How sure it is that words side by side are to be read across: nothing tells.

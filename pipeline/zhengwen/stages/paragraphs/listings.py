@@ -26,7 +26,7 @@ _OF_MAIL = re.compile(
     r"(?:From|To|Cc|Subject|Date|Sent|[发發寄收]件人|[寄收]件者|抄送|主[题題]|[发發]送[时時][间間]|日期)[:：]"
 )
 # A key and its value, or the keys below it, as programs are set up: host: 0.0.0.0.
-_KEY = re.compile(r"(?:- )?[a-z][\w.-]{0,30}:(?: [!-~]+){0,3}")
+_KEY = re.compile(r"(?:- )?[a-z][\w.-]{0,30}:(?: [!-~]+){0,3}\Z")
 # So many below each other are no chance; of a mail's own names fewer.
 QUOTED, FIELDS, OF_MAIL = 2, 3, 2
 # SubRip and WebVTT: when a cue comes and goes; so many lines below it at most are its own.
@@ -121,7 +121,7 @@ def forms(texts: Sequence[str]) -> set[int]:
             # 一、 opens what the fields stand above.
             if last + 1 < len(texts) and is_opener(texts[last + 1]):
                 found.add(last + 1)
-    for first, last in _whole(texts, _KEY) if ": " in together else ():
+    for first, last in _of_form(texts, _KEY) if ": " in together else ():
         if last - first + 1 >= FIELDS:
             found.update(range(first, last + 2))
     for first, last in _of_form(texts, _STAMP) if "-" in together else ():
@@ -150,11 +150,6 @@ def _closed(texts: Sequence[str]) -> int:
 def _of_form(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of lines that start in a form."""
     return _runs([form.match(text) is not None for text in texts])
-
-
-def _whole(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The first and the last line of each run of lines that are of a form as a whole."""
-    return _runs([form.fullmatch(text) is not None for text in texts])
 
 
 def _fields(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

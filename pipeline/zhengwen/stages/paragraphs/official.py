@@ -18,6 +18,8 @@ SET_OFF = re.compile(rf"(?:{_ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
 CLAUSE, CLAUSE_LONGEST = re.compile(f"{_ORDINAL}[条條款]"), 8
 # A part of a book that says what it is: 第三章. It may have any numeral.
 PART = re.compile("第.{1,4}[章节節编編篇部]")
+# The number of a chapter or a section in words.
+CHAPTER_NUMBER = "第[\\d一二三四五六七八九十]{1,3}[章节節]"
 # A section's number, alone where an extractor sets it apart.
 SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?")
 # A heading's number, set off by an ideographic space.
@@ -51,7 +53,7 @@ ENCLOSED = re.compile("[（(［〔][^（）()［］〔〕]{3,}[）)］〕]")
 
 # A section's heading: its number and no mark, but for one between halves (一、摸清家底，找准问题).
 _SECTION_HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\D)|第[\d一二三四五六七八九十]{1,3}[章节節])[^，。；：！？…]*"
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?(?=\D)|{CHAPTER_NUMBER})[^，。；：！？…]*"
     r"|[一二三四五六七八九十]{1,3}、[^，。；：！？…]+(?:，[^，。；：！？…]+)?"
 )
 
