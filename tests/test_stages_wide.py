@@ -66,3 +66,54 @@ WHOLE = {
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
 def test_whole_paragraphs_stay(texts: list[str], gap: str) -> None:
     assert found(gap.join(texts) + "\n") == [text.replace(" ", "") for text in texts]
+
+
+# Sections of whole paragraphs, few and of any width, among sections that the page broke: each of
+# their lines ends a sentence.
+FEW = [a + b.split("，")[0] + "。" for a, b in zip(SENTENCES, SENTENCES[2:], strict=False)]
+SECTIONS = {
+    "two": (FEW[:2], 24, 30),
+    "two, beside wide columns": (FEW[:2], 44, 30),
+    "three": (FEW, 48, 36),
+    "five": ([*FEW, *SENTENCES[3:]], 48, 36),
+    "five, in narrower columns": ([*FEW, *SENTENCES[3:]], 44, 30),
+}
+
+
+def in_sections(few: list[str], upper: int, lower: int) -> tuple[list[str], str]:
+    """The paragraphs of a page in five sections, and its lines."""
+    whole: list[str] = []
+    lines: list[str] = []
+    for head, texts, measure in (
+        ("一、渡口", NARROW[:3], upper),
+        ("二、桥头", few, 0),
+        ("三、集市", NARROW[2:4], lower),
+        ("四、学校", few[::-1], 0),
+        ("五、后记", NARROW[:2], lower),
+    ):
+        whole += [head, *texts]
+        lines += [
+            head,
+            *(x for t in texts for x in (set_paragraph(t, measure) if measure else [t])),
+        ]
+    return whole, "".join(f"{line}\n" for line in lines)
+
+
+@pytest.mark.parametrize("section", SECTIONS.values(), ids=SECTIONS)
+def test_sections_of_whole_paragraphs_have_no_measure(section: tuple[list[str], int, int]) -> None:
+    whole, text = in_sections(*section)
+    assert found(text) == whole
+    once = ARTICLE.run(text).text
+    assert ARTICLE.run(once).text == once
+
+
+@pytest.mark.xfail(strict=True, reason="so much in wide lines is taken for whole paragraphs")
+def test_sections_with_a_third_of_the_ink() -> None:
+    whole, text = in_sections(FEW, 44, 30)
+    assert found(text) == whole
+
+
+@pytest.mark.parametrize("measure", [40, 46])
+def test_a_wider_column_between_others_is_joined(measure: int) -> None:
+    wide = "".join(f"{line}\n" for text in NARROW[:3] for line in set_paragraph(text, measure))
+    assert found(narrow() + wide + narrow()) == [*NARROW, *NARROW[:3], *NARROW]

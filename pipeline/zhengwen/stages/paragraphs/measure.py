@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from math import inf
 from operator import add
 from typing import NamedTuple
 
@@ -32,6 +33,9 @@ REFINED = 2.6
 # ... and how many of its widths are tried.
 TRIES = 8
 PLAIN = 1.8
+# A section of whole paragraphs has no measure. There is one where so many lines stick out by so
+# many em, and such a share of them ends a sentence; none of its lines stops amid one.
+NONE, SEVERAL, STICKS, WHOLE, AMID = inf, 3, 5.0, 0.5, 99.0
 ENDED = 0.6
 # Below this width an indent is so much of a line that a first line's says little of the measure.
 NARROW = 20.0
@@ -75,6 +79,29 @@ def measures(rows: Sequence[Row]) -> list[float]:
         # The runs' own measures place the changes between them better than the shared levels did.
         path = _refined(rows, _path(rows, better))
     return [m if row.width <= WIDEST_LINE else 0.0 for m, row in zip(path, rows, strict=True)]
+
+
+def unset(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
+    """The measures, but 0 for sections of whole paragraphs among others that the page broke.
+
+    A path over the measures and none: to a line of any width that ends a sentence none is the
+    widest of them all.
+
+    Args:
+        rows: the lines.
+        path: their measures, in em.
+
+    >>> column = [Row(16, False, True), Row(18, False, False), Row(18, False, False)] * 2
+    >>> whole = [Row(40, True, True), Row(55, True, True), Row(30, True, True), Row(9, True, True)]
+    >>> unset([*column, *whole], [18.0] * 10)
+    [18.0, 18.0, 18.0, 18.0, 18.0, 18.0, 0.0, 0.0, 0.0, 0.0]
+    """
+    out = [row for m, row in zip(path, rows, strict=True) if 0 < m < row.width - STICKS]
+    whole = sum(row.ends for row in out)
+    if whole < SEVERAL or whole < WHOLE * len(out):
+        return [*path]
+    levels = [m for m in dict.fromkeys(path) if m]
+    return [m if m != NONE else 0.0 for m in _path(rows, [*levels, NONE])]
 
 
 def fits(rows: Sequence[Row], levels: Sequence[float]) -> list[tuple[float, ...]]:
@@ -193,7 +220,7 @@ def _costs(row: Row, levels: Sequence[float]) -> list[float]:
             # The first line of a paragraph is shorter by its indent: it fits two measures alike.
             costs.append(0.2)
         elif slack > 2.7:
-            costs.append(short)
+            costs.append(short if level != NONE or ends or plain else AMID)
         elif ends:
             # The end of a paragraph is anywhere; lines that agree in it agree by chance.
             costs.append(max(ENDED, 0.3 * abs(slack)))

@@ -24,6 +24,7 @@ from .glyphs import (
 from .habits import (
     NOT_KNOWN,
     Closing,
+    all_apart,
     blank_weights,
     closing,
     pressed,
@@ -31,7 +32,7 @@ from .habits import (
     sticking_out,
 )
 from .indents import Indents, hung
-from .measure import WIDEST, Row, measures
+from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
 from .official import heads_section
 from .openers import openers
@@ -218,6 +219,7 @@ def measured(facts: Facts) -> list[Row]:
 def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width, indents = facts.lines, facts.ends, facts.width, facts.indents
+    rows = list[Row]()
     halves = [w if len(text) <= LONG else None for text, w in zip(texts, em, strict=True)]
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
     facts.fields = fields(texts)
@@ -230,16 +232,21 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
         width = hung(lines, width)
         measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
     else:
-        measure = measures(_measured(facts, width, marks, ruler))
+        rows = _measured(facts, width, marks, ruler)
+        measure = measures(rows)
     better = _fitted(ruler, texts, width, ends, measure)
     if better != ruler:
         ruler = better
         width = _widths(texts, ruler, indents, halves)
-        measure = measures(_measured(facts, width, marks, ruler))
+        rows = _measured(facts, width, marks, ruler)
+        measure = measures(rows)
     wrapped = prose(lines, width, ends, measure)
     if not wrapped and any(measure):
         measure = set_off(lines, width, ends, measure)
         wrapped = prose(lines, width, ends, measure)
+    # Where texts stand side by side, a line is as wide as they are together.
+    elif rows and not (all_apart(lines) or any("    " in text for text in raw)):
+        measure = unset(rows, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
     measure = running(lines, ends, measure)
     # Where few characters are set solid, a line is broken between words alone.
