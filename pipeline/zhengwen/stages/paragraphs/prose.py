@@ -13,7 +13,7 @@ from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
 from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, ends_sentence, has_leaders
 from .habits import all_apart
-from .measure import INDENT, WIDE, WIDEST, WIDEST_LINE
+from .measure import INDENT, NARROWEST, WIDE, WIDEST, WIDEST_LINE
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -56,7 +56,7 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
     those are as wide as each other, and sentences go on over their breaks. What an author wrote in
     one line has any width, or was cut to one; and what stands below it is something else.
     """
-    if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width):
+    if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width) or _breaks(lines, width):
         return False
     cut = [at for at, w in enumerate(width) if WIDE < w <= WIDEST_LINE and not lines[at].ends]
     if len(cut) < (CUT_APART if all_apart(lines) else CUT):
@@ -66,6 +66,23 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
     alike = max(sum(-ALIKE <= width[to] - width[at] <= ALIKE + INDENT for at in cut) for to in cut)
     on = sum(_fit(lines, at) for at in cut if at + 1 < len(lines))
     return alike < MOST_ALIKE * len(cut) or on < GOES_ON * len(cut)
+
+
+def _breaks(lines: Sequence[Line], width: Sequence[float]) -> bool:
+    """Whether many lines stop amid a sentence at one width, and go on below: a column has them."""
+    cut = [
+        (w, at)
+        for at, w in enumerate(width[:-1])
+        if NARROWEST <= w <= WIDE and not lines[at].ends
+    ]
+    if len(cut) < MANY_CUT:
+        return False
+    alike = [[i for i in cut if -ALIKE - INDENT <= i[0] - to <= ALIKE] for to, _ in cut]
+    full = max(alike, key=len)
+    wide = sum(w > full[0][0] / 2 for w, _ in cut)
+    if len(full) < max(MANY_CUT, ALIKE_CUT * wide):
+        return False
+    return _fits(lines, [at for _, at in full]) >= GOES_ON * len(full)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:
@@ -80,7 +97,9 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     most = WIDEST_CHARACTER * sum(map(len, texts))
     if wide <= MOST_OUT * most and wide <= MOST_OUT * sum(map(_at_most, texts)):
         return False
-    return sum(not ends_sentence(text) for text in long) < CUT
+    if sum(not ends_sentence(text) for text in long) >= CUT:
+        return False
+    return sum(not ends_sentence(text) for text in texts) < MANY_CUT
 
 
 def _at_least(text: str) -> float:
