@@ -113,6 +113,16 @@ def test_sections_with_a_third_of_the_ink() -> None:
     assert found(text) == whole
 
 
+@pytest.mark.parametrize("measure", [24, 26, 30])
+@pytest.mark.parametrize("count", [3, 4])
+def test_a_wide_column_tears_no_other(count: int, measure: int) -> None:
+    """Much of the ink stands in lines wider than any book's, of which few stop amid a sentence."""
+    long = [a + b.split("，")[0] + "。" for a, b in zip(NARROW, SENTENCES[3:] * 2, strict=False)]
+    below = [line for text in long[:count] for line in set_paragraph(text, 88)]
+    text = narrow(measure) + "二、桥头\n" + "\n".join(below) + "\n"
+    assert found(text) == [*NARROW, "二、桥头", *long[:count]]
+
+
 @pytest.mark.parametrize("measure", [40, 46])
 def test_a_wider_column_between_others_is_joined(measure: int) -> None:
     wide = "".join(f"{line}\n" for text in NARROW[:3] for line in set_paragraph(text, measure))

@@ -90,6 +90,10 @@ NONE = {
     "a wide page": [line for _, text in OWN["river"].paragraphs() for line in fill(text, 110)],
     "lines of any length": [text[:20] for text in MANUAL],
     "nothing": [],
+    "sections of a page, one of them as wide": [
+        *file_of(MANUAL * 2, 73).splitlines(),
+        *file_of(MANUAL * 12, 38).splitlines(),
+    ],
     "ragged": [
         line[: max(len(line) - at % 9, 1)]
         for at, line in enumerate(file_of(MANUAL * 5, 76).splitlines())

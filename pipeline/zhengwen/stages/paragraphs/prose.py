@@ -54,7 +54,8 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
 
     Lines of a wide column are no wider than a page, several of them stop amid a sentence, most of
     those are as wide as each other, and sentences go on over their breaks. What an author wrote in
-    one line has any width, or was cut to one; and what stands below it is something else.
+    one line has any width, or was cut to one; and what stands below it is something else. Nor are
+    they whole paragraphs where many narrower lines are a column's.
     """
     if sum(w for w in width if w > WIDE) <= MOST_OUT * sum(width) or _breaks(lines, width):
         return False
@@ -69,20 +70,21 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
 
 
 def _breaks(lines: Sequence[Line], width: Sequence[float]) -> bool:
-    """Whether many lines stop amid a sentence at one width, and go on below: a column has them."""
-    cut = [
-        (w, at)
-        for at, w in enumerate(width[:-1])
-        if NARROWEST <= w <= WIDE and not lines[at].ends
-    ]
+    """Whether many lines stop amid a sentence at one width, and it goes on: a column has them."""
+    cut = sorted(
+        (w, at) for at, w in enumerate(width[:-1]) if NARROWEST <= w <= WIDE and not lines[at].ends
+    )
     if len(cut) < MANY_CUT:
         return False
-    alike = [[i for i in cut if -ALIKE - INDENT <= i[0] - to <= ALIKE] for to, _ in cut]
-    full = max(alike, key=len)
-    wide = sum(w > full[0][0] / 2 for w, _ in cut)
-    if len(full) < max(MANY_CUT, ALIKE_CUT * wide):
+    # From a first line, shorter by its indent, to one that sticks out.
+    spans = [
+        (at, bisect(cut, (w + INDENT + 2 * ALIKE, len(width)))) for at, (w, _) in enumerate(cut)
+    ]
+    start, stop = max(spans, key=lambda span: span[1] - span[0])
+    wide = sum(2 * w > cut[start][0] for w, _ in cut)
+    if stop - start < max(MANY_CUT, ALIKE_CUT * wide):
         return False
-    return _fits(lines, [at for _, at in full]) >= GOES_ON * len(full)
+    return _fits(lines, [at for _, at in cut[start:stop]]) >= GOES_ON * (stop - start)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:

@@ -15,8 +15,9 @@ from unicodedata import east_asian_width
 from .glyphs import ends_sentence, head
 
 # Lines that stop amid a sentence so near the limit, in em, show whether it explains them; so many
-# are enough to tell, and so few may contradict: a formula, a heading, an entry of a list.
-NEAR, ENOUGH, WRONG, OPEN = 4.0, 7, 0.075, 5
+# are enough to tell, and so few may contradict: a formula, a heading, an entry of a list. Of a page
+# of narrower columns a few are near it by chance: they are no such share of those that stop.
+NEAR, ENOUGH, WRONG, OPEN, SOME = 4.0, 7, 0.075, 5, 0.2
 # Text files are broken at 60 to 80 columns, two to an em (RFC 3676 section 4.2: 78 at the most).
 NARROWEST, WIDEST = 30.0, 40.0
 # The most lines that are wider: with one word that is longer, an address.
@@ -106,6 +107,7 @@ def _limit(
         wrong = sum(width > limit or needed < limit for width, needed in near)
         # What it leaves open weighs more than that it explains some lines by chance.
         fit = (float(len(near) - OPEN * wrong), sum(width - limit for width, _ in near))
-        if len(near) >= ENOUGH and wrong <= WRONG * len(near) and fit > most:
+        some = len(near) >= max(ENOUGH, SOME * len(stops))
+        if some and wrong <= WRONG * len(near) and fit > most:
             best, most = (limit, fit), fit
     return best
