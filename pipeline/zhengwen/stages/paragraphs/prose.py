@@ -33,7 +33,7 @@ GOES_ON = 0.3
 STICKS = 5.0
 # So many lines that stick out make a section of their own, where so many of the others stop amid a
 # sentence at one width, and such a share of those that do.
-WIDE_LINES, MANY_CUT, ALIKE_CUT = 3, 10, 0.7
+WIDE_LINES, MANY_CUT, ALIKE_CUT, FEWEST_CUT = 3, 10, 0.7, 5
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
 # narrow column, in em: there commas in so many lines or words must show that it is prose.
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
@@ -70,21 +70,27 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
 
 
 def _breaks(lines: Sequence[Line], width: Sequence[float]) -> bool:
-    """Whether many lines stop amid a sentence at one width, and it goes on: a column has them."""
+    """Whether many lines stop amid a sentence at a few widths, and it goes on: columns have them."""
     cut = sorted(
         (w, at) for at, w in enumerate(width[:-1]) if NARROWEST <= w <= WIDE and not lines[at].ends
     )
-    if len(cut) < MANY_CUT:
+    size, full = len(cut), list[tuple[float, int]]()
+    while len(cut) >= FEWEST_CUT:
+        # From a first line, shorter by its indent, to one that sticks out.
+        spans = [
+            (at, bisect(cut, (w + INDENT + 2 * ALIKE, len(width)))) for at, (w, _) in enumerate(cut)
+        ]
+        start, stop = max(spans, key=lambda span: span[1] - span[0])
+        if stop - start < FEWEST_CUT:
+            break
+        full += cut[start:stop]
+        cut[start:stop] = []
+    if len(full) < MANY_CUT:
         return False
-    # From a first line, shorter by its indent, to one that sticks out.
-    spans = [
-        (at, bisect(cut, (w + INDENT + 2 * ALIKE, len(width)))) for at, (w, _) in enumerate(cut)
-    ]
-    start, stop = max(spans, key=lambda span: span[1] - span[0])
-    wide = sum(2 * w > cut[start][0] for w, _ in cut)
-    if stop - start < max(MANY_CUT, ALIKE_CUT * wide):
+    wide = len(full) + sum(2 * w > min(full)[0] for w, _ in cut)
+    if len(full) < ALIKE_CUT * wide:
         return False
-    return _fits(lines, [at for _, at in cut[start:stop]]) >= GOES_ON * (stop - start)
+    return _fits(lines, [at for _, at in full]) >= GOES_ON * len(full)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:
