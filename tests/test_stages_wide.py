@@ -113,6 +113,14 @@ def test_sections_with_a_third_of_the_ink() -> None:
     assert found(text) == whole
 
 
+@pytest.mark.parametrize("words", [24, 30])
+def test_a_line_wider_than_any_page_is_joined_to_nothing(words: int) -> None:
+    """Keywords or an address among such sections: they fill no column."""
+    keywords = "关键词：" + "、".join(["渡口", "茶园", "旧书摊"] * (words // 2))
+    whole, text = in_sections([*FEW, SENTENCES[3]], 24, 24)
+    assert found(f"{text}{keywords}\n{narrow()}") == [*whole, keywords, *NARROW]
+
+
 @pytest.mark.parametrize("measure", [24, 26, 30])
 @pytest.mark.parametrize("count", [3, 4])
 def test_a_wide_column_tears_no_other(count: int, measure: int) -> None:

@@ -101,6 +101,17 @@ NONE = {
 }
 
 
+@pytest.mark.parametrize("limit", [62, 70])
+def test_items_and_headings_hide_no_terminal(limit: int) -> None:
+    """A change log: under each version one paragraph and many short items, which end nothing."""
+    items = [
+        f"* {text}" for text in ("修正 apt 的参数", "新增 --dry-run", "删除旧的脚本", "改写说明")
+    ]
+    version = [line for text in MANUAL[2:4] for line in fill(text, limit)]
+    lines = [line for at in range(5) for line in (f"版本 {at}.0", *version, *items * 4)]
+    assert terminal(lines, [0] * len(lines)) is not None
+
+
 @pytest.mark.parametrize("lines", NONE.values(), ids=NONE)
 def test_no_terminal(lines: list[str]) -> None:
     assert terminal(lines, [0] * len(lines)) is None

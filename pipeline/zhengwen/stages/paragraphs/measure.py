@@ -101,7 +101,11 @@ def unset(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
     if whole < SEVERAL or whole < WHOLE * len(out):
         return [*path]
     levels = [m for m in dict.fromkeys(path) if m]
-    return [m if m != NONE else 0.0 for m in _path(rows, [*levels, NONE])]
+    path = _path(rows, [*levels, NONE])
+    return [
+        m if m != NONE and row.width <= WIDEST_LINE else 0.0
+        for m, row in zip(path, rows, strict=True)
+    ]
 
 
 def fits(rows: Sequence[Row], levels: Sequence[float]) -> list[tuple[float, ...]]:

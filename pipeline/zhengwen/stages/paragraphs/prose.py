@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 from math import fsum
 
 from ...document import Line
@@ -31,9 +31,9 @@ ALIKE, MOST_ALIKE = 1.5, 2 / 3
 GOES_ON = 0.3
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
-# So many lines that stick out make a section of their own, where so many of the others stop amid a
-# sentence at one width, and such a share of those that do.
-WIDE_LINES, MANY_CUT, ALIKE_CUT, FEWEST_CUT = 3, 10, 0.7, 5
+# So many lines that stop amid a sentence show columns, where such a share of all that do is as
+# wide as so many others.
+MANY_CUT, ALIKE_CUT, FEWEST_CUT = 10, 0.7, 5
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
 # narrow column, in em: there commas in so many lines or words must show that it is prose.
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
@@ -70,11 +70,14 @@ def has_paragraphs(lines: Sequence[Line], width: Sequence[float]) -> bool:
 
 
 def _breaks(lines: Sequence[Line], width: Sequence[float]) -> bool:
-    """Whether many lines stop amid a sentence at a few widths, and it goes on: columns have them."""
+    """Whether many lines stop amid a sentence at few widths, and it goes on, as a column's do."""
     cut = sorted(
         (w, at) for at, w in enumerate(width[:-1]) if NARROWEST <= w <= WIDE and not lines[at].ends
     )
-    size, full = len(cut), list[tuple[float, int]]()
+    full = list[tuple[float, int]]()
+    # What has a blank line between all lines, and one page, may be a cleaned text.
+    if len(cut) < MANY_CUT or (lines[0].page == lines[-1].page and all_apart(lines)):
+        return False
     while len(cut) >= FEWEST_CUT:
         # From a first line, shorter by its indent, to one that sticks out.
         spans = [
@@ -107,7 +110,13 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
         return False
     if sum(not ends_sentence(text) for text in long) >= CUT:
         return False
-    return sum(not ends_sentence(text) for text in texts) < MANY_CUT
+    # No more than this do sentences go on over the breaks of any of them.
+    on = [
+        max(meets(text[-1], below[0]), 0.0) + LOWER * _is_small(text, below)
+        for text, below in pairwise(texts)
+        if not ends_sentence(text)
+    ]
+    return len(on) < MANY_CUT or sum(on) < GOES_ON * MANY_CUT
 
 
 def _at_least(text: str) -> float:
@@ -189,38 +198,19 @@ def prose(
     }
 
 
-def set_off(
+def is_broken_at(
     lines: Sequence[Line], width: Sequence[float], ends: Sequence[bool], measure: Sequence[float]
-) -> list[float]:
-    """The measures without those of sections so wide that each paragraph has one line there.
-
-    A browser prints a page smaller where a command is too long for it. No full line of the others
-    stands among the lines of such a section, and they are no wider than a page.
-    """
-    result = [*measure]
-    out = [i for i, (w, m) in enumerate(zip(width, measure, strict=True)) if m and w > m + STICKS]
-    if len(out) < WIDE_LINES or all_apart(lines):
-        return result
-    # Lines of the others that stop amid a sentence: of whole paragraphs these have any width.
+) -> bool:
+    """Whether most lines that stop amid a sentence fill their measure, and it goes on below."""
     cut = [
         i
         for i, (w, m) in enumerate(zip(width, measure, strict=True))
         if not ends[i] and i + 1 < len(lines) and m / 2 < w <= m + STICKS
     ]
     full = [i for i in cut if is_full(width[i], measure[i])]
-    if len(full) < max(MANY_CUT, ALIKE_CUT * len(cut)) or _fits(lines, full) < GOES_ON * len(full):
-        return result
-    for part in _groups(out, full):
-        narrow = len(part) < WIDE_LINES or 2 * sum(ends[i] for i in part) < len(part)
-        if not narrow and max(width[i] for i in part) <= WIDEST:
-            result[part[0] : part[-1] + 1] = [0.0] * (part[-1] + 1 - part[0])
-    return result
-
-
-def _groups(out: Sequence[int], full: Sequence[int]) -> Iterator[list[int]]:
-    """The lines that stick out, in groups between which full lines stand."""
-    for _, part in groupby(out, key=lambda at: bisect(full, at)):
-        yield [*part]
+    if len(full) < max(MANY_CUT, ALIKE_CUT * len(cut)):
+        return False
+    return _fits(lines, full) >= GOES_ON * len(full)
 
 
 def _show_prose(
@@ -267,9 +257,12 @@ def _fit(lines: Sequence[Line], i: int) -> float:
 
 
 def _goes_on_small(lines: Sequence[Line], i: int) -> bool:
+    return _is_small(lines[i].text, lines[i + 1].text)
+
+
+def _is_small(text: str, below: str) -> bool:
     """Whether a word ends a line, and a small letter starts the next."""
-    last, first = lines[i].text[-1], lines[i + 1].text[0]
-    return "a" <= first <= "z" and (last.isalpha() or last == ",")
+    return "a" <= below[0] <= "z" and (text[-1].isalpha() or text[-1] == ",")
 
 
 def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column: float) -> bool:

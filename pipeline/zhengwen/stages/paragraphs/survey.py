@@ -36,7 +36,7 @@ from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
 from .official import heads_section
 from .openers import openers
-from .prose import has_paragraphs, is_running, prose, running, set_off
+from .prose import has_paragraphs, is_broken_at, is_running, prose, running
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
@@ -241,12 +241,13 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
         rows = _measured(facts, width, marks, ruler)
         measure = measures(rows)
     wrapped = prose(lines, width, ends, measure)
-    if not wrapped and any(measure):
-        measure = set_off(lines, width, ends, measure)
-        wrapped = prose(lines, width, ends, measure)
-    # Where texts stand side by side, a line is as wide as they are together.
-    elif rows and not (all_apart(lines) or any("    " in text for text in raw)):
-        measure = unset(rows, measure)
+    if rows and not all_apart(lines):
+        if not wrapped and any(measure) and is_broken_at(lines, width, ends, measure):
+            measure = unset(rows, measure)
+            wrapped = prose(lines, width, ends, measure)
+        # Where texts stand side by side, a line is as wide as they are together.
+        elif wrapped and not any("    " in text for text in raw):
+            measure = unset(rows, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
     measure = running(lines, ends, measure)
     # Where few characters are set solid, a line is broken between words alone.

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from .glyphs import ends_sentence, head
+from .glyphs import ends_sentence, head, is_han
 
 # Lines that stop amid a sentence so near the limit, in em, show whether it explains them; so many
 # are enough to tell, and so few may contradict: a formula, a heading, an entry of a list. Of a page
-# of narrower columns a few are near it by chance: they are no such share of those that stop.
+# of narrower columns a few are near by chance, and no such share of those whose sentence goes on.
 NEAR, ENOUGH, WRONG, OPEN, SOME = 4.0, 7, 0.075, 5, 0.2
 # Text files are broken at 60 to 80 columns, two to an em (RFC 3676 section 4.2: 78 at the most).
 NARROWEST, WIDEST = 30.0, 40.0
@@ -100,6 +100,7 @@ def _limit(
         for width, (text, below) in zip(widths, pairwise(texts), strict=False)
         if not ends_sentence(text)
     ]
+    on = sum(_goes_on(text, below) for text, below in pairwise(texts))
     best, most = None, (0.0, -math.inf)
     widest = sorted(widths, reverse=True)[: int(OUT * len(widths)) + 1]
     for limit in dict.fromkeys(width for width in widest if NARROWEST <= width <= WIDEST):
@@ -107,7 +108,13 @@ def _limit(
         wrong = sum(width > limit or needed < limit for width, needed in near)
         # What it leaves open weighs more than that it explains some lines by chance.
         fit = (float(len(near) - OPEN * wrong), sum(width - limit for width, _ in near))
-        some = len(near) >= max(ENOUGH, SOME * len(stops))
+        some = len(near) >= max(ENOUGH, SOME * on)
         if some and wrong <= WRONG * len(near) and fit > most:
             best, most = (limit, fit), fit
     return best
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a line stops amid a sentence that seems to go on: no item, heading or code."""
+    last, first = text[-1], below[0]
+    return (first.islower() or is_han(first)) and (last.isalpha() or last in ",，、")
