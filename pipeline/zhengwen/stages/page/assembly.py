@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...document import Kind, Line
+from ...measured import Lines
 from ...tables.bigrams import joint
-from ..paragraphs.decide import Decision, examine
+from ..paragraphs.decide import Decision, decide
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.measure import fits, shared
 from ..paragraphs.shapes import BYLINE, CAPTION
-from ..paragraphs.survey import Facts, measured
+from ..paragraphs.survey import Facts, measured, survey
 from .headlines import is_end
 from .sections import CHANGED, MOST_PARAGRAPHS, Section, place
 
@@ -64,21 +65,24 @@ def rebuilt(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     """The lines in reading order; as they are, where nothing shows that they are not in it."""
     if not parts.body:
         return lines
-    body = [_below(lines[at], at, parts) for at in parts.body]
-    decisions, facts = examine(body)
-    # Only a hard-wrapped text can have been taken off a page.
-    if not any(facts.measure):
-        return lines
+    # The survey that the decision makes stays with them.
+    body = Lines(_below(lines[at], at, parts) for at in parts.body)
+    decisions = decide(body)
     opens = [at for at in range(len(body)) if not at or decisions[at].opens]
     head = 0 if parts.title else _head(body, opens, led=bool(parts.lede))
     stop = len(body) - bool(BYLINE.fullmatch(body[-1].text))
     starts = _starts(body, opens, range(head, stop))
-    levels = _levels(facts)
-    sections = _sections(body, starts, stop, facts, levels, decisions)
+    texts = ["".join(line.text for line in body[a:b]) for a, b in pairwise([*starts, stop])]
     # Where other headings stand in their places, short lines are a list rather.
     away = bool(parts.lede) and parts.lede[0].start > head
-    if not parts.sure and not away and any(s.heading for s in sections[1:]):
+    if not parts.sure and not away and any(map(is_heading, texts[1:])):
         return lines
+    facts = survey(body)
+    # Only a hard-wrapped text can have been taken off a page.
+    if not any(facts.measure):
+        return lines
+    levels = _levels(facts)
+    sections = _sections(body, texts, starts, stop, facts, levels, decisions)
     # Among numbered headings there may be captions, whose place is a table's: it is not known.
     unknown = parts.ordered and not parts.captions
     asked = [b for b in parts.headings if not (unknown and CAPTION.match(lines[b.start].text))]
@@ -207,6 +211,7 @@ def _block(lines: Sequence[Line], block: range, kind: Kind | None, rule: str) ->
 
 def _sections(
     body: Sequence[Line],
+    texts: Sequence[str],
     starts: Sequence[int],
     stop: int,
     facts: Facts,
@@ -220,8 +225,8 @@ def _sections(
     usual = ordinary[(9 * len(ordinary)) // 10]
     costs = fits(measured(facts), levels)
     sections = []
-    for at, (start, end) in enumerate(pairwise([*starts, stop])):
-        text = "".join(line.text for line in body[start:end])
+    spans = pairwise([*starts, stop])
+    for at, (text, (start, end)) in enumerate(zip(texts, spans, strict=True)):
         leaf = start > 0 and body[start].page > body[start - 1].page
         above, here = facts.measure[max(start - 1, 0)], facts.measure[start]
         doubt = 0.0 if decisions[start].opens else min(decisions[start].margin, UNLIKELY)
@@ -250,7 +255,7 @@ def _fits(costs: Sequence[Sequence[float]], *, alone: bool) -> tuple[float, ...]
 
 def left(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     """Everything in place; what is surely displaced stands apart and is marked so."""
-    if not parts.sure or not any(examine([lines[at] for at in parts.body])[1].measure):
+    if not parts.sure or not any(survey([lines[at] for at in parts.body]).measure):
         return lines
     result = list(lines)
     for block in (parts.title, *parts.lede, *parts.headings):

@@ -23,7 +23,7 @@ from .rows import as_line, rows, streams
 from .survey import Facts, survey
 from .weights import NEVER, Weights
 
-__all__ = ["WEIGHTS", "Decision", "Weights", "decide", "examine"]
+__all__ = ["WEIGHTS", "Decision", "Weights", "decide"]
 
 # What the evidence costs where nothing else is asked for.
 WEIGHTS = Weights()
@@ -57,29 +57,15 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     >>> [d.opens for d in decide(split(text))]
     [True, False, False, False]
     """
-    return _decided(lines, weights)[0] if lines else []
+    return _decided(lines, weights or WEIGHTS) if lines else []
 
 
-def examine(lines: Sequence[Line], weights: Weights | None = None) -> tuple[list[Decision], Facts]:
-    """The decisions, and what they rest on: the facts of each line.
-
-    Args:
-        lines: the lines of one document in reading order; one at least.
-        weights: the price of each kind of evidence, in nats.
-    """
-    decisions, facts = _decided(lines, weights)
-    # Where rows were put together, the facts are theirs and not the lines'.
-    return decisions, facts if len(facts.lines) == len(lines) else survey(lines)
-
-
-def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decision], Facts]:
-    """The decision for each line, and the facts of each row."""
-    w = weights or WEIGHTS
+def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:
     found = rows(lines)
     whole = len(found) == len(lines)
     streams = [False] * len(found) if whole else _are_streams(lines, found)
     if all(streams):
-        return _spread(found, _among(found, streams, ())), survey([as_line(row) for row in found])
+        return _spread(found, _among(found, streams, ()))
     facts = survey(lines) if whole else _surveyed(found, streams)
     cut = not whole and are_cut(found)
     sizes = _among_streams(pieces(facts, cut=cut), streams)
@@ -98,10 +84,10 @@ def _decided(lines: Sequence[Line], weights: Weights | None) -> tuple[list[Decis
         if runs_over(facts.lines, at):
             decided[at + 1] = _OVER
     if len(found) == len(lines):
-        return decided, facts
+        return decided
     if any(streams):
         decided = _among(found, streams, decided)
-    return _spread(found, decided), facts
+    return _spread(found, decided)
 
 
 def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list[Decision]:

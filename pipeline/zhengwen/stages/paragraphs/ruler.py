@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
 
 from ...tables import faces
 from .glyphs import em, head, stands_alone
@@ -28,6 +27,8 @@ ENOUGH = 400
 
 # Width in em where each letter is half of one; the ASCII, how many letters, how many spaces.
 _Sized = tuple[float, bytes, int, int]
+# A unit that is one wide character, as most are.
+_ALONE: _Sized = (1.0, b"", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +58,24 @@ class Ruler:
         if self.terminal:
             return self.terminal.width(text)
         if self.face or self.wider:
-            return self._set(_sized(text, half))
+            return self._set([_sized(text, half)])[0]
         return em(text) if half is None else half
 
-    def _set(self, sized: _Sized) -> float:
-        """Width of a line of which the face is all that is not known."""
-        width, letters, count, spaces = sized
-        # Most lines of Chinese have none, and most units that start them.
-        if not letters:
-            return width
-        width += self.wider * count
-        if self.face:
-            width += sum(letters.translate(_widths(self.face))) / PARTS
-            width -= count / 2 + spaces / 4
-        return width
+    def _set(self, sized: Sequence[_Sized]) -> list[float]:
+        """Widths of lines of which the face is all that is not known."""
+        wider, known = self.wider, _widths(self.face) if self.face else b""
+        if not known:
+            return [width + wider * count for width, _, count, _ in sized]
+        return [
+            # Most lines of Chinese have none, and most units that start them.
+            width
+            if not letters
+            else width
+            + wider * count
+            + sum(letters.translate(known)) / PARTS
+            - (count / 2 + spaces / 4)
+            for width, letters, count, spaces in sized
+        ]
 
     def unit(self, text: str) -> float:
         """Width in em of what may not be parted from a line's first character."""
@@ -122,21 +127,27 @@ def choose(
     found = terminal(raw, columns[:ENOUGH]) if columns is not None else None
     if found:
         return Ruler(terminal=found)
-    lines, units = list(map(_sized, texts, halves)), [_sized(head(text)) for text in texts[1:]]
+    lines = list(map(_sized, texts, halves))
+    units = [_ALONE if stands_alone(text) else _sized(head(text)) for text in texts[1:]]
     tries = []
     for ruler in (Ruler(), *map(Ruler, faces())):
-        agreed = _agree(list(map(ruler._set, lines)), list(map(ruler._set, units)))
-        tries.append((agreed, ruler))
+        tries.append((_agree(ruler._set(lines), ruler._set(units)), ruler))
     return max(tries, key=lambda agreed: agreed[0])[1]
 
 
 def _agree(widths: Sequence[float], units: Sequence[float]) -> int:
     """The most lines that one measure suits, by their widths and those of what follows each."""
-    edges: list[tuple[float, int]] = []
-    for width, unit in zip(widths, units, strict=False):
-        edges += [(width - 0.1, 1), (width + 0.25 + unit, -1)]
-    edges.sort()
-    return max(accumulate([step for _, step in edges]), default=0)
+    # Where a measure is that suits more than those around it, one starts to suit; before it, as
+    # many have ceased to as end there or narrower.
+    starts = sorted([width - 0.1 for width, _ in zip(widths, units, strict=False)])
+    stops = sorted([width + 0.25 + unit for width, unit in zip(widths, units, strict=False)])
+    most = ceased = 0
+    for began, start in enumerate(starts, start=1):
+        while stops[ceased] <= start:
+            ceased += 1
+        if began - ceased > most:
+            most = began - ceased
+    return most
 
 
 def fitted(ruler: Ruler, texts: Sequence[str], left: Sequence[float]) -> Ruler:
