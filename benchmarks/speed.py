@@ -1,8 +1,12 @@
-"""Speed beside ftfy, stage by stage, and whether it grows in proportion: ``benchmarks/speed.py``.
+"""Speed beside ftfy, stage by stage, and whether it grows in proportion.
+
+``python benchmarks/speed.py``, or ``python benchmarks/speed.py SAMPLES...``
 
 The texts are the articles of ``golden/synthetic``, set by the typesetter of the tests: clean, on
 one column; mixed, narrow and wide, damaged in four ways, half of them with displaced headings; and
 bled, a page of columns whose lines stand in turns, by each rule of ``tests/bleed.py``.
+They are easier than real ones: of files of samples (``accuracy.py`` says what
+they are) the real extractions of Chinese on one column are timed too, each by itself.
 Each figure is the best of several rounds, all of them run in turn in this one process, and of the
 processor's time, so that other programs count little: compare the ratios, not the megabytes, with
 those of another machine.
@@ -21,6 +25,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from accuracy import load
 from zhengwen import Pipeline
 from zhengwen.split import split
 
@@ -31,6 +36,10 @@ MEASURES = ((14,), (20,), (26,), (18, 27, 31))
 COLUMNS, NARROW = (2, 3), 18
 # How many times over a text is repeated, and how many times as long that may take.
 LARGE, MOST = 64, 70
+# Of samples: the layouts on one column, and the script that is not Chinese.
+ALONE, FOREIGN = ("report", "book"), "latin"
+# What a text runs below, in MB/s, that is slow.
+SLOW = 1.0
 ARTICLE = Pipeline.preset("article")
 
 
@@ -75,6 +84,16 @@ def bled() -> list[str]:
     return [
         rule(bleed.columns([text for _, text in one.paragraphs()], count, NARROW))
         for one, rule, count in product(own, bleed.RULES.values(), COLUMNS)
+    ]
+
+
+def extracted(files: Sequence[Path]) -> list[str]:
+    """The Chinese texts on one column in files of samples, as their extractors gave them."""
+    return [
+        sample.text
+        for file in files
+        for sample in load(file)
+        if sample.layout in ALONE and sample.script != FOREIGN
     ]
 
 
@@ -149,6 +168,22 @@ def throughput(texts: Sequence[str], rounds: int) -> str:
     return table(["", "MB/s", "times ftfy"], rows)
 
 
+def apiece(texts: Sequence[str], rounds: int) -> str:
+    """Megabytes a second of all the texts, over that of ftfy, of the median text, and slow ones."""
+    works = {"zhengwen, the preset article": article, "ftfy.fix_text": peer().fix_text}
+    times = [best(works, [text], rounds) for text in texts]
+    sizes = [size([text]) for text in texts]
+    reference = sum(one["ftfy.fix_text"] for one in times)
+    lines = ["| | MB/s | times ftfy | median | slow |", "|---|---:|---:|---:|---:|"]
+    for name in works:
+        spent = [one[name] for one in times]
+        rates = [megabytes / taken for megabytes, taken in zip(sizes, spent, strict=True)]
+        slow = sum(rate < SLOW for rate in rates)
+        all_ = f"{sum(sizes) / sum(spent):.2f} | {reference / sum(spent):.2f}"
+        lines.append(f"| {name} | {all_} | {statistics.median(rates):.2f} | {slow} |")
+    return "\n".join(lines)
+
+
 def growth(texts: Sequence[str], rounds: int) -> str:
     """How many times as long each text takes, many times over in one; as many is in proportion."""
     times = []
@@ -169,10 +204,15 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=5, help="the best of so many")
-    rounds = parser.parse_args().rounds
+    parser.add_argument("samples", nargs="*", type=Path, help="JSON lines, gzipped or not")
+    options = parser.parse_args()
+    rounds = options.rounds
     for name, texts in (("clean, one column", one_column()), ("mixed", mixed()), ("bled", bled())):
         print(f"{name}: {len(texts)} texts, {size(texts):.2f} MB, the best of {rounds}\n")
         print(throughput(texts, rounds), growth(texts, rounds), sep="\n\n", end="\n\n")
+    if texts := extracted(options.samples):
+        print(f"extracted, one column: {len(texts)} texts, {size(texts):.2f} MB\n")
+        print(apiece(texts, rounds), f"slow: texts below {SLOW} MB/s", sep="\n\n")
 
 
 if __name__ == "__main__":

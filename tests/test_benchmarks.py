@@ -6,6 +6,7 @@ import doctest
 import gzip
 import json
 import sys
+import types
 from pathlib import Path
 
 import accuracy
@@ -189,6 +190,27 @@ def test_every_stage_is_timed() -> None:
     spent = speed.by_stage(speed.ARTICLE, [TEXT])
     assert list(spent) == ["split", *(stage.name for stage in speed.ARTICLE)]
     assert all(seconds > 0 for seconds in spent.values())
+
+
+def test_real_texts_are_timed_each_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "samples.jsonl"
+    kinds = [("report", "hans"), ("book", "hant"), ("report", "latin"), ("news", "hans")]
+    rows = [
+        {"id": "1", "layout": layout, "extractor": "x", "script": script, "gold": [], "text": TEXT}
+        for layout, script in kinds
+    ]
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    texts = speed.extracted([file])
+    assert texts == [TEXT] * 2
+    monkeypatch.setattr(speed, "SLOW", 0.0)
+    peer = types.SimpleNamespace(fix_text=str.upper)
+    monkeypatch.setattr(speed, "peer", lambda: peer)
+    _, _, ours, other = speed.apiece(texts, 1).splitlines()
+    assert ours.startswith("| zhengwen") and ours.endswith("| 0 |")
+    # What is compared with is as fast as itself.
+    assert other.split(" | ")[2] == "1.00"
 
 
 @pytest.mark.parametrize("codec", ["gb18030", "big5hkscs", "utf-16-le"])

@@ -47,14 +47,16 @@ def _starts(page: Sequence[Line]) -> tuple[int, ...]:
     if len(measures) < 2:
         return (0,)
     for at, line in enumerate(page):
-        ranked = sorted((*way, measure) for measure, way in ways.items())
-        for measure in measures:
-            cost, starts = ways[measure]
-            others = (way for way in ranked if abs(way[2] - measure) > DIFFERS)
-            above = next(others, None)
-            # Of two ways that cost the same, the one whose band above goes on for longer.
-            if above and above[0] + ANOTHER <= cost:
-                cost, starts = above[0] + ANOTHER, (*above[1], at)
+        before = [(*way, measure) for measure, way in ways.items()]
+        least = min(before)[0] + ANOTHER
+        for cost, starts, measure in before:
+            # The cheap question first: another band seldom costs as little.
+            if least <= cost:
+                others = [way for way in before if abs(way[2] - measure) > DIFFERS]
+                above = min(others, default=None)
+                # Of two ways that cost the same, the one whose band above goes on for longer.
+                if above and above[0] + ANOTHER <= cost:
+                    cost, starts = above[0] + ANOTHER, (*above[1], at)
             ways[measure] = cost + _cost(line, measure), starts
     return min(ways.values())[1]
 

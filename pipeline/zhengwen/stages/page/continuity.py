@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from string import ascii_letters, digits
 
 from ...document import Line
@@ -63,12 +63,10 @@ class Usage:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.pairs: Counter[tuple[str, str]] = Counter()
-        self.chars: Counter[str] = Counter()
-        for line in lines:
-            text = folded(line.text).replace(" ", "").translate(_CLASSES)
-            self.chars.update(text)
-            self.pairs.update(pairwise(text))
+        whole = folded("\n".join([line.text for line in lines])).replace(" ", "")
+        texts = whole.translate(_CLASSES).split("\n")
+        self.chars = Counter("".join(texts))
+        self.pairs = Counter(chain.from_iterable(map(pairwise, texts)))
         self.total = self.chars.total()
 
     def joint(self, before: str, after: str) -> float:
@@ -177,8 +175,9 @@ class Continuity:
             self.last = [line.text.rsplit(None, 1)[-1] for line in lines]
             self.first = [line.text.split(None, 1)[0] for line in lines]
         else:
-            self.last = [folded(line.text[-1]) for line in lines]
-            self.first = [folded(line.text[0]) for line in lines]
+            # One character for each.
+            self.last = [*folded("".join([line.text[-1] for line in lines]))]
+            self.first = [*folded("".join([line.text[0] for line in lines]))]
             self.brackets = [brackets(line.text) for line in lines]
             self.kindred = Kindred([line.text for line in lines])
         # For each line what is known of it after others, by their indices.

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from ..paragraphs.glyphs import WIDE
 
@@ -30,17 +31,20 @@ class Kindred:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.pairs = [_pairs(text) for text in texts]
-        counts = Counter(pair for pairs in self.pairs for pair in pairs)
-        # From 1 for a pair of one line down to 0 for one of all.
-        size = math.log(max(len(texts), 2))
-        self.rarity = {pair: 1 - math.log(lines) / size for pair, lines in counts.items()}
+        # How many lines have each; asked of few of them.
+        self.counts = Counter(chain.from_iterable(self.pairs))
+        self.size = math.log(max(len(texts), 2))
 
     def __call__(self, one: int, other: int) -> float:
         """What it says of two lines standing below each other, in nats."""
         shared = self.pairs[one] & self.pairs[other]
         if not shared:
             return NOTHING
-        return min(NOTHING + SHARED * sum(self.rarity[pair] for pair in shared), MOST)
+        return min(NOTHING + SHARED * sum(map(self._rarity, shared)), MOST)
+
+    def _rarity(self, pair: str) -> float:
+        """From 1 for a pair of one line down to 0 for one of all."""
+        return 1 - math.log(self.counts[pair]) / self.size
 
 
 def _pairs(text: str) -> frozenset[str]:
