@@ -5,7 +5,7 @@ And what they ask of all lines together, which is kept with these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from .stages.paragraphs import gaps, glyphs
@@ -38,6 +38,16 @@ class Lines(list[T]):
         super().__init__(lines)
         self.facts = None
         self.surveyed = []
+
+
+def keeping(lines: Sequence[T]) -> Lines[T]:
+    """The lines, as a list that keeps what is found of them.
+
+    >>> lines = keeping(["正文"])
+    >>> keeping(lines) is lines
+    True
+    """
+    return lines if isinstance(lines, Lines) else Lines(lines)
 
 
 class Measured:

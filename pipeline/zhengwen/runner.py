@@ -12,7 +12,7 @@ from . import edits
 from .carrier import with_text
 from .document import Document, Edit, Line, Paragraph, Removal
 from .ledger import placed
-from .measured import Lines
+from .measured import Lines, keeping
 from .registry import fingerprint
 from .settle import ROUNDS, together
 from .split import LINE_BREAKS, split
@@ -143,7 +143,8 @@ def _page(stage: LineStage, lines: Lines[Line]) -> tuple[Lines[Line], list[Remov
             )
         else:
             kept.append(line)
-    return Lines(kept), removals
+    # What the stage found of lines that all stay is kept with them.
+    return Lines(kept) if removals else keeping(found), removals
 
 
 def _unjoined(lines: Sequence[Line]) -> list[Paragraph]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
+from ...measured import keeping
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER
@@ -71,9 +72,11 @@ class Order:
         return put_back(ordered, whole, found) if found else ordered
 
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
-        noted = floated(below(raised(renumbered(lines)))) if self.move else lines
-        marked = beside(noted)
-        whole = inlaid(marked) if self.move else marked
+        # Each survey that is made on the way stays with the lines, for the next question and stage.
+        lines = keeping(lines)
+        noted = keeping(floated(below(raised(renumbered(lines))))) if self.move else lines
+        marked = keeping(beside(noted))
+        whole = keeping(inlaid(marked)) if self.move else marked
         parts = _parts(whole)
         if parts is None and whole is not marked:
             whole, parts = marked, _parts(marked)

@@ -43,7 +43,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
     text, after = facts.lines[i].text, facts.lines[i + 1].text
     if facts.width[i + 1] > facts.width[i]:
         # It is narrower only where a word had no room.
-        word = facts.ruler.unit(after)
+        word = facts.unit(i + 1)
         if word <= MARKED or facts.width[i] + word <= facts.width[i + 1]:
             return False
     if facts.ends[i + 1]:
@@ -72,8 +72,7 @@ def is_answered(text: str, after: str) -> bool:
 
 def ended_early(facts: Facts, i: int) -> bool:
     """Whether the next unit had room on a line, in whatever size a heading may be set."""
-    after = facts.lines[i + 1].text
-    return facts.width[i] + facts.ruler.unit(after) < SMALLEST * facts.measure[i]
+    return facts.width[i] + facts.unit(i + 1) < SMALLEST * facts.measure[i]
 
 
 def completes(text: str, after: str) -> bool:

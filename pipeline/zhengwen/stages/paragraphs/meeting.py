@@ -102,7 +102,7 @@ def _fills(facts: Facts, at: int) -> bool:
 
 def _need(facts: Facts, at: int, measure: float) -> float:
     """The room in em that the first unit of a line would have taken on the row above it."""
-    return facts.ruler.unit(facts.lines[at].text) + STRETCHED * measure
+    return facts.unit(at) + STRETCHED * measure
 
 
 def _is_short(facts: Facts, at: int, need: float, measure: float) -> bool:

@@ -87,7 +87,7 @@ def _row(facts: Facts, start: int, *, cut: bool) -> tuple[int, bool]:
     """Where a row ends that starts with a line, and whether it is full."""
     measure, total, end = _room(facts, start), facts.width[start], start + 1
     while measure and end < len(facts.lines) and end - start < MOST:
-        need = facts.ruler.unit(facts.lines[end].text) + STRETCHED * measure
+        need = facts.unit(end) + STRETCHED * measure
         if measure - total < need:
             return end, True
         total += SPACE + facts.width[end] - facts.indents.em(end)

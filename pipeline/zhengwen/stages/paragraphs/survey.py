@@ -89,6 +89,7 @@ class Facts:
     fields: frozenset[int] = frozenset()
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
+    _units: dict[int, float] = field(default_factory=dict)
 
     def heading_like(self, i: int) -> bool:
         """A short line without a mark at its end or in it, or a short numbered one.
@@ -111,8 +112,7 @@ class Facts:
         """Whether a line is a section's heading by its form, and the next unit had room on it."""
         if not self.heads[i] or i + 1 == len(self.lines) or not heads_section(self.lines[i].text):
             return False
-        after = self.lines[i + 1].text
-        return self.width[i] + self.ruler.unit(after) <= self.measure[i]
+        return self.width[i] + self.unit(i + 1) <= self.measure[i]
 
     def unit(self, i: int) -> float:
         """Width in em of what may not be parted from a line's first character."""
@@ -120,7 +120,10 @@ class Facts:
         # Written out for most: two letters of Han.
         if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
             return 1.0
-        return self.ruler.unit(text)
+        found = self._units.get(i)
+        if found is None:
+            found = self._units[i] = self.ruler.unit(text)
+        return found
 
     def run_on(self) -> list[bool]:
         """Which wide lines plainly stop amid a sentence of Han, and the next goes on with one.
