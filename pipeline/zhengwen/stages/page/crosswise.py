@@ -173,6 +173,9 @@ def _marks(rows: Sequence[Sequence[_Item]], first: _Item) -> Iterator[list[_Item
 
 def _forms(rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[int, int]]:
     """The stretches of rows that are fields of a form, each with a label of its own."""
+    # The cheap question first: in few texts do so many rows have several cells.
+    if sum(len(row) > 1 for row in rows) < ROWS:
+        return
     start = 0
     labels = [_labels(row) for row in rows]
     for at in range(len(rows) + 1):

@@ -10,7 +10,7 @@ from itertools import islice
 from ...document import Line
 from ...measured import widths
 from ..characters.stretched import unstretched
-from ..paragraphs.glyphs import em, ends_sentence, is_han
+from ..paragraphs.glyphs import WIDEST_CHARACTER, em, ends_sentence, is_han
 from .continuity import most
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
@@ -103,7 +103,7 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
         measure: the width of a column.
         room: how much of it a line may leave.
     """
-    if _at_least(text) <= measure + WIDE and em(text) <= measure + WIDE:
+    if at_least(text) <= measure + WIDE and em(text) <= measure + WIDE:
         return []
     spaces = [found.start() for found in _ALONE.finditer(text) if _beside_han(text, found.start())]
     cuts: list[int] = []
@@ -124,7 +124,7 @@ def _beside_han(text: str, at: int) -> bool:
 def _fits(text: str, measure: float) -> bool:
     text = text.strip()
     # The cheap question first: most are wider by far.
-    if _at_least(text) > measure + OVER + SQUEEZED_MOST:
+    if at_least(text) > measure + OVER + SQUEEZED_MOST:
         return False
     over = em(text) - measure - OVER
     return over <= 0 or over <= min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
@@ -132,10 +132,14 @@ def _fits(text: str, measure: float) -> bool:
 
 def _ends(text: str, measure: float, room: float) -> bool:
     """Whether a text is a line of a column: as wide, but for the room that a line may leave."""
-    return bool(text) and _fits(text, measure) and em(text.strip()) >= measure - room
+    text = text.strip()
+    # The cheap question first: most are narrower by far.
+    if WIDEST_CHARACTER * len(text) < measure - room:
+        return False
+    return bool(text) and _fits(text, measure) and em(text) >= measure - room
 
 
-def _at_least(text: str) -> float:
+def at_least(text: str) -> float:
     """A width in em that a text has at least, as `em` has it: told without setting it solid."""
     size = len(text)
     wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2

@@ -119,9 +119,12 @@ def cells(lines: Sequence[Line], page: range) -> list[Cell]:
     Where one space is one column, as pdftotext has it, a Han character is one too. Programs that
     write for a terminal give it two.
     """
-    grids = [[_cell(lines[at], at, ruler) for at in page] for ruler in (len, _terminal)]
-    plain, terminal = map(_agree, grids)
-    return grids[terminal > CLEARLY * plain]
+    plain = [_cell(lines[at], at, len) for at in page]
+    # The cheap question first: of fewer lines with a gap that parts them none line up.
+    if sum(any(gap.parts for gap in cell.gaps) for cell in plain) < LEAST:
+        return plain
+    terminal = [_cell(lines[at], at, _terminal) for at in page]
+    return terminal if _agree(terminal) > CLEARLY * _agree(plain) else plain
 
 
 def _terminal(text: str) -> int:
@@ -132,7 +135,9 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
     text, column = line.text, line.column
     gaps = []
     done, place = 0, column
-    for match in SPACE.finditer(text) if len(text) <= WIDEST else ():
+    # Without a space there is no gap, and all other white space is as wide as its characters.
+    spaced = " " in text if ruler is len else True
+    for match in SPACE.finditer(text) if spaced and len(text) <= WIDEST else ():
         left = place + ruler(text[done : match.start()])
         place = left + match.end() - match.start()
         done = match.end()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..paragraphs.glyphs import MARK, em
-from .flow import amid_han, beside_han, misses
+from ..paragraphs.glyphs import MARK, WIDEST_CHARACTER, em
+from .flow import PRESSED, amid_han, beside_han, misses
+from .glued import at_least
 from .grid import LEAST, Cell, Gap
 
 NARROWEST = 6.0
@@ -22,13 +24,14 @@ TRIES = 6
 def parted(region: Sequence[Cell]) -> list[Cell]:
     """The cells, with the gaps that end a full line marked."""
     pieces = [cell.pieces() for cell in region]
-    several = [piece for row in pieces if len(row) > 1 for piece in row]
+    known = [(piece, em(piece.text), len(row)) for row in pieces for piece in row]
+    several = [width for _, width, size in known if size > 1]
     alone = _between_han([row[0] for row in pieces if len(row) == 1])
-    widths = Counter(round(em(piece.text) * 2) / 2 for piece in (*several, *alone))
+    widths = [*several, *(em(piece.text) for piece in alone)]
     found: list[tuple[float, float, set[tuple[int, int]]]] = []
-    for full in _measures(widths):
-        wide = [piece for row in pieces for piece in row if em(piece.text) > full + 2]
-        gaps = [(piece.at, _full(piece, full)) for piece in wide]
+    for full in _measures(Counter(round(width * 2) / 2 for width in widths)):
+        wide = [(piece, width) for piece, width, _ in known if width > full + 2]
+        gaps = [(piece.at, _full(piece, width, full)) for piece, width in wide]
         share = sum(bool(ends) for _, ends in gaps) / max(len(wide), LEAST)
         found.append((full, share, {(at, gap.start) for at, ends in gaps for gap in ends}))
     most = max((share for _, share, _ in found), default=0.0)
@@ -92,30 +95,41 @@ def _measures(widths: Counter[float]) -> list[float]:
     return sorted(chosen)
 
 
-def _full(piece: Cell, full: float) -> list[Gap]:
-    """The gaps of a stretch that part a full line from what fits beside it.
+def _full(piece: Cell, width: float, full: float) -> list[Gap]:
+    """The gaps of a stretch, so wide, that part a full line from what fits beside it.
 
     From the left; and from the right, where a figure leaves less room to what stands left of it.
     """
     result = []
     rest = piece
-    while em(rest.text) > full + 2:
-        sides = [(gap, *rest.cut(gap)) for gap in rest.gaps if beside_han(rest, gap)]
-        first = _fullest([left for _, left, _ in sides], full)
+    while width > full + 2:
+        text, start = rest.text, rest.start
+        near = [gap for gap in rest.gaps if beside_han(rest, gap)]
+        first = _fullest([text[: gap.start - start] for gap in near], full)
         if first is not None:
-            gap, _, rest = sides[first]
+            gap = near[first]
+            rest = rest.cut(gap)[1]
         else:
-            sides = [side for side in sides if amid_han(rest, side[0])]
-            last = _fullest([right for _, _, right in sides], full)
+            near = [gap for gap in near if amid_han(rest, gap)]
+            last = _fullest([text[gap.stop - start :] for gap in near], full)
             if last is None:
                 return []
-            gap, rest, _ = sides[last]
+            gap = near[last]
+            rest = rest.cut(gap)[0]
         result.append(gap)
+        width = em(rest.text)
     return result
 
 
-def _fullest(pieces: Sequence[Cell], full: float) -> int | None:
-    """Which piece comes nearest to a measure; None where none is full."""
-    offs = [misses(piece.text, full) for piece in pieces]
-    least = min(offs, default=FITS + 1)
+def _fullest(texts: Sequence[str], full: float) -> int | None:
+    """Which text comes nearest to a measure; None where none is full."""
+    offs = [misses(text, full) if _may_fill(text, full) else math.inf for text in texts]
+    least = min(offs, default=math.inf)
     return offs.index(least) if least <= FITS else None
+
+
+def _may_fill(text: str, full: float) -> bool:
+    """Whether a text may be of a measure: the cheap question, of how many characters it has."""
+    if WIDEST_CHARACTER * len(text) < full - INDENT - FITS:
+        return False
+    return at_least(text) <= full + PRESSED + FITS

@@ -226,6 +226,9 @@ def _stray(region: Sequence[Cell], rows: Sequence[_Row], at: int) -> _Stray | No
     if len(gaps) > 1 or not (gaps or em(cell.text) <= WIDEST):
         return None
     for column in _Column.near(rows, at):
+        # The cheap question first: most rows stand where the column's lines do.
+        if not gaps and not _is_aside(cell, column):
+            continue
         above = _own(region[at - 1], column) if at else None
         on = above is not None and not is_end(above.text) and column.fills(above)
         found = _beside(cell, gaps[0], at, column, on) if gaps else _alone(cell, at, column, on)
@@ -234,12 +237,17 @@ def _stray(region: Sequence[Cell], rows: Sequence[_Row], at: int) -> _Stray | No
     return None
 
 
+def _is_aside(cell: Cell, column: _Column) -> bool:
+    """Whether what stands alone on a row is beside the column, or far in."""
+    beside = cell.right <= column.left or cell.left >= column.right - DRIFT
+    return beside or cell.left >= column.left + FAR
+
+
 def _alone(cell: Cell, at: int, column: _Column, on: bool) -> _Stray | None:
     """The piece that stands alone on a row, beside the column or far in."""
-    far = on and cell.left >= column.left + FAR
-    aside = far or cell.right <= column.left or cell.left >= column.right - DRIFT
-    # What stands first is a title.
-    if not at or not aside or not is_block([cell]):
+    # What stands first is a title, and what stands far in amid the column goes on beside it.
+    beside = on or cell.right <= column.left or cell.left >= column.right - DRIFT
+    if not at or not beside or not is_block([cell]):
         return None
     # What ends the column's sentence is its own last line.
     return _Stray(at, None, cell, on and not is_end(cell.text))
