@@ -10,7 +10,8 @@ from itertools import islice
 from ...document import Line
 from ...measured import widths
 from ..characters.stretched import unstretched
-from ..paragraphs.glyphs import WIDEST_CHARACTER, em, ends_sentence, is_han
+from ..paragraphs.bounds import at_least, at_most
+from ..paragraphs.glyphs import em, ends_sentence, is_han
 from .continuity import most
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
@@ -126,24 +127,23 @@ def _fits(text: str, measure: float) -> bool:
     # The cheap question first: most are wider by far.
     if at_least(text) > measure + OVER + SQUEEZED_MOST:
         return False
-    over = em(text) - measure - OVER
+    return _is_within(text, em(text), measure)
+
+
+def _is_within(text: str, width: float, measure: float) -> bool:
+    """Whether a text, so wide, is no wider than a line of a column, with its marks squeezed."""
+    over = width - measure - OVER
     return over <= 0 or over <= min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
 
 
 def _ends(text: str, measure: float, room: float) -> bool:
     """Whether a text is a line of a column: as wide, but for the room that a line may leave."""
     text = text.strip()
-    # The cheap question first: most are narrower by far.
-    if WIDEST_CHARACTER * len(text) < measure - room:
+    # The cheap questions first: most are wider by far, or narrower.
+    if at_least(text) > measure + OVER + SQUEEZED_MOST or at_most(text) < measure - room:
         return False
-    return bool(text) and _fits(text, measure) and em(text) >= measure - room
-
-
-def at_least(text: str) -> float:
-    """A width in em that a text has at least, as `em` has it: told without setting it solid."""
-    size = len(text)
-    wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
-    return (size + wide) / 2 - text.count(" ")
+    width = em(text)
+    return bool(text) and width >= measure - room and _is_within(text, width, measure)
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:

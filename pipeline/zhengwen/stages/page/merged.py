@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from ..paragraphs.glyphs import MARK, WIDEST_CHARACTER, em
+from ..paragraphs.bounds import at_least, at_most
+from ..paragraphs.glyphs import MARK, em
 from .flow import PRESSED, amid_han, beside_han, misses
-from .glued import at_least
 from .grid import LEAST, Cell, Gap
 
 NARROWEST = 6.0
@@ -129,7 +129,5 @@ def _fullest(texts: Sequence[str], full: float) -> int | None:
 
 
 def _may_fill(text: str, full: float) -> bool:
-    """Whether a text may be of a measure: the cheap question, of how many characters it has."""
-    if WIDEST_CHARACTER * len(text) < full - INDENT - FITS:
-        return False
-    return at_least(text) <= full + PRESSED + FITS
+    """Whether a text may be of a measure: the cheap question, as most are wider or narrower."""
+    return at_least(text) <= full + PRESSED + FITS and at_most(text) >= full - INDENT - FITS
