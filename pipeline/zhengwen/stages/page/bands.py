@@ -44,9 +44,11 @@ def _starts(page: Sequence[Line]) -> tuple[int, ...]:
     measures = _measures(page)
     # Of each measure, the cost when it has the line, and where its band and those above it start.
     ways: dict[int, tuple[float, tuple[int, ...]]] = dict.fromkeys(measures, (0.0, (0,)))
-    if len(measures) < 2:
+    # The cheap question first: no band is beside one of nearly its measure.
+    if not measures or max(measures) - min(measures) <= DIFFERS:
         return (0,)
     for at, line in enumerate(page):
+        width, free = line.em, line.ends or not MARK.search(line.text)
         before = [(*way, measure) for measure, way in ways.items()]
         least = min(before)[0] + ANOTHER
         for cost, starts, measure in before:
@@ -57,7 +59,7 @@ def _starts(page: Sequence[Line]) -> tuple[int, ...]:
                 # Of two ways that cost the same, the one whose band above goes on for longer.
                 if above and above[0] + ANOTHER <= cost:
                     cost, starts = above[0] + ANOTHER, (*above[1], at)
-            ways[measure] = cost + _cost(line, measure), starts
+            ways[measure] = cost + _cost(measure - width, free), starts
     return min(ways.values())[1]
 
 
@@ -67,11 +69,11 @@ def _measures(page: Sequence[Line]) -> list[int]:
     return [w for w, n in counts.items() if n + counts[w - 1] + counts[w + 1] >= SHOWN]
 
 
-def _cost(line: Line, measure: int) -> float:
-    room = measure - line.em
+def _cost(room: float, free: bool) -> float:
+    """What a line costs that leaves some room, and may leave any: it ends, or has no mark."""
     if room < -NEAR:
         return OVER
-    if line.ends or NEAR < room <= FIRST or not MARK.search(line.text):
+    if free or NEAR < room <= FIRST:
         return WITHIN
     return FILLS if room <= NEAR else STOPS
 

@@ -31,20 +31,19 @@ class Kindred:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.pairs = [_pairs(text) for text in texts]
-        # How many lines have each; asked of few of them.
+        # How many lines have each pair, and what it is worth by that: from 1 for one line down to 0
+        # for all.
         self.counts = Counter(chain.from_iterable(self.pairs))
-        self.size = math.log(max(len(texts), 2))
+        size = math.log(max(len(texts), 2))
+        self.rarity = [1 - math.log(max(lines, 1)) / size for lines in range(len(texts) + 1)]
 
     def __call__(self, one: int, other: int) -> float:
         """What it says of two lines standing below each other, in nats."""
         shared = self.pairs[one] & self.pairs[other]
         if not shared:
             return NOTHING
-        return min(NOTHING + SHARED * sum(map(self._rarity, shared)), MOST)
-
-    def _rarity(self, pair: str) -> float:
-        """From 1 for a pair of one line down to 0 for one of all."""
-        return 1 - math.log(self.counts[pair]) / self.size
+        rarity, counts = self.rarity, self.counts
+        return min(NOTHING + SHARED * sum([rarity[counts[pair]] for pair in shared]), MOST)
 
 
 def _pairs(text: str) -> frozenset[str]:

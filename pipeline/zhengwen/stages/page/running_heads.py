@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from ...carrier import relabelled
 from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import MARK
@@ -85,7 +86,8 @@ def _labelled(lines: Sequence[Line], rules: dict[int, str]) -> Sequence[Line]:
     if not rules:
         return lines
     return [
-        replace(line, removed=rules[at]) if at in rules else line for at, line in enumerate(lines)
+        relabelled(line, removed=rules[at]) if at in rules else line
+        for at, line in enumerate(lines)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
+from ...carrier import relabelled
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import em, is_han, is_opener, unit
@@ -23,6 +25,7 @@ from .woven import TOP, placed
 
 # So many spaces part a box from the text; on a row of its own it stands so far in.
 WIDE, WIDER, FAR = 3, 4, 12
+_WIDE = re.compile(rf"\s{{{WIDE}}}")
 # Rows above and below by which a column's measure is told, and how many must show it.
 NEAR, CLOSE, SHOWN = 8, 4, 2
 # A line fills its measure but for so much, in em, and a first line's indent.
@@ -64,8 +67,10 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     A lede goes under the title, a heading above the paragraph that starts beside it, several to the
     page's end, whence `order` takes them, and other text below the paragraph it stands beside.
     """
+    # The cheap questions first: what stands on one line with the text, or far in.
+    if not any(lines[at].column >= FAR or _WIDE.search(lines[at].text) for at in page):
+        return None
     region = closed(cells(lines, page))
-    # The cheap question first: what stands on one line with the text, or far in.
     if not any(cell.left >= FAR or _wide(cell) for cell in region):
         return None
     rows = [_Row.of(cell) for cell in region]
@@ -88,7 +93,7 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     result: list[Line] = []
     for at, line in enumerate(text):
         block = blocks.get(at, [])
-        result += [*block, replace(line, starts=line.starts or bool(block))]
+        result += [*block, relabelled(line, starts=True) if block else line]
     return [*result, *blocks.get(len(text), [])]
 
 

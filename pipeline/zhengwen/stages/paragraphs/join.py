@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from ...carrier import relabelled
 from ...document import Line, Paragraph
 from ...measured import Lines
 from ..base import Floor
@@ -109,7 +110,7 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     if not any(found) and not starts:
         return lines
     return [
-        replace(line, kind=line.kind or kind, starts=True)
+        relabelled(line, kind=line.kind or kind, starts=True)
         if (kind and not line.kind) or at in starts
         else line
         for at, (line, kind) in enumerate(zip(lines, found, strict=True))
