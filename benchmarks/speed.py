@@ -5,8 +5,8 @@
 The texts are the articles of ``golden/synthetic``, set by the typesetter of the tests: clean, on
 one column; mixed, narrow and wide, damaged in four ways, half of them with displaced headings; and
 bled, a page of columns whose lines stand in turns, by each rule of ``tests/bleed.py``.
-They are easier than real ones: of files of samples (``accuracy.py`` says what
-they are) the real extractions of Chinese on one column are timed too, each by itself.
+They are easier than real ones: of files of samples (``accuracy.py`` says what they are) the real
+extractions of Chinese on one column are timed too, each by itself.
 Each figure is the best of several rounds, all of them run in turn in this one process, and of the
 processor's time, so that other programs count little: compare the ratios, not the megabytes, with
 those of another machine.
