@@ -174,7 +174,6 @@ TOPS = {
     "a storyboard": ["第 1 页 封面", "第 2 页 目录", "第 3 页 渡口"],
     "a number that turns once": ["渡口 1", "2 大桥"],
     "a refrain": ["船开了，船开了！"] * 4,
-    "a slogan on few pages": ["为人民服务"] * 3,
     "a number, then another": ["渡口 7", "大桥 31", "邮路 2"],
 }
 
@@ -315,3 +314,11 @@ def test_pages_that_an_author_names_stay(text: str) -> None:
 
 def test_folios_of_a_file_without_form_feeds_go() -> None:
     assert kept("渡口\n\n第3页\n\n旧桥\n\n第4页\n") == ["渡口", "旧桥"]
+
+
+def test_a_slogan_on_few_pages_stays_where_no_sentence_goes_on() -> None:
+    whole = set_paragraph(
+        "渡口的水涨了一尺多，船夫把船拴在老槐树上，坐在石阶上抽烟，等大桥修好。", 11
+    )
+    text = "\f".join("".join(f"{line}\n" for line in ["为人民服务", *whole]) for _ in range(3))
+    assert kept(text) == ["为人民服务", *whole] * 3

@@ -154,3 +154,36 @@ def test_a_folio_that_could_be_a_year_goes_amid_a_sentence() -> None:
     lines = set_paragraph(PROSE, 20)
     pages = [[*lines[:4], "2019"], [*lines[4:], "2020"]]
     assert kept("\f".join("".join(f"{line}\n" for line in page) for page in pages)) == lines
+
+
+FORMS = [
+    [f"渡船检查表 {n}", f"船名：{n}号", "船底：好", "缆绳：换过", "船工签字"] for n in range(3)
+]
+
+
+def under(head: str, pages: list[list[str]]) -> str:
+    return "\f".join("".join(f"{line}\n" for line in [head, *page]) for page in pages)
+
+
+@pytest.mark.parametrize("measure", [16, 20, 24])
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("head", ["临河文史", "内部资料", "渡口志（初稿）"])
+def test_a_head_over_which_a_sentence_goes_on_goes(head: str, count: int, measure: int) -> None:
+    lines = set_paragraph(PROSE * 2, measure)
+    # The first page stops amid a sentence.
+    stop = next(at for at in range(5, len(lines)) if lines[at - 1][-1] not in "。，")
+    pages = [lines[:stop], *([lines[stop:]] if count == 2 else [lines[stop:-4], lines[-4:]])]
+    assert kept(under(head, pages)) == lines
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_heads_few_pages_stays_where_no_sentence_goes_on(count: int) -> None:
+    pages = [[*set_paragraph(PROSE, 20)] for _ in range(count)]
+    text = under("亲爱的妈妈的信", pages)
+    assert kept(text) == text.replace("\f", "").splitlines()
+
+
+@pytest.mark.parametrize("pages", [FORMS, POEMS, TABLES[:3]], ids=["forms", "poems", "tables"])
+def test_forms_under_one_heading_stay(pages: list[list[str]]) -> None:
+    text = under("渡口的秋天", pages[:3])
+    assert kept(text) == text.replace("\f", "").splitlines()

@@ -92,7 +92,7 @@ def repeated(
         return {}
     numbered = {lines[at].page for at in folios}
     inner = [[at for at in page if at not in folios] for page in pages]
-    if _is_form(lines, inner):
+    if is_form(lines, inner):
         return {}
     offsets = _offsets(lines, folios)
     footed = sum(map(len, inner)) > FEW_LINES * len(pages)
@@ -112,7 +112,7 @@ def repeated(
         found
         for (top, text), found in seen.items()
         if len(found) >= enough
-        and (top or _counts(lines, found) or any(_runs_over(lines, by_foot[at]) for at in found))
+        and (top or _counts(lines, found) or any(runs_over(lines, by_foot[at]) for at in found))
         and (len(pages) > FEW or PRINTED in text or any(lines[at].page in numbered for at in found))
         and not (top and all(_runs_below(lines, by_top[at]) for at in found))
         and _advance(lines, found, offsets)
@@ -165,7 +165,7 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     return [0] if left and (left[0].ends or left[0].em >= widest - INDENT - SHORT) else []
 
 
-def _runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
+def runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
     """Whether a full line of prose stops amid a sentence above a page's last line."""
     if len(page) < 2:
         return False
@@ -189,7 +189,7 @@ def _counts(lines: Sequence[Line], found: Sequence[int]) -> bool:
     return len({lines[at].text for at in found}) > 1
 
 
-def _is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
+def is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
     """Whether short pages are copies of one form, a card or a letter: they repeat lines amid them.
 
     What repeats at their edges is of the form then, and the author's.

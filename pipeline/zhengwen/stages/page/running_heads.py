@@ -18,6 +18,7 @@ from ..paragraphs.runs import pages
 from ..paragraphs.shapes import is_signature
 from .besideheads import beside_heads, titles_with_folios
 from .chapters import chapter_heads
+from .fewpages import heads_of_few
 from .folios import (
     EDGE,
     EDGE_SHAPE,
@@ -142,6 +143,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= _between_heads(lines, pages, rules)
         rules |= chapter_heads(lines, pages, rules)
         rules |= section_heads(lines, pages, rules)
+        rules |= heads_of_few(lines, pages, rules)
     else:
         rules |= _above_folio(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
