@@ -11,6 +11,7 @@ from operator import eq
 
 from ...carrier import maker
 from ...document import Break, Kind, Line, Paragraph
+from .articles import set_apart
 from .cells import WIDE_GAP
 from .decide import Decision
 from .glyphs import em, ends_sentence, is_opener
@@ -185,6 +186,8 @@ def merged(groups: Sequence[Group], again: Sequence[Group]) -> list[Group]:
 
 def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     """The groups as paragraphs, with their kinds, and how sure each is."""
+    for at, text in set_apart([group.text for group in groups]).items():
+        groups[at].text = text
     found = kinds([group.text for group in groups], [group.kind for group in groups])
     _close(groups, found)
     # How sure the break below each is; below the last is none.
