@@ -18,6 +18,11 @@ BODY = [
     "老周在邮局里干了四十年，头发都白了。他说从前送一封信要走两天的山路，如今半个钟头就到了，人却好像更忙。",
 ]
 
+CITING = (
+    "这件事由青石县临河镇渡口和渡船管理局通知了各村，村里的人都不信，问到青石县临河镇渡口和渡船管理局去，"
+    "那里的人也说不清楚。"
+)
+
 
 def join(text: str) -> list[str]:
     return [paragraph.text for paragraph in Paragraphs()(split(text))]
@@ -65,6 +70,42 @@ MORE = {
     "a numbered heading": ["老渡口停航以后沿河各村的修路计划", "一、渡船"],
     "halves, and a heading": ["小船靠了岸边码头 老友又在码头相逢", "渡船"],
 }
+
+
+# A title over several lines below what stands at a text's head: those lines, and the title's.
+HEADS = ["青教发〔2024〕5号"]
+BELOW = {
+    "a title named in it": (HEADS, ["青石县教育局关于印发《渡船和", "缆桩登记办法》的通知"]),
+    "years in brackets": (HEADS, ["全县渡口和渡船三年行动计划（2024", "—2026年）"]),
+    "what no line ends with": (["民政工作简报"], ["老渡口停航以后沿河各村修路架桥的", "若干办法"]),
+    "what no line starts with": (
+        ["民政工作简报"],
+        ["老渡口停航以后沿河各村修路架桥", "的若干办法"],
+    ),
+    "a word over the break": (["民政工作简报"], ["临河船运股份公司关于收回渡船股", "份办法的公告"]),
+    "what the text says elsewhere": (
+        ["民政工作简报"],
+        ["关于大桥通车以后进城的路近了", "一半的请示"],
+    ),
+}
+APART = {
+    "who issues it, and its kind": ["青石县临河镇渡口和渡船管理局", "民事裁决书"],
+    "a name that stands elsewhere": ["青石县临河镇渡口和渡船管理局", "通知"],
+    "who holds an office": ["青石县临河镇渡口和渡船管理局", "县水利局局长　商　毅"],
+    "a narrow line of verse": ["月光落在窗前的", "旧木桌"],
+}
+
+
+@pytest.mark.parametrize("head, lines", BELOW.values(), ids=BELOW)
+def test_a_title_below_other_lines_goes_on(head: list[str], lines: list[str]) -> None:
+    assert join(page(*head, *lines, measure=28)) == [*head, "".join(lines), *BODY]
+
+
+@pytest.mark.parametrize("lines", APART.values(), ids=APART)
+def test_lines_at_a_text_s_head_stay_apart(lines: list[str]) -> None:
+    text = page("青教发〔2024〕5号", *lines, measure=26)
+    more = "".join(f"{line}\n" for line in set_paragraph(CITING, 26))
+    assert join(text + more) == ["青教发〔2024〕5号", *lines, *BODY, CITING]
 
 
 @pytest.mark.parametrize("lines", ONE.values(), ids=ONE)

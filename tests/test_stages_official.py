@@ -112,6 +112,19 @@ STAYS = {
     "key words above the text": (
         [["Key words: ferry; stone bridge; rural post office; county road"], BODY, MORE]
     ),
+    "numbers in brackets of a collation": (
+        [
+            BODY,
+            "〔一〕渡口，旧本作“渡头”，今从县志改。",
+            "〔二〕三百余里，抄本作“二百余里”，旧县志引作三百，可知抄本是写错的，今不改。",
+            "〔三〕其民好舟，抄本没有这四个字。",
+            MORE,
+        ]
+    ),
+    "headings of points": ([BODY, ["（一）渡口的修理"], MORE, ["2、审议《渡口章程》"], BODY]),
+    "entries of a contents with Roman numerals": (
+        [["摘要 …………………… Ⅰ"], ["Abstract …………………… II"], ["渡口 …………………… 1"], BODY, MORE]
+    ),
     "who signs": ([BODY, MORE, ["2．申报书（格式）"], ["青石县邮政管理局"], ["2024年3月18日"]]),
 }
 # Lines with the same beginnings that go on.
@@ -149,6 +162,16 @@ GOES_ON = {
         "渡口一年里有两回停航，分别是3月 渡船刷油的那几天和9月 发大水的那半个月，都写在牌子上。"
     ),
     "a blank over two lines": f"乙方（船工）：{'＿' * 32}。",
+    "a sum in brackets": (
+        "渡船的修理费用总计人民币（大写）肆拾捌万陆仟伍佰元整（￥486,500.00元），由县财政承担，年底以前付清。"
+    ),
+    "a ratio": "三个渡口上半年过河的人数之比为18.6∶38.6∶42.8，第三个渡口最忙，应当添一条船。",
+    "names that are left out": (
+        "管理渡口的办法有人研究过（陈○○，2015；林○○、王○○，2018；李○○，2019），都说要修桥。"
+    ),
+    "a word amid which a line ends, and a colon": (
+        "检查的结果是右边的缆绳没有磨损，船底没有漏水，救生圈的活动度：三个都好，两个不好，要换。"
+    ),
     "a date amid a sentence": "县局于2024年3月18日发出通知，要求各支局在月底以前检查船只。",
 }
 

@@ -17,6 +17,7 @@ from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
 from .shapes import CLOSES, is_date
 from .survey import Facts, is_solid
+from .titles import head_of, titled
 from .weights import NEVER, Weights
 
 
@@ -79,6 +80,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     # Below the last line none signs.
     dated = [*signed[2:], False, False]
     brackets, heads, run_on = last_brackets(lines), facts.heads, facts.run_on()
+    top = head_of(facts) if heads else 0
+    titles = {i for i in range(1, top - 1) if not heads[i] and titled(facts, i)}
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -96,6 +99,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             depth = 0
             continue
         told = tells[i + 1] or i in fields or i + 1 in fields or signed[i]
+        told = told or i + 1 in facts.entries or i in facts.laid_out
         told = told or (i < TOP and after.text[-1] == "：")
         on = run_on[i] and not told
         # What starts a line that runs on says nothing, but for a number or a mark that opens it;
@@ -107,6 +111,11 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         if dated[i] and is_date(lines[i + 2].text):
             # Above a date stands who signs.
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
+        if i in titles:
+            found = _goes_on(found, w)
+        elif i - 1 in titles:
+            # A heading's last line, which needs no mark.
+            found = replace(found, brk=found.brk + w.heading_ended - w.unended)
         result.append(found)
     return result
 
@@ -130,6 +139,12 @@ def _signed(found: Boundary, w: Weights) -> Boundary:
     """A boundary above who signs."""
     join, first_join = found.join + w.list_mark, found.first_join + w.list_mark
     return replace(found, rule="byline", join=join, first_join=first_join)
+
+
+def _goes_on(found: Boundary, w: Weights) -> Boundary:
+    """A boundary amid a title."""
+    brk, first_brk = found.brk + w.no_end, found.first_brk + w.no_end
+    return replace(found, brk=brk, first_brk=first_brk, goes_on=True, goes_further=True)
 
 
 def _boundary(

@@ -21,6 +21,8 @@ _WHOLE = re.compile(
     rf"[\u3400-\u9fff \u3000]{{2,6}}[：:] ?{_DATE}|[^：:，。；]{{2,12}}[：:].*[＿_]{{4,}}"
     rf"|{_VALUE}(?:\s+{_VALUE})+"
 )
+# A row that an author laid out: running text has no such gap, and its lines have marks.
+_ROW, _MARK = re.compile("\\S\u3000{2,}\\S"), re.compile("[，。；！？]")
 # Who speaks is one at a sentence's start alone: 秦王曰, 他说.
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 
@@ -47,6 +49,50 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     return frozenset({a for a, b in pairwise(labelled) if b - a == 1} | whole)
 
 
+def laid_out(texts: Sequence[str]) -> frozenset[int]:
+    """Which lines are rows that an author laid out, and stop amid no sentence.
+
+    >>> sorted(laid_out(["2016.09—2020.06　　某大学　　本科", "晴，　　微风", "主修课程"]))
+    [0]
+    """
+    return frozenset(
+        at
+        for at, text in enumerate(texts)
+        if "\u3000\u3000" in text and _ROW.search(text) and not _MARK.search(text)
+    )
+
+
+# A label of a form: a word or two, none of which says or shows something in a sentence.
+_FORM = re.compile("[\u3400-\u9fff]{2,6}[：:]")
+_SAYING = frozenset("说說道問问曰云答喊叫想写寫称稱言讲講为為是有如下即示明出指者到")
+# So many entries below short lines show a form.
+SHOWN = 3
+
+
+def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -> frozenset[int]:
+    """The lines that start with a label in a form whose entries have several lines.
+
+    Args:
+        texts: the lines.
+        ends: which of them a sentence ends with.
+        short: which leave so much room that a paragraph ends there.
+
+    >>> texts = ["主诉：咳嗽。", "既往史：体健。", "家族史：无。", "个人史：生于本地，无特殊。"]
+    >>> sorted(entries(texts, [True] * 4, [True, True, True, False]))
+    [0, 1, 2, 3]
+    """
+    # The cheap question first: few lines have a colon near their start.
+    labelled = [
+        at
+        for at, text in enumerate(texts)
+        if ("：" in text[:7] or ":" in text[:7])
+        and (found := _FORM.match(text))
+        and text[found.end() - 2] not in _SAYING
+    ]
+    shown = sum(not at or (ends[at - 1] and short[at - 1]) for at in labelled)
+    return frozenset(labelled) if shown >= SHOWN else frozenset()
+
+
 def is_labelled(text: str) -> bool:
     """Whether a line starts with a label, set wide or not.
 
@@ -59,9 +105,15 @@ def is_labelled(text: str) -> bool:
 def speaks_amid(texts: Sequence[str], at: int) -> bool:
     """Whether a line says who speaks, and stands amid the sentence of the one above.
 
+    Or starts with the last character of a word, and a colon.
+
     >>> speaks_amid(["有位家长", "对我说：“好。”"], 1), speaks_amid(["散了。", "他说：“好。”"], 1)
+    (True, False)
+    >>> speaks_amid(["膝盖无压痛，活动", "度：伸0°"], 1), speaks_amid(["比赛结束", "问：谁赢了"], 1)
     (True, False)
     """
     if not at or ends_sentence(texts[at - 1]):
         return False
+    if texts[at][1:2] in ("：", ":"):
+        return _MARK.search(texts[at - 1]) is not None and texts[at - 1][-1] not in "，。；！？"
     return _SPEAKS.match(texts[at]) is not None

@@ -49,6 +49,8 @@ def ends_sentence(text: str) -> bool:
     (False, True)
     >>> ends_sentence("他说：“好。”[3]"), ends_sentence("桥通车了②")
     (True, False)
+    >>> ends_sentence("The difference was small, p = .17."), ends_sentence("见第 17.")
+    (True, False)
     """
     last = text[-1:]
     if last in _FULL_STOP:
@@ -57,8 +59,20 @@ def ends_sentence(text: str) -> bool:
         return False
     if last == "." and _TITLED.search(text, max(len(text) - _TAIL, 0)):
         return False
+    if last == "." and text[-2:-1].isdecimal() and _ends_counting(text):
+        return True
     # A mark and what closes after it: most of the rest, and the search finds the same.
     return (text[-2:-1] in _FULL_STOP and last != ".") or bool(SENTENCE_END.search(text[-_TAIL:]))
+
+
+# Where an entry of references ends, the pages of what it names: 39(5): 44-49. And so many words.
+_PAGES, WORDS = re.compile(r"\d[-–—]\d{1,5}\.$"), 4
+
+
+def _ends_counting(text: str) -> bool:
+    """Whether a sentence of English ends with a number, and its dot is none of an item's number."""
+    words = text.isascii() and text.count(" ") >= WORDS
+    return words or _PAGES.search(text, max(len(text) - _TAIL, 0)) is not None
 
 
 _SOFT = frozenset("：；:;")
@@ -85,8 +99,9 @@ OPENER = re.compile(
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
     r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|(?:[问答解]|答案|解析|注意|警告|提示|证明|分析|[附备]?注|资料来源)[:：]"
     # A label or a note's number in brackets of their own: 〔摘 要〕, 【译文】, 〔3〕.
-    r"|[【〔](?:[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,7}|\d{1,3})[】〕]"
-    r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓]\s?\S|[-*–]\s+\S"
+    rf"|[【〔](?:[\u3400-\u9fff][\u3400-\u9fff \u3000]{{1,7}}|{_NUMBER}|\d{{1,3}})[】〕]"
+    # No mark is ○ in a name: 陈○○.
+    r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓](?<!○(?=[○、，]))\s?\S|[-*–]\s+\S"
     # Set off by an ideographic space: 1　引言, 解　设…, 例3　….
     r"|(?:\d{1,2}|解|证明|分析|例\s?\d{1,2})\u3000\S"
     # A code that names a document, set off likewise: GB/T 2828.1—2012　计数抽样检验程序.
@@ -113,13 +128,13 @@ def is_opener(text: str) -> bool:
     return (first in OPENING or first.isdecimal()) and OPENER.match(text) is not None
 
 
-LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓]|[-*+–]\s|[①-⑳](?![，。、；：])")
+LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓](?<!○(?=[○、，]))|[-*+–]\s|[①-⑳](?![，。、；：])")
 # Words that count, 一是 and 其一: they open clauses as often as items.
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
 # Leaders, and the page number they lead to.
 _LEADERS = re.compile(
-    r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlc]{1,4}$|…{2,}\s*\d{1,4}$"
+    r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlcIVXLC\u2160-\u217f]{1,4}$|…{2,}\s*\d{1,4}$"
     # Spaced wide, and cut off from the number: some extractors end the line there.
     r"|(?:[.·]\s){5,}[.·]$"
 )
@@ -136,7 +151,7 @@ def has_leaders(text: str) -> bool:
     last = text[-1:]
     # The cheap questions first: few lines end so, and hardly any of those has dots.
     return (
-        (last.isdecimal() or last in "ivxlc.·")
+        (last.isdecimal() or last in "ivxlcIVXLC.·" or "\u2160" <= last <= "\u217f")
         and ("." in text or "…" in text or "·" in text or "⋯" in text)
         and _LEADERS.search(text) is not None
     )
@@ -144,6 +159,8 @@ def has_leaders(text: str) -> bool:
 
 # A headline's two halves: a space between Han, which no author types within a sentence.
 _HALVES = re.compile(r"[\u4e00-\u9fff”》][ \u3000]{1,4}[\u4e00-\u9fff“《]")
+# But for the one behind the number of an article, which may be cited: 《条例》第九条 船工….
+_CITED = re.compile("第[一二三四五六七八九十百零〇]{1,6}[条條款]$")
 _LATIN = re.compile("[!-~]")
 # No headline's two halves are wider together.
 HALVES_WIDEST = 40
@@ -163,7 +180,8 @@ def has_halves(text: str) -> bool:
         return False
     # The space after 第二条 or 一、 parts a number from its text.
     lead = OPENER.match(text)
-    return _HALVES.search(text, lead.end() if lead else 0) is not None and not _LATIN.search(text)
+    gap = _HALVES.search(text, lead.end() if lead else 0)
+    return bool(gap and not _LATIN.search(text) and not _CITED.search(text, 0, gap.start() + 1))
 
 
 def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
@@ -183,7 +201,12 @@ def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
 
 
 _OPENS = NO_END + "”’"
-_HEAD = re.compile("(?:[!-,.-~]|-(?!-))+|.")
+# Letters with accents are set as ASCII is, and so is the sign of a ratio between numbers.
+_HEAD = re.compile("(?:[!-,.-~\u00c0-\u024f∶]|-(?!-))+|.")
+# The sign of a currency stays with the number behind it (UAX 14, LB25).
+_CURRENCY = frozenset("¥￥£€")
+# What is before it in Unicode is a letter of Latin, a digit or a mark of ASCII.
+_WIDER = "\u0250"
 
 
 # Between Han and digits setting puts a gap: a quarter em (clreq 3.2.2) that extractors write as a
@@ -234,14 +257,17 @@ def head(text: str) -> str:
     ('年，', '2024', '“我', '“/etc/fstab”', 'so')
     >>> head("在/etc/fstab中"), head("和/或")
     ('在/etc/fstab', '和/')
+    >>> head("￥486,500.00），又"), head("£5,130 came"), head("8.6∶38.6")
+    ('￥486,500.00），', '£5,130', '8.6∶38.6')
     """
     size = len(text)
     i = 0
     # ” may not start a line: where it does, it opens.
     while i < size - 1 and i < 4 and text[i] in _OPENS:
         i += 1
+    i += text[i] in _CURRENCY and text[i + 1 : i + 2].isdecimal()
     j = i + 1
-    if text[i : i + 1].isascii():
+    if text[i] < _WIDER:
         match = _HEAD.match(text, i)
         j = match.end() if match else size
     while j < size and j < i + 24 and text[j] in NO_START:
@@ -268,6 +294,7 @@ def stands_alone(text: str) -> bool:
         and len(text) > 1
         and text[1] not in _NOT_ALONE
         and first not in _OPENS
+        and first not in _CURRENCY
     )
 
 

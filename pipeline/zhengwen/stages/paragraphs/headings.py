@@ -17,6 +17,8 @@ MARKED = 2.0
 # What asks whether something is so, and what answers it.
 WHETHER = ("是否", "有无", "有無", "能否", "可否")
 ANSWERS = frozenset("是否有无無能可") | {"没有", "沒有", "不能", "不适用", "不適用"}
+# What an entry of references starts with: [3].
+_ENTRY = frozenset("[［")
 # So much that the characters at a break say, in nats, shows that a word stands over it.
 SURE_WORD = 4.0
 
@@ -51,7 +53,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         after = after[:-1]
         if facts.lines[i + 1].text[-1] not in "？?" or not after:
             return False
-    if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text):
+    if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text) or text[0] in _ENTRY:
         return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False

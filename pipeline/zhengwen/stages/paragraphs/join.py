@@ -17,6 +17,7 @@ from .fewbroken import few_broken
 from .groups import as_lines, couplets, grouped, merged, paragraphs
 from .habits import all_apart
 from .listings import forms
+from .markers import markers
 from .prose import are_paragraphs
 from .shapes import is_divider
 from .survey import survey
@@ -93,15 +94,24 @@ def settled(lines: Sequence[Line]) -> bool:
     return all_apart(lines) and all(decision.opens for decision in decide(_labelled(lines)))
 
 
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a blank to be filled in stands below others, on a row that had no room for it."""
+    return text[0] == "_" and "__" in above
+
+
 def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, with those marked that are so plainly verse, code or a table that none joins.
 
     And those that start by their form.
     """
     texts = [line.text for line in lines]
-    found, starts = kept(texts), forms(texts)
+    found, starts = kept(texts), forms(texts) | markers(texts)
     # Marks alone are no part of a sentence, and neither is what stands below them.
-    marks = [at for at, text in enumerate(texts) if not text[0].isalpha() and is_divider(text)]
+    marks = [
+        at
+        for at, text in enumerate(texts)
+        if not text[0].isalpha() and is_divider(text) and not (at and _goes_on(texts[at - 1], text))
+    ]
     starts |= {at + below for at in marks for below in (0, 1)}
     # What stands below a listing is none of it, and no piece of its last row.
     if "code" in found:

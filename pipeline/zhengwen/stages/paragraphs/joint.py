@@ -37,12 +37,17 @@ def joint(before: str, after: str) -> str:
 
     >>> joint("惠", "民"), joint("the", "text"), joint("使用", "Python"), joint("well-", "known")
     ('', ' ', '', '')
+    >>> joint("8.6∶", "38.6"), joint("陈○", "○，")
+    ('', '')
     """
     left, right = _side(before, -1), _side(after, 0)
     if left == "\u00ad":
         return ""
     if is_han(left) or is_han(right):
         return " " if after[-1] in _TAKES and _is_credit(before, after) else ""
+    # A ratio (8.6∶1), and a name of which only the surname is told (陈○○).
+    if "∶" in (left, right) or left == right == "○":
+        return ""
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
     if before[-1] == ":" and after.startswith("//"):

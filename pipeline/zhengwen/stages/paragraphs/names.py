@@ -17,6 +17,7 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 _NUMERAL = re.compile("[零〇一二三四五六七八九十百千万]+")
 # What the name of an office ends with; no name has more characters, a gap within it too.
 _OFFICES, NAME = frozenset("长長任员員理席记記授师師官监監督表"), 5
+_WIDE = re.compile("[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _NO_NAME = frozenset("的了是在和与與或及也都就不有为為中上下及等之其")
 
 
@@ -52,13 +53,16 @@ def holds_office(text: str) -> bool:
 
     >>> holds_office("县水利局局长 王晓华"), holds_office("副镇长 李 明")
     (True, True)
+    >>> holds_office("县审计局局长　商　毅")
+    True
     >>> holds_office("县水利局 工作情况"), holds_office("王晓华 李小红")
     (False, False)
     """
-    office, _, name = text.partition(" ")
+    office, _, name = text.replace("\u3000", " ").partition(" ")
     if office[-1:] not in _OFFICES or not _HAN.fullmatch(office):
         return False
-    return len(name) < NAME and names_alone(name)
+    # Set wide, what stands behind an office is a name, whoever bears it.
+    return len(name) < NAME and (names_alone(name) or _WIDE.fullmatch(name) is not None)
 
 
 def are_names(pieces: list[str]) -> bool:

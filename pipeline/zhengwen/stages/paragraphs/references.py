@@ -17,6 +17,8 @@ _LAST = re.compile(rf"(?:{_MARK.pattern})$")
 _LONGEST = 5
 # Marks that may not start a line: behind a reference one is a piece.
 _CLOSING = frozenset("。，、；：！？”’」』）》")
+# A list of references has a heading no wider, in em.
+HEADING = 10.0
 # A row is full where its pieces and the next unit take so much of the room; widths err by so much.
 ROW, SLACK = 0.85, 0.5
 
@@ -63,7 +65,7 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
         last = _LAST.search(above.text[-_LONGEST:]) if above.text[-1] in _CLOSES else None
         fits = total <= room[at - 1] + SLACK
         full = not amid and fits and fills(lines, at + 1, total, room[at - 1])
-        if mark and notes.get(mark[0], 0) > at:
+        if mark and notes.get(mark[0], 0) > at and not _heads(lines, at - 1):
             # It may have had no room; and an item starts with a circled number as well.
             alone = mark.end() == len(line.text) and fits
             cut = not items and (alone or (full and mark[0] not in CIRCLED))
@@ -76,6 +78,12 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
             found.append(at)
             filled = total
     return found
+
+
+def _heads(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the heading of a list of references: short, below a sentence's end."""
+    line = lines[at]
+    return line.em <= HEADING and line.text.isalpha() and (not at or lines[at - 1].ends)
 
 
 def _are_items(lines: Sequence[Line]) -> bool:

@@ -177,6 +177,12 @@ def said(
         headed = facts.heading_like(i) or (facts.heads[i] and is_heading(text))
         above = i + 1 in facts.fields and headed
         join, rule = join + (w.list_mark if above else w.opener), "numbering"
+    elif ended and i + 1 in facts.entries:
+        join, rule = join + w.opener, "numbering"
+    elif i in facts.laid_out and facts.width[i] + facts.unit(i + 1) <= facts.measure[i]:
+        join, rule = join + w.list_mark, "numbering"
+    elif after[0] in "_＿" and _is_wrapped_blank(facts, i):
+        brk, rule = brk + w.no_start, "kinsoku"
     elif is_caption(after):
         join, rule = join + w.caption, "caption"
     elif i < TOP and after[-1] == "：" and OFFICIAL.fullmatch(text):
@@ -239,6 +245,17 @@ def _is_of_words(facts: Facts, i: int) -> bool:
             return True
         at -= 1
     return at == 0 and facts.lines[0].text.isascii()
+
+
+def _is_wrapped_blank(facts: Facts, i: int) -> bool:
+    """Whether a blank to be filled in had no room on the line: 原因是|____, 班级：__　座号：|____.
+
+    Below a label alone it may stand by itself.
+    """
+    text = facts.lines[i].text
+    if facts.ends[i] or facts.width[i] + facts.unit(i + 1) <= facts.measure[i]:
+        return False
+    return text[-1] not in "：:" or "__" in text or "＿" in text
 
 
 def _is_wrapped_mark(facts: Facts, i: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...carrier import with_text
 from ...document import Line
 from ...measured import Lines
-from .fields import fields
+from .fields import entries, fields, laid_out
 from .glyphs import (
     COUNTING,
     ENDING,
@@ -87,6 +87,8 @@ class Facts:
     words: bool = False
     varies: bool = False
     fields: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
+    laid_out: frozenset[int] = frozenset()
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
     _units: dict[int, float] = field(default_factory=dict)
@@ -225,7 +227,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
     rows = list[Row]()
     halves = [w if len(text) <= LONG else None for text, w in zip(texts, em, strict=True)]
     marks = [len(_SOFT.findall(text, 0, LONG)) for text in texts]
-    facts.fields = fields(texts)
+    facts.fields, facts.laid_out = fields(texts), laid_out(texts)
     file = is_close(lines) and lines[0].page == lines[-1].page
     columns = [line.column for line in lines] if file else None
     ruler = choose(texts, raw, columns, halves)
@@ -268,6 +270,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.own = [w - indents.em(i) for i, w in enumerate(width)] if indents.kept else width
     facts.short = _short(facts)
+    facts.entries = entries(texts, ends, facts.short)
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)

@@ -1,0 +1,79 @@
+"""Titles over several lines below what stands at a text's head: its number, who issues it, a date.
+
+Only the first line of a text is a title by its place. Another may be one, or a name, an office or a
+row of a form; so that what stands over its break has to show it: a bracket that is open there, a
+word, or characters that the text has elsewhere in one line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...tables.bigrams import joint
+from .glyphs import has_leaders, is_ideograph, is_opener
+from .headings import SURE_WORD
+from .shapes import is_signature
+from .survey import Facts
+
+# So many lines at a text's head may hold its title.
+TOP = 16
+# A title's line is so wide, as a share of the measure: it is set no more than twice as large.
+LEAST = 0.5
+# No title has these; it may name others in brackets.
+_MARK = re.compile("[，。；：！？,;:!?]")
+# What no title's line ends with but where the next goes on.
+_ON = frozenset("的與与和及暨")
+_PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "〈": "〉"}
+# So many characters on each side of a break that the text has elsewhere show that it is none.
+AROUND = 2
+
+
+def head_of(facts: Facts) -> int:
+    """How many lines stand at a text's head: those above the first sentence's end."""
+    lines = facts.lines[:TOP]
+    return next((at for at, line in enumerate(lines) if line.ends), len(lines))
+
+
+def titled(facts: Facts, i: int) -> bool:
+    """Whether a line at a text's head and the next are of one title, by what stands over its break.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> body = "船工说，桥通车以后，进城的路近了一半，卖菜的三轮车一直\\n开到城门口。\\n" * 4
+    >>> text = "江教发〔2024〕5号\\n关于印发《渡口船只登记和定期检\\n验办法》的通知\\n" + body
+    >>> facts = survey(split(text))
+    >>> titled(facts, 0), titled(facts, 1)
+    (False, True)
+    """
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    own, measure = facts.own[i], facts.measure[i]
+    if not LEAST * measure <= own < measure or facts.own[i + 1] > own + 1:
+        return False
+    if _MARK.search(text) or _MARK.search(after) or is_opener(after):
+        return False
+    if has_leaders(text) or is_signature(after):
+        return False
+    return _is_over(facts, text, after)
+
+
+def _is_over(facts: Facts, text: str, after: str) -> bool:
+    """Whether a bracket, a word or what the text says elsewhere stands over a break."""
+    if _is_open(text, after) or text[-1] in _ON or after[0] == "的":
+        return True
+    if not (is_ideograph(text[-1]) and is_ideograph(after[0])):
+        return False
+    whole = "".join([line.text for line in facts.lines])
+    # What stands by itself elsewhere is a name, and no half of a title.
+    if whole.count(text) > whole.count(text + after[:AROUND]):
+        return False
+    around = text[-AROUND:] + after[:AROUND]
+    again = around.isalnum() and whole.count(around) > 1
+    return again or joint(text[-1], after[0]) >= SURE_WORD
+
+
+def _is_open(text: str, after: str) -> bool:
+    """Whether a bracket is open at the end of a line, and closed in the next."""
+    return any(
+        text.rfind(opens) > text.rfind(closes) and closes in after
+        for opens, closes in _PAIRS.items()
+    )
