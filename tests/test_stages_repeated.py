@@ -169,11 +169,13 @@ def under(head: str, pages: list[list[str]]) -> str:
 @pytest.mark.parametrize("count", [2, 3])
 @pytest.mark.parametrize("head", ["临河文史", "内部资料", "渡口志（初稿）"])
 def test_a_head_over_which_a_sentence_goes_on_goes(head: str, count: int, measure: int) -> None:
-    lines = set_paragraph(PROSE * 2, measure)
-    # The first page stops amid a sentence.
-    stop = next(at for at in range(5, len(lines)) if lines[at - 1][-1] not in "。，")
-    pages = [lines[:stop], *([lines[stop:]] if count == 2 else [lines[stop:-4], lines[-4:]])]
-    assert kept(under(head, pages)) == lines
+    lines = set_paragraph(PROSE * 6, measure)
+    # Each page stops amid a sentence, at a full line. The first page's may be the title: it stays.
+    stops = [at for at in range(6, len(lines) - 6) if lines[at - 1][-1] not in "。，"]
+    first = stops[0]
+    last = next(at for at in stops if at > first + 6)
+    pages = [lines[:first], *([lines[first:]] if count == 2 else [lines[first:last], lines[last:]])]
+    assert kept(under(head, pages)) == [head, *lines]
 
 
 @pytest.mark.parametrize("count", [2, 3])

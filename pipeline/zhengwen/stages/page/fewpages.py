@@ -12,15 +12,18 @@ from .tableheads import is_table_head
 
 # What starts a speech, and goes on with no sentence of the page above.
 _QUOTES = frozenset("“「‘『")
+# The fewest lines of a page of running text; and how many em the last of one that a sentence runs
+# over may be narrower than the widest.
+LEAST, FULL = 5, 2.0
 
 
 def heads_of_few(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
-    """The first lines of few pages, all the same, where a sentence goes on over one of them.
+    """The first lines of few pages, all the same: those over which a sentence goes on.
 
     On so few pages a line may stand twice by chance, or an author heads each; but not amid his
-    sentence. What differs by a number he may have counted.
+    sentence. What differs by a number he may have counted, and the first page's may be his title.
 
     Args:
         lines: the document's.
@@ -28,10 +31,10 @@ def heads_of_few(
         rules: the furniture, by the rule that found each.
 
     >>> from zhengwen.split import split
-    >>> first = "年报\\n船停在岸边，没有人过河，水涨了，船\\n工都坐在石阶上抽烟，看着河上的\\f"
-    >>> lines = split(first + "年报\\n雾慢慢散开，等大桥修好。\\n船没有用了。")
-    >>> heads_of_few(lines, [range(3), range(3, 6)], {})
-    {0: 'running head', 3: 'running head'}
+    >>> page = ["年报", "船停在岸边，没有人过河，水涨了", *["工人都坐在石阶上抽烟，看着河上"] * 3]
+    >>> lines = split("\\n".join(page) + "\\f" + "\\n".join(page))
+    >>> heads_of_few(lines, [range(5), range(5, 10)], {})
+    {5: 'running head'}
     """
     if not 1 < len(pages) <= FEW:
         return {}
@@ -42,13 +45,19 @@ def heads_of_few(
         return {}
     if any(is_table_head(lines, at, rules) for at in found):
         return {}
-    amid = any(_goes_on(lines, above, page) for above, page in pairwise(inner))
-    return dict.fromkeys(found, "running head") if amid else {}
+    # A form or a card on each page has few lines.
+    if min(map(len, inner)) < LEAST:
+        return {}
+    # The first page's may be the title, which a text has but once.
+    over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page)]
+    return dict.fromkeys(over, "running head")
 
 
 def _goes_on(lines: Sequence[Line], above: Sequence[int], page: Sequence[int]) -> bool:
     """Whether a sentence goes on over the first line of a page."""
     if len(page) < 2 or not runs_over(lines, [*above, page[0]]):
+        return False
+    if lines[above[-1]].em < max(lines[at].em for at in above) - FULL:
         return False
     below = lines[page[1]].text
     return not is_opener(below) and below[0] not in _QUOTES

@@ -17,9 +17,7 @@ _ARTICLE = re.compile(
     rf"(第{_NUMERAL}[条條])([ \u3000]*)(?=[\u3400-\u9fff])"
     "(?![的第之至和及与與或规規款项項所])"
 )
-_CHAPTER = re.compile(
-    rf"(第{_NUMERAL}[章编編节節])([ \u3000]*)(?=[\u3400-\u9fff])(?![的第之至和及与與或])"
-)
+_CHAPTER = re.compile(rf"(第{_NUMERAL}章)([ \u3000]*)(?=[\u3400-\u9fff])(?![的第之至和及与與或])")
 # So many articles show how a text has them; and a chapter's heading has so many characters.
 SHOWN, HEADING = 3, 24
 
@@ -51,8 +49,10 @@ def set_apart(texts: Sequence[str]) -> dict[int, str]:
         for at in counted
         if len(texts[at]) <= HEADING and (found := _CHAPTER.match(texts[at]))
     }
+    # One that is set off elsewhere is referred to here: 第三条修改为.
+    spaced = {found[1] for found in (articles | chapters).values() if found[2]}
     return {
         at: f"{found[1]}{space}{texts[at][found.end() :]}"
         for at, found in sorted((articles | chapters).items())
-        if not found[2]
+        if not found[2] and found[1] not in spaced
     }

@@ -69,6 +69,10 @@ _SAYING = frozenset("说說道問问曰云答喊叫想写寫称稱言讲講为�
 SHOWN = 3
 
 
+# A label within a line: those of such a text run in, and where they start a line is chance.
+_AMID = re.compile("[。；][\u3400-\u9fff]{2,6}[：:]")
+
+
 def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -> frozenset[int]:
     """The lines that start with a label in a form whose entries have several lines.
 
@@ -90,7 +94,8 @@ def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -
         and text[found.end() - 2] not in _SAYING
     ]
     shown = sum(not at or (ends[at - 1] and short[at - 1]) for at in labelled)
-    return frozenset(labelled) if shown >= SHOWN else frozenset()
+    amid = any(_AMID.search(text) for text in texts)
+    return frozenset(labelled) if shown >= SHOWN and not amid else frozenset()
 
 
 def is_labelled(text: str) -> bool:
@@ -115,5 +120,8 @@ def speaks_amid(texts: Sequence[str], at: int) -> bool:
     if not at or ends_sentence(texts[at - 1]):
         return False
     if texts[at][1:2] in ("：", ":"):
+        # Several labels of one character are speakers, and turns need not end with a mark.
+        if sum(text[1:2] in ("：", ":") for text in texts) > 1:
+            return False
         return _MARK.search(texts[at - 1]) is not None and texts[at - 1][-1] not in "，。；！？"
     return _SPEAKS.match(texts[at]) is not None

@@ -20,7 +20,7 @@ _CHOICES = {
 }
 _LETTER, ROW = re.compile("[A-E] ?[.．、]"), 120
 # Because and therefore; and where the next step goes on within the line: ∵a＝b，∴c＝d.
-_STEPS, _STEP_AMID = frozenset("∵∴"), re.compile("[，,；;、][∵∴]")
+_STEPS, _STEP_AMID = frozenset("∵∴"), re.compile("[，,；;、。．. 　）][∵∴]")
 # A direction of a play, that nothing closes; so many show that they are.
 _DIRECTION, FEW = "〔", 2
 # From when to when someone was where, set off: 2016.09—2020.06　某大学.
@@ -52,7 +52,12 @@ def markers(texts: Sequence[str]) -> set[int]:
         directed = {at for at, text in enumerate(texts) if text[0] == _DIRECTION}
         found |= directed if len(directed) >= FEW else set()
     if not firsts.isdisjoint("12"):
-        years = {at for at, text in enumerate(texts) if text[0] in "12" and _YEARS.match(text)}
+        years = {
+            at
+            for at, text in enumerate(texts)
+            # In a sentence a comma stands above.
+            if text[0] in "12" and _YEARS.match(text) and not (at and texts[at - 1][-1] in "，、,")
+        }
         found |= years if len(years) >= FEW else set()
     if "第" in firsts and not firsts.isdisjoint("（("):
         found |= _captions(texts)

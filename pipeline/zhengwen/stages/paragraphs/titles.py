@@ -12,6 +12,7 @@ import re
 from ...tables.bigrams import joint
 from .glyphs import has_leaders, is_ideograph, is_opener
 from .headings import SURE_WORD
+from .names import names_alone
 from .shapes import is_signature
 from .survey import Facts
 
@@ -23,7 +24,10 @@ LEAST = 0.5
 _MARK = re.compile("[，。；：！？,;:!?]")
 # What no title's line ends with but where the next goes on.
 _ON = frozenset("的與与和及暨")
-_PAIRS = {"《": "》", "（": "）", "(": ")", "“": "”", "「": "」", "〈": "〉"}
+# ... if the two characters before the break make no word, as 参与 and 普及 do, in nats.
+WORD = 1.5
+_WIDE = str.maketrans("()", "（）")
+_PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "〈": "〉"}
 # So many characters on each side of a break that the text has elsewhere show that it is none.
 AROUND = 2
 
@@ -51,14 +55,16 @@ def titled(facts: Facts, i: int) -> bool:
         return False
     if _MARK.search(text) or _MARK.search(after) or is_opener(after):
         return False
-    if has_leaders(text) or is_signature(after):
+    if has_leaders(text) or is_signature(after) or names_alone(after):
         return False
     return _is_over(facts, text, after)
 
 
 def _is_over(facts: Facts, text: str, after: str) -> bool:
     """Whether a bracket, a word or what the text says elsewhere stands over a break."""
-    if _is_open(text, after) or text[-1] in _ON or after[0] == "的":
+    if _is_open(text, after) or after[0] == "的":
+        return True
+    if text[-1] in _ON and joint(text[-2], text[-1]) < WORD:
         return True
     if not (is_ideograph(text[-1]) and is_ideograph(after[0])):
         return False
@@ -73,7 +79,11 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
 
 def _is_open(text: str, after: str) -> bool:
     """Whether a bracket is open at the end of a line, and closed in the next."""
+    # One of a pair is often typed in the other width.
+    text, after = text.translate(_WIDE), after.translate(_WIDE)
     return any(
-        text.rfind(opens) > text.rfind(closes) and closes in after
+        text.rfind(opens) > text.rfind(closes)
+        and closes in after
+        and opens not in after[: after.index(closes)]
         for opens, closes in _PAIRS.items()
     )
