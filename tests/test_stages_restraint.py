@@ -60,6 +60,7 @@ REFERENCES = {
     "a commentary": ["第一条是关于登记的规定，第二条是关于检验的规定。"],
     "an amendment": ["第三条修改为：“渡船停航由站长决定。”"],
     "a question": ["第四条中的报废是指什么？"],
+    "a chapter of a novel": ["第三章讲的是船工的故事。"],
     "a lesson": ["第二节课后全体学生到操场集合，由班主任点名。"],
 }
 

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .glyphs import MARK
+
 _NUMERAL = r"(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 # The number of an article or a chapter, and the space behind it. What a sentence refers to, 第三条
 # 第二款, 第三条规定的, has none to begin with.
@@ -47,7 +49,10 @@ def set_apart(texts: Sequence[str]) -> dict[int, str]:
     chapters = {
         at: found
         for at in counted
-        if len(texts[at]) <= HEADING and (found := _CHAPTER.match(texts[at]))
+        if len(texts[at]) <= HEADING
+        # A heading is no sentence.
+        and (found := _CHAPTER.match(texts[at]))
+        and not MARK.search(texts[at])
     }
     # One that is set off elsewhere is referred to here: 第三条修改为.
     spaced = {found[1] for found in (articles | chapters).values() if found[2]}
