@@ -94,8 +94,10 @@ def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -
         and text[found.end() - 2] not in _SAYING
     ]
     shown = sum(not at or (ends[at - 1] and short[at - 1]) for at in labelled)
-    amid = any(_AMID.search(text) for text in texts)
-    return frozenset(labelled) if shown >= SHOWN and not amid else frozenset()
+    # The cheap question first: few texts show a form.
+    if shown < SHOWN or any(_AMID.search(text) for text in texts):
+        return frozenset()
+    return frozenset(labelled)
 
 
 def is_labelled(text: str) -> bool:

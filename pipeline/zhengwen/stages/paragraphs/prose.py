@@ -110,13 +110,13 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
         return False
     if sum(not ends_sentence(text) for text in long) >= CUT:
         return False
+    # Most paragraphs end a sentence, and few lines are left to ask.
+    cut = [(text, below) for text, below in pairwise(texts) if not ends_sentence(text)]
+    if len(cut) < MANY_CUT:
+        return True
     # No more than this do sentences go on over the breaks of any of them.
-    on = [
-        max(meets(text[-1], below[0]), 0.0) + LOWER * _is_small(text, below)
-        for text, below in pairwise(texts)
-        if not ends_sentence(text)
-    ]
-    return len(on) < MANY_CUT or sum(on) < GOES_ON * MANY_CUT
+    on = (max(meets(a[-1], b[0]), 0.0) + LOWER * _is_small(a, b) for a, b in cut)
+    return sum(on) < GOES_ON * MANY_CUT
 
 
 def _at_least(text: str) -> float:
