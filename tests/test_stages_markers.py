@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from typeset import set_paragraph
 from zhengwen import Pipeline
@@ -184,15 +186,7 @@ ENGLISH = [
 @pytest.mark.parametrize("columns", [38, 46, 54, 62])
 def test_an_english_sentence_may_end_with_a_number(columns: int) -> None:
     texts = ENGLISH * 2
-    rows = []
-    for text in texts:
-        line = ""
-        for word in text.split():
-            if len(line) + len(word) > columns:
-                rows.append(line.strip())
-                line = ""
-            line += f"{word} "
-        rows.append(line.strip())
+    rows = [row for text in texts for row in wrap(text, columns, break_on_hyphens=False)]
     assert clean(rows) == texts
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from articles import OWN
 from sidebyside import page, rows
 from typeset import set_paragraph
@@ -21,16 +23,8 @@ ENGLISH = [
 
 def english(measure: int) -> list[str]:
     """English set ragged at so many letters."""
-    result = []
-    for text in ENGLISH:
-        row = "  "
-        for word in text.split():
-            if len(row) + len(word) > measure:
-                result.append(row.rstrip())
-                row = ""
-            row += word + " "
-        result.append(row.rstrip())
-    return result
+    rows = (wrap(text, measure, initial_indent="  ", break_on_hyphens=False) for text in ENGLISH)
+    return [line for row in rows for line in row]
 
 
 BALANCE = """\

@@ -36,17 +36,14 @@ def heads_of_few(
     >>> heads_of_few(lines, [range(5), range(5, 10)], {})
     {5: 'running head'}
     """
-    if not 1 < len(pages) <= FEW:
-        return {}
     inner = [[at for at in page if at not in rules] for page in pages]
-    tops = [left[0] for left in inner if left]
-    found = [at for at in tops if lines[at].text == lines[tops[0]].text]
-    if len(found) < len(pages) or not is_head(lines[tops[0]].text) or is_form(lines, inner):
-        return {}
-    if any(is_table_head(lines, at, rules) for at in found):
-        return {}
     # A form or a card on each page has few lines.
-    if min(map(len, inner)) < LEAST:
+    if not 1 < len(pages) <= FEW or min(map(len, inner)) < LEAST:
+        return {}
+    tops = [page[0] for page in inner]
+    if len({lines[at].text for at in tops}) > 1 or not is_head(lines[tops[0]].text):
+        return {}
+    if is_form(lines, inner) or any(is_table_head(lines, at, rules) for at in tops):
         return {}
     # The first page's may be the title, which a text has but once.
     over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page)]
@@ -55,7 +52,7 @@ def heads_of_few(
 
 def _goes_on(lines: Sequence[Line], above: Sequence[int], page: Sequence[int]) -> bool:
     """Whether a sentence goes on over the first line of a page."""
-    if len(page) < 2 or not runs_over(lines, [*above, page[0]]):
+    if not runs_over(lines, [*above, page[0]]):
         return False
     if lines[above[-1]].em < max(lines[at].em for at in above) - FULL:
         return False

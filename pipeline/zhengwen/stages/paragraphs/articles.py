@@ -11,15 +11,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .glyphs import MARK
+from .official import ORDINAL
 
-_NUMERAL = r"(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 # The number of an article or a chapter, and the space behind it. What a sentence refers to, 第三条
 # 第二款, 第三条规定的, has none to begin with.
 _ARTICLE = re.compile(
-    rf"(第{_NUMERAL}[条條])([ \u3000]*)(?=[\u3400-\u9fff])"
+    rf"({ORDINAL}[条條])([ \u3000]*)(?=[\u3400-\u9fff])"
     "(?![的第之至和及与與或规規款项項所])"
 )
-_CHAPTER = re.compile(rf"(第{_NUMERAL}章)([ \u3000]*)(?=[\u3400-\u9fff])(?![的第之至和及与與或])")
+_CHAPTER = re.compile(rf"({ORDINAL}章)([ \u3000]*)(?=[\u3400-\u9fff])(?![的第之至和及与與或])")
 # So many articles show how a text has them; and a chapter's heading has so many characters.
 SHOWN, HEADING = 3, 24
 

@@ -25,6 +25,13 @@ _WHOLE = re.compile(
 _ROW, _MARK = re.compile("\\S\u3000{2,}\\S"), re.compile("[，。；！？]")
 # Who speaks is one at a sentence's start alone: 秦王曰, 他说.
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
+# A label of a form: a word or two, none of which says or shows something in a sentence. Within a
+# line: those of such a text run in, and where they start a line is chance.
+_FORM = re.compile("[\u3400-\u9fff]{2,6}[：:]")
+_AMID = re.compile(f"[。；]{_FORM.pattern}")
+_SAYING = frozenset("说說道問问曰云答喊叫想写寫称稱言讲講为為是有如下即示明出指者到")
+# So many entries below short lines show a form.
+SHOWN = 3
 
 
 def fields(texts: Sequence[str]) -> frozenset[int]:
@@ -62,17 +69,6 @@ def laid_out(texts: Sequence[str]) -> frozenset[int]:
     )
 
 
-# A label of a form: a word or two, none of which says or shows something in a sentence.
-_FORM = re.compile("[\u3400-\u9fff]{2,6}[：:]")
-_SAYING = frozenset("说說道問问曰云答喊叫想写寫称稱言讲講为為是有如下即示明出指者到")
-# So many entries below short lines show a form.
-SHOWN = 3
-
-
-# A label within a line: those of such a text run in, and where they start a line is chance.
-_AMID = re.compile("[。；][\u3400-\u9fff]{2,6}[：:]")
-
-
 def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -> frozenset[int]:
     """The lines that start with a label in a form whose entries have several lines.
 
@@ -94,7 +90,7 @@ def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -
         and text[found.end() - 2] not in _SAYING
     ]
     shown = sum(not at or (ends[at - 1] and short[at - 1]) for at in labelled)
-    # The cheap question first: few texts show a form.
+    # Few texts show a form.
     if shown < SHOWN or any(_AMID.search(text) for text in texts):
         return frozenset()
     return frozenset(labelled)

@@ -33,9 +33,11 @@ REFINED = 2.6
 # ... and how many of its widths are tried.
 TRIES = 8
 PLAIN = 1.8
-# A section of whole paragraphs has no measure. There is one where so many lines stick out by so
-# many em, and such a share of them ends a sentence; none of its lines stops amid one.
-NONE, SEVERAL, STICKS, WHOLE, AMID = inf, 3, 5.0, 0.5, 99.0
+# A line that is wider than its measure by so many em was not set to it.
+STICKS = 5.0
+# A section of whole paragraphs has no measure. There is one where so many lines stick out, and such
+# a share of them ends a sentence; none of its lines stops amid one.
+NONE, SEVERAL, WHOLE, AMID = inf, 3, 0.5, 99.0
 ENDED = 0.6
 # Below this width an indent is so much of a line that a first line's says little of the measure.
 NARROW = 20.0

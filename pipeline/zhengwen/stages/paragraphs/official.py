@@ -11,11 +11,11 @@ SIGNS = 120
 # What follows an official notice, line by line.
 FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 # The number of a chapter or an article: 第三, 第12.
-_ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
+ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 # A statute's or a contract's article, an entry of references.
-SET_OFF = re.compile(rf"(?:{_ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
+SET_OFF = re.compile(rf"(?:{ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
 # A clause's label alone, as where an extractor sets it apart, and how many characters it has.
-CLAUSE, CLAUSE_LONGEST = re.compile(f"{_ORDINAL}[条條款]"), 8
+CLAUSE, CLAUSE_LONGEST = re.compile(f"{ORDINAL}[条條款]"), 8
 # A part of a book that says what it is: 第三章. It may have any numeral.
 PART = re.compile("第.{1,4}[章节節编編篇部]")
 # The number of a chapter or a section in words.

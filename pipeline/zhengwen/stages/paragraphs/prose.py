@@ -10,10 +10,11 @@ from math import fsum
 
 from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
+from .bounds import at_least
 from .fields import LABEL
 from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, ends_sentence, has_leaders
 from .habits import all_apart
-from .measure import INDENT, NARROWEST, WIDE, WIDEST, WIDEST_LINE
+from .measure import INDENT, NARROWEST, STICKS, WIDE, WIDEST, WIDEST_LINE
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -29,8 +30,6 @@ CUT, CUT_APART = 3, 8
 ALIKE, MOST_ALIKE = 1.5, 2 / 3
 # And sentences go on over each of their breaks by so much, in nats, in the mean.
 GOES_ON = 0.3
-# A line that is wider than its measure by so many em was not set to it.
-STICKS = 5.0
 # So many lines that stop amid a sentence show columns, where such a share of all that do is as
 # wide as so many others.
 MANY_CUT, ALIKE_CUT, FEWEST_CUT = 10, 0.7, 5
@@ -88,12 +87,14 @@ def _breaks(lines: Sequence[Line], width: Sequence[float]) -> bool:
             break
         full += cut[start:stop]
         cut[start:stop] = []
-    if len(full) < MANY_CUT:
-        return False
-    wide = len(full) + sum(2 * w > min(full)[0] for w, _ in cut)
-    if len(full) < ALIKE_CUT * wide:
-        return False
-    return _fits(lines, [at for _, at in full]) >= GOES_ON * len(full)
+    narrow = min(full, default=(0.0, 0))[0] / 2
+    return _run_on(lines, [at for _, at in full], len(full) + sum(w > narrow for w, _ in cut))
+
+
+def _run_on(lines: Sequence[Line], full: Sequence[int], count: int) -> bool:
+    """Whether the full ones of so many lines that stop amid a sentence are most, and go on."""
+    many = len(full) >= max(MANY_CUT, ALIKE_CUT * count)
+    return many and _fits(lines, full) >= GOES_ON * len(full)
 
 
 def are_paragraphs(texts: Sequence[str]) -> bool:
@@ -120,13 +121,8 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
 
 
 def _at_least(text: str) -> float:
-    """A width in em that a text has at least, as `em` has it or, of a long one, its length.
-
-    Spaces may make it narrower: they go, and count for less where two stand together.
-    """
-    size = len(text)
-    wide = (len(text.encode("utf-8", "surrogatepass")) - size) / 2
-    return min((size + wide) / 2, size) - text.count(" ")
+    """A width in em that a text has at least, as `em` has it or, of a long one, its length."""
+    return min(at_least(text), len(text) - text.count(" "))
 
 
 def _at_most(text: str) -> float:
@@ -207,10 +203,7 @@ def is_broken_at(
         for i, (w, m) in enumerate(zip(width, measure, strict=True))
         if not ends[i] and i + 1 < len(lines) and m / 2 < w <= m + STICKS
     ]
-    full = [i for i in cut if is_full(width[i], measure[i])]
-    if len(full) < max(MANY_CUT, ALIKE_CUT * len(cut)):
-        return False
-    return _fits(lines, full) >= GOES_ON * len(full)
+    return _run_on(lines, [i for i in cut if is_full(width[i], measure[i])], len(cut))
 
 
 def _show_prose(
