@@ -18,9 +18,11 @@ Page = Sequence[Sequence[str]]
 LINE, GAP = 10, 7
 
 
-def columns(paragraphs: Sequence[str], count: int, measure: int) -> list[list[str]]:
-    """The lines of an article in columns of one height, first lines two em shorter."""
-    lines = [line for text in paragraphs for line in set_paragraph(text, measure)]
+def columns(
+    paragraphs: Sequence[str], count: int, measure: int, indent: int = 2
+) -> list[list[str]]:
+    """The lines of an article in columns of one height, first lines shorter by an indent."""
+    lines = [line for text in paragraphs for line in set_paragraph(text, measure, indent)]
     height = max(1, -(-len(lines) // count))
     return [lines[at : at + height] for at in range(0, len(lines), height)]
 

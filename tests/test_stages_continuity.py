@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from zhengwen.split import split
 from zhengwen.stages.page.brackets import CLOSED, OTHER, PENDING, WHOLE, brackets, meeting
-from zhengwen.stages.page.continuity import Continuity, Usage
+from zhengwen.stages.page.continuity import ANY, FIRST, LAST, LATER, STOPS, Continuity, Usage
 from zhengwen.stages.page.kindred import MOST, NOTHING, Kindred
 
 
@@ -76,3 +76,47 @@ def test_the_line_that_closes_a_quote_goes_on_the_one_that_opens_it() -> None:
     continues = Continuity(lines, Usage(lines))
     assert continues(0, 2) > continues(0, 1) + 2
     assert continues(0, 2) > continues(1, 2)
+
+
+# Lines of two paragraphs with an indent of two em, and the same without.
+INDENTED = """
+今年春天县里决定在河上修建一座
+新的大桥方便两岸群众的出行和生产他
+们等了二十年了。
+工程队进场之后每天都有许多人到
+岸边来看说起从前坐船过河的日子心里
+很高兴。
+"""
+FLUSH = """
+今年春天县里决定在河上修建一座新的
+大桥方便两岸群众的出行和生产他们等
+了二十年了。
+工程队进场之后每天都有许多人到岸边
+来看说起从前坐船过河的日子心里很高
+兴。
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "shapes"),
+    [
+        (INDENTED, [FIRST, LATER, LAST, FIRST, LATER, LAST]),
+        (FLUSH, [ANY, ANY, LAST, ANY, ANY, LAST]),
+    ],
+    ids=["indented", "flush"],
+)
+def test_a_page_shows_whether_paragraphs_have_an_indent(page: str, shapes: list[int]) -> None:
+    lines = split(page)
+    assert Continuity(lines, Usage(lines)).starts == shapes
+
+
+def test_below_a_paragraphs_last_line_stands_no_other_sooner_than_a_first_one() -> None:
+    lines = split(INDENTED)
+    continues = Continuity(lines, Usage(lines))
+    assert continues(2, 3) > continues(2, 5)
+    assert continues(4, 5) > continues(4, 3)
+
+
+def test_a_line_that_leaves_room_amid_a_sentence_has_a_shape_of_its_own() -> None:
+    lines = split(INDENTED + "门外下着，小雨路上")
+    assert Continuity(lines, Usage(lines)).starts[-1] == STOPS

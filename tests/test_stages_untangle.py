@@ -57,6 +57,25 @@ def test_more_columns_come_apart_mostly(rule: str, count: int) -> None:
     assert restored(page, bleed.RULES[rule](page)) > 0.7
 
 
+# Paragraphs without an indent: article, rule, columns, measure.
+FLUSH = [
+    ("river", "alternate", 3, 16),
+    ("river", "zigzag", 2, 18),
+    ("hospital", "clumps of three", 3, 22),
+    ("tea", "alternate", 2, 24),
+    ("tea", "alternate", 4, 16),
+]
+
+
+@pytest.mark.parametrize(("article", "rule", "count", "measure"), FLUSH)
+def test_columns_of_paragraphs_without_an_indent_come_apart(
+    article: str, rule: str, count: int, measure: int
+) -> None:
+    paragraphs = [text for _, text in OWN[article].paragraphs()]
+    page = bleed.columns(paragraphs, count, measure, indent=0)
+    assert restored(page, bleed.RULES[rule](page)) > 0.9
+
+
 BLOCKS = [(5, 2, 7, 3), (4, 6), (3, 8, 2, 5, 6)]
 # Article, measure, lines of a column, of each turn, of each box.
 IRREGULAR = [

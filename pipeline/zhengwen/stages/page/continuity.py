@@ -20,16 +20,17 @@ from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
 from .brackets import brackets, meeting
 from .kindred import Kindred
 
-# The shapes of a line's end, and of a line's start, as far as the width shows them ...
+# The shapes of a line's end, and of a line's start, as far as the width shows them: a first line, a
+# later one, a number, a heading, a paragraph's last line, one that leaves room amid a sentence ...
 OPEN, ODD, FULL, SHORT, HEAD = range(5)
-FIRST, LATER, NUMBER, TITLE, ANY = range(5)
+FIRST, LATER, NUMBER, TITLE, LAST, STOPS, ANY = range(7)
 # ... and what each says of the other: counted on pages of newspapers and journals and rounded.
 _SHAPES = (
-    (-2.3, 0.1, -2.8, -1.5, 0.0),  # a full line in mid-sentence
-    (0.0, -1.5, 0.0, 1.2, 0.5),  # one that leaves room there
-    (0.6, 0.0, 0.5, -0.5, 0.0),  # a sentence ends with a full line
-    (1.4, -1.2, 1.3, 0.7, 0.0),  # or with a short one
-    (1.0, -0.9, 0.4, 1.4, 0.3),  # a heading
+    (-2.3, 0.1, -2.8, -1.5, 0.1, -0.5, 0.0),  # a full line in mid-sentence
+    (0.0, -1.5, 0.0, 1.2, 0.0, 1.0, 0.5),  # one that leaves room there
+    (0.6, 0.0, 0.5, -0.5, -0.5, -0.3, 0.0),  # a sentence ends with a full line
+    (1.4, -1.2, 1.3, 0.7, -0.3, 0.2, 0.0),  # or with a short one
+    (1.0, -0.9, 0.4, 1.4, -0.8, 0.6, 0.3),  # a heading
 )
 # A mark that starts no line goes on a line that was cut off before it, or is no line of its own.
 _CUT, _NOT_CUT = 3.0, -2.0
@@ -42,6 +43,10 @@ FOR, MOST = 0.95, 4.4
 ROOM, ODD_ROOM = 1.5, 3.5
 INDENT = (1.4, 3.6)
 FITS = 1.2
+# Where paragraphs have an indent, so many lines leave room for one for each that ends a paragraph;
+# where they have none, the width does not show which line is a first one.
+INDENTED = 0.25
+_FLUSH = {FIRST: ANY, LATER: ANY}
 # After a sentence the characters say less: many start one, and few pairs of them are in the table.
 ENDED, STARTED = 0.7, 0.65
 
@@ -167,10 +172,12 @@ class Continuity:
             OPEN if at in spread and not line.ends else _end(line, self.measure)
             for at, line in enumerate(lines)
         ]
-        self.starts = [
+        starts = [
             _start(line, end, self.measure, english=english)
             for line, end in zip(lines, self.ends, strict=True)
         ]
+        flush = not _are_indented(starts, self.ends)
+        self.starts = [_FLUSH.get(start, start) for start in starts] if flush else starts
         if english:
             self.last = [line.text.rsplit(None, 1)[-1] for line in lines]
             self.first = [line.text.split(None, 1)[0] for line in lines]
@@ -258,10 +265,20 @@ def _start(line: Line, end: int, measure: float, *, english: bool) -> int:
         return NUMBER
     if end == HEAD:
         return TITLE
-    room = measure - line.em
     # Latin letters are of many widths.
-    if english or end not in (OPEN, FULL) or (end == FULL and room > 1):
+    if english:
+        return ANY
+    if end in (SHORT, ODD):
+        return LAST if end == SHORT else STOPS
+    room = measure - line.em
+    if end == FULL and room > 1:
         return ANY
     if INDENT[0] <= room <= INDENT[1]:
         return FIRST
     return LATER if room < FITS else ANY
+
+
+def _are_indented(starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether the paragraphs of a page start with an indent, as its lines' shapes show."""
+    firsts = sum(start == FIRST and end == OPEN for start, end in zip(starts, ends, strict=True))
+    return firsts >= INDENTED * ends.count(SHORT)

@@ -29,8 +29,8 @@ RULE = "goes on in its column"
 # Nats by which the columns must be likelier than one, and must read better than the page does.
 CERTAIN = 8.0
 # Where blank lines show turns that are irregular, as in boxes that an extractor wrote by their
-# distance, the rhythm may say half of it, if the columns read twice as much better.
-IRREGULAR, READS = CERTAIN / 2, 2 * CERTAIN
+# distance, the rhythm may say half of it, if the columns read about twice as much better.
+IRREGULAR, READS = CERTAIN / 2, 15.0
 # Running text: of a column's measure, with marks in its lines, and not of wide paragraphs. Two
 # columns as wide as the widest are wider than any page.
 NARROWEST, WIDEST = 8.0, 50.0
