@@ -320,6 +320,28 @@ def test_pieces_know_where_they_stood() -> None:
             assert piece.text == source[piece.number][slice(*piece.span)]
 
 
+# Rows of two columns with many Latin words, as in a manual.
+MANUAL = [
+    ("如果想要在 Debian 系统中编译", "他的意思是先看看 Debian 的文"),
+    ("软件，先要有一个基本的开发环", "档再动手，不然 Debian 装好了也"),
+    ("境，包括 Debian 的编译器和其", "不会用；邻居听了直摇头，说这些"),
+    ("他一些工具，在 Debian 里它们", "书哪里看得完，装上 Debian 慢慢"),
+    ("都在一个 Debian 软件包中，装", "学就是了，有什么不懂的再去问别"),
+]
+
+
+def test_rows_with_latin_words_are_cut_at_the_measure_of_their_columns() -> None:
+    lines = split("\n".join(" ".join(row) for row in MANUAL))
+    assert texts(cut(lines)) == [piece for row in MANUAL for piece in row]
+
+
+def test_rows_are_cut_at_the_measure_of_their_band() -> None:
+    narrow, wide = bleed.columns(RIVER, 2, 15), bleed.columns(BODY, 2, 27)
+    pieces = texts(cut(split(bleed.glued(narrow).rstrip("\f") + bleed.glued(wide))))
+    for column in (narrow[0], wide[0]):
+        assert sum(line in pieces for line in column) > 0.9 * len(column)
+
+
 def test_rows_of_more_pieces_than_columns_are_searched_stay() -> None:
     page = bleed.columns(RIVER, 7, 10)
     text = "\n".join(" ".join(row) for row in zip(*page, strict=False))

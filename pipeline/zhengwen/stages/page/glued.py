@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice, pairwise
 
 from ...document import Line
 from ...measured import widths
 from ..characters.stretched import unstretched
 from ..paragraphs.bounds import at_least, at_most
 from ..paragraphs.glyphs import em, ends_sentence, is_han
+from .bands import bands
 from .continuity import most
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
@@ -20,6 +21,8 @@ _MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]"
 _SPACE = re.compile(
     r" (?:(?<=[\u3001-\u9fff\uff00-\uffef”’] )[^ ]|(?<=[^ ] )[\u3001-\u9fff\uff00-\uffef“‘])"
 )
+# Between Han or their marks there is none but where a column ends, as there is beside Latin.
+_BETWEEN = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef”’]) (?=[\u3001-\u9fff\uff00-\uffef“‘])")
 # A space with no other beside it.
 _ALONE = re.compile(r"(?<=\S) (?=\S)")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
@@ -50,15 +53,46 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     spaced = (line.text for line in lines if " " in line.text and len(line.text) <= LONGEST)
     if next(islice(filter(_SPACE.search, spaced), CUTS - 1, None), None) is None:
         return [*lines]
+    result: list[Line] = []
+    for band in _bands(lines):
+        result += _cut(band)
+    return result
+
+
+def _bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines of a page in bands, each with columns of a measure of its own."""
+    # Most often no line is of several columns, and the page is one band.
+    split = [_parts(line.text) for line in lines]
+    if max(map(len, split)) == 1:
+        yield lines
+        return
+    pieces: list[Line] = []
+    rows: list[int] = []
+    for at, (line, parts) in enumerate(zip(lines, split, strict=True)):
+        pieces += [replace(line, text=part) for part in parts]
+        rows += [at] * len(parts)
+    # The pieces of a line are of one band.
+    stops = [*accumulate(map(len, bands(pieces)))][:-1]
+    for start, stop in pairwise([0, *sorted({rows[at] for at in stops} - {0}), len(lines)]):
+        yield lines[start:stop]
+
+
+def _parts(text: str) -> list[str]:
+    """A line, or its pieces where the space between two is of no text."""
+    return _BETWEEN.split(text) if " " in text else [text]
+
+
+def _cut(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a band, those of several columns cut."""
     width = widths(lines)
     measure = _measure(lines, width)
     wide = [at for at, w in enumerate(width) if measure + WIDE < w <= LONGEST]
     if not measure or len(wide) < CUTS:
-        return [*lines]
+        return lines
     texts = [line.text for line in lines]
     sure = _sure(texts, wide, measure)
     if not sure:
-        return [*lines]
+        return lines
     # Where the extractor glues lines, short ones too are of two columns; a title stands above them.
     first = min(sure)
     result: list[Line] = []
@@ -85,15 +119,15 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
 
 
 def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
-    """The width that most stretches between spaces have which end in mid-sentence."""
-    whole = [
-        w
-        for line, w in zip(lines, width, strict=True)
-        if " " not in (text := line.text) and len(text) >= LEAST and not line.ends
-    ]
-    parts = " ".join([line.text for line in lines if " " in line.text]).split(" ")
-    inner = [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
-    return most([*whole, *inner])
+    """The width that most lines have, or pieces of them, which end in mid-sentence."""
+    whole: list[float] = []
+    for line, w in zip(lines, width, strict=True):
+        parts = _parts(line.text)
+        if len(parts) > 1:
+            whole += [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
+        elif len(line.text) >= LEAST and not line.ends:
+            whole.append(w)
+    return most(whole)
 
 
 def _cuts(text: str, measure: float, room: float) -> list[int]:
