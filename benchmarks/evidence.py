@@ -39,7 +39,7 @@ _OFF: dict[str, list[tuple[Any, str, object]]] = {
     "bigrams": [(continuity.Usage, "joint", _nothing), (continuity.Usage, "spoken", _nothing)],
     "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
     "continuation": [
-        (continuity, "_SHAPES", ((0.0,) * 5,) * 5),
+        (continuity, "_SHAPES", [[0.0] * (continuity.ANY + 1)] * (continuity.HEAD + 1)),
         (continuity, "_CUT", 0.0),
         (continuity, "_NOT_CUT", 0.0),
     ],

@@ -22,7 +22,10 @@ _SPACE = re.compile(
     r" (?:(?<=[\u3001-\u9fff\uff00-\uffef”’] )[^ ]|(?<=[^ ] )[\u3001-\u9fff\uff00-\uffef“‘])"
 )
 # Between Han or their marks there is none but where a column ends, as there is beside Latin.
-_BETWEEN = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef”’]) (?=[\u3001-\u9fff\uff00-\uffef“‘])")
+_HAN, _MARKS = "\u3001-\u9fff\uff00-\uffef", "”’“‘"
+_BETWEEN = re.compile(f" (?=[{_HAN}{_MARKS}])(?<=[{_HAN}{_MARKS}] )")
+# What stands on either side of it is a line, and no letters set apart.
+_ROW = re.compile(f" (?=[{_HAN}{_MARKS}][^ ]{{5}})(?<=[^ ]{{5}}[{_HAN}{_MARKS}] )")
 # A space with no other beside it.
 _ALONE = re.compile(r"(?<=\S) (?=\S)")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
@@ -62,24 +65,20 @@ def cut(lines: Sequence[Line]) -> list[Line]:
 def _bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     """The lines of a page in bands, each with columns of a measure of its own."""
     # Most often no line is of several columns, and the page is one band.
-    split = [_parts(line.text) for line in lines]
-    if max(map(len, split)) == 1:
+    between = (line for line in lines if " " in line.text and _ROW.search(line.text))
+    if next(islice(between, CUTS - 1, None), None) is None:
         yield lines
         return
     pieces: list[Line] = []
     rows: list[int] = []
-    for at, (line, parts) in enumerate(zip(lines, split, strict=True)):
+    for at, line in enumerate(lines):
+        parts = _BETWEEN.split(line.text)
         pieces += [replace(line, text=part) for part in parts]
         rows += [at] * len(parts)
     # The pieces of a line are of one band.
     stops = [*accumulate(map(len, bands(pieces)))][:-1]
     for start, stop in pairwise([0, *sorted({rows[at] for at in stops} - {0}), len(lines)]):
         yield lines[start:stop]
-
-
-def _parts(text: str) -> list[str]:
-    """A line, or its pieces where the space between two is of no text."""
-    return _BETWEEN.split(text) if " " in text else [text]
 
 
 def _cut(lines: Sequence[Line]) -> Sequence[Line]:
@@ -122,10 +121,11 @@ def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
     """The width that most lines have, or pieces of them, which end in mid-sentence."""
     whole: list[float] = []
     for line, w in zip(lines, width, strict=True):
-        parts = _parts(line.text)
+        text = line.text
+        parts = _BETWEEN.split(text) if " " in text else [text]
         if len(parts) > 1:
             whole += [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
-        elif len(line.text) >= LEAST and not line.ends:
+        elif len(text) >= LEAST and not line.ends:
             whole.append(w)
     return most(whole)
 
