@@ -342,6 +342,16 @@ def test_rows_are_cut_at_the_measure_of_their_band() -> None:
         assert sum(line in pieces for line in column) > 0.9 * len(column)
 
 
+@pytest.mark.parametrize("measures", [(15, 24), (16, 30)])
+def test_glued_columns_of_several_measures_come_apart(measures: tuple[int, int]) -> None:
+    narrow, wide = bleed.columns(RIVER, 2, measures[0]), bleed.columns(BODY, 2, measures[1])
+    text = bleed.glued(narrow).rstrip("\f") + bleed.glued(wide)
+    joints = bleed.joints(untangled(text))
+    for page in (narrow, wide):
+        right = bleed.joints([line for column in page for line in column])
+        assert len(joints & right) > 0.9 * len(right)
+
+
 def test_rows_of_more_pieces_than_columns_are_searched_stay() -> None:
     page = bleed.columns(RIVER, 7, 10)
     text = "\n".join(" ".join(row) for row in zip(*page, strict=False))

@@ -57,13 +57,16 @@ def cut(lines: Sequence[Line]) -> list[Line]:
     if next(islice(filter(_SPACE.search, spaced), CUTS - 1, None), None) is None:
         return [*lines]
     result: list[Line] = []
-    for band in _bands(lines):
+    for band in in_bands(lines):
         result += _cut(band)
     return result
 
 
-def _bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """The lines of a page in bands, each with columns of a measure of its own."""
+def in_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines of a page in bands, each with columns of a measure of its own.
+
+    Those of several columns count as the pieces that spaces between Han show.
+    """
     # Most often no line is of several columns, and the page is one band.
     between = (line for line in lines if " " in line.text and _ROW.search(line.text))
     if next(islice(between, CUTS - 1, None), None) is None:

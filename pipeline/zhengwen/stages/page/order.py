@@ -22,6 +22,7 @@ from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.rows import streams
 from ..paragraphs.shapes import CAPTION, SIGNING, is_byline
+from . import fallback
 from .across import raised
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes
@@ -32,7 +33,7 @@ from .inlays import inlaid
 from .narrow import beside
 from .notes import below
 from .renumbered import renumbered
-from .streams import parted, put_back, without
+from .streams import left_out, parted, put_back, without
 
 # The paragraphs of some of the lines.
 Paragraphs = Callable[[range], tuple[range, ...]]
@@ -64,12 +65,13 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
-        if not streams(lines):
+        glyphs = fallback.glyphs(lines) if self.move else {}
+        if not glyphs and not streams(lines):
             return self._ordered(lines)
-        whole = parted(lines)
-        rest, found = without(whole)
-        ordered = self._ordered(rest)
-        return put_back(ordered, whole, found) if found else ordered
+        whole = lines if glyphs else parted(lines)
+        rest, found = left_out(whole, glyphs.values()) if glyphs else without(whole)
+        ordered = put_back(self._ordered(rest), whole, found) if found else self._ordered(rest)
+        return fallback.put_in(ordered) if glyphs else ordered
 
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         # Each survey that is made on the way stays with the lines, for the next question and stage.

@@ -6,7 +6,7 @@ Nothing of the page's lines is left there, and each glyph by itself looks like a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ...document import Line
@@ -56,6 +56,15 @@ def without(lines: Sequence[Line]) -> tuple[Sequence[Line], list[range]]:
         kept += lines[done : stream.start]
         done = stream.stop
     return [*kept, *lines[done:]], found
+
+
+def left_out(lines: Sequence[Line], places: Iterable[int]) -> tuple[Sequence[Line], list[range]]:
+    """The other lines, and where some are."""
+    out = sorted(places)
+    apart = {*out}
+    return [line for at, line in enumerate(lines) if at not in apart], [
+        range(at, at + 1) for at in out
+    ]
 
 
 def put_back(

@@ -13,15 +13,17 @@ from ..base import Floor
 from ..paragraphs.glyphs import MARK
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
+from . import fallback
 from .abreast import parted
 from .bands import bands
 from .chains import deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english
 from .doubts import ENDING, PAGE, PROMISED_APART, doubt, holds
 from .figures import captions
-from .glued import cut
+from .glued import cut, in_bands
 from .rhythm import beside
 from .running_heads import uncovered
+from .streams import left_out, put_back
 from .stretched import in_glyphs, is_spread, joined, stretched
 from .woven import unwoven
 
@@ -79,6 +81,14 @@ class Untangle:
         """The lines, column after column."""
         if not self.move:
             return lines
+        # They go back into their lines when all are in order.
+        glyphs = fallback.glyphs(lines)
+        if not glyphs:
+            return self._untangled(lines)
+        rest, found = left_out(lines, glyphs.values())
+        return put_back(self._untangled(rest), lines, found)
+
+    def _untangled(self, lines: Sequence[Line]) -> Sequence[Line]:
         # Counted once, and only where a page may be put in another order.
         counted: list[Usage] = []
 
@@ -98,7 +108,9 @@ class Untangle:
             pieces = cut(page)
             english = is_english([line.text for line in page])
             if len(pieces) > len(page):
-                result += _in_columns(pieces, usage, 0.0, english=english) or page
+                result += _in_columns(pieces, usage, 0.0, english=english) or [
+                    *_each(page, usage, english=english)
+                ]
                 continue
             # The cheap question first, of the whole page, which most often is one band.
             promise = doubt(page, english=english)
@@ -115,6 +127,14 @@ class Untangle:
         if not moves or (settled(lines) and not _cut(lines, result)):
             return lines
         return uncovered(result)
+
+
+def _each(page: Sequence[Line], usage: Callable[[], Usage], *, english: bool) -> Iterator[Line]:
+    """The lines of a page with glued rows, each of its bands by itself: column after column."""
+    for band in in_bands(page):
+        pieces = band if len(band) == len(page) else cut(band)
+        promise = 0.0 if len(pieces) > len(band) else doubt(band, english=english)
+        yield from _in_columns(pieces, usage, promise, english=english) or band
 
 
 def _in_columns(

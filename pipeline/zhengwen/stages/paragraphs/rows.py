@@ -40,6 +40,8 @@ SINGLES = 3
 WORD = 10.0
 # So many single characters after a row's start show that it was cut.
 PARTED = 2
+# The rule by which a glyph of a fallback font was put back in its line, whose pieces are around it.
+FALLBACK = "glyph of a fallback font"
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -49,6 +51,11 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
+    if FALLBACK in [line.moved for line in lines]:
+        whole = _with_glyphs(lines)
+        pieces = iter(whole)
+        made = rows([as_line(row) for row in whole])
+        return [[line for piece in islice(pieces, len(row)) for line in piece] for row in made]
     if sizes := behind_marks(lines):
         left = iter(lines)
         return [list(islice(left, size)) for size in sizes]
@@ -97,6 +104,17 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         loose = loose + width[at] if short else 0.0
         at = end
     return result
+
+
+def _with_glyphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines, those together that a glyph of a fallback font was put back into."""
+    whole: list[list[Line]] = []
+    for line in lines:
+        if line.follows and whole and FALLBACK in (line.moved, whole[-1][-1].moved):
+            whole[-1].append(line)
+        else:
+            whole.append([line])
+    return whole
 
 
 def streams(lines: Sequence[Line]) -> list[range]:

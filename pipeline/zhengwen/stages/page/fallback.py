@@ -1,0 +1,167 @@
+"""Glyphs of a fallback font, which an extractor wrote on lines of their own, put back in theirs.
+
+A character that the text's font lacks is set in another, whose glyphs are higher or deeper:
+`pdftotext` takes each for a line by itself, and leaves a gap where it stood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ...document import Line
+from ...tables.bigrams import joint
+from ..paragraphs.glyphs import em, is_han
+from ..paragraphs.habits import all_apart
+from ..paragraphs.rows import FALLBACK
+from ..paragraphs.runs import pages
+from .cuts import cut, is_as_it_was
+
+# A gap between Han, or between Han and a mark of theirs, where no sentence has one: in text, whose
+# letters are not all set apart.
+_MARKS = "，。、；：！？「」『』“”（）"
+_GAP = re.compile(
+    rf"(?:(?<=[^ ][\u3400-\u9fff{_MARKS}])|(?<=^[\u3400-\u9fff])) (?=[\u3400-\u9fff](?:[^ ]|$))"
+    rf"|(?:(?<=[^ ][\u3400-\u9fff])|(?<=^[\u3400-\u9fff])) (?=[{_MARKS}][^ ])"
+)
+# A line of text has so many characters at least; and more gaps than one in so many are a stretched
+# line's.
+SHORTEST, STRETCHED = 6, 6
+# It is no wider with its glyphs than the widest of so many lines above and below, in em: marks may
+# be squeezed.
+AROUND, OVER = 4, 0.6
+# A glyph stands within so many lines of its gap most often, and then whatever it goes with; within
+# so many, or on a page that has so many of it, where it reads no worse than so much, in nats. No
+# page has more lines between them.
+BESIDE, NEAR, MANY, NO_WORSE, REACH = 3, 12, 6, -2.0, 60
+# The characters that the fonts of either script have at least (GB/T 2312-1980, and Big5 of 1984).
+# One that the others of its page are not of is no rare one.
+FONTS = ("gb2312", "big5")
+
+# A line, and where its gap is.
+Gap = tuple[int, int]
+
+
+def glyphs(lines: Sequence[Line]) -> dict[Gap, int]:
+    """The lines that are glyphs which belong in a gap of another, by that gap.
+
+    >>> from zhengwen.split import split
+    >>> text = "從前以 這是一座橋，後\\n來才知道不是。\\n\\n爲\\n\\n大家都笑了起來，也跟\\n着笑了。"
+    >>> glyphs(split(text))
+    {(0, 3): 2}
+    """
+    # The cheap questions first: few texts have such a line; and in a cleaned one all are apart.
+    alone = [at for at, line in enumerate(lines) if len(line.text) == 1]
+    if not alone or all_apart(lines):
+        return {}
+    found: dict[Gap, int] = {}
+    for page in pages(lines):
+        apart = [at for at in alone if at in page and _is_apart(lines, at)]
+        rare = _rare(lines, page, apart) if apart else []
+        if rare:
+            found |= _found(lines, page, rare)
+    return found
+
+
+def put_in(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each glyph of a fallback font in its gap.
+
+    >>> from zhengwen.split import split
+    >>> text = "從前以 這是一座橋，後\\n來才知道不是。\\n\\n爲\\n\\n大家都笑了起來，也跟\\n着笑了。"
+    >>> [line.text for line in put_in(split(text))][:3]
+    ['從前以', '爲', '這是一座橋，後']
+    """
+    found = glyphs(lines)
+    if not found:
+        return lines
+    moved = {*found.values()}
+    places: dict[int, list[int]] = {}
+    for row, place in sorted(found):
+        places.setdefault(row, []).append(place)
+    result: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in moved:
+            continue
+        past = 0
+        for place in places.get(at, ()):
+            left, line = cut(line, place - past, place - past + 1)
+            past = place + 1
+            line = replace(line, follows=True)
+            glyph = lines[found[at, place]]
+            result += [left, replace(glyph, blanks=0, follows=True, moved=FALLBACK)]
+        result.append(line)
+    return result
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a character of Han, with blank lines or others of its kind around it."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if line.kind or not line.text.isalpha() or not is_han(line.text):
+        return False
+    if at and not line.blanks and line.page == lines[at - 1].page and len(lines[at - 1].text) > 1:
+        return False
+    return not below or bool(below.blanks) or below.page != line.page or len(below.text) == 1
+
+
+def _rare(lines: Sequence[Line], page: range, apart: Sequence[int]) -> list[int]:
+    """Those of some lines whose character the font of their page may lack."""
+    text = "".join([lines[at].text for at in page])
+    lacks = [len(text) - len(text.encode(font, "ignore").decode(font)) for font in FONTS]
+    font = FONTS[lacks.index(min(lacks))]
+    return [at for at in apart if not lines[at].text.encode(font, "ignore")]
+
+
+def _found(lines: Sequence[Line], page: range, rare: Sequence[int]) -> dict[Gap, int]:
+    """Which glyph of a page goes into which gap: all in their order, or the nearest first."""
+    rows = {at: places for at in page if (places := _gaps(lines[at]))}
+    gaps = [(row, place) for row, places in rows.items() for place in places]
+    found = dict(zip(gaps, rare, strict=False))
+    if len(gaps) == len(rare) and all(abs(at - row) <= REACH for (row, _), at in found.items()):
+        return found
+    kinds = Counter(lines[at].text for at in rare)
+    found = {}
+    left = {*rare}
+    for away, against, gap, at in sorted(_ways(lines, rows, rare)):
+        may = away <= NEAR or kinds[lines[at].text] >= MANY
+        goes = away <= BESIDE or (may and -against >= NO_WORSE)
+        if goes and gap not in found and at in left:
+            found[gap] = at
+            left.remove(at)
+    return found
+
+
+def _ways(
+    lines: Sequence[Line], rows: Mapping[int, Sequence[int]], rare: Sequence[int]
+) -> Iterator[tuple[int, float, Gap, int]]:
+    """Each glyph in each gap within reach: how far away, and how much is against it."""
+    room = {row: places for row, places in rows.items() if _has_room(lines, row, len(places))}
+    for at in rare:
+        for row in range(at - REACH, at + REACH + 1):
+            for place in room.get(row, ()):
+                against = -_goes(lines[row].text, place, lines[at].text)
+                yield abs(at - row), against, (row, place), at
+
+
+def _gaps(line: Line) -> list[int]:
+    """Where the gaps of a line are; none where it was stretched, or is of another kind."""
+    text = line.text
+    if " " not in text or line.kind or len(text) < SHORTEST or not is_as_it_was(line):
+        return []
+    if STRETCHED * text.count(" ") > len(text):
+        return []
+    return [gap.start() for gap in _GAP.finditer(text)]
+
+
+def _has_room(lines: Sequence[Line], at: int, glyphs: int) -> bool:
+    """Whether a line is no wider with so many glyphs than those above and below."""
+    around = [*lines[max(at - AROUND, 0) : at], *lines[at + 1 : at + 1 + AROUND]]
+    full = max((line.em for line in around if not _GAP.search(line.text)), default=0.0)
+    return em(lines[at].solid) + glyphs <= full + OVER
+
+
+def _goes(text: str, place: int, glyph: str) -> float:
+    """By how many nats a line reads better with a glyph in its gap."""
+    before, after = text[place - 1], text[place + 1]
+    return joint(before, glyph) + joint(glyph, after) - max(joint(before, after), 0.0)
