@@ -7,13 +7,14 @@ A character that the text's font lacks is set in another, whose glyphs are highe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import em, is_han
+from ..paragraphs.glyphs import MARK, em, is_han
 from ..paragraphs.habits import all_apart
 from ..paragraphs.rows import FALLBACK
 from ..paragraphs.runs import pages
@@ -29,13 +30,14 @@ _GAP = re.compile(
 # A line of text has so many characters at least; and more gaps than one in so many are a stretched
 # line's.
 SHORTEST, STRETCHED = 6, 6
-# It is no wider with its glyphs than the widest of so many lines above and below, in em: marks may
-# be squeezed.
-AROUND, OVER = 4, 0.6
+# With its glyphs it is no wider than the widest of so many lines around, in em, but for its marks,
+# which may be squeezed; and nearly as wide, or the last of a paragraph: headings, bylines and
+# captions have spaces of the author's.
+AROUND, OVER, PRESSED, NEARLY, SHOWN = 4, 0.6, 1.0, 4.6, 2
 # A glyph stands within so many lines of its gap most often, and then whatever it goes with; within
 # so many, or on a page that has so many of it, where it reads no worse than so much, in nats. No
 # page has more lines between them.
-BESIDE, NEAR, MANY, NO_WORSE, REACH = 3, 12, 6, -2.0, 60
+BESIDE, NEAR, MANY, NO_WORSE, REACH = 3, 12, 6, -2.0, 40
 # The characters that the fonts of either script have at least (GB/T 2312-1980, and Big5 of 1984).
 # One that the others of its page are not of is no rare one.
 FONTS = ("gb2312", "big5")
@@ -58,7 +60,8 @@ def glyphs(lines: Sequence[Line]) -> dict[Gap, int]:
         return {}
     found: dict[Gap, int] = {}
     for page in pages(lines):
-        apart = [at for at in alone if at in page and _is_apart(lines, at)]
+        own = alone[bisect_left(alone, page.start) : bisect_left(alone, page.stop)]
+        apart = [at for at in own if _is_apart(lines, at)]
         rare = _rare(lines, page, apart) if apart else []
         if rare:
             found |= _found(lines, page, rare)
@@ -115,7 +118,7 @@ def _rare(lines: Sequence[Line], page: range, apart: Sequence[int]) -> list[int]
 
 def _found(lines: Sequence[Line], page: range, rare: Sequence[int]) -> dict[Gap, int]:
     """Which glyph of a page goes into which gap: all in their order, or the nearest first."""
-    rows = {at: places for at in page if (places := _gaps(lines[at]))}
+    rows = {at: places for at in page if (places := _gaps(lines, at))}
     gaps = [(row, place) for row, places in rows.items() for place in places]
     found = dict(zip(gaps, rare, strict=False))
     if len(gaps) == len(rare) and all(abs(at - row) <= REACH for (row, _), at in found.items()):
@@ -136,29 +139,47 @@ def _ways(
     lines: Sequence[Line], rows: Mapping[int, Sequence[int]], rare: Sequence[int]
 ) -> Iterator[tuple[int, float, Gap, int]]:
     """Each glyph in each gap within reach: how far away, and how much is against it."""
-    room = {row: places for row, places in rows.items() if _has_room(lines, row, len(places))}
     for at in rare:
         for row in range(at - REACH, at + REACH + 1):
-            for place in room.get(row, ()):
+            for place in rows.get(row, ()):
                 against = -_goes(lines[row].text, place, lines[at].text)
                 yield abs(at - row), against, (row, place), at
 
 
-def _gaps(line: Line) -> list[int]:
-    """Where the gaps of a line are; none where it was stretched, or is of another kind."""
+def _gaps(lines: Sequence[Line], at: int) -> list[int]:
+    """Where the gaps of a line of text are; none where it was stretched, or glyphs have no room."""
+    line = lines[at]
     text = line.text
     if " " not in text or line.kind or len(text) < SHORTEST or not is_as_it_was(line):
         return []
     if STRETCHED * text.count(" ") > len(text):
         return []
-    return [gap.start() for gap in _GAP.finditer(text)]
+    gaps = [gap.start() for gap in _GAP.finditer(text)]
+    return gaps if gaps and _is_of_text(lines, at, len(gaps)) else []
 
 
-def _has_room(lines: Sequence[Line], at: int, glyphs: int) -> bool:
-    """Whether a line is no wider with so many glyphs than those above and below."""
+def _is_of_text(lines: Sequence[Line], at: int, glyphs: int) -> bool:
+    """Whether a line with so many glyphs is as wide as those around, or the last of a paragraph."""
+    full = _full(lines, at)
+    width = em(lines[at].solid) + glyphs
+    if not full or width > full + OVER + min(PRESSED, len(MARK.findall(lines[at].text)) / 4):
+        return False
+    if width >= full - NEARLY:
+        return True
+    above = lines[at - 1] if at and not lines[at].blanks else None
+    return above is not None and not above.ends and above.em >= _full(lines, at - 1) - NEARLY
+
+
+def _full(lines: Sequence[Line], at: int) -> float:
+    """The width in em of the widest line around, if several nearly as wide stop amid a sentence.
+
+    Those have no gap that makes their widths doubtful.
+    """
     around = [*lines[max(at - AROUND, 0) : at], *lines[at + 1 : at + 1 + AROUND]]
-    full = max((line.em for line in around if not _GAP.search(line.text)), default=0.0)
-    return em(lines[at].solid) + glyphs <= full + OVER
+    known = [line for line in around if not _GAP.search(line.text)]
+    full = max((line.em for line in known), default=0.0)
+    shown = sum(line.em >= full - NEARLY and not line.ends for line in known)
+    return full if shown >= SHOWN else 0.0
 
 
 def _goes(text: str, place: int, glyph: str) -> float:
