@@ -16,7 +16,7 @@ from ..paragraphs.glyphs import ends_sentence, is_opener
 from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
-from . import brief
+from . import abutting, brief
 from .crosswise import closed
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
@@ -123,7 +123,7 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:
     """The cells of a page, top to bottom; none where it cannot have columns."""
     wide = any(WIDE_GAP.search(lines[at].text) is not None for at in page)
-    return parted(closed(cells(lines, page))) if wide else []
+    return abutting.parted(parted(closed(cells(lines, page)))) if wide else []
 
 
 def _placed(
