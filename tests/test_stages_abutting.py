@@ -118,7 +118,8 @@ MIXED = (
 def set_mixed(text: str, measure: float) -> list[str]:
     """The lines of a paragraph of Han and Latin words in Times, the first indented by two em."""
     ruler = Ruler("times")
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for word in re.findall(r"[A-Za-z]+|.", text):
         room = measure - (0 if lines else 2)
         if line and ruler.width(f"{line}{word}".strip()) > room and word not in "，。、：":

@@ -119,6 +119,52 @@ SECTIONS = """\
 """
 
 
+def leading(left: list[str], right: list[str], start: int, met: tuple[int, ...]) -> str:
+    """A line on every second row, the right one between, but for where they meet."""
+    grid = {2 * at: line for at, line in enumerate(left)}
+    row = 1
+    for at, line in enumerate(right):
+        row += at in met
+        grid[row] = f"{grid.get(row, ''):<{start}}{line}"
+        row += 2
+    return "\n".join(grid.get(at, "").rstrip() for at in range(max(grid) + 1)) + "\n"
+
+
+@pytest.mark.parametrize("measure", [16, 20, 24])
+@pytest.mark.parametrize(("size", "met"), [(8, (2, 4)), (8, (4, 6)), (9, (3, 5)), (9, (2, 4))])
+def test_columns_of_few_rows_that_meet_seldom(
+    measure: int, size: int, met: tuple[int, ...]
+) -> None:
+    """Of two rows a gap parts the lines; on the others one stands alone."""
+    left, right = rows(RIVER, measure)[:size], rows(TEA, measure)[:size]
+    found = Columns()(split(leading(left, right, measure + 8, met)))
+    assert [line.text.strip() for line in found] == [line.strip() for line in left + right]
+
+
+# Turns of a chat, as wide as the bubbles allow, with no mark at their ends.
+SAID = [
+    "今天你到底来不来呀，我们都在等你",
+    "路上堵车，恐怕还要半个小时才能到",
+    "那我们先点菜了，你想吃点什么东西",
+    "随便，有鱼就行，别放辣椒和花椒啊",
+    "老王也来了，还带了他家里酿的米酒",
+    "真的吗，那我更要来了，给我留一杯",
+    "再不来就没有了，大家已经喝上头了",
+    "马上到桥头了，你们下来接我一下吧",
+    "电梯坏了，你自己走楼梯上来，六楼",
+    "六楼，不会吧，我腿都走断了还爬楼",
+    "谁让你来晚了，昨天说好了六点整的",
+    "好好好，我这就爬，酒要给我留着啊",
+]
+
+
+@pytest.mark.parametrize("start", [20, 28])
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_chat_whose_turns_are_as_wide_as_each_other_stays(start: int, blank: str) -> None:
+    lines = [" " * (start * (at % 2)) + text for at, text in enumerate(SAID)]
+    assert [line.text.strip() for line in Columns()(split(blank.join(lines)))] == SAID
+
+
 def test_two_columns_above_three_with_no_blank_line_between() -> None:
     """The last row of the upper ones stands beside nothing, and is none of the lower ones'."""
     found = columns(SECTIONS)

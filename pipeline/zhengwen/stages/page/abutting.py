@@ -11,10 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...tables import bigrams, words
-from ..paragraphs.glyphs import is_han
 from ..paragraphs.ruler import Ruler
-from .flow import amid_han
+from .flow import amid_han, reads
 from .grid import INDENT, LEAST, Cell, Gap
 
 # Which face it is says little beside that an i is narrower than an m.
@@ -213,19 +211,12 @@ def _cut(column: Sequence[_Piece], n: int, full: float) -> tuple[float, Gap] | N
         if gap.parts or cost > MOST:
             continue
         left, right = (part.text for part in piece.cell.cut(gap))
-        cost += _reads(left, right) - (AMID_HAN if amid_han(piece.cell, gap) else 0.0)
-        cost -= _reads(left, below) if below else 0.0
-        cost -= _reads((above.beside or above.cell).text, right) if above and two else 0.0
+        cost += reads(left, right) - (AMID_HAN if amid_han(piece.cell, gap) else 0.0)
+        cost -= reads(left, below) if below else 0.0
+        cost -= reads((above.beside or above.cell).text, right) if above and two else 0.0
         if best is None or -cost > best[0]:
             best = -cost, gap
     return best
-
-
-def _reads(before: str, after: str) -> float:
-    """By how many nats a text is likelier to go on with another than with any."""
-    if is_han(before[-1]) or is_han(after[0]):
-        return bigrams.joint(before[-1], after[0])
-    return words.joint(before.rsplit(None, 1)[-1], after.split(None, 1)[0])
 
 
 def _moved(cell: Cell, gap: Gap, place: int) -> Cell:

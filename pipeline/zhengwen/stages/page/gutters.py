@@ -10,6 +10,7 @@ from itertools import pairwise
 from .brief import briefs
 from .flow import (
     NARROWEST_COLUMN,
+    Flow,
     are_columns,
     fits,
     flow,
@@ -17,10 +18,11 @@ from .flow import (
     is_block,
     is_box,
     is_table,
+    read_on,
     talks_beside,
 )
 from .grid import INDENT, LEAST, Cell
-from .strip import DRIFT, Gutter, Sides, Strip, first_column, last_column
+from .strip import DRIFT, Gutter, Part, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10
@@ -32,11 +34,12 @@ TITLE = 2
 FIGURE = 6
 CAPTION = 4
 # So many lines with a line of the other column right below, and so large a share of all that stand
-# alone, are no text set in.
-TURNS = 2 * LEAST
-STEADY = 0.9
+# alone, are no text set in, if the lines of each read on.
+TURNS, STEADY = 4, 0.75
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
+# A gap of so many spaces seldom stands within a column.
+WIDE = 6
 
 
 def gutters(
@@ -131,12 +134,18 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     left = [side for side, _ in sides[start:end] if side]
     right = [side for _, side in sides[start:end] if side]
     both = sum(bool(a and b) for a, b in sides[start:end])
-    turns = _in_turns(sides[start:end])
-    if not left or not (both or turns) or len(right) < LEAST:
+    if not left or len(right) < LEAST:
         return None
-    lasts = [last_column(cell, edges) for cell in left]
-    firsts = [first_column(cell, edges) for cell in right]
-    last, first = flow(lasts), flow(firsts)
+    lasts, last = _side(left, edges, last_column)
+    firsts, first = _side(right, edges, first_column)
+    # What is said by turns, with a mark or without, does not read on from one turn to the next.
+    turns = _in_turns(sides[start:end]) and read_on(lasts) + read_on(firsts) > 0
+    if not (both or turns):
+        return None
+    if both >= LEAST and last.is_prose and not first.is_prose:
+        firsts, first = _side(right, edges, first_column, beside=True)
+    elif both >= LEAST and first.is_prose and not last.is_prose:
+        lasts, last = _side(left, edges, last_column, beside=True)
     # One column of running text shows the measure, or a page before does.
     shown = {side.measure for side in (last, first) if side.is_prose}
     alike = both >= LEAST and (
@@ -169,6 +178,22 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
             start, end, strip.place, tuple(left), _set_in(right, strip.place), True, False, both
         )
     return None
+
+
+def _side(
+    cells: Sequence[Cell], edges: Sequence[int], part: Part, *, beside: bool = False
+) -> tuple[list[Cell], Flow]:
+    """The column next to a gutter among what stands on one side of it, and what it shows.
+
+    Beside a column that is shown it may be told by each row's wide gap, if it is running text so:
+    what stands beyond it may have no column of its own.
+    """
+    known = [part(cell, edges) for cell in cells]
+    if beside:
+        parts = [part(cell, edges, WIDE) for cell in cells]
+        if (shown := flow(parts)).is_prose:
+            return parts, shown
+    return known, flow(known)
 
 
 def _in_turns(sides: Sequence[Sides]) -> bool:

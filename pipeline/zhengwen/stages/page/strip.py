@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from ..paragraphs.glyphs import em
 from .flow import FITS, amid_han, beside_han, fits, measure, misses
@@ -24,6 +25,8 @@ ENDED = 0.9
 BLANK, USUAL = 2, 0.2
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
+# A column of a cell, by the edges that are known and a gap that is wide.
+Part = Callable[..., Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +192,18 @@ def _crosses(cell: Cell, place: int) -> bool:
     return cell.left < place - SHIFT and cell.right > place + 2
 
 
-def first_column(cell: Cell, edges: Sequence[int]) -> Cell:
-    """The cell's part up to the next column."""
+def first_column(cell: Cell, edges: Sequence[int], wide: float = inf) -> Cell:
+    """The cell's part up to the next column, or to a gap so wide."""
     for gap in cell.gaps:
-        if _is_edge(gap, edges):
+        if _is_edge(gap, edges) or gap.stop - gap.start >= wide:
             return cell.cut(gap)[0]
     return cell
 
 
-def last_column(cell: Cell, edges: Sequence[int]) -> Cell:
-    """The cell's part from the last column on."""
+def last_column(cell: Cell, edges: Sequence[int], wide: float = inf) -> Cell:
+    """The cell's part from the last column on, or from a gap so wide."""
     for gap in reversed(cell.gaps):
-        if _is_edge(gap, edges):
+        if _is_edge(gap, edges) or gap.stop - gap.start >= wide:
             return cell.cut(gap)[1]
     return cell
 
