@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from ...tables.bigrams import joint
 from .glyphs import LIST_MARK, MARK, has_leaders
 from .kinds import CHAPTER
 from .names import holds_office, names_alone
+from .openers import form_of
 from .shapes import is_signature
 from .survey import Facts
 
 # What a heading's lines are worth of the text's measure at the least: none is set more than two and
 # a half times as large.
 SMALLEST = 0.4
+# A section's, which its number shows, no more than half as large again.
+NUMBERED = 0.6
 # A Han character and the mark behind it, in em: any unit wider is a word.
 MARKED = 2.0
 # What asks whether something is so, and what answers it.
@@ -19,6 +24,10 @@ WHETHER = ("是否", "有无", "有無", "能否", "可否")
 ANSWERS = frozenset("是否有无無能可") | {"没有", "沒有", "不能", "不适用", "不適用"}
 # What an entry of references starts with: [3].
 _ENTRY = frozenset("[［")
+# What ends with a colon, or has one behind its label, is no heading over two lines: 解：由图可知.
+_INTRODUCES, _LABELLED = "：:", re.compile("[\u3400-\u9fff]{1,4}[：:]")
+# By so much a width may be wrong, in em.
+UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
 SURE_WORD = 4.0
 
@@ -57,10 +66,25 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False
+    if i and (text[-1] in _INTRODUCES or _LABELLED.match(text)):
+        # What it introduces stands below.
+        return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.
         return joint(text[-1], after[0]) >= SURE_WORD
-    return not ended_early(facts, i)
+    return not (ended_early(facts, i) or _had_room(facts, i))
+
+
+def _had_room(facts: Facts, i: int) -> bool:
+    """Whether the next unit had room on a line, as another with a number of its form is so wide.
+
+    Numbers of one form are set in one size.
+    """
+    form = form_of(facts.lines[i].text) if i else None
+    if not form:
+        return False
+    widest = facts.widest(form, facts.measure[i])
+    return widest >= facts.own[i] + facts.unit(i + 1) + UNSURE
 
 
 def is_answered(text: str, after: str) -> bool:
@@ -74,7 +98,8 @@ def is_answered(text: str, after: str) -> bool:
 
 def ended_early(facts: Facts, i: int) -> bool:
     """Whether the next unit had room on a line, in whatever size a heading may be set."""
-    return facts.width[i] + facts.unit(i + 1) < SMALLEST * facts.measure[i]
+    least = NUMBERED if i and form_of(facts.lines[i].text) else SMALLEST
+    return facts.width[i] + facts.unit(i + 1) < least * facts.measure[i]
 
 
 def completes(text: str, after: str) -> bool:

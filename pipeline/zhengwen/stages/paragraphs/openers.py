@@ -179,6 +179,18 @@ def _numbered(text: str) -> tuple[tuple[str, str], int, int] | None:
     return (before + ("一" if han else "1"), behind), value, match.end()
 
 
+def form_of(text: str) -> tuple[str, str] | None:
+    """The form of the number that a text starts with; None where it starts with none.
+
+    >>> form_of("（三）架桥") == form_of("（十二）修路"), form_of("三、架桥") == form_of("3. 架桥")
+    (True, False)
+    >>> form_of("架桥") is None
+    True
+    """
+    found = _numbered(text)
+    return found[0] if found else None
+
+
 def _literal(form: tuple[str, str], number: int) -> str:
     """A number as it stands in a form."""
     before, behind = form

@@ -35,7 +35,7 @@ from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
 from .official import heads_section
-from .openers import openers
+from .openers import form_of, openers
 from .prose import has_paragraphs, is_broken_at, is_running, prose, running
 from .recurring import answers, recurring
 from .rows import is_close
@@ -92,6 +92,7 @@ class Facts:
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
     _units: dict[int, float] = field(default_factory=dict)
+    _widest: dict[tuple[tuple[str, str] | None, float], float] = field(default_factory=dict)
 
     def heading_like(self, i: int) -> bool:
         """A short line without a mark at its end or in it, or a short numbered one.
@@ -126,6 +127,16 @@ class Facts:
         if found is None:
             found = self._units[i] = self.ruler.unit(text)
         return found
+
+    def widest(self, form: tuple[str, str], measure: float) -> float:
+        """Width in em of the widest line within a measure that starts with a number of a form."""
+        if not self._widest:
+            for at, head in enumerate(self.heads):
+                # A heading over several columns has a measure of its own.
+                within = head and self.width[at] <= self.measure[at]
+                key = (form_of(self.lines[at].text), self.measure[at]) if within else (None, 0.0)
+                self._widest[key] = max(self._widest.get(key, 0.0), self.own[at])
+        return self._widest.get((form, measure), 0.0)
 
     def run_on(self) -> list[bool]:
         """Which wide lines plainly stop amid a sentence of Han, and the next goes on with one.
