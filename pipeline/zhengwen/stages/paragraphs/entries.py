@@ -56,7 +56,7 @@ def at_numbers(facts: Facts) -> list[int]:
     for at, number in _sections(lines) if labels else ():
         known[number] = (known.get(number, (at, at))[0], at)
     for at in labels:
-        if _counts(_parts(lines[at].text), at, known) and not _among_cells(lines, at):
+        if _counts(parts(lines[at].text), at, known) and not _among_cells(lines, at):
             found.setdefault(at, 2)
     sizes: list[int] = []
     at = 0
@@ -85,17 +85,19 @@ def _among_cells(lines: Sequence[Line], at: int) -> bool:
 
     Below a section's heading stands its text, or the heading of its first part with its own.
     """
-    own = _parts(lines[at].text)
+    own = parts(lines[at].text)
     above = lines[at - 2].text if at > 1 else ""
-    if _is_bare(above) and not (_is_label(above) and own == (*_parts(above), 1)):
+    if _is_bare(above) and not (_is_label(above) and own == (*parts(above), 1)):
         return True
     below = lines[at + 2 : at + 5]
     if not below or not _is_bare(below[0].text):
         return False
     if len(below) < 3 or not SECTION.fullmatch(below[0].text):
         return True
-    first = _parts(below[0].text) == (*own, 1)
-    return not (first and _may_head(below[1]) and not _is_bare(below[2].text))
+    first = parts(below[0].text) == (*own, 1)
+    # Or a clause of one sentence, where the numbers are no figures of a table's row.
+    may = len(own) > 1 or _may_head(below[1])
+    return not (first and may) or any(_is_bare(line.text) for line in below[1:])
 
 
 def _is_bare(text: str) -> bool:
@@ -107,7 +109,7 @@ def _sections(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The lines that start with a section's number, and that."""
     for at, line in enumerate(lines):
         if line.text[0].isdecimal() and (number := _NUMBERED.match(line.text)):
-            yield at, _parts(number[0])
+            yield at, parts(number[0])
 
 
 def _labels(lines: Sequence[Line]) -> list[int]:
@@ -124,7 +126,8 @@ def _labels(lines: Sequence[Line]) -> list[int]:
     ]
 
 
-def _parts(text: str) -> tuple[int, ...]:
+def parts(text: str) -> tuple[int, ...]:
+    """The numbers of which a section's is made up."""
     return tuple(map(int, text.rstrip(".").split(".")))
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from .glyphs import is_han
-from .official import CLAUSE, CLAUSE_LONGEST, SECTION
+from .official import LABEL, LABEL_LONGEST
 from .references import OPENS, starts_with_mark
 from .streams import GLYPH
 
@@ -92,9 +92,9 @@ def join_texts(texts: list[str]) -> str:
     glyphs = len(texts) > GLYPHS and sum(len(text) == 1 for text in texts) > GLYPHS
     parts = [texts[0]]
     label, after = texts[:2]
-    if len(label) <= CLAUSE_LONGEST and (
-        CLAUSE.fullmatch(label) or (is_han(after[0]) and SECTION.fullmatch(label))
-    ):
+    # What a mark ends needs no space, and a number alone may be any.
+    alone = len(label) <= LABEL_LONGEST and label[-1].isalnum() and not label.isdecimal()
+    if alone and is_han(after[0]) and LABEL.fullmatch(label):
         parts.append(" ")
     for before, after in itertools.pairwise(texts):
         last = before[-1]

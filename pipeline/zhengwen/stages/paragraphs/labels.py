@@ -1,19 +1,32 @@
-"""Labels that an extractor set apart: 第三条 in bold on a line, and its sentence on the next.
+"""Labels that an extractor set apart: 第三条 on a line, and its sentence on the next.
 
-A wide gap parts the label of a clause from its text (GB/T 1.1 and laws have a character's width);
-`pdftotext` ends the line there. A heading's text starts with a line of its own measure, less an
-indent; a label's first line leaves the room that the label takes, too.
+A wide gap parts the label of a clause, a section or a figure from its text (GB/T 1.1 and laws have
+a character's width); `pdftotext` ends the line there, and leaves a blank one. A heading's text
+starts with a line of its own measure, less an indent; a label's first line leaves the room that the
+label takes, too; and a blank line amid a sentence shows that it was the rest of a row.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from itertools import pairwise
 
-from .official import CLAUSE, SET_OFF
+from ...tables.bigrams import joint
+from .entries import parts
+from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
+from .headings import ANSWERS
+from .kinds import is_heading
+from .names import is_name
+from .official import CLAUSE, LABEL, SAYS, SECTION, SET_OFF, TITLES
+from .rows import is_close
+from .shapes import is_caption
 from .survey import Facts
 
-# What a label may end with: the cheap question.
+# What a clause's label may end with: the cheap question.
 _LAST = frozenset("条條款")
+# No label is wider, in em.
+WIDEST = 12.0
 # The gap behind a label, and a first line's indent; what would not have had room on a full line: in
 # em, the most of them together. By so much the measure may be wrong.
 MOST, WRONG = 2.0 + 2.0 + 1.5, 0.5
@@ -21,6 +34,10 @@ MOST, WRONG = 2.0 + 2.0 + 1.5, 0.5
 INDENT = 2.5
 # So many lines above and below say how wide the column is.
 AROUND = 12
+# What labels of one form have in common: how they end, or but for their digits, all.
+_FORM = re.compile(r"^.*(?=[^\d.．、]$)|\d+")
+# What may stand behind the second half of a word that was set wide: 名|称：, 裴|嘉）.
+_BEHIND = frozenset("：:）)")
 
 
 def at_labels(facts: Facts) -> list[int]:
@@ -29,17 +46,24 @@ def at_labels(facts: Facts) -> list[int]:
     Args:
         facts: the survey of the lines.
     """
+    rows = _alone(facts) | _by_room(facts)
+    if not rows:
+        return []
+    starts = [at for at in range(len(facts.lines)) if at - 1 not in rows]
+    return [b - a for a, b in pairwise([*starts, len(facts.lines)])]
+
+
+def _by_room(facts: Facts) -> set[int]:
+    """The labels of clauses whose first lines leave the room that they take."""
     lines, ends = facts.lines, facts.ends
     found = [
         at
         for at, line in enumerate(lines[:-1])
         if line.text[-1] in _LAST and CLAUSE.fullmatch(line.text)
     ]
-    if not found:
-        return []
     rows: set[int] = set()
     # Where other clauses stand behind their labels, these are no headings.
-    shown = sum(SET_OFF.match(line.text) is not None for line in lines)
+    shown = sum(SET_OFF.match(line.text) is not None for line in lines) if found else 0
     for at in found:
         label = facts.width[at] - facts.indents.em(at)
         room = _measure(facts, at) - facts.width[at + 1]
@@ -53,10 +77,7 @@ def at_labels(facts: Facts) -> list[int]:
         elif room <= label + MOST:
             rows.add(at)
             shown += 1
-    if shown <= 0:
-        return []
-    behind = {at + 1 for at in rows}
-    return [1 + (at in rows) for at in range(len(lines)) if at not in behind]
+    return rows if shown > 0 else set()
 
 
 def _measure(facts: Facts, at: int) -> float:
@@ -64,3 +85,94 @@ def _measure(facts: Facts, at: int) -> float:
     near = filter(None, facts.measure[max(at - AROUND, 0) : at + AROUND + 1])
     most = Counter(near).most_common(1)
     return most[0][0] if most else 0.0
+
+
+def _alone(facts: Facts) -> set[int]:
+    """The labels that blank lines part from what stands behind them, and that from the rest."""
+    lines = facts.lines
+    if not facts.ends:
+        return set()
+    # The cheap questions first: few lines stand below a blank one, and fewer above another.
+    below = [at for at, line in enumerate(lines) if line.blanks and at]
+    found = [at - 1 for at in below if facts.width[at - 1] <= WIDEST and _is_parted(facts, at - 1)]
+    if not found or not is_close(lines):
+        return set()
+    may = [at for at in found if _may_follow(lines[at + 1].text)]
+    titled = {
+        at for at in may if TITLES.fullmatch(lines[at].text) and _is_title(lines[at + 1].text)
+    }
+    rows = {at for at in titled if not lines[at].text.isdecimal()} | _counting(facts, titled)
+    said = {at for at in may if SAYS.fullmatch(lines[at].text)}
+    said -= _figures(facts, said)
+    # A row that stops amid a sentence shows that those with a label of its form are rows.
+    forms = {at: _FORM.sub("1", lines[at].text) for at in said}
+    shown = {forms[at] for at in said if _stops(facts, at + 1)}
+    rows |= {at for at, form in forms.items() if form in shown}
+    return rows | {at for at in found if _is_halved(lines[at].text, lines[at + 1].text)}
+
+
+def _is_parted(facts: Facts, at: int) -> bool:
+    """Whether a line stands by itself below another, between blank lines."""
+    line, above = facts.lines[at + 1], facts.lines[at]
+    if line.page != above.page or line.starts or line.follows or line.kind or above.ends:
+        return False
+    below = facts.lines[at + 2 : at + 3]
+    return not below or below[0].blanks > 0 or below[0].page != line.page
+
+
+def _may_follow(text: str) -> bool:
+    """Whether a line may stand behind a label: letters that open nothing, all brackets opened."""
+    if is_opener(text) or LABEL.fullmatch(text) or not any(map(str.isalpha, text)):
+        return False
+    return text[-1] not in "）)" or "（" in text or "(" in text
+
+
+def _is_title(text: str) -> bool:
+    # A title of English is told from the first line of a paragraph by no mark.
+    return any(map(is_ideograph, text)) and is_heading(text)
+
+
+def _stops(facts: Facts, at: int) -> bool:
+    """Whether a line stops amid a sentence."""
+    text = facts.lines[at].text
+    return not (facts.ends[at] or ends_softly(text) or is_heading(text) or is_caption(text))
+
+
+def _counting(facts: Facts, titled: set[int]) -> set[int]:
+    """Of the numbers alone those of sections: they count on, and a sentence stands between."""
+    lines = facts.lines
+    at_number = {
+        int(lines[at].text): at
+        for at in sorted(titled)
+        # Not the number of a page, below an entry of contents.
+        if lines[at].text.isdecimal() and not (at and has_leaders(lines[at - 1].text))
+    }
+    return {
+        at
+        for number, start in at_number.items()
+        if (stop := at_number.get(number + 1, 0)) > start and any(facts.ends[start + 2 : stop])
+        for at in (start, stop)
+    }
+
+
+def _figures(facts: Facts, labels: set[int]) -> set[int]:
+    """Of labels the numbers that are none of clauses: no other counts on, or a title stands below.
+
+    Those of sections are told by the ones that they count on from.
+    """
+    numbers = {at: parts(text) for at in labels if SECTION.fullmatch(text := facts.lines[at].text)}
+    near = {(*around, last + by) for *around, last in numbers.values() for by in (-1, 1)}
+    return {
+        at
+        for at, number in numbers.items()
+        if number not in near or not number[0] or is_heading(facts.lines[at + 1].text)
+    }
+
+
+def _is_halved(text: str, after: str) -> bool:
+    """Whether two lines are the halves of a word of two characters that was set wide."""
+    if len(text) > 1 or not (is_ideograph(text) and is_ideograph(after[0])):
+        return False
+    if len(after) > 1 and after[1] not in _BEHIND:
+        return False
+    return text not in ANSWERS and (joint(text, after[0]) > 0 or is_name(text, after[0]))

@@ -14,8 +14,23 @@ FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
 # A statute's or a contract's article, an entry of references.
 SET_OFF = re.compile(rf"(?:{ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
-# A clause's label alone, as where an extractor sets it apart, and how many characters it has.
-CLAUSE, CLAUSE_LONGEST = re.compile(f"{ORDINAL}[条條款]"), 8
+# A clause's label alone, as where an extractor sets it apart.
+CLAUSE = re.compile(f"{ORDINAL}[条條款]")
+# What a gap parts from a title, in an extractor's eyes: the number of a chapter, a unit or a
+# section, of a figure; a code that names a document (GB/T 1.1).
+TITLES = re.compile(
+    rf"{ORDINAL}(?:[章节節條条編编篇部回课課讲講]|[单單]元|部[分份])|\d{{1,2}}"
+    r"|(?:附?[图表圖]|附[录錄]|案例)\s?[A-Z]?\d{1,3}(?:[.．–—-]\d{1,3})*"
+    r"|[A-Z][A-Z/]{1,7} ?\d[\d.]{0,9}(?:[—–-]\d{2,4})?"
+)
+# And from a sentence: the number of a clause or an item, a step, an example, an entry's day.
+SAYS = re.compile(
+    rf"{ORDINAL}[条條款]|步[骤驟]\s?\d{{1,2}}|例\s?\d{{1,2}}|例[题題]|是[月年日]|【[^】]{{2,8}}】"
+    r"|[一二三四五六七八九十]{1,3}世?|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}[.．、]"
+    r"|(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?"
+)
+# Either of them, and how many characters it has.
+LABEL, LABEL_LONGEST = re.compile(f"{TITLES.pattern}|{SAYS.pattern}"), 24
 # A part of a book that says what it is: 第三章. It may have any numeral.
 PART = re.compile("第.{1,4}[章节節编編篇部]")
 # The number of a chapter or a section in words.
