@@ -60,16 +60,16 @@ def by_words(text: str, measure: float, ruler: Ruler = HALVES) -> list[str]:
 
 
 @pytest.mark.parametrize("indent", ["　", " ", ""])
-@pytest.mark.parametrize("measure", [18, 20, 22, 27, 28, 30, 31])
+@pytest.mark.parametrize("measure", [18, 20, 22, 28, 30, 31])
 def test_japanese(measure: int, indent: str) -> None:
     text = "\n".join(line for one in JAPANESE for line in by_characters(one, measure, indent))
     assert zhengwen.clean(text).split("\n\n") == JAPANESE
 
 
 @pytest.mark.xfail(strict=True, reason="a line both full and ended, in a text of few lines")
-@pytest.mark.parametrize("measure", [17, 25])
-def test_japanese_sentences_that_end_with_full_lines(measure: int) -> None:
-    text = "\n".join(line for one in JAPANESE for line in by_characters(one, measure, " "))
+@pytest.mark.parametrize(("measure", "indent"), [(17, " "), (27, "")])
+def test_japanese_sentences_that_end_with_full_lines(measure: int, indent: str) -> None:
+    text = "\n".join(line for one in JAPANESE for line in by_characters(one, measure, indent))
     assert zhengwen.clean(text).split("\n\n") == JAPANESE
 
 
@@ -212,3 +212,11 @@ def test_a_short_line_amid_a_sentence_is_no_heading(face: str, measure: float) -
     at = rows.index(next(row for row in rows[8:] if row[-1].isalpha()))
     rows[at] = rows[at][: len(rows[at]) // 2].rsplit(" ", 1)[0]
     assert len(zhengwen.clean("\n".join(rows)).split("\n\n")) == len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("measure", [15, 19, 23, 25, 29, 38, 39])
+def test_japanese_indents_one_em(measure: int) -> None:
+    """What extraction ate of each first line, one of which ends a sentence where it is full."""
+    lines = [line for one in JAPANESE for line in by_characters(one, measure, "　")]
+    text = "\n".join(line.strip("　") for line in lines)
+    assert zhengwen.clean(text).split("\n\n") == JAPANESE

@@ -47,6 +47,27 @@ def test_a_label_apart_from_its_title_is_one_with_it(pairs: Sequence[tuple[str, 
     assert found(headed(pairs)) == whole
 
 
+@pytest.mark.parametrize("labels", [("第一章", "第一条"), ("第二章", "第一节")])
+def test_two_labels_above_their_titles_come_apart(labels: tuple[str, str]) -> None:
+    first, second = labels
+    text = "\n".join(set_paragraph(BODY, MEASURE)) + "\n"
+    text += f"{first}\n{second}\n\n渡船和石桥\n\n登记办法\n\n" + text
+    assert found(text) == [BODY, f"{first}渡船和石桥", f"{second}登记办法", BODY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("第一章", "第一条", "渡口的船工说，今年的水比往年都大。", "渡口"),
+        ("第一章", "渡口", "第一条", "石桥"),
+    ],
+)
+def test_labels_of_their_own_keep_their_places(lines: tuple[str, ...]) -> None:
+    text = "\n".join(set_paragraph(BODY, MEASURE)) + "\n"
+    text += lines[0] + "\n" + lines[1] + "\n\n" + "\n\n".join(lines[2:]) + "\n\n" + text
+    assert "".join(found(text)) == BODY + "".join(lines) + BODY
+
+
 def test_numbers_of_sections_count_on() -> None:
     text = headed((("1", "范围"), ("2", "规范性引用文件"), ("3", "术语和定义")))
     assert found(text) == ["1范围", BODY, "2规范性引用文件", BODY, "3术语和定义", BODY]
@@ -90,9 +111,9 @@ def test_a_label_apart_from_its_sentence_opens_it(labels: Sequence[str]) -> None
         (("张", "林"), "张林"),
     ],
 )
-def test_a_word_set_wide_is_one(halves: tuple[str, str], whole: str) -> None:
+def test_a_word_set_wide_is_one(halves: tuple[str, ...], whole: str) -> None:
     body = "\n".join(set_paragraph(BODY, MEASURE))
-    text = f"{body}\n\n{halves[0]}\n\n{halves[1]}\n\n{body}\n"
+    text = "\n\n".join([body, *halves, body]) + "\n"
     assert found(text) == [BODY, whole, BODY]
 
 
@@ -102,6 +123,7 @@ APART = {
     "a numeral above a title": ("十三", "延伸阅读"),
     "a number alone": ("17", "渡口"),
     "what is answered": ("是", "否"),
+    "a code on a cover": ("DB3507", "地方标准"),
     "a date and a page's number": ("2024年8月17日", "1"),
 }
 

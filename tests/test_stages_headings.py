@@ -64,6 +64,7 @@ ONE = {
 MORE = {
     "a name": ["老渡口停航以后沿河各村的修路计划", "王若水"],
     "a name set wide": ["老渡口停航以后沿河各村的修路计划", "李 明"],
+    "a rare name set wide": ["老渡口停航以后沿河各村的修路计划", "佘　舟"],
     "two names": ["老渡口停航以后沿河各村的修路计划", "张三 李小红"],
     "a chapter's number": ["老渡口停航以后沿河各村的修路计划", "一"],
     "a name in brackets": ["老渡口停航以后沿河", "（王若水）"],
@@ -77,6 +78,7 @@ HEADS = ["青教发〔2024〕5号"]
 BELOW = {
     "a title named in it": (HEADS, ["青石县教育局关于印发《渡船和", "缆桩登记办法》的通知"]),
     "years in brackets": (HEADS, ["全县渡口和渡船三年行动计划（2024", "—2026年）"]),
+    "a word's last character": (HEADS, ["老渡口停航以后沿河各村的船工安置公", "告"]),
     "what no line ends with": (["民政工作简报"], ["老渡口停航以后沿河各村修路架桥的", "若干办法"]),
     "what no line starts with": (
         ["民政工作简报"],

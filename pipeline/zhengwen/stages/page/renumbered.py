@@ -10,11 +10,14 @@ from itertools import pairwise
 from ...document import Line
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
+from ..paragraphs.official import LABEL
 
 RULE = "number of the heading above"
 # 9.1. or 9. alone on a line.
 _BARE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.")
 _NUMBERED = re.compile(r"\d{1,3}\.|[•·*]")
+# What a label starts with that counts, and how many characters it has at most.
+_COUNTING, LABELS = frozenset("第0123456789"), 8
 # More than such a share of the numbers stand below their headings, or none is taken to.
 MOST = 2 / 3
 # A heading is seldom wider, in em.
@@ -33,6 +36,7 @@ def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:4] for line in renumbered(split(text))]
     ['9.1.', '系统启动', '机器接通', '的第一个']
     """
+    lines = _unstacked(lines)
     # The cheap question first: hardly any line ends so.
     bare = [at for at, line in enumerate(lines) if line.text[-1] == "." and _is_bare(line.text)]
     if not bare:
@@ -62,6 +66,49 @@ def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
             starts = at - 1 in below or at in above
             result.append(replace(line, starts=True) if starts else line)
     return result
+
+
+def _unstacked(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each title behind its label where two labels stand above both titles.
+
+    Rows of a label, a wide gap and a title make two columns to pdftotext.
+
+    >>> from zhengwen.split import split
+    >>> text = "第一章\\n第一条\\n\\n总则\\n\\n为了方便两岸的人过河，\\n\\n制定本办法。"
+    >>> [line.text for line in _unstacked(split(text))][:4]
+    ['第一章', '总则', '第一条', '为了方便两岸的人过河，']
+    """
+    # The cheap question first: few lines are so short and start so.
+    found = [
+        at
+        for at, line in enumerate(lines[:-3])
+        if len(line.text) <= LABELS and line.text[0] in _COUNTING and _is_stack(lines, at)
+    ]
+    if not found:
+        return lines
+    result = [*lines]
+    for at in found:
+        # None of three is where it was found.
+        below, title = lines[at + 1 : at + 3]
+        if result[at + 1] is not below:
+            continue
+        result[at + 1] = replace(title, blanks=0, follows=True)
+        result[at + 2] = replace(below, blanks=1, starts=True, moved=RULE)
+    return result
+
+
+def _is_stack(lines: Sequence[Line], at: int) -> bool:
+    """Whether two labels stand above a title and what is another's, with blank lines between."""
+    label, below, title, text = lines[at : at + 4]
+    if below.blanks or not (title.blanks and text.blanks) or label.page != text.page:
+        return False
+    if not all(
+        len(line.text) <= LABELS and LABEL.fullmatch(line.text) and not line.text.isdecimal()
+        for line in (label, below)
+    ):
+        return False
+    titled = is_heading(title.text) and title.em <= WIDEST
+    return titled and not (is_opener(title.text) or LABEL.fullmatch(title.text))
 
 
 def _is_bare(text: str) -> bool:

@@ -6,6 +6,7 @@ least cost over two states a line may be in, the first of its paragraph or a lat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
 
@@ -42,6 +43,8 @@ UNSURE, TAIL = 1.0, 4
 HEADING = 12.0
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
 INDENTS = (2.0, 0.0)
+# Japanese sets one em (JLReq 3.1.2); kana in a text's first lines show it.
+KANA, KANA_INDENTS, FIRST = re.compile("[\u3041-\u3096]"), (1.0, 0.0), 40
 WORD_INDENTS = (2.0, 1.5, 1.0, 0.0)
 
 
@@ -73,7 +76,7 @@ def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:
         starts = accumulate(sizes[:-1], initial=0)
         found, streams = _together(found, sizes), [streams[at] for at in starts]
         facts = _surveyed(found, streams)
-    indents = (0.0,) if facts.indents.kept else WORD_INDENTS if facts.words else INDENTS
+    indents = (0.0,) if facts.indents.kept else _indents(facts)
     edges = boundaries(facts, w)
     if all(edge is UNWRAPPED for edge in edges):
         # Each line is a paragraph: no path has to be found.
@@ -88,6 +91,14 @@ def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:
     if any(streams):
         decided = _among(found, streams, decided)
     return _spread(found, decided)
+
+
+def _indents(facts: Facts) -> tuple[float, ...]:
+    """What a paragraph's first line may lack in a text, in em."""
+    if facts.words:
+        return WORD_INDENTS
+    first = "".join([line.text for line in facts.lines[:FIRST]])
+    return KANA_INDENTS if KANA.search(first) else INDENTS
 
 
 def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list[Decision]:

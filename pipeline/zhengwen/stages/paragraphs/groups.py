@@ -153,7 +153,8 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
     # Parallel halves have hardly a character in common at one place; two items of a list do.
     if sum(map(eq, first, second)) > 1:
         return False
-    return any(len(g.numbers) > 1 for g in groups[max(0, i - 3) : i + 6])
+    near = groups[max(0, i - 3) : i + 6]
+    return any(len(g.numbers) > 1 and len(g.text) > HALF_WIDEST for g in near)
 
 
 def _half(group: Group) -> float:

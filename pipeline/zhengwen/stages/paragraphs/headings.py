@@ -26,6 +26,8 @@ ANSWERS = frozenset("是否有无無能可") | {"没有", "沒有", "不能", "�
 _ENTRY = frozenset("[［")
 # What ends with a colon, or has one behind its label, is no heading over two lines: 解：由图可知.
 _INTRODUCES, _LABELLED = "：:", re.compile("[\u3400-\u9fff]{1,4}[：:]")
+# A name of two characters, set as wide as one of three.
+_WIDE_NAME = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 # By so much a width may be wrong, in em.
 UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
@@ -68,6 +70,9 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         return False
     if i and (text[-1] in _INTRODUCES or _LABELLED.match(text)):
         # What it introduces stands below.
+        return False
+    if _WIDE_NAME.fullmatch(after):
+        # Whoever bears it: the rest of a heading is set as its first line.
         return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
+from ...document import Line
 from ...tables.bigrams import joint
 from .entries import parts
 from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
@@ -25,6 +27,8 @@ from .survey import Facts
 
 # What a clause's label may end with: the cheap question.
 _LAST = frozenset("条條款")
+# So many codes with titles are a list of them.
+FEW = 2
 # No label is wider, in em.
 WIDEST = 12.0
 # The gap behind a label, and a first line's indent; what would not have had room on a full line: in
@@ -95,12 +99,17 @@ def _alone(facts: Facts) -> set[int]:
     # The cheap questions first: few lines stand below a blank one, and fewer above another.
     below = [at for at, line in enumerate(lines) if line.blanks and at]
     found = [at - 1 for at in below if facts.width[at - 1] <= WIDEST and _is_parted(facts, at - 1)]
+    # Of two labels below each other none knows which the next line is of.
+    found = [at for at in found if not _is_stacked(lines, at)]
     if not found or not is_close(lines):
         return set()
     may = [at for at in found if _may_follow(lines[at + 1].text)]
     titled = {
         at for at in may if TITLES.fullmatch(lines[at].text) and _is_title(lines[at + 1].text)
     }
+    codes = {at for at in titled if lines[at].text[0].isascii() and not lines[at].text.isdecimal()}
+    # A code alone names the document itself.
+    titled -= codes if len(codes) < FEW else set()
     rows = {at for at in titled if not lines[at].text.isdecimal()} | _counting(facts, titled)
     said = {at for at in may if SAYS.fullmatch(lines[at].text)}
     said -= _figures(facts, said)
@@ -108,7 +117,7 @@ def _alone(facts: Facts) -> set[int]:
     forms = {at: _FORM.sub("1", lines[at].text) for at in said}
     shown = {forms[at] for at in said if _stops(facts, at + 1)}
     rows |= {at for at, form in forms.items() if form in shown}
-    return rows | {at for at in found if _is_halved(lines[at].text, lines[at + 1].text)}
+    return rows | {at for at in found if _is_halved(lines, at)}
 
 
 def _is_parted(facts: Facts, at: int) -> bool:
@@ -118,6 +127,12 @@ def _is_parted(facts: Facts, at: int) -> bool:
         return False
     below = facts.lines[at + 2 : at + 3]
     return not below or below[0].blanks > 0 or below[0].page != line.page
+
+
+def _is_stacked(lines: Sequence[Line], at: int) -> bool:
+    """Whether a label stands right below another."""
+    above = lines[at - 1].text if at and not lines[at].blanks else ""
+    return LABEL.fullmatch(above) is not None and not above.isdecimal()
 
 
 def _may_follow(text: str) -> bool:
@@ -169,10 +184,16 @@ def _figures(facts: Facts, labels: set[int]) -> set[int]:
     }
 
 
-def _is_halved(text: str, after: str) -> bool:
+def _is_halved(lines: Sequence[Line], at: int) -> bool:
     """Whether two lines are the halves of a word of two characters that was set wide."""
+    text, after = lines[at].text, lines[at + 1].text
     if len(text) > 1 or not (is_ideograph(text) and is_ideograph(after[0])):
         return False
     if len(after) > 1 and after[1] not in _BEHIND:
+        return False
+    # Of more characters in a row none knows which are one word.
+    if at and len(lines[at - 1].text) == 1:
+        return False
+    if len(after) == 1 and any(len(line.text) == 1 for line in lines[at + 2 : at + 3]):
         return False
     return text not in ANSWERS and (joint(text, after[0]) > 0 or is_name(text, after[0]))
