@@ -144,6 +144,21 @@ def test_days_above_entries_stay_above() -> None:
     assert found(text) == [part for entry in entries for part in entry]
 
 
+SHORT = pytest.mark.xfail(strict=True, reason="its line is no wider than one a mark sticks out of")
+
+
+@pytest.mark.parametrize("label", ["9月{}日", pytest.param("{}日", marks=SHORT)])
+def test_blank_lines_amid_sentences_make_no_row_of_a_day(label: str) -> None:
+    """As pdfminer writes them: a first line that is full but for its indent is no rest of a row."""
+    days = [label.format(day) for day in range(2, 8)]
+    text = "".join(
+        f"{day}\n\n{first}\n\n" + "\n".join(rest) + "\n"
+        for day in days
+        for first, *rest in [set_paragraph(BODY, MEASURE)]
+    )
+    assert found(text) == [part for day in days for part in (day, BODY)]
+
+
 def test_figures_of_a_table_are_no_sections() -> None:
     cells = ("指标", "全市", "食品", "1.1", "1.2", "衣着", "1.3", "1.4", "居住", "1.5", "1.6")
     body = "\n".join(set_paragraph(BODY, MEASURE))

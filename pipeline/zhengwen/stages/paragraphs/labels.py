@@ -29,6 +29,8 @@ from .survey import Facts
 _LAST = frozenset("条條款")
 # So many codes with titles are a list of them.
 FEW = 2
+# So many of a text's breaks amid sentences have a blank line where its lines are set wide apart.
+LOOSE = 0.1
 # No label is wider, in em.
 WIDEST = 12.0
 # The gap behind a label, and a first line's indent; what would not have had room on a full line: in
@@ -40,6 +42,8 @@ INDENT = 2.5
 AROUND = 12
 # What labels of one form have in common: how they end, or but for their digits, all.
 _FORM = re.compile(r"^.*(?=[^\d.．、]$)|\d+")
+# The gap at which a row is cut, in em; so many lines above and below have one as wide as the row.
+GAP, NEAR = 1.0, 30
 # What may stand behind the second half of a word that was set wide: 名|称：, 裴|嘉）.
 _BEHIND = frozenset("：:）)")
 
@@ -113,6 +117,7 @@ def _alone(facts: Facts) -> set[int]:
     rows = {at for at in titled if not lines[at].text.isdecimal()} | _counting(facts, titled)
     said = {at for at in may if SAYS.fullmatch(lines[at].text)}
     said -= _figures(facts, said)
+    said = {at for at in said if _has_room(facts, at)}
     # A row that stops amid a sentence shows that those with a label of its form are rows.
     forms = {at: _FORM.sub("1", lines[at].text) for at in said}
     shown = {forms[at] for at in said if _stops(facts, at + 1)}
@@ -151,6 +156,15 @@ def _stops(facts: Facts, at: int) -> bool:
     """Whether a line stops amid a sentence."""
     text = facts.lines[at].text
     return not (facts.ends[at] or ends_softly(text) or is_heading(text) or is_caption(text))
+
+
+def _has_room(facts: Facts, at: int) -> bool:
+    """Whether a label and the line below it make a row no wider than another near: no heading's do.
+
+    Where blank lines stand anywhere, as pdfminer writes them, a heading's text may seem apart.
+    """
+    row = facts.width[at] + GAP + facts.width[at + 1]
+    return row <= max(facts.width[max(at - NEAR, 0) : at + NEAR])
 
 
 def _counting(facts: Facts, titled: set[int]) -> set[int]:
