@@ -117,7 +117,8 @@ def _alone(facts: Facts) -> set[int]:
     rows = {at for at in titled if not lines[at].text.isdecimal()} | _counting(facts, titled)
     said = {at for at in may if SAYS.fullmatch(lines[at].text)}
     said -= _figures(facts, said)
-    said = {at for at in said if _has_room(facts, at)}
+    # A clause's number alone heads nothing here; a day may.
+    said = {at for at in said if CLAUSE.fullmatch(lines[at].text) or _has_room(facts, at)}
     # A row that stops amid a sentence shows that those with a label of its form are rows.
     forms = {at: _FORM.sub("1", lines[at].text) for at in said}
     shown = {forms[at] for at in said if _stops(facts, at + 1)}
