@@ -59,6 +59,8 @@ _UNDER = -2.0
 COMMON_WORDS, FOREIGN = 0.3, 0.2
 
 
+# So many pairs of characters are counted one by one.
+ASKED = 128
 # All Latin letters count as one character, and all digits.
 _CLASSES = dict.fromkeys(map(ord, ascii_letters), "a") | dict.fromkeys(map(ord, digits), "0")
 
@@ -69,10 +71,10 @@ class Usage:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         whole = folded("\n".join([line.text for line in lines])).replace(" ", "")
-        texts = whole.translate(_CLASSES).split("\n")
-        self.chars = Counter("".join(texts))
-        self.pairs = Counter(chain.from_iterable(map(pairwise, texts)))
+        self.whole = whole.translate(_CLASSES)
+        self.chars = Counter(self.whole.replace("\n", ""))
         self.total = self.chars.total()
+        self.pairs: dict[str, int] = {}
 
     def joint(self, before: str, after: str) -> float:
         """By how much likelier one character follows another than stands anywhere.
@@ -84,7 +86,23 @@ class Usage:
         if not self.chars[after]:
             return table
         anywhere = self.chars[after] / self.total
-        return _corrected(table, anywhere, self.pairs[before, after], self.chars[before])
+        return _corrected(table, anywhere, self._together(before, after), self.chars[before])
+
+    def _together(self, before: str, after: str) -> int:
+        """How often two characters stand together.
+
+        Of most articles few pairs are asked, and each is counted then; of others all are at once.
+        """
+        found = self.pairs.get(before + after)
+        if found is None:
+            if len(self.pairs) >= ASKED:
+                return self._all_pairs[before, after]
+            found = self.pairs[before + after] = _times(self.whole, before, after)
+        return found
+
+    @cached_property
+    def _all_pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(chain.from_iterable(map(pairwise, self.whole.split("\n"))))
 
     def spoken(self, before: str, after: str) -> float:
         """By how much likelier one word follows another than stands anywhere, marks and all."""
@@ -105,6 +123,18 @@ class Usage:
             tokens.update(text)
             pairs.update(pairwise(text))
         return pairs, tokens, tokens.total()
+
+
+def _times(text: str, before: str, after: str) -> int:
+    """How often two characters stand together in a text.
+
+    >>> _times("一一一二", "一", "二"), _times("一一一二", "一", "一")
+    (1, 2)
+    """
+    if before != after:
+        return text.count(before + after)
+    # What is found may overlap.
+    return sum(char == before == below for char, below in pairwise(text))
 
 
 def _corrected(table: float, anywhere: float, together: int, before: int) -> float:
