@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ...carrier import with_text
 from ...document import Line
-from ...measured import Lines
+from ...measured import Lines, closed_up
 from .fields import entries, fields, laid_out
 from .glyphs import (
     COUNTING,
@@ -300,9 +299,7 @@ def is_solid(text: str) -> bool:
 
 def _solid(line: Line) -> Line:
     # What is too long for a line of a column needs no width.
-    if len(line.text) > LONG or (solid := line.solid) == line.text:
-        return line
-    return with_text(line, solid)
+    return line if len(line.text) > LONG else closed_up(line)
 
 
 def _em(line: Line, before: Line) -> float:
