@@ -138,7 +138,8 @@ def _inwards(page: Sequence[int]) -> list[int]:
 
 
 def _readings(line: Line) -> Iterator[_Beside]:
-    if line.em > WIDEST or line.ends or not _DIGITS.search(line.text):
+    # The cheap question first: most lines have no number.
+    if not _DIGITS.search(line.text) or line.ends or line.em > WIDEST:
         return
     for pattern in (_LEFT, _RIGHT):
         both = pattern.fullmatch(line.text)

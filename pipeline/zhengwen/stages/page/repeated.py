@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...document import Line
-from ..paragraphs.glyphs import MARK, em, ends_sentence, ends_softly
+from ..paragraphs.glyphs import MARK, WIDEST_CHARACTER, em, ends_sentence, ends_softly
 from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
 from .folios import WIDEST
@@ -52,9 +52,10 @@ def is_head(text: str) -> bool:
 
 def may_head(text: str) -> bool:
     """Whether a line is short, has letters, and is no sentence or salutation."""
-    if em(text) > WIDEST or ends_sentence(text) or ends_softly(text):
+    # The cheap questions first: a width is dear to count.
+    if ends_sentence(text) or ends_softly(text) or not any(map(str.isalpha, text)):
         return False
-    return any(map(str.isalpha, text))
+    return WIDEST_CHARACTER * len(text) <= WIDEST or em(text) <= WIDEST
 
 
 def squeezed(text: str) -> str:
@@ -180,8 +181,10 @@ def runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
 def _runs_below(lines: Sequence[Line], page: Sequence[int]) -> bool:
     """Whether a page's first line is full, has a clause's mark within, and runs on below."""
     text = lines[page[0]].text
-    full = lines[page[0]].em >= max(lines[at].em for at in page) - SHORT
-    return len(page) > 1 and full and "  " not in text and _CLAUSE.search(text) is not None
+    # The cheap question first: hardly a head has such a mark.
+    if len(page) < 2 or "  " in text or not _CLAUSE.search(text):
+        return False
+    return lines[page[0]].em >= max(lines[at].em for at in page) - SHORT
 
 
 def _counts(lines: Sequence[Line], found: Sequence[int]) -> bool:
