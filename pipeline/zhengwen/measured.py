@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .carrier import with_text
 from .stages.paragraphs import gaps, glyphs
+from .texts import Texts
 
 if TYPE_CHECKING:
     from .stages.paragraphs.survey import Facts
@@ -24,6 +25,8 @@ class Lines(list[T]):
     Attributes:
         facts: their survey, once a stage has asked for it.
         surveyed: the lines as they were then; another package's stage may change them in place.
+        texts: their texts, once a stage has asked for them all.
+        gathered: the lines as they were then.
 
     >>> from zhengwen.split import split
     >>> from zhengwen.stages.paragraphs.survey import survey
@@ -32,14 +35,18 @@ class Lines(list[T]):
     True
     """
 
-    __slots__ = ("facts", "surveyed")
+    __slots__ = ("facts", "gathered", "surveyed", "texts")
     facts: Facts | None
     surveyed: list[T]
+    texts: Texts | None
+    gathered: list[T]
 
     def __init__(self, lines: Iterable[T]) -> None:
         super().__init__(lines)
         self.facts = None
         self.surveyed = []
+        self.texts = None
+        self.gathered = []
 
 
 def keeping(lines: Sequence[T]) -> Lines[T]:
@@ -110,6 +117,20 @@ class Measured:
             found = glyphs.ends_sentence(self.text)
             _keep_ends(self, found)
         return found
+
+
+def texts_of(lines: Sequence[Measured]) -> Texts:
+    """The texts of lines; those of the lines that a document has stay with them.
+
+    >>> from zhengwen.split import split
+    >>> texts_of(split("正文\\n在此"))
+    ['正文', '在此']
+    """
+    if not isinstance(lines, Lines):
+        return Texts([line.text for line in lines])
+    if lines.texts is None or lines.gathered != lines:
+        lines.texts, lines.gathered = Texts([line.text for line in lines]), [*lines]
+    return lines.texts
 
 
 def closed_up(line: M) -> M:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
+from ...measured import texts_of
 from .glyphs import unit
 
 _PAUSES, _MARKS = frozenset("，、"), frozenset("，、；：。！？”’）》」』】")
@@ -61,7 +62,7 @@ def behind_marks(lines: Sequence[Line]) -> list[int]:
 
 def _are_cut(lines: Sequence[Line]) -> bool:
     """Whether nearly all pauses of a text stand at the ends of its lines, and not of all lines."""
-    paused = sum([line.text[-1] in _PAUSES for line in lines])
+    paused = sum(map(texts_of(lines).lasts.count, _PAUSES))
     if paused < max(FEWEST, SHARE * len(lines)):
         return False
     within = sum(not _PAUSES.isdisjoint(line.text[:-1]) for line in lines)

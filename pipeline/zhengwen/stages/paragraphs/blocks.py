@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...document import Kind
+from ...texts import any_of, gathered, places
 from .cells import beside, rows
 from .glyphs import MARK, em, ends_sentence, is_opener
 from .listings import fences, hunks
@@ -18,7 +19,7 @@ from .program import PROMPT, bare, bracketed, shows
 from .runs import runs
 
 # What ends a line of verse, and what ends it amid a sentence, as no paragraph ends.
-_VERSE_END = "，。、；！？,;"
+_VERSE_END = any_of("，。、；！？,;")
 _GOES_ON = "，、,"
 # A line of verse in em: four characters to two halves of eleven.
 NARROWEST_VERSE, WIDEST_VERSE = 4.0, 24.0
@@ -29,7 +30,7 @@ QUATRAIN, COUPLETS, FREE = 4, 2, 5
 # Each prompt has one of these.
 _PROMPT_SIGNS = "$@>"
 # What each block's first line ends with.
-_OPENED = ("{\n", "(\n", "[\n")
+_OPENED = frozenset("{([")
 # What goes on with a program below a line that shows one; alone it may be a formula, or English.
 _GOING = re.compile(
     r"(?:return|raise|yield|assert|del|print|echo)\b(?:$|[ (].*[\w)\]}\"'])"
@@ -53,6 +54,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     >>> kept(["输入", "$ make install", "函件 3120 2988", "包裹 860 1204", "送到了。"])
     [None, 'code', 'table', 'table', None]
     """
+    texts = gathered(texts)
     result: list[Kind | None] = [None] * len(texts)
     for found in (rows(texts), beside(texts)):
         for start, stop in runs(found):
@@ -66,7 +68,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
         couplets = all(_halved(text) and ends_sentence(text) for text in part)
         if (plain or couplets) and _is_stanza(part):
             result[start:stop] = ["verse"] * len(part)
-    together = "\n".join(texts)
+    together = texts.whole
     if any(sign in together for sign in _PROMPT_SIGNS):
         for at, text in enumerate(texts):
             if PROMPT.match(text) and _plain(text):
@@ -75,7 +77,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
         for first, last in [*fences(texts), *hunks(texts)]:
             result[first : last + 1] = ["code"] * (last + 1 - first)
     # No line of prose ends so.
-    for first, last in bracketed(texts) if any(s in together for s in _OPENED) else ():
+    for first, last in () if _OPENED.isdisjoint(texts.lasts[:-1]) else bracketed(texts):
         result[first : last + 1] = ["code"] * (last + 1 - first)
     return result
 
@@ -110,7 +112,9 @@ def _alike(texts: Sequence[str], found: Sequence[tuple[int, int]]) -> Iterator[t
 def _may_be_verses(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Where runs of what may be lines of verse, two at least, start and stop."""
     # The cheap questions first: most lines are too long, or end otherwise.
-    short = [len(text) <= WIDEST_VERSE and text[-1] in _VERSE_END for text in texts]
+    short = [False] * len(texts)
+    for at in places(_VERSE_END, gathered(texts).lasts):
+        short[at] = len(texts[at]) <= WIDEST_VERSE
     return [
         (start + first, start + last)
         for start, stop in runs(short)

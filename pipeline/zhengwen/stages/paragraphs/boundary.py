@@ -73,8 +73,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     lines, measure, width, fields = facts.lines, facts.measure, facts.width, facts.fields
     # Whether each line starts with what may tell something.
     tells = [
-        (first := line.text[0]) in TELLING or not first.isalpha() or line.text[-1] in TELLS
-        for line in lines
+        first in TELLING or not first.isalpha() or last in TELLS
+        for first, last in zip(facts.texts.firsts, facts.texts.lasts, strict=True)
     ]
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
     # Below the last line none signs.

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from ...document import Line
+from ...texts import Texts, any_of, places
 from .glyphs import MARK, has_leaders, is_opener
 from .kinds import HEADING_WIDEST
 from .official import PART, SECTION
@@ -24,7 +24,7 @@ _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 # Dots that lead to none on their line, and those that have a line of their own.
 _LEADS, _DOTS = frozenset(".·"), re.compile(r"[.·\s]+[\divxlc]{0,6}")
 # What a line with dots ends with.
-_LAST = _LEADS | frozenset("0123456789ivxlc")
+_LAST, _DIGIT = any_of(_LEADS, "0-9ivxlc"), re.compile(r"\d")
 # A number alone; no heading starts with one of its own, or has such signs in it.
 _BARE = re.compile(r"[\d.,%]+")
 _FIGURE, _SIGNS = re.compile(rf"{_BARE.pattern}(?:\s|$)"), frozenset("\\={}，。；")
@@ -46,11 +46,11 @@ def at_numbers(facts: Facts) -> list[int]:
     if not facts.ends:
         return []
     # The cheap questions first: few lines end with a dot or a digit, or start with one.
-    texts = [line.text for line in lines]
-    led = [at for at, text in enumerate(texts) if text[-1] in _LAST and has_leaders(text)]
+    texts = facts.texts
+    led = [at for at in places(_LAST, texts.lasts) if has_leaders(texts[at])]
     starts = sorted({at - by for at in led for by in range(min(at, 2) + 1)})
     found = {at: size for at in starts if (size := _entry(lines, at))}
-    labels = _labels(lines)
+    labels = _labels(lines, texts)
     # Where the sections of each number stand first and last, their titles beside them or below.
     known: dict[tuple[int, ...], tuple[int, int]] = {}
     for at, number in _sections(lines) if labels else ():
@@ -112,13 +112,13 @@ def _sections(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
             yield at, parts(number[0])
 
 
-def _labels(lines: Sequence[Line]) -> list[int]:
+def _labels(lines: Sequence[Line], texts: Texts) -> list[int]:
     """The lines that are a number alone, above one that may be its heading."""
     return [
         at
-        for at, (line, below) in enumerate(pairwise(lines))
-        if line.text[0].isdecimal()
-        and _is_label(line.text)
+        for at in places(_DIGIT, texts.firsts[:-1])
+        for line, below in [lines[at : at + 2]]
+        if _is_label(line.text)
         and below.page == line.page
         # A number alone is many things: a heading's only close above it.
         and ("." in line.text or not below.blanks)

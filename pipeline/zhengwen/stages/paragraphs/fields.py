@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...texts import gathered
 from .glyphs import ends_sentence
 
 # A label is a word or two: 出生日期, 甲方（盖章）, Subject.
@@ -45,8 +46,8 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     >>> sorted(fields(["修改日期：2022年1月3日", "渡口的说明", "编号：3 页数：12", "户 名：____"]))
     [0, 2, 3]
     """
-    # The cheap question first: few lines have a colon.
-    colons = (at for at, text in enumerate(texts) if "：" in text or ":" in text)
+    # Few lines have a colon.
+    colons = gathered(texts).colons
     labelled = [at for at in colons if is_labelled(texts[at]) and not speaks_amid(texts, at)]
     # A blank may have its end on the next line.
     below = [*texts[1:], "\n"]
@@ -62,6 +63,9 @@ def laid_out(texts: Sequence[str]) -> frozenset[int]:
     >>> sorted(laid_out(["2016.09—2020.06　　某大学　　本科", "晴，　　微风", "主修课程"]))
     [0]
     """
+    # The cheap question first: hardly a text has such a gap.
+    if "\u3000\u3000" not in gathered(texts).whole:
+        return frozenset()
     return frozenset(
         at
         for at, text in enumerate(texts)
@@ -81,13 +85,11 @@ def entries(texts: Sequence[str], ends: Sequence[bool], short: Sequence[bool]) -
     >>> sorted(entries(texts, [True] * 4, [True, True, True, False]))
     [0, 1, 2, 3]
     """
-    # The cheap question first: few lines have a colon near their start.
+    # Few lines have a colon.
     labelled = [
         at
-        for at, text in enumerate(texts)
-        if ("：" in text[:7] or ":" in text[:7])
-        and (found := _FORM.match(text))
-        and text[found.end() - 2] not in _SAYING
+        for at in gathered(texts).colons
+        if (found := _FORM.match(texts[at])) and texts[at][found.end() - 2] not in _SAYING
     ]
     shown = sum(not at or (ends[at - 1] and short[at - 1]) for at in labelled)
     # Few texts show a form.

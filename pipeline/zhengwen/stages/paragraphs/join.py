@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from ...carrier import relabelled
 from ...document import Line, Paragraph
-from ...measured import Lines
+from ...measured import Lines, texts_of
 from ..base import Floor
 from .blocks import kept
 from .decide import Decision, decide
@@ -104,7 +104,7 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
 
     And those that start by their form.
     """
-    texts = [line.text for line in lines]
+    texts = texts_of(lines)
     found, starts = kept(texts), forms(texts) | markers(texts)
     # Marks alone are no part of a sentence, and neither is what stands below them.
     marks = [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Kind
+from ...texts import gathered
 from .blocks import code, verse
 from .cells import rows
 from .glyphs import (
@@ -154,6 +155,7 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
     >>> kinds(["北疆先锋", "党的力量来自组织。", "• 以实施工程为抓手。", "（宋爽）"], [None] * 4)
     ['title', 'body', 'list', 'byline']
     """
+    texts = gathered(texts)
     result: list[Kind] = []
     prose = any(ends_sentence(text) for text in texts)
     chinese: bool | None = None
@@ -205,9 +207,8 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
     [False, True, False]
     """
     # The cheap question first: few paragraphs start as a note does.
-    noted = [text[0] in _NOTING for text in texts]
-    if not any(noted):
-        return noted
+    if _NOTING.isdisjoint(gathered(texts).firsts):
+        return [False] * len(texts)
     marks = [found[1] if (found := _MARKED_NOTE.match(text)) else "" for text in texts]
     result = []
     # A reference has one note; what more starts with the mark is a list.

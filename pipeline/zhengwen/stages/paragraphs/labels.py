@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
+from ...texts import any_of, places
 from .entries import parts
 from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
 from .headings import ANSWERS
@@ -26,11 +27,9 @@ from .shapes import is_caption
 from .survey import Facts
 
 # What a clause's label may end with: the cheap question.
-_LAST = frozenset("条條款")
+_LAST = any_of("条條款")
 # So many codes with titles are a list of them.
 FEW = 2
-# So many of a text's breaks amid sentences have a blank line where its lines are set wide apart.
-LOOSE = 0.1
 # No label is wider, in em.
 WIDEST = 12.0
 # The gap behind a label, and a first line's indent; what would not have had room on a full line: in
@@ -64,14 +63,13 @@ def at_labels(facts: Facts) -> list[int]:
 def _by_room(facts: Facts) -> set[int]:
     """The labels of clauses whose first lines leave the room that they take."""
     lines, ends = facts.lines, facts.ends
-    found = [
-        at
-        for at, line in enumerate(lines[:-1])
-        if line.text[-1] in _LAST and CLAUSE.fullmatch(line.text)
-    ]
+    clauses = places(_LAST, facts.texts.lasts[:-1])
+    found = [at for at in clauses if CLAUSE.fullmatch(lines[at].text)]
+    if not found:
+        return set()
     rows: set[int] = set()
     # Where other clauses stand behind their labels, these are no headings.
-    shown = sum(SET_OFF.match(line.text) is not None for line in lines) if found else 0
+    shown = sum(SET_OFF.match(line.text) is not None for line in lines)
     for at in found:
         label = facts.width[at] - facts.indents.em(at)
         room = _measure(facts, at) - facts.width[at + 1]

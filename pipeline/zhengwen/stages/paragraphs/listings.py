@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...texts import Texts, gathered
 from .fields import speaks_amid
 from .glyphs import is_opener
 from .runs import runs
@@ -110,8 +111,9 @@ def forms(texts: Sequence[str]) -> set[int]:
     [0, 1, 2]
     """
     found: set[int] = set()
+    texts = gathered(texts)
     # The cheap questions first: most texts have none of these signs.
-    together = "\n".join(texts)
+    together = texts.whole
     for first, last in _of_form(texts, _QUOTED) if ">" in together else ():
         if last - first + 1 >= QUOTED:
             # The mark ends with the quoted lines; a field's text may be wrapped.
@@ -154,16 +156,12 @@ def _of_form(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int,
     return _runs([form.match(text) is not None for text in texts])
 
 
-def _fields(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _fields(texts: Texts) -> Iterator[tuple[int, int]]:
     """The first and the last line of each run of fields; few lines have a colon, and no others."""
-    return _runs(
-        [
-            ("：" in text or ":" in text)
-            and _FIELD.match(text) is not None
-            and not speaks_amid(texts, at)
-            for at, text in enumerate(texts)
-        ]
-    )
+    flags = [False] * len(texts)
+    for at in texts.colons:
+        flags[at] = _FIELD.match(texts[at]) is not None and not speaks_amid(texts, at)
+    return _runs(flags)
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

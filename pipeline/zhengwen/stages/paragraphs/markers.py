@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ...texts import gathered
 from .glyphs import ends_sentence
 
 # The answers to choose from on a row: A．2　　B．4. A list of authors has commas, and no row of
@@ -42,7 +43,7 @@ def markers(texts: Sequence[str]) -> set[int]:
     [0, 2]
     """
     # The cheap question first: what the lines start with.
-    firsts = {text[0] for text in texts}
+    firsts = frozenset(gathered(texts).firsts)
     found: set[int] = set()
     if not firsts.isdisjoint(_CHOICES):
         found |= _choices(texts)

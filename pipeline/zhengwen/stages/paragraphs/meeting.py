@@ -12,12 +12,13 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from ...document import Line
+from ...texts import any_of, places
 from .glyphs import NO_START, ends_softly, is_opener
 from .survey import Facts
 
 # What ends with one of these is whole, though no sentence ends there.
 _CLOSED = frozenset("）】〕］》〉」』”’")
-_CLOSES, _OPENS = _CLOSED | frozenset("、。，．：；！？"), frozenset("（【〔［《〈「『“‘")
+_CLOSES, _OPENS = _CLOSED | frozenset("、。，．：；！？"), any_of("（【〔［《〈「『“‘")
 # What may stand last on a row that goes on below: no mark but these.
 _COMMAS = frozenset("，、")
 # A first line's indent; by how much a line is short for sure; what the marks of a row may have been
@@ -41,7 +42,7 @@ def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
     """
     lines = facts.lines
     # Few lines start with an opening mark.
-    opened = [at for at, line in enumerate(lines) if line.text[0] in _OPENS and at]
+    opened = [at for at in places(_OPENS, facts.texts.firsts) if at]
     found = [at for at in opened if _meets(facts, at)]
     said = [at for at in opened if _introduces(facts, at)]
     if not cut and sum(_fills(facts, at) for at in said) < FILLING:

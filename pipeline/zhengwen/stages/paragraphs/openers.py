@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 
+_OPENING = any_of(OPENING, r"\d")
+_DIGIT, _CAPITAL = re.compile("[0-9]"), re.compile("[A-Z]")
 # The numerals of Chinese to 99, in order.
 _ONES = "一二三四五六七八九"
 NUMERALS = [
@@ -81,11 +84,11 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     >>> openers(["人有三种：（一）住户；（二）船工；", "（三）过客。"]).heads
     [False, False]
     """
-    # Written out, as it is asked of each line: `is_opener`.
-    heads = [
-        (text[0] in OPENING or text[0].isdecimal()) and OPENER.match(text) is not None
-        for text in texts
-    ]
+    texts = gathered(texts)
+    # `is_opener`, asked of all lines at once.
+    heads = [False] * len(texts)
+    for at in places(_OPENING, texts.firsts):
+        heads[at] = OPENER.match(texts[at]) is not None
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
     counted = _entries(texts, raw) | _turns(texts)
@@ -112,39 +115,44 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         elif goes_on:
             counted |= {above, at}
         last[form] = at, number
-    return Openers(heads, frozenset(counted | _codes(raw)))
+    return Openers(heads, frozenset(counted | _codes(texts, raw)))
 
 
-def _entries(texts: Sequence[str], raw: Sequence[str]) -> set[int]:
+def _first(pattern: re.Pattern[str], texts: Texts, raw: Sequence[str]) -> list[int]:
+    """Which lines start so, where all their spaces are known: no space is the first."""
+    return places(pattern, texts.firsts) if raw else []
+
+
+def _entries(texts: Texts, raw: Sequence[str]) -> set[int]:
     """The lines that start an entry of a chronicle: the one above each is whole."""
     # The cheap question first: few lines start with a digit.
-    dated = [at for at, text in enumerate(raw) if "0" <= text[0] <= "9" and _DAY.match(text)]
+    dated = [at for at in _first(_DIGIT, texts, raw) if _DAY.match(raw[at])]
     if len(dated) < ENTRIES:
         return set()
     return {at for at in dated if not at or ends_sentence(texts[at - 1])}
 
 
-def _codes(raw: Sequence[str]) -> set[int]:
+def _codes(texts: Texts, raw: Sequence[str]) -> set[int]:
     """The lines that start with a code and a title, in a list of them (GB/T 1.1: references)."""
     # The cheap question first: few lines start with a capital.
-    coded = [at for at, text in enumerate(raw) if "A" <= text[0] <= "Z" and _CODE.match(text)]
+    coded = [at for at in _first(_CAPITAL, texts, raw) if _CODE.match(raw[at])]
     if len(coded) < CODES:
         return set()
     near = [(a, b) for a, b in pairwise(coded) if b - a <= AMONG]
     return {at for both in near for at in both}
 
 
-def _turns(texts: Sequence[str]) -> set[int]:
+def _turns(texts: Texts) -> set[int]:
     """The lines that start with who speaks, below a sentence's end.
 
-    >>> sorted(_turns(["来了。", "记者：谁？", "他。", "记者：好。", "记者：走？", "走。"]))
+    >>> texts = Texts(["来了。", "记者：谁？", "他。", "记者：好。", "记者：走？", "走。"])
+    >>> sorted(_turns(texts))
     [1, 3, 4]
     """
     # The cheap question first: few lines have a colon.
-    told = [at for at, text in enumerate(texts) if "：" in text]
     said = [
         (at, found[0])
-        for at in told
+        for at in texts.colons
         if (found := _SPEAKER.match(texts[at])) and (not at or ends_sentence(texts[at - 1]))
     ]
     if len(said) < TURNS:

@@ -12,7 +12,9 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from ...document import Line
+from ...measured import texts_of
 from ...tables.bigrams import joint
+from ...texts import any_of, places
 from .behindmarks import behind_marks
 from .glyphs import closing_quotes, ends_sentence, is_han, is_opener
 from .indents import Indents
@@ -29,7 +31,7 @@ _OPENING = frozenset("（【〔［《〈“‘「『")
 _PAUSE = frozenset("，、：；")
 _ENDS = frozenset("。！？")
 _MARKS = _CLOSING | _OPENING | frozenset("…—")
-_TELLING = _CLOSING | OPENS
+_TELLING = any_of(_CLOSING | OPENS)
 # Two marks beside each other are set half an em closer (clreq 3.1.6).
 _CLOSER = 0.5
 # So many cuts before a closing mark show that the extractor cuts rows at marks.
@@ -142,8 +144,8 @@ def is_close(lines: Sequence[Line]) -> bool:
 
 def may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
-    texts = [line.text for line in lines]
-    telling = [at for at, text in enumerate(texts) if text[0] in _TELLING and at]
+    texts = texts_of(lines)
+    telling = [at for at in places(_TELLING, texts.firsts) if at]
     if any(texts[at][0] in OPENS or texts[at - 1][-1] in _MARKS for at in telling):
         return True
     sizes = list(map(len, texts))

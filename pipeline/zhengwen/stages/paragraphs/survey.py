@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...document import Line
-from ...measured import Lines, closed_up
+from ...measured import Lines, closed_up, texts_of
+from ...texts import Texts, any_of, places
 from .fields import entries, fields, laid_out
 from .glyphs import (
     COUNTING,
@@ -42,6 +43,7 @@ from .ruler import Ruler, choose, fitted
 from .squeezed import squeezed
 from .words import is_latin, trued, unglued
 
+_ENDING = any_of(ENDING)
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 
@@ -68,6 +70,7 @@ class Facts:
     """
 
     lines: Sequence[Line]
+    texts: Texts
     ruler: Ruler
     width: list[float]
     measure: list[float]
@@ -142,7 +145,7 @@ class Facts:
 
         The lines start with letters that open nothing.
         """
-        texts = [line.text for line in self.lines]
+        texts = self.texts
         return [
             "\u3400" <= after[0] <= "\u9fff"
             and ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、")
@@ -200,20 +203,23 @@ def survey(lines: Sequence[Line]) -> Facts:
 
 
 def _surveyed(lines: Sequence[Line]) -> Facts:
-    given, raw = lines, [line.text for line in lines]
+    given, raw = lines, texts_of(lines)
     lines = [_solid(line) if " " in line.text else line for line in lines]
-    texts = [line.text for line in lines]
+    texts = Texts([line.text for line in lines])
     indents = Indents.of(lines)
     width = [
         line.em if line is before and len(line.text) <= LONG else _em(line, before)
         for line, before in zip(lines, given, strict=True)
     ]
-    facts = Facts(lines, Ruler(), _indented(width, indents), [0.0] * len(lines), indents, width)
+    indented = _indented(width, indents)
+    facts = Facts(lines, texts, Ruler(), indented, [0.0] * len(lines), indents, width)
     if has_paragraphs(lines, facts.width):
         facts.short = _short(facts)
     else:
         # The cheap question first: most lines stop amid a sentence.
-        facts.ends = [line.text[-1] in ENDING and line.ends for line in lines]
+        facts.ends = [False] * len(lines)
+        for at in places(_ENDING, texts.lasts):
+            facts.ends[at] = lines[at].ends
         for at in recurring(texts):
             facts.ends[at] = True
         found = openers(texts, raw)
@@ -231,7 +237,7 @@ def measured(facts: Facts) -> list[Row]:
     return _measured(facts, facts.width, marks, facts.ruler)
 
 
-def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) -> None:
+def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width, indents = facts.lines, facts.ends, facts.width, facts.indents
     rows = list[Row]()
@@ -261,7 +267,7 @@ def _measure(facts: Facts, raw: list[str], texts: list[str], em: list[float]) ->
             measure = unset(rows, measure)
             wrapped = prose(lines, width, ends, measure)
         # Where texts stand side by side, a line is as wide as they are together.
-        elif wrapped and not any("    " in text for text in raw):
+        elif wrapped and "    " not in raw.whole:
             measure = unset(rows, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
     measure = running(lines, ends, measure)
@@ -343,7 +349,7 @@ def _fitted(
 def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) -> list[Row]:
     """The lines as the measure sees them."""
     lines, ends, fields, result, opens = facts.lines, facts.ends, facts.fields, list[Row](), True
-    texts = [line.text for line in lines]
+    texts = facts.texts
     items = [
         head and not COUNTING.match(text) for text, head in zip(texts, facts.heads, strict=True)
     ]
