@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from ...document import Line
+from ...measured import texts_of
 from ...tables.bigrams import joint
+from ...texts import any_of, places
 from ..paragraphs.glyphs import em
 from ..paragraphs.shapes import CAPTIONING
 from .continuity import common
@@ -22,10 +24,24 @@ LEAST = 3.0
 # 92 of 100 lines of our own articles do, and 43 of 100 that were put there at random.
 WORSE = 1.0
 # A sign of a caption starts a row, or stands after a space.
-_MAY_SAY = re.compile(f" [{''.join(sorted(CAPTIONING))}]")
+_CAPTIONING = any_of(CAPTIONING)
+_MAY_SAY = re.compile(f" {_CAPTIONING.pattern}")
 _SPACES = re.compile(" +")
 # Who took it is the caption's.
 _CREDITS = re.compile("本[报報刊]|新[华華]社|中新社|[记記]者|通[讯訊][员員]|[摄攝]")
+
+
+def may_be(lines: Sequence[Line]) -> bool:
+    """Whether any row has a sign of a caption, and a space: the cheap question, of the whole text.
+
+    >>> from zhengwen.split import split
+    >>> may_be(split("图 1 渡口")), may_be(split("渡口 图")), may_be(split("渡口 的图\\n图"))
+    (True, True, False)
+    """
+    texts = texts_of(lines)
+    return _MAY_SAY.search(texts.whole) is not None or any(
+        " " in texts[at] for at in places(_CAPTIONING, texts.firsts)
+    )
 
 
 def parted(page: Sequence[Line]) -> Sequence[Line]:
@@ -41,7 +57,7 @@ def parted(page: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text for line in parted(page)][2:8]
     ['信件当日就', '送到山脚下', '图为新桥。 本报记者', '摄', '的学校里去', '谁家的信也']
     """
-    # The cheap question first: few rows have such a sign, and a space. The search leaps to one.
+    # Few rows have such a sign, and a space.
     may = [
         at
         for at, line in enumerate(page)

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import ClassVar
 
 from ...document import Kind, Line
+from ...measured import texts_of
 from ..base import Floor
 from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import ends_sentence, is_opener
@@ -65,8 +66,8 @@ class Columns:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, those of several columns cut, in reading order."""
         # The cheap question first: without gaps there is no gutter.
-        spaced = (line.text for line in lines if "  " in line.text)
-        if not any(WIDE_GAP.search(text) is not None for text in spaced):
+        whole = texts_of(lines).whole
+        if "  " not in whole or not WIDE_GAP.search(whole):
             return lines
         result: list[Line] = []
         found = aside = False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ...document import Line
+from ...measured import texts_of
 from ..base import Floor
 from ..paragraphs.glyphs import em
 from ..paragraphs.rows import is_close
@@ -47,6 +48,9 @@ class Dashes:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, those of two cut."""
+        # The cheap question first, of the whole text.
+        if "——" not in texts_of(lines).whole:
+            return lines
         found = {
             at: dash
             for at, line in enumerate(lines)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from ...document import Line
+from ...measured import texts_of
 from ..paragraphs.survey import survey
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
@@ -51,8 +52,7 @@ AMID = 12.0
 
 def stand_alone(lines: Sequence[Line]) -> bool:
     """Whether any line may be a folio by its form alone: the cheap question, of the whole text."""
-    together = "\n".join([line.text for line in lines])
-    return _ALONE.search(f"\n{together}\n") is not None
+    return _ALONE.search(f"\n{texts_of(lines).whole}\n") is not None
 
 
 def edge(page: Sequence[int], top: int = EDGE) -> list[int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from ...document import Line
+from ...measured import texts_of
 from ..paragraphs.glyphs import em, ends_sentence
 from ..paragraphs.survey import survey
 from .folios import WIDEST
@@ -73,7 +74,7 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
     {0: 'masthead'}
     """
     # The cheap questions first, asked of the whole text; to look for one character is quickest.
-    together = "\n".join([line.text for line in lines])
+    together = texts_of(lines).whole
     lettered = any(map(together.__contains__, _LETTERS)) and _LETTERED.search(together)
     if not lettered and "版" not in together and not ("美" in together and _ART.search(together)):
         return {}

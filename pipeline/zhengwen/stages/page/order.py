@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from ...document import Line
-from ...measured import keeping
+from ...measured import keeping, texts_of
+from ...texts import any_of, places
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import OPENER
@@ -37,6 +38,7 @@ from .streams import left_out, parted, put_back, without
 
 # The paragraphs of some of the lines.
 Paragraphs = Callable[[range], tuple[range, ...]]
+_SIGNING = any_of(SIGNING)
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)\.?(?!\d)")
 # No article has more lines than this; a book's pages are no article.
 LONGEST = 2000
@@ -94,9 +96,8 @@ def _parts(lines: Sequence[Line]) -> Parts | None:
     """Take an article apart; None where it is not one that has displaced parts."""
     if len(lines) > LONGEST:
         return None
-    bylines = [
-        at for at, line in enumerate(lines) if line.text[0] in SIGNING and is_byline(line.text)
-    ]
+    texts = texts_of(lines)
+    bylines = [at for at in places(_SIGNING, texts.firsts) if is_byline(texts[at])]
     if len(bylines) > 1:
         return None
     found = boxes(lines)

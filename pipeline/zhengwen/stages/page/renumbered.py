@@ -8,11 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
+from ...measured import texts_of
+from ...texts import places
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.official import LABEL
 
 RULE = "number of the heading above"
+_DOT = re.compile(r"\.")
 # 9.1. or 9. alone on a line.
 _BARE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.")
 _NUMBERED = re.compile(r"\d{1,3}\.|[•·*]")
@@ -38,7 +41,7 @@ def renumbered(lines: Sequence[Line]) -> Sequence[Line]:
     """
     lines = _unstacked(lines)
     # The cheap question first: hardly any line ends so.
-    bare = [at for at, line in enumerate(lines) if line.text[-1] == "." and _is_bare(line.text)]
+    bare = [at for at in places(_DOT, texts_of(lines).lasts) if _is_bare(lines[at].text)]
     if not bare:
         return lines
     below: set[int] = set()

@@ -14,7 +14,7 @@ from ..paragraphs.glyphs import MARK
 from ..paragraphs.join import settled
 from ..paragraphs.runs import pages
 from . import fallback
-from .abreast import parted
+from .abreast import may_be, parted
 from .bands import bands
 from .chains import deal
 from .continuity import ODD_ROOM, Continuity, Usage, common, is_english
@@ -99,8 +99,9 @@ class Untangle:
 
         result: list[Line] = []
         rewoven = unwoven(lines)
+        abreast = may_be(rewoven)
         for whole in _pages(rewoven):
-            page = parted(whole)
+            page = parted(whole) if abreast else whole
             if _stood_beside(whole):
                 # Its columns stood side by side, and that is better evidence than any words.
                 result += page

@@ -79,7 +79,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
     # Below the last line none signs.
     dated = [*signed[2:], False, False]
-    brackets, heads, run_on = last_brackets(lines), facts.heads, facts.run_on()
+    brackets, heads, run_on = last_brackets(facts.texts), facts.heads, facts.run_on()
     top = head_of(facts) if heads else 0
     titles = {i for i in range(1, top - 1) if not heads[i] and titled(facts, i)}
     for i, (line, after) in enumerate(pairwise(lines)):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ...document import Line
+from ...texts import Texts
 
 _BRACKET = re.compile("[（《【〈〔()》】〉〕）\n]")
 OPENING_BRACKETS = "（《【〈〔("
@@ -13,18 +12,17 @@ OPENING_BRACKETS = "（《【〈〔("
 OPEN_FOR = 3
 
 
-def last_brackets(lines: Sequence[Line]) -> list[str]:
+def last_brackets(texts: Texts) -> list[str]:
     """The last bracket of each line; empty where it has none.
 
     One search for all lines takes a third of the time.
 
-    >>> last_brackets([Line(text="（路通了", number=0), Line(text="船停了", number=1)])
+    >>> last_brackets(Texts(["（路通了", "船停了"]))
     ['（', '']
     """
-    text = "\n".join([line.text for line in lines])
-    last = [""] * (text.count("\n") + 1)
+    last = [""] * (texts.whole.count("\n") + 1)
     at = 0
-    for found in _BRACKET.findall(text):
+    for found in _BRACKET.findall(texts.whole):
         if found == "\n":
             at += 1
         else:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from ...texts import gathered
+
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
 CELLS = 3
@@ -39,7 +41,7 @@ def beside(texts: Sequence[str]) -> list[bool]:
     [True, True, True, False]
     """
     # The cheap questions first: of the whole text, then the length, as a paragraph is no such line.
-    together = "\n".join(texts)
+    together = gathered(texts).whole
     if "    " not in together and "\t" not in together:
         return [False] * len(texts)
     cells = [
@@ -67,7 +69,7 @@ def rows(texts: Sequence[str]) -> list[bool]:
     [True, True, True, False]
     """
     # The cheap question first, asked of the whole text: the search leaps from line to line.
-    if not _TWO_ROWS.search("\n".join(["", *texts])):
+    if not _TWO_ROWS.search(f"\n{gathered(texts).whole}"):
         return [False] * len(texts)
     kinds = zip(_figures(texts), _columned(texts), _ended(texts), strict=True)
     found = [any(kind) for kind in kinds]

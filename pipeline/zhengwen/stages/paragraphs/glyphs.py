@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...texts import gathered
 from .gaps import HAN, SOURCE, UNIT, solid
 
 # GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
@@ -313,7 +314,7 @@ def closing_quotes(texts: Sequence[str]) -> bool:
     >>> closing_quotes(["他说“好”"]), closing_quotes(["把”a” 换成”b”"])
     (True, False)
     """
-    text = "".join(texts)
+    text = gathered(texts).whole
     return text.count("”") <= 1.5 * text.count("“") + 1
 
 

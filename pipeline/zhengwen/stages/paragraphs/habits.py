@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...document import Line
+from ...texts import gathered
 from .glyphs import NO_START
 
 # By how much in em a line may seem wider than its measure by what is not known of its marks.
@@ -67,7 +68,7 @@ def sticking_out(width: list[float], ends: list[bool], measure: list[float]) -> 
     return max(0.5, math.log((full + 4) / (out + 1)) - 1.0)
 
 
-def speech_apart(texts: list[str], width: list[float], measure: list[float]) -> float:
+def speech_apart(texts: Sequence[str], width: list[float], measure: list[float]) -> float:
     """How surely a speech after a colon has a paragraph of its own, in nats, at a full line.
 
     Some authors set it apart and some go on in the line: a text shows which by the colons within
@@ -75,7 +76,11 @@ def speech_apart(texts: list[str], width: list[float], measure: list[float]) -> 
     and its quote once in a line's width, and a last line fills its measure about as seldom.
     """
     apart, inline = APART
-    for i, text in enumerate(texts[:-1]):
+    last = len(texts) - 1
+    for i in gathered(texts).colons:
+        text = texts[i]
+        if i == last:
+            break
         if text[-1] in "：:" and texts[i + 1][0] in _QUOTES:
             apart += measure[i] - width[i] > ROOM
         if "：" in text:
@@ -123,7 +128,7 @@ def closing(
         for i in range(len(texts) - 1)
         if ends[i] and measure[i] and measure[i] - width[i] > ROOM
     ]
-    whole = "\n".join(texts)
+    whole = gathered(texts).whole
     # The marks that lines end with are within none.
     last = len(_LAST.findall(whole))
     found = _ENDED.findall(whole)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from ...carrier import relabelled
 from ...document import Line, Paragraph
 from ...measured import Lines, texts_of
+from ...texts import places
 from ..base import Floor
 from .blocks import kept
 from .decide import Decision, decide
@@ -19,7 +20,7 @@ from .habits import all_apart
 from .listings import forms
 from .markers import markers
 from .prose import are_paragraphs
-from .shapes import is_divider
+from .shapes import DIVIDING, is_divider
 from .survey import survey
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
@@ -109,8 +110,8 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     # Marks alone are no part of a sentence, and neither is what stands below them.
     marks = [
         at
-        for at, text in enumerate(texts)
-        if not text[0].isalpha() and is_divider(text) and not (at and _goes_on(texts[at - 1], text))
+        for at in places(DIVIDING, texts.firsts)
+        if is_divider(texts[at]) and not (at and _goes_on(texts[at - 1], texts[at]))
     ]
     starts |= {at + below for at in marks for below in (0, 1)}
     # What stands below a listing is none of it, and no piece of its last row.

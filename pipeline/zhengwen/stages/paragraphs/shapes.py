@@ -158,7 +158,8 @@ def says_caption(text: str) -> bool:
 
 
 # Marks alone on a line, three at least: * * *, ———, ◇◇◇, ——◆——. Dots are an author's silence.
-DIVIDER = re.compile(r"(?:[*＊※◇◆○●□■☆★~～_=＝─━═—–－\-]\s*){3,}")
+DIVIDING = re.compile(r"[*＊※◇◆○●□■☆★~～_=＝─━═—–－\-]")
+DIVIDER = re.compile(rf"(?:{DIVIDING.pattern}\s*){{3,}}")
 
 
 def is_divider(text: str) -> bool:
