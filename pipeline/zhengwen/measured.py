@@ -149,13 +149,20 @@ def closed_up(line: M) -> M:
     return closed
 
 
-def widths(lines: Iterable[Measured]) -> list[float]:
+def widths(lines: Sequence[Measured]) -> list[float]:
     """The widths of lines in em, as `Measured.em` has them: all at once is quicker.
 
     >>> from zhengwen.split import split
     >>> widths(split("2024 年\\n正文"))
     [3.1875, 2.0]
     """
+    unknown = [line for line in lines if line._em is None]
+    sizes = "\n".join([line.text for line in unknown]).encode("utf-8", "surrogatepass").split(b"\n")
+    if len(sizes) == len(unknown):
+        for line, size in zip(unknown, map(len, sizes), strict=True):
+            # As `em` has it, without asking: wide characters alone, as in most lines.
+            if size == 3 * len(line.text):
+                _keep_em(line, size / 3)
     return [line.em if line._em is None else line._em for line in lines]
 
 

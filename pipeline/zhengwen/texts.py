@@ -27,6 +27,12 @@ class Texts(list[str]):
         self._whole: str | None = None
         self._colons: list[int] | None = None
 
+    def closed_up(self, texts: Sequence[str]) -> Texts:
+        """The same without some of their spaces, of which none is first or last in its text."""
+        closed = Texts(texts)
+        closed._firsts, closed._lasts, closed._colons = self.firsts, self.lasts, self.colons
+        return closed
+
     @property
     def firsts(self) -> str:
         """The first character of each."""

@@ -206,7 +206,7 @@ def survey(lines: Sequence[Line]) -> Facts:
 def _surveyed(lines: Sequence[Line]) -> Facts:
     given, raw = lines, texts_of(lines)
     lines = [_solid(line) if " " in line.text else line for line in lines]
-    texts = Texts([line.text for line in lines])
+    texts = raw.closed_up([line.text for line in lines])
     indents = Indents.of(lines)
     width = [
         line.em if line is before and len(line.text) <= LONG else _em(line, before)
