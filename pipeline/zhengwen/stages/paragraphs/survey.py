@@ -45,7 +45,6 @@ from .words import is_latin, trued, unglued
 
 _ENDING = any_of(ENDING)
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
-_SOFT_OR_BREAK = re.compile(f"{_SOFT.pattern}|\n")
 
 
 # By how many em two measures differ for sure; by how much a title's type is larger than the
@@ -239,10 +238,6 @@ def measured(facts: Facts) -> list[Row]:
 
 def _marks(texts: Texts) -> list[int]:
     """How many marks each line has that setting can press together."""
-    # One search of them all takes half of the time; but of what is long not all of it counts.
-    found = "".join(_SOFT_OR_BREAK.findall(texts.whole)).split("\n")
-    if len(found) == len(texts) and max(map(len, texts)) <= LONG:
-        return list(map(len, found))
     return [len(_SOFT.findall(text, 0, LONG)) for text in texts]
 
 
@@ -362,6 +357,8 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
     items = [
         head and not COUNTING.match(text) for text, head in zip(texts, facts.heads, strict=True)
     ]
+    # What is found of units stays known: the ruler is the text's, or is asked for anew with it.
+    units = facts._units = {}
     # Below the last line is nothing.
     below, opening = [*texts[1:], ""], [*items[1:], False]
     for i, (line, text, after, item, w, n, closed) in enumerate(
@@ -381,7 +378,8 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0
         if after and not ("\u3400" <= after[0] <= "\u9fff" or is_han(after[0])):
-            give = min(max(ruler.unit(after) - 1, 0.0), 6.0) / 2
+            unit = units[i + 1] = ruler.unit(after)
+            give = min(max(unit - 1, 0.0), 6.0) / 2
         plain = not n and not is_running(text)
         squeeze = n / 4 if n < 5 else 1.2
         result.append(_made(Row, (w + give, closed, opens, squeeze, plain, give)))
