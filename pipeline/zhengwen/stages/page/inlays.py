@@ -89,9 +89,10 @@ def _ended(lines: Sequence[Line], start: int, stop: int) -> int:
 def _may_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line may be a heading that stands between two lines of a sentence."""
     above, line = lines[at - 1], lines[at]
-    if is_end(above.text) or line.kind or is_opener(above.text) or says_caption(above.text):
+    # The cheap questions first: most lines so narrow end a sentence.
+    if line.ends or line.kind or is_end(above.text) or not is_short(line):
         return False
-    return is_short(line)
+    return not (is_opener(above.text) or says_caption(above.text))
 
 
 def _parts(lines: Sequence[Line], at: int) -> bool:

@@ -41,8 +41,9 @@ def beside(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.kind for line in beside(split(text))]
     [None, None, 'heading', 'heading', None, None]
     """
-    known = zip(lines, widths(lines), strict=True)
-    width = [w if len(line.text) <= LONGEST else float(LONGEST) for line, w in known]
+    width = widths(lines)
+    for at in [at for at, line in enumerate(lines) if len(line.text) > LONGEST]:
+        width[at] = float(LONGEST)
     found = list(_runs(lines, width))
     scores = [_score(lines, run) for run in found]
     if not found or sum(scores) < (SURE if len(found) == 1 else SEVERAL) or min(scores) < LEAST:

@@ -251,7 +251,10 @@ def _path(rows: Sequence[Row], levels: Sequence[float]) -> list[float]:
         if found is None:
             found = known[row] = _costs(row, levels), _leave(row, levels) if row.ends else []
         own, leave = found
-        costs = list(map(add, [cost if cost <= change else change for cost in costs], own))
+        # As a loop, which takes less than a comprehension of so few.
+        way, costs = costs, []
+        for cost, more in zip(way, own, strict=True):
+            costs.append((cost if cost <= change else change) + more)
     at = costs.index(min(costs))
     path = [at]
     for before, leaving, change in reversed(back):

@@ -146,10 +146,12 @@ class Facts:
         The lines start with letters that open nothing.
         """
         texts = self.texts
+        # The cheap question first, of the whole text.
+        halved = " " in texts.whole or "\u3000" in texts.whole
         return [
             "\u3400" <= after[0] <= "\u9fff"
             and ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、")
-            and not (short or line.kind or has_halves(text))
+            and not (short or line.kind or (halved and has_halves(text)))
             and at > 0
             for at, (line, text, after, short) in enumerate(
                 zip(self.lines, texts, texts[1:], self.short, strict=False)
@@ -245,7 +247,9 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
     """Measure a text that the page may have broken."""
     lines, ends, width, indents = facts.lines, facts.ends, facts.width, facts.indents
     rows = list[Row]()
-    halves = [w if len(text) <= LONG else None for text, w in zip(texts, em, strict=True)]
+    halves: list[float | None] = [*em]
+    for at in [at for at, size in enumerate(map(len, texts)) if size > LONG]:
+        halves[at] = None
     marks = _marks(texts)
     facts.fields, facts.laid_out = fields(texts), laid_out(texts)
     file = is_close(lines) and lines[0].page == lines[-1].page
