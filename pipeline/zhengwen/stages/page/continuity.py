@@ -131,8 +131,9 @@ def _times(text: str, before: str, after: str) -> int:
     >>> _times("一一一二", "一", "二"), _times("一一一二", "一", "一")
     (1, 2)
     """
-    if before != after:
-        return text.count(before + after)
+    both = before + after
+    if before != after or both not in text:
+        return text.count(both)
     # What is found may overlap.
     return sum(char == before == below for char, below in pairwise(text))
 
