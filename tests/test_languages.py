@@ -66,6 +66,22 @@ def test_japanese(measure: int, indent: str) -> None:
     assert zhengwen.clean(text).split("\n\n") == JAPANESE
 
 
+CHINESE = [
+    "今年入春以来，沿河各村抓住农时抢修水渠，前后清出淤泥三千多方，换掉漏水的旧闸门十一座，到清明"
+    "前后全部通水，下游的秧田比往年早灌了将近十天，农户都说这是多年没有的事。",
+    "老周在镇上修了四十年钟表，眼睛早就花了，可是只要把表盖打开，听上一会儿，他就能说出毛病在哪里。"
+    "年轻人问他诀窍，他总是笑着摆手，说无非是听得多了，心里自然有一本账。",
+]
+
+
+@pytest.mark.parametrize("measure", [22, 26, 30])
+def test_a_japanese_word_makes_no_chinese_text_japanese(measure: int) -> None:
+    title = "歌曲《さくら》的来历"
+    lines = [line for one in CHINESE for line in by_characters(one, measure, "　　")]
+    text = "\n".join([title, *(line.strip() for line in lines)])
+    assert zhengwen.clean(text).split("\n\n") == [title, *CHINESE]
+
+
 @pytest.mark.xfail(strict=True, reason="a line both full and ended, in a text of few lines")
 @pytest.mark.parametrize(("measure", "indent"), [(17, " "), (27, "")])
 def test_japanese_sentences_that_end_with_full_lines(measure: int, indent: str) -> None:

@@ -103,20 +103,6 @@ def test_a_label_apart_from_its_sentence_opens_it(labels: Sequence[str]) -> None
     assert found(clauses(labels))[-3:] == whole
 
 
-@pytest.mark.parametrize(
-    ("halves", "whole"),
-    [
-        (("地", "址：桥头路2号"), "地址：桥头路2号"),
-        (("讣", "告"), "讣告"),
-        (("张", "林"), "张林"),
-    ],
-)
-def test_a_word_set_wide_is_one(halves: tuple[str, ...], whole: str) -> None:
-    body = "\n".join(set_paragraph(BODY, MEASURE))
-    text = "\n\n".join([body, *halves, body]) + "\n"
-    assert found(text) == [BODY, whole, BODY]
-
-
 APART = {
     "a chapter's number above a sentence": ("第一章", "他走了。"),
     "a day above a title": ("4月15日", "给新志愿者的回信"),
@@ -125,6 +111,8 @@ APART = {
     "what is answered": ("是", "否"),
     "a code on a cover": ("DB3507", "地方标准"),
     "a date and a page's number": ("2024年8月17日", "1"),
+    "cells of a form": ("男", "女"),
+    "a verse below a numeral": ("一", "清晨的河面没有风，"),
 }
 
 
@@ -133,6 +121,13 @@ def test_others_stay_apart(lines: tuple[str, str]) -> None:
     body = "\n".join(set_paragraph(BODY, MEASURE))
     text = f"{body}\n\n{lines[0]}\n\n{lines[1]}\n\n{body}\n"
     assert found(text) == [BODY, *lines, BODY]
+
+
+@pytest.mark.parametrize("labels", [("第一章", "第一节"), ("第二单元", "第5课"), ("3日", "4日")])
+def test_one_title_below_two_labels_stays(labels: tuple[str, str]) -> None:
+    body = "\n".join(set_paragraph(BODY, MEASURE))
+    text = f"{body}\n{labels[0]}\n{labels[1]}\n\n渡口\n\n{body}\n"
+    assert found(text) == [BODY, *labels, "渡口", BODY]
 
 
 def test_days_above_entries_stay_above() -> None:

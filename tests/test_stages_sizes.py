@@ -59,3 +59,15 @@ ONE = {
 def test_a_numbered_heading_goes_on(lines: tuple[str, ...]) -> None:
     first, second, *others = lines
     assert around(*lines, measure=30) == [first + second, *others]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("（一）党建引领聚合力", "多元共治促和谐"),
+        ("三、进一步加强渡口管理", "全面地提高服务水平"),
+        ("1. 渡口管理和渡船检", "验办法的修订与落实"),
+    ],
+)
+def test_halves_behind_a_number_and_halves_of_a_word_are_one(first: str, second: str) -> None:
+    assert around(first, second, measure=22) == [first + second]

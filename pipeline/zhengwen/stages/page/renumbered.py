@@ -12,7 +12,7 @@ from ...measured import texts_of
 from ...texts import places
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.official import LABEL
+from ..paragraphs.official import LABEL, SAYS
 
 RULE = "number of the heading above"
 _DOT = re.compile(r"\.")
@@ -110,8 +110,16 @@ def _is_stack(lines: Sequence[Line], at: int) -> bool:
         for line in (label, below)
     ):
         return False
-    titled = is_heading(title.text) and title.em <= WIDEST
-    return titled and not (is_opener(title.text) or LABEL.fullmatch(title.text))
+    # What may stand before a sentence is no chapter's; and below a section's stands its title.
+    if SAYS.fullmatch(label.text) or not (SAYS.fullmatch(below.text) or _is_title(text)):
+        return False
+    return _is_title(title)
+
+
+def _is_title(line: Line) -> bool:
+    if is_opener(line.text) or LABEL.fullmatch(line.text):
+        return False
+    return is_heading(line.text) and line.em <= WIDEST
 
 
 def _is_bare(text: str) -> bool:

@@ -43,8 +43,9 @@ UNSURE, TAIL = 1.0, 4
 HEADING = 12.0
 # First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
 INDENTS = (2.0, 0.0)
-# Japanese sets one em (JLReq 3.1.2); kana in a text's first lines show it.
-KANA, KANA_INDENTS, FIRST = re.compile("[\u3041-\u3096]"), (1.0, 0.0), 40
+# Japanese sets one em (JLReq 3.1.2); so many hiragana among the characters of a text's first lines
+# show it, where Chinese has a word of it.
+KANA, KANA_INDENTS, FIRST, SHARE = re.compile("[\u3041-\u3096]"), (1.0, 0.0), 40, 0.15
 WORD_INDENTS = (2.0, 1.5, 1.0, 0.0)
 
 
@@ -98,7 +99,9 @@ def _indents(facts: Facts) -> tuple[float, ...]:
     if facts.words:
         return WORD_INDENTS
     first = "".join([line.text for line in facts.lines[:FIRST]])
-    return KANA_INDENTS if KANA.search(first) else INDENTS
+    # The cheap question first: most texts have none.
+    kana = KANA.search(first) is not None and len(KANA.findall(first)) >= SHARE * len(first)
+    return KANA_INDENTS if kana else INDENTS
 
 
 def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list[Decision]:

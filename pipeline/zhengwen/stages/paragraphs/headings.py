@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
-from .glyphs import LIST_MARK, MARK, has_leaders
+from .glyphs import LIST_MARK, MARK, OPENER, has_leaders
 from .kinds import CHAPTER
 from .names import holds_office, names_alone
 from .openers import form_of
 from .shapes import is_signature
-from .survey import Facts
+from .survey import Facts, is_solid
 
 # What a heading's lines are worth of the text's measure at the least: none is set more than two and
 # a half times as large.
 SMALLEST = 0.4
-# A section's, which its number shows, no more than half as large again.
-NUMBERED = 0.6
+# A section's, which its number shows, no more than twice as large.
+NUMBERED = 0.5
 # A Han character and the mark behind it, in em: any unit wider is a word.
 MARKED = 2.0
 # What asks whether something is so, and what answers it.
@@ -86,10 +86,23 @@ def _had_room(facts: Facts, i: int) -> bool:
     Numbers of one form are set in one size.
     """
     form = form_of(facts.lines[i].text) if i else None
-    if not form:
+    if not form or _is_one(facts, i):
         return False
     widest = facts.widest(form, facts.measure[i])
     return widest >= facts.own[i] + facts.unit(i + 1) + UNSURE
+
+
+def _is_one(facts: Facts, i: int) -> bool:
+    """Whether a line and the next are one by their form: a word stands over the break, or halves.
+
+    The halves of a couplet have as many characters each, but for the number.
+    """
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if joint(text[-1], after[0]) >= SURE_WORD:
+        return True
+    number = OPENER.match(text)
+    own = text[number.end() :] if number else text
+    return 1 < len(own) == len(after) and is_solid(own) and is_solid(after)
 
 
 def is_answered(text: str, after: str) -> bool:
@@ -103,7 +116,8 @@ def is_answered(text: str, after: str) -> bool:
 
 def ended_early(facts: Facts, i: int) -> bool:
     """Whether the next unit had room on a line, in whatever size a heading may be set."""
-    least = NUMBERED if i and form_of(facts.lines[i].text) else SMALLEST
+    numbered = i and form_of(facts.lines[i].text) and not _is_one(facts, i)
+    least = NUMBERED if numbered else SMALLEST
     return facts.width[i] + facts.unit(i + 1) < least * facts.measure[i]
 
 

@@ -14,13 +14,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
-from ...tables.bigrams import joint
 from ...texts import any_of, places
 from .entries import parts
 from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
-from .headings import ANSWERS
 from .kinds import is_heading
-from .names import is_name
 from .official import CLAUSE, LABEL, SAYS, SECTION, SET_OFF, TITLES
 from .rows import is_close
 from .shapes import is_caption
@@ -43,8 +40,8 @@ AROUND = 12
 _FORM = re.compile(r"^.*(?=[^\d.．、]$)|\d+")
 # The gap at which a row is cut, in em; so many lines above and below have one as wide as the row.
 GAP, NEAR = 1.0, 30
-# What may stand behind the second half of a word that was set wide: 名|称：, 裴|嘉）.
-_BEHIND = frozenset("：:）)")
+# A row that stops amid a sentence is so much of the widest near it at least.
+FILLED = 0.75
 
 
 def at_labels(facts: Facts) -> list[int]:
@@ -119,9 +116,9 @@ def _alone(facts: Facts) -> set[int]:
     said = {at for at in said if CLAUSE.fullmatch(lines[at].text) or _has_room(facts, at)}
     # A row that stops amid a sentence shows that those with a label of its form are rows.
     forms = {at: _FORM.sub("1", lines[at].text) for at in said}
-    shown = {forms[at] for at in said if _stops(facts, at + 1)}
+    shown = {forms[at] for at in said if _fills(facts, at) and _stops(facts, at + 1)}
     rows |= {at for at, form in forms.items() if form in shown}
-    return rows | {at for at in found if _is_halved(lines, at)}
+    return rows
 
 
 def _is_parted(facts: Facts, at: int) -> bool:
@@ -162,8 +159,23 @@ def _has_room(facts: Facts, at: int) -> bool:
 
     Where blank lines stand anywhere, as pdfminer writes them, a heading's text may seem apart.
     """
-    row = facts.width[at] + GAP + facts.width[at + 1]
-    return row <= max(facts.width[max(at - NEAR, 0) : at + NEAR])
+    return _row(facts, at) <= _widest(facts, at)
+
+
+def _fills(facts: Facts, at: int) -> bool:
+    """Whether a label and the line below it fill a row, as a sentence does that stops there.
+
+    A line of verse does not.
+    """
+    return _row(facts, at) >= FILLED * _widest(facts, at)
+
+
+def _row(facts: Facts, at: int) -> float:
+    return facts.width[at] + GAP + facts.width[at + 1]
+
+
+def _widest(facts: Facts, at: int) -> float:
+    return max(facts.width[max(at - NEAR, 0) : at + NEAR])
 
 
 def _counting(facts: Facts, titled: set[int]) -> set[int]:
@@ -195,18 +207,3 @@ def _figures(facts: Facts, labels: set[int]) -> set[int]:
         for at, number in numbers.items()
         if number not in near or not number[0] or is_heading(facts.lines[at + 1].text)
     }
-
-
-def _is_halved(lines: Sequence[Line], at: int) -> bool:
-    """Whether two lines are the halves of a word of two characters that was set wide."""
-    text, after = lines[at].text, lines[at + 1].text
-    if len(text) > 1 or not (is_ideograph(text) and is_ideograph(after[0])):
-        return False
-    if len(after) > 1 and after[1] not in _BEHIND:
-        return False
-    # Of more characters in a row none knows which are one word.
-    if at and len(lines[at - 1].text) == 1:
-        return False
-    if len(after) == 1 and any(len(line.text) == 1 for line in lines[at + 2 : at + 3]):
-        return False
-    return text not in ANSWERS and (joint(text, after[0]) > 0 or is_name(text, after[0]))
