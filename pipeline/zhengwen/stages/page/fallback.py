@@ -69,6 +69,11 @@ def glyphs(lines: Sequence[Line]) -> dict[Gap, int]:
     return found
 
 
+def places(lines: Sequence[Line]) -> list[range]:
+    """Where those lines are, from top to bottom."""
+    return [range(at, at + 1) for at in sorted(glyphs(lines).values())]
+
+
 def put_in(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, each glyph of a fallback font in its gap.
 

@@ -67,13 +67,15 @@ class Order:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines in reading order."""
-        glyphs = fallback.glyphs(lines) if self.move else {}
-        if not glyphs and not streams(lines):
+        apart = fallback.places(lines) if self.move else []
+        if apart:
+            return fallback.put_in(put_back(self._ordered(left_out(lines, apart)), lines, apart))
+        if not streams(lines):
             return self._ordered(lines)
-        whole = lines if glyphs else parted(lines)
-        rest, found = left_out(whole, glyphs.values()) if glyphs else without(whole)
-        ordered = put_back(self._ordered(rest), whole, found) if found else self._ordered(rest)
-        return fallback.put_in(ordered) if glyphs else ordered
+        whole = parted(lines)
+        rest, found = without(whole)
+        ordered = self._ordered(rest)
+        return put_back(ordered, whole, found) if found else ordered
 
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         # Each survey that is made on the way stays with the lines, for the next question and stage.

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...document import Line
 from ...measured import texts_of
-from ...texts import places
+from ...texts import any_of, places
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.official import LABEL, SAYS
@@ -20,7 +20,7 @@ _DOT = re.compile(r"\.")
 _BARE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}\.")
 _NUMBERED = re.compile(r"\d{1,3}\.|[•·*]")
 # What a label starts with that counts, and how many characters it has at most.
-_COUNTING, LABELS = frozenset("第0123456789"), 8
+_COUNTING, LABELS = any_of("第", "0-9"), 8
 # More than such a share of the numbers stand below their headings, or none is taken to.
 MOST = 2 / 3
 # A heading is seldom wider, in em.
@@ -82,11 +82,9 @@ def _unstacked(lines: Sequence[Line]) -> Sequence[Line]:
     ['第一章', '总则', '第一条', '为了方便两岸的人过河，']
     """
     # The cheap question first: few lines are so short and start so.
-    found = [
-        at
-        for at, line in enumerate(lines[:-3])
-        if len(line.text) <= LABELS and line.text[0] in _COUNTING and _is_stack(lines, at)
-    ]
+    texts = texts_of(lines)
+    counting = places(_COUNTING, texts.firsts[:-3])
+    found = [at for at in counting if len(texts[at]) <= LABELS and _is_stack(lines, at)]
     if not found:
         return lines
     result = [*lines]

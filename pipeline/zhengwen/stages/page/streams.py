@@ -6,7 +6,7 @@ Nothing of the page's lines is left there, and each glyph by itself looks like a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...document import Line
@@ -50,21 +50,17 @@ def without(lines: Sequence[Line]) -> tuple[Sequence[Line], list[range]]:
     found = streams(lines)
     if not found or not found[0].start:
         return lines, []
+    return left_out(lines, found), found
+
+
+def left_out(lines: Sequence[Line], found: Sequence[range]) -> Sequence[Line]:
+    """The lines but for some stretches."""
     kept: list[Line] = []
     done = 0
-    for stream in found:
-        kept += lines[done : stream.start]
-        done = stream.stop
-    return [*kept, *lines[done:]], found
-
-
-def left_out(lines: Sequence[Line], places: Iterable[int]) -> tuple[Sequence[Line], list[range]]:
-    """The other lines, and where some are."""
-    out = sorted(places)
-    apart = {*out}
-    return [line for at, line in enumerate(lines) if at not in apart], [
-        range(at, at + 1) for at in out
-    ]
+    for stretch in found:
+        kept += lines[done : stretch.start]
+        done = stretch.stop
+    return [*kept, *lines[done:]]
 
 
 def put_back(

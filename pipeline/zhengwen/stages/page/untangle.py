@@ -81,53 +81,54 @@ class Untangle:
         """The lines, column after column."""
         if not self.move:
             return lines
+        apart = fallback.places(lines)
+        if not apart:
+            return _column_by_column(lines)
         # They go back into their lines when all are in order.
-        glyphs = fallback.glyphs(lines)
-        if not glyphs:
-            return self._untangled(lines)
-        rest, found = left_out(lines, glyphs.values())
-        return put_back(self._untangled(rest), lines, found)
+        return put_back(_column_by_column(left_out(lines, apart)), lines, apart)
 
-    def _untangled(self, lines: Sequence[Line]) -> Sequence[Line]:
-        # Counted once, and only where a page may be put in another order.
-        counted: list[Usage] = []
 
-        def usage() -> Usage:
-            if not counted:
-                counted.append(Usage(lines))
-            return counted[0]
+def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of all pages, column after column."""
+    # Counted once, and only where a page may be put in another order.
+    counted: list[Usage] = []
 
-        result: list[Line] = []
-        rewoven = unwoven(lines)
-        abreast = may_be(rewoven)
-        for whole in _pages(rewoven):
-            page = parted(whole) if abreast else whole
-            if _stood_beside(whole):
-                # Its columns stood side by side, and that is better evidence than any words.
-                result += page
-                continue
-            pieces = cut(page)
-            english = is_english([line.text for line in page])
-            if len(pieces) > len(page):
-                result += _in_columns(pieces, usage, 0.0, english=english) or [
-                    *_each(page, usage, english=english)
-                ]
-                continue
-            # The cheap question first, of the whole page, which most often is one band.
-            promise = doubt(page, english=english)
-            parts = bands(page) if promise is not None else [page]
-            for band in parts:
-                if len(parts) > 1:
-                    promise = doubt(band, english=english)
-                result += _in_columns(band, usage, promise, english=english) or band
-        if result == lines:
-            return lines
-        # A cleaned text has its paragraphs already, whatever their order.
-        moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
-        moves = moves or rewoven is not lines
-        if not moves or (settled(lines) and not _cut(lines, result)):
-            return lines
-        return uncovered(result)
+    def usage() -> Usage:
+        if not counted:
+            counted.append(Usage(lines))
+        return counted[0]
+
+    result: list[Line] = []
+    rewoven = unwoven(lines)
+    abreast = may_be(rewoven)
+    for whole in _pages(rewoven):
+        page = parted(whole) if abreast else whole
+        if _stood_beside(whole):
+            # Its columns stood side by side, and that is better evidence than any words.
+            result += page
+            continue
+        pieces = cut(page)
+        english = is_english([line.text for line in page])
+        if len(pieces) > len(page):
+            result += _in_columns(pieces, usage, 0.0, english=english) or [
+                *_each(page, usage, english=english)
+            ]
+            continue
+        # The cheap question first, of the whole page, which most often is one band.
+        promise = doubt(page, english=english)
+        parts = bands(page) if promise is not None else [page]
+        for band in parts:
+            if len(parts) > 1:
+                promise = doubt(band, english=english)
+            result += _in_columns(band, usage, promise, english=english) or band
+    if result == lines:
+        return lines
+    # A cleaned text has its paragraphs already, whatever their order.
+    moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
+    moves = moves or rewoven is not lines
+    if not moves or (settled(lines) and not _cut(lines, result)):
+        return lines
+    return uncovered(result)
 
 
 def _each(page: Sequence[Line], usage: Callable[[], Usage], *, english: bool) -> Iterator[Line]:

@@ -98,10 +98,8 @@ def _indents(facts: Facts) -> tuple[float, ...]:
     """What a paragraph's first line may lack in a text, in em."""
     if facts.words:
         return WORD_INDENTS
-    first = "".join([line.text for line in facts.lines[:FIRST]])
-    # The cheap question first: most texts have none.
-    kana = KANA.search(first) is not None and len(KANA.findall(first)) >= SHARE * len(first)
-    return KANA_INDENTS if kana else INDENTS
+    first = "".join(facts.texts[:FIRST])
+    return KANA_INDENTS if len(KANA.findall(first)) >= SHARE * len(first) else INDENTS
 
 
 def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list[Decision]:

@@ -85,11 +85,17 @@ def _had_room(facts: Facts, i: int) -> bool:
 
     Numbers of one form are set in one size.
     """
-    form = form_of(facts.lines[i].text) if i else None
-    if not form or _is_one(facts, i):
+    form = _form(facts, i)
+    if not form:
         return False
     widest = facts.widest(form, facts.measure[i])
     return widest >= facts.own[i] + facts.unit(i + 1) + UNSURE
+
+
+def _form(facts: Facts, i: int) -> tuple[str, str] | None:
+    """The form of a section's number, which tells its size; None where it and the next are one."""
+    form = form_of(facts.lines[i].text) if i else None
+    return form if form and not _is_one(facts, i) else None
 
 
 def _is_one(facts: Facts, i: int) -> bool:
@@ -116,8 +122,7 @@ def is_answered(text: str, after: str) -> bool:
 
 def ended_early(facts: Facts, i: int) -> bool:
     """Whether the next unit had room on a line, in whatever size a heading may be set."""
-    numbered = i and form_of(facts.lines[i].text) and not _is_one(facts, i)
-    least = NUMBERED if numbered else SMALLEST
+    least = NUMBERED if _form(facts, i) else SMALLEST
     return facts.width[i] + facts.unit(i + 1) < least * facts.measure[i]
 
 

@@ -68,10 +68,10 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
         return True
     if not (is_ideograph(text[-1]) and is_ideograph(after[0])):
         return False
-    whole = "".join([line.text for line in facts.lines])
     if len(after) == 1 and joint(text[-1], after) > 0:
         # The last character of a word, which had no room.
         return True
+    whole = "".join(facts.texts)
     # What stands by itself elsewhere is a name, and no half of a title.
     if whole.count(text) > whole.count(text + after[:AROUND]):
         return False
