@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unittest.mock import Mock
 
 import bleed
 import pytest
@@ -11,7 +12,7 @@ from typeset import extract
 from zhengwen import Pipeline
 from zhengwen.document import Line
 from zhengwen.split import split
-from zhengwen.stages.page import doubts, untangle
+from zhengwen.stages.page import doubts, glued, untangle
 from zhengwen.stages.page.blocks import Blocks
 from zhengwen.stages.page.chains import Dealt, deal
 from zhengwen.stages.page.continuity import Continuity
@@ -51,6 +52,19 @@ def test_an_article_many_times_over_is_not_searched(
     )
     many = text * COPIES
     assert searched(many, monkeypatch, ARTICLE) < 0.25 * len(many.splitlines())
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_headline_that_comes_again_is_no_glued_row(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # It has a space between Han, as rows of two columns have: three of them ask for the page's
+    # bands.
+    text = extract(OWN[name], measures=(26,), lede_measure=26, blanks=0.0, displaced=False, seed=1)
+    bands = Mock(side_effect=lambda page: [page])
+    monkeypatch.setattr(glued, "bands", bands)
+    Untangle()(split(text * COPIES))
+    bands.assert_not_called()
 
 
 @pytest.mark.parametrize(("name", "measure"), [("hospital", 24), ("river", 20)])

@@ -49,16 +49,15 @@ def _starts(page: Sequence[Line]) -> tuple[int, ...]:
         return (0,)
     for at, line in enumerate(page):
         width, free = line.em, line.ends or not MARK.search(line.text)
-        before = [(*way, measure) for measure, way in ways.items()]
-        least = min(before)[0] + ANOTHER
+        before = sorted([(*way, measure) for measure, way in ways.items()])
         for cost, starts, measure in before:
-            # The cheap question first: another band seldom costs as little.
-            if least <= cost:
-                others = [way for way in before if abs(way[2] - measure) > DIFFERS]
-                above = min(others, default=None)
-                # Of two ways that cost the same, the one whose band above goes on for longer.
-                if above and above[0] + ANOTHER <= cost:
-                    cost, starts = above[0] + ANOTHER, (*above[1], at)
+            # Of two ways that cost the same, the one whose band above goes on for longer.
+            for least, above, other in before:
+                if least + ANOTHER > cost:
+                    break
+                if abs(other - measure) > DIFFERS:
+                    cost, starts = least + ANOTHER, (*above, at)
+                    break
             ways[measure] = cost + _cost(measure - width, free), starts
     return min(ways.values())[1]
 

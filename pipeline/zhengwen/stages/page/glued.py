@@ -67,16 +67,17 @@ def in_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
     Those of several columns count as the pieces that spaces between Han show.
     """
-    # Most often no line is of several columns, and the page is one band.
-    between = (line for line in lines if " " in line.text and _ROW.search(line.text))
-    if next(islice(between, CUTS - 1, None), None) is None:
+    # Most often no line is of several columns, and the page is one band. What comes again, word for
+    # word, is a headline: it counts once.
+    between = {text for line in lines if " " in (text := line.text) and _ROW.search(text)}
+    if len(between) < CUTS:
         yield lines
         return
     pieces: list[Line] = []
     rows: list[int] = []
     for at, line in enumerate(lines):
         parts = _BETWEEN.split(line.text)
-        pieces += [replace(line, text=part) for part in parts]
+        pieces += [line] if len(parts) == 1 else [replace(line, text=part) for part in parts]
         rows += [at] * len(parts)
     # The pieces of a line are of one band.
     stops = [*accumulate(map(len, bands(pieces)))][:-1]
