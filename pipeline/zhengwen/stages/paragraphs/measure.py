@@ -41,6 +41,8 @@ NONE, SEVERAL, WHOLE, AMID = inf, 3, 0.5, 99.0
 ENDED = 0.6
 # Below this width an indent is so much of a line that a first line's says little of the measure.
 NARROW = 20.0
+# A line that leaves more room, in em, is a short one and no first line.
+FAR = 3.3
 # A first line lacks its indent, most often two em (clreq 3.3.2).
 INDENT = 2.0
 
@@ -143,8 +145,11 @@ def _fittest(tries: Sequence[float], counts: Mapping[Row, int]) -> float:
     if len(tries) == 1:
         return tries[0]
     totals = [0.0] * len(tries)
+    least = min(tries) - FAR
     for row, times in counts.items():
-        costs = _costs(row, tries)
+        # What is far shorter than all of them fits each as badly as the first.
+        far = row[0] + row[5] < least
+        costs = _costs(row, tries[:1]) * len(tries) if far else _costs(row, tries)
         if times > 1:
             costs = list(map(float(times).__mul__, costs))
         totals = list(map(add, totals, costs))
@@ -222,7 +227,7 @@ def _costs(row: Row, levels: Sequence[float]) -> list[float]:
             else:
                 cost = 0.5 * squeeze + 2.0 * (over - squeeze) + 0.5
             costs.append(cost if cost < 9.0 else 9.0)
-        elif slack <= 3.3 and opens:
+        elif slack <= FAR and opens:
             # The first line of a paragraph is shorter by its indent: it fits two measures alike.
             costs.append(0.2)
         elif slack > 2.7:
