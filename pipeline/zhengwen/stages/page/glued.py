@@ -126,8 +126,7 @@ def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
     whole: list[float] = []
     for line, w in zip(lines, width, strict=True):
         text = line.text
-        parts = _BETWEEN.split(text) if " " in text else [text]
-        if len(parts) > 1:
+        if " " in text and len(parts := _BETWEEN.split(text)) > 1:
             whole += [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
         elif len(text) >= LEAST and not line.ends:
             whole.append(w)

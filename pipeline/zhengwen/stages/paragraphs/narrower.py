@@ -62,7 +62,7 @@ def narrower(
         # Few lines stop so far from their measure amid a sentence, and above another that does.
         if end or m - w < short or under > m - CLEARLY or not _may_start(lines, ends, at):
             continue
-        part = _sentence(lines, ends, measure, at)
+        part = _sentence(lines, width, ends, measure, at)
         own = _filled(lines, width, part, ruler, 0.0 if kept else INDENT)
         if LEAST <= own <= m - CLEARLY and _goes_on(lines, part):
             result = list(measure) if result is measure else result
@@ -81,9 +81,16 @@ def _may_start(lines: Sequence[Line], ends: Sequence[bool], at: int) -> bool:
 
 
 def _sentence(
-    lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float], start: int
+    lines: Sequence[Line],
+    width: Sequence[float],
+    ends: Sequence[bool],
+    measure: Sequence[float],
+    start: int,
 ) -> range:
-    """The lines from one to the next that ends a sentence; none where something parts them."""
+    """The lines from one to the next that ends a sentence; none where something parts them.
+
+    Nor where one before that is too wide for a narrower measure: most often the very next.
+    """
     for at in range(start + 1, min(start + MOST, len(lines))):
         line = lines[at]
         if line.starts or line.kind or line.page != lines[start].page:
@@ -92,6 +99,8 @@ def _sentence(
             break
         if ends[at]:
             return range(start, at + 1)
+        if width[at] > measure[start] - CLEARLY:
+            break
     return range(start, start)
 
 

@@ -109,10 +109,11 @@ def are_paragraphs(texts: Sequence[str]) -> bool:
     most = WIDEST_CHARACTER * sum(map(len, texts))
     if wide <= MOST_OUT * most and wide <= MOST_OUT * sum(map(_at_most, texts)):
         return False
-    if sum(not ends_sentence(text) for text in long) >= CUT:
+    ended = [ends_sentence(text) for text in texts]
+    if sum(len(text) > WIDE and not end for text, end in zip(texts, ended, strict=True)) >= CUT:
         return False
     # Most paragraphs end a sentence, and few lines are left to ask.
-    cut = [(text, below) for text, below in pairwise(texts) if not ends_sentence(text)]
+    cut = [both for both, end in zip(pairwise(texts), ended, strict=False) if not end]
     if len(cut) < MANY_CUT:
         return True
     # No more than this do sentences go on over the breaks of any of them.

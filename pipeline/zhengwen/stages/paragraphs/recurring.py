@@ -43,9 +43,9 @@ def answers(texts: Sequence[str], heads: Sequence[bool], width: Sequence[float])
     [0, 1, 2, 3]
     """
     below: defaultdict[str, list[int]] = defaultdict(list)
-    for at in range(1, len(texts)):
-        # The cheap question first: hardly a line is so short.
-        if len(texts[at]) <= BRIEF and heads[at - 1] and not heads[at]:
+    # The cheap question first: hardly a line is so short.
+    for at in [at for at, size in enumerate(map(len, texts)) if at and size <= BRIEF]:
+        if heads[at - 1] and not heads[at]:
             last = at + 1 == len(texts)
             if (last or heads[at + 1]) and texts[at].isalpha():
                 below[texts[at]].append(at)

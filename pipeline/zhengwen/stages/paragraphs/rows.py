@@ -154,7 +154,7 @@ def may_be_cut(lines: Sequence[Line]) -> bool:
     # Of short lines below each other some are single words, or many a few glyphs.
     short = bytes([size <= 2 * PIECE for size in sizes[1:]])
     return b"\1" * SINGLES in short and (
-        sum([len(text) == 1 or text.isascii() for text in texts]) >= SINGLES
+        sizes.count(1) + sum(len(text) > 1 for text in filter(str.isascii, texts)) >= SINGLES
         or sum([size <= GLYPH for size in sizes]) >= STREAM
     )
 
