@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...texts import gathered
 from .glyphs import ends_sentence
@@ -121,7 +121,8 @@ def speaks_amid(texts: Sequence[str], at: int) -> bool:
         return False
     if texts[at][1:2] in ("：", ":"):
         # Several labels of one character are speakers, and turns need not end with a mark.
-        if sum(text[1:2] in ("：", ":") for text in texts) > 1:
+        turns = (n for n in gathered(texts).colons if texts[n][1:2] in ("：", ":"))
+        if next(islice(turns, 1, None), None) is not None:
             return False
         return _MARK.search(texts[at - 1]) is not None and texts[at - 1][-1] not in "，。；！？"
     return _SPEAKS.match(texts[at]) is not None
