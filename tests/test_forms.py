@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from textwrap import fill
 
 import pytest
@@ -11,6 +12,7 @@ from english import PARAGRAPHS
 from typeset import set_paragraph
 from zhengwen.stages.paragraphs.fields import fields
 from zhengwen.stages.paragraphs.listings import forms
+from zhengwen.texts import Texts
 
 ARTICLE = zhengwen.Pipeline.preset("article")
 RIVER = "".join(text for kind, text in OWN["river"].paragraphs()[:9] if kind == "body")
@@ -73,6 +75,19 @@ def test_who_speaks_amid_a_sentence_is_no_third_label() -> None:
     talk = ["记者：家长能接受吗？", "许雨晴：接受不了的居多，有位家长", "对我说：“我来学棋。”他"]
     assert forms(talk) == set()
     assert forms([*talk[:1], "许雨晴：接受不了的居多。", "老人说：“我来学棋。”"]) == {0, 1, 2}
+
+
+def test_all_lines_are_not_looked_at_anew_for_each_label_of_one_character() -> None:
+    class Walked(Texts):
+        walks = 0
+
+        def __iter__(self) -> Iterator[str]:
+            self.walks += 1
+            return super().__iter__()
+
+    texts = Walked(["船停了，大家都", "问：船呢", "答：修了。"] * 50)
+    assert fields(texts) == {at for at in range(len(texts)) if at % 3 == 1}
+    assert texts.walks < 5
 
 
 @pytest.mark.parametrize(
