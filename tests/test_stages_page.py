@@ -243,6 +243,7 @@ def test_what_is_no_masthead_stays(text: str) -> None:
         ["7", *BODY, "7"],
         ["临河邮政志", *BODY, "临河邮政志"],
         [*BODY, "Page 2"],
+        [*BODY, "Page2"],
         ["P2", *BODY],
         [*BODY[:3], "P1", *BODY[3:]],
         ["1", "甲", "2", "乙", "3", "丙"],
@@ -254,6 +255,7 @@ def test_what_is_no_masthead_stays(text: str) -> None:
         "numbers",
         "a line twice",
         "another page's folio",
+        "another page's without its space",
         "another page's on top",
         "a folio inside",
         "cells",
@@ -270,6 +272,8 @@ def test_a_single_page_keeps_its_lines(lines: list[str]) -> None:
 ONLY = {
     "page of pages": [*BODY, "Page 1 of 4"],
     "page": [*BODY, "Page 1"],
+    "page of pages without spaces": [*BODY, "Page1of4"],
+    "page without its space": [*BODY, "Page1"],
     "letter": ["P1", *BODY],
     "point": [*BODY, "P. 1"],
 }

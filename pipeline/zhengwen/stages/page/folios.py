@@ -16,8 +16,9 @@ SHAPE = re.compile(
     rf"{_DASH}\s*\d{{1,4}}\s*{_DASH}|·\s*\d{{1,4}}\s*·"
     r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
 )
-# ... and shapes that are one only at the edge of a page among others.
-_PAGE = r"Page \d{1,4}(?: of \d{1,4})?"
+# ... and shapes that are one only at the edge of a page among others. An extractor may have left
+# their spaces out.
+_PAGE = r"Page ?\d{1,4}(?: ?of ?\d{1,4})?"
 EDGE_SHAPE = re.compile(rf"[.•~～]+\s*\d{{1,4}}\s*[.•~～]+|第\s*\d{{1,4}}\s*版|{_PAGE}")
 # ... and such as an author numbers things by, too: P1, P2, P3.
 LETTERED = re.compile(rf"{_PAGE}|[Pp]\.? ?\d{{1,4}}")
@@ -196,7 +197,11 @@ def lettered(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int,
             return {}
     placed = {at for page in pages for at in edge(page)}
     # What counts the pages there are, too, may stand where an extractor put it.
-    own = (at for at in found if lines[at].text == f"Page {lines[at].page} of {len(pages)}")
+    own = (
+        at
+        for at in found
+        if lines[at].text.replace(" ", "") == f"Page{lines[at].page}of{len(pages)}"
+    )
     return dict.fromkeys(found.keys() & placed.union(own), "folio shape at the edge")
 
 
