@@ -37,7 +37,73 @@ APART = {
     "a heading of two words": (f"{SHOWS}Knownissues", "Known issues"),
     "behind an address": (
         f"{SHOWS}seehttps://example.org/,whichwaslost",
-        "seehttps://example.org/, which was lost",
+        "see https://example.org/, which was lost",
+    ),
+    "before an address": (
+        f"{SHOWS}attheaddresshttps://example.org/",
+        "at the address https://example.org/",
+    ),
+    "behind a bracket that ends a sentence": (
+        f"{SHOWS}(ofthehouse).Therewasnokeythere",
+        "(of the house). There was no key there",
+    ),
+    "two sentences, one with a name of a file": (
+        f"{SHOWS}itisinthefilelist.txt.Therewasnokeythere",
+        "itisinthefilelist.txt. There was no key there",
+    ),
+    "a last line of two words": (
+        f"{SHOWS}The boats were old and the harbour was a\nparticularlydangerousplace.",
+        "The boats were old and the harbour was a\nparticularly dangerous place.",
+    ),
+    "a heading without the commonest words": (
+        f"{SHOWS}4.2.Harbourlightkeepers",
+        "4.2. Harbour light keepers",
+    ),
+    "a heading in capitals": (f"{SHOWS}HARBOURSERVICEREGULATIONS", "HARBOUR SERVICE REGULATIONS"),
+    "numbers beside common words": (
+        f"{SHOWS}rebuilttwice,in1871and1902.",
+        "rebuilt twice, in 1871 and 1902.",
+    ),
+    "dates": (
+        f"{SHOWS}fromMarch7,1902,toMay9,1911,itwasshut",
+        "from March 7, 1902, to May 9, 1911, it was shut",
+    ),
+    "a date and a name": (f"{SHOWS}OnMay21st,1902,Harrow", "On May 21st, 1902, Harrow"),
+    "a time": (
+        f"{SHOWS}openfrom9a.m.toabout5p.m.ondays",
+        "open from 9 a.m. to about 5 p.m. on days",
+    ),
+    "abbreviations": (
+        f"{SHOWS}seethelist,p.60,e.g.thefirst;MrsHarrowandMr.Lambwent",
+        "see the list, p. 60, e.g. the first; Mrs Harrow and Mr. Lamb went",
+    ),
+    "a plural's apostrophe": (
+        f"{SHOWS}itwasthekeepers'housefortwelveyears",
+        "it was the keepers' house for twelve years",
+    ),
+    "a word that the text has apart from others": (
+        f"{SHOWS}The uploads are old.\nandnobodyknewtheuploads",
+        "and nobody knew the uploads",
+    ),
+    "two words of which one is not known": (
+        f"{SHOWS}thegatewasopenandthezorbentwasthere",
+        "the gate was open and the zorbent was there",
+    ),
+    "a quotation that opens": (
+        f'{SHOWS}hesaid:"Icannotsaywhocame',
+        'he said: "I cannot say who came',
+    ),
+    "a quotation that closes": (
+        f'{SHOWS}wherehehadgone."Shecameback"',
+        'where he had gone. "She came back"',
+    ),
+    "a quotation from the line above": (
+        f'{SHOWS}He said, "We saw\nnobody."Thenheleftthehouse,"though.',
+        'He said, "We saw\nnobody." Then he left the house, "though.',
+    ),
+    "one from a lost line above": (
+        f'{SHOWS}"Wesaw\nnobody,"hesaidtothekeeperofthelight',
+        '"We saw\nnobody," he said to the keeper of the light',
     ),
     "behind a note's number": (f"{SHOWS}①Thewordisspelt", "①The word is spelt"),
     "above a half of a sentence": (
@@ -107,6 +173,12 @@ STAYS = {
     "a unit": "5GHz,20km,mp3,sha256",
     "Han": "这座桥冬天不通行，没有人走。",
     "a number with its comma": "1,204人",
+    "a name of a file with a point before it": ".zshrc,.theendofthelist",
+    "two words that may be one": "username",
+    "a number of a name": "utf8,http2,base64,win32",
+    "constants": "MAXBUFFERSIZE,CHANGELOG",
+    "a page's number": "Page1of2",
+    "a page's number of two digits": "Page11of22",
     "a package amid Han": "软件包fakeroot、sendmail和passwd",
 }
 
@@ -141,8 +213,23 @@ def test_what_is_no_run_of_words_stays(line: str) -> None:
     assert found.split("\n")[2] == line
 
 
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        ("particularlydangerousplace.", "particularly dangerous place."),
+        ("harbourlightkeepers", "harbourlightkeepers"),
+        ("username.", "username."),
+        ("keepers.", "keepers."),
+    ],
+)
+def test_below_a_line_with_its_spaces(line: str, result: str) -> None:
+    """A sentence's last line has a mark; a name has none, and is of few words."""
+    text = SHOWS + "桥。\nThe boats were old and the harbour was a\n"
+    assert WordSpaces()(text + line).split("\n")[4] == result
+
+
 def test_what_is_far_from_all_that_shows_it_stays() -> None:
-    text = SHOWS + "桥。\n" * 12 + "onthemountain\n"
+    text = SHOWS + "桥。\n" * 24 + "onthemountain\n"
     assert WordSpaces()(text).endswith("onthemountain\n")
     assert WordSpaces()(text.replace("桥。\n" * 4, "")).endswith("on the mountain\n")
 
@@ -162,8 +249,6 @@ def test_a_text_must_show_it(text: str) -> None:
         # Nobody knows what word the line above began.
         ("anditwasim-\nportanttothem", "and it was im-\nportant to them"),
         ("Someonesetupthetent", "Someone set up the tent"),
-        # An address that a sentence runs into is not told from it.
-        ("attheaddresshttps://example.org/", "at the address https://example.org/"),
     ],
 )
 def test_two_readings(line: str, right: str) -> None:

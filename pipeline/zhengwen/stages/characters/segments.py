@@ -18,13 +18,16 @@ from ...tables.words import NONE, OTHER, follows, form, is_common
 
 # What a word costs, in nats: of the 250 commonest, by its level in the lexicon, of the document,
 # and a name. A level's share of running text over its words, measured on English manuals.
-COMMON, OWN, NAME = 6.0, 10.0, 14.5
+COMMON, OWN, NAME = 6.0, 9.0, 14.5
 LEVELS = {10: 9.5, 20: 11.5, 35: 13.0, 40: 13.0, 50: 15.0, 55: 15.0, 60: 16.5, 70: 16.5}
 # Of a word that is not known, and of each of its letters: the entropy of English letters.
 UNKNOWN, LETTER = 5.0, 2.9
 # What a capital costs where a word need have none, and within one that is not known.
 CAPITAL, CAPITALS, INNER = 1.0, 2.0, 6.0
-# What it costs that a word that is not known has fewer letters than this: those are known.
+# Names have these before them.
+TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr"))
+# What it costs that a word that is not known has fewer letters than this: those are known. Twice as
+# much does a letter alone.
 BRIEF, SHORT = 6.0, 4
 # No word of the lexicon is longer; how many letters tell how long one may be.
 LONGEST, FIRST = 24, 3
@@ -33,7 +36,7 @@ _LIKE_NAMES = re.compile("[A-Z][a-z]{2,}(?:['’]s)?|[A-Z]{2,}")
 _NOT = re.compile(
     "(?:is|are|was|were|do|does|did|have|has|had|wo|ca|would|could|should|must|need)n['’]t", re.I
 )
-_ENDING = re.compile("['’](?:s|d|m|ll|re|ve)$")
+_ENDING = re.compile("(?<=s)['’]$|['’](?:s|d|m|ll|re|ve)$")
 
 
 class Segmented(NamedTuple):
@@ -95,8 +98,10 @@ def segmented(run: str, own: frozenset[str] = frozenset()) -> Segmented:
         if cost + UNKNOWN < unknown:
             unknown, since, past = cost + UNKNOWN, end - 1, before
         unknown += LETTER
-        brief = end - since < SHORT and run[since:end].islower()
-        here[NONE] = unknown + (BRIEF if brief else 0.0), since, past
+        brief = 0.0
+        if end - since < SHORT and run[since:end].islower():
+            brief = BRIEF if end - since > 1 else 2 * BRIEF
+        here[NONE] = unknown + brief, since, past
         ways.append(here)
     words, cost = _traced(run, ways)
     strange = [word for word in words if word not in own and _price(word) is None]
@@ -166,7 +171,7 @@ def _price(word: str) -> float | None:
         return COMMON if _NOT.fullmatch(word) else _price(base) if base.isalpha() else None
     if word.islower():
         return COMMON if is_common(word) else LEVELS.get(levels().get(word, 0))
-    if word in levels():
+    if word in levels() or word in TITLES:
         return NAME
     capital = CAPITAL if word[1:].islower() else CAPITALS if word.isupper() else None
     price = None if capital is None else _price(word.lower())

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
 from ...split import LINE_BREAKS
-from ...tables import lexicon
 from ...tables.words import is_common
 from ..base import Floor
 from ..paragraphs.literal import ADDRESS
-from .marks import spaced
+from .marks import goes_on, spaced
 from .segments import Segmented, segmented
 
 # The cheap question: so many letters in a row are few words. Two sets are quicker than one.
@@ -24,15 +23,28 @@ _BREAK = re.compile(f"([{LINE_BREAKS}]+)")
 _PARTED = re.compile(r"[!-~’”]\s+[!-~‘“]")
 # Letters, with apostrophes between, and none of a word with accents.
 _RUN = re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-z]++(?:['’][A-Za-z]++)*(?![À-ɏ])")
-# What marks of a sentence part.
-_TOKEN = re.compile(r"[^\s,;!?()“”\"\u2e80-\uffef]+")
+# What marks of a sentence part; a point parts where a capital follows it, and so does an address.
+_TOKEN = re.compile(
+    r"(?:(?!(?<=[A-Za-z])https?://)(?:[^\s,;!?()“”\".\u2e80-\uffef]|\.(?![A-Z][a-z])))+"
+)
 # One that is to be read letter by letter: a variable, a path, the name of a file, an address.
 _OTHER = re.compile(
-    rf"[@\\_=<>{{}}|*^~#]|[A-Za-z0-9](?<![ap]\.m)\.[a-z]{{2}}|^[/.]|[A-Za-z0-9]/[a-z]+/|[0-9]/[a-z]|^cid:"
-    rf"|{ADDRESS}"
+    rf"[@\\_=<>{{}}|*^~#]|[A-Za-z0-9](?<![ap]\.m)(?<!\be\.g)(?<!\bi\.e)\.[a-z]{{2}}|^/|^\.[a-z]"
+    rf"|[A-Za-z0-9]/[a-z]+/|[0-9]/[a-z]|^cid:|{ADDRESS}"
 )
 # A line of a program: a call without a word in it, or one that ends as statements do.
 _STATEMENT = re.compile(r"\w\([\"')]|\);|=.*;\s*$|\{\s*$")
+# A line in Latin letters that stops amid a sentence, and one of its words with its spaces.
+_AMID, _WORD = re.compile(r"[ -~‘’“”]+[A-Za-z,]"), re.compile(" [A-Za-z]+ ")
+# What ends a sentence, or a part of one.
+ENDING = '.!?:;,)"”’'
+# The number of a section, and its heading.
+_SECTION = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)*[A-Z][a-z]")
+# A number beside a word, and a day beside its month.
+_COUNTED = re.compile(r"(?<![A-Za-z])([A-Za-z]++)\d\d|\d([A-Za-z]++)")
+_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\d"
+)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Letters of a run that are looked at, and how many are too many to be looked at.
 LEAST, MOST = 4, 200
@@ -41,10 +53,12 @@ SHOWING, SEVERAL, SURE = 14, 3, 20.0
 # So many runs show it of a text, and such a share of its long ones; so many are looked at.
 ENOUGH, SHARE, LOOKED_AT = 2, 0.3, 400
 # Only lines so near to one that shows it may have lost their spaces too.
-NEAR = 10
+NEAR = 20
 # How sure the words of a line in Latin letters must be for it to have lost its spaces, in nats; and
 # how sure two of them of which neither is among the commonest. One with Han must show it itself.
 LATIN, TWO = 3.0, 15.0
+# How sure words must be of which one is not known and is no name, in a line that lost its spaces.
+STRANGE = 5.0
 # A word of the text that is found by parting others may part more.
 ROUNDS = 4
 
@@ -54,10 +68,10 @@ class WordSpaces:
     """Spaces between English words, which an extractor left out of whole lines.
 
     **Repairs** lines without a space between their words, in a text and near lines that show by
-    whole phrases that words run together: the words become those that are likeliest, and the marks
-    between them get their space. **Leaves alone** a line that has a space, addresses, paths, names
-    of files and variables, names in capitals and small letters where no phrase stands beside them
-    (getElementById), and what may be one word that is not known.
+    whole phrases that words run together: the words become those that are likeliest, by a lexicon
+    and the text itself, and the marks between them get their space. **Leaves alone** a line that
+    has a space, addresses, paths, names of files and variables, names in capitals and small letters
+    where no phrase stands beside them (getElementById), and what may be one word that is not known.
     **Source** measured on the output of ``pdftotext -raw``, which leaves out the spaces of lines
     that justification did not stretch; the words of SCOWL (``tables/lexicon.tsv``).
 
@@ -103,13 +117,34 @@ def _apart(lines: list[str]) -> list[str]:
     lost |= {
         at for at, line in found.items() if {at - 1, at + 1} & lost and line.is_lost(beside=True)
     }
-    return [found[at].apart() if at in lost else line for at, line in enumerate(lines)]
+    lost |= {
+        at
+        for at, line in found.items()
+        if at and _stops_amid(lines[at - 1]) and line.is_lost(beside=True, below=True)
+    }
+    return list(_repaired(lines, {at: found[at] for at in lost}))
+
+
+def _stops_amid(line: str) -> bool:
+    """Whether a line of English that has its spaces stops amid a sentence."""
+    return _AMID.fullmatch(line) is not None and _WORD.search(line) is not None
+
+
+def _repaired(lines: Sequence[str], lost: Mapping[int, _Line]) -> Iterator[str]:
+    """The lines, those that lost their spaces with their words apart."""
+    # Whether a quotation goes on from the lines above.
+    quoted = None
+    for at, line in enumerate(lines):
+        apart = lost[at].apart(quoted=quoted) if at in lost else line
+        if not line or '"' in line:
+            quoted = goes_on(apart)
+        yield apart
 
 
 def _own(lines: Iterable[str]) -> frozenset[str]:
-    """Words of lines that have their spaces, which a lexicon may not know."""
+    """Words of lines that have their spaces: a lexicon may not know them, or not as likely ones."""
     runs = {run for line in lines for run in _RUN.findall(line) if LEAST <= len(run) <= SHOWING}
-    return frozenset(run for run in runs if not lexicon.has(run))
+    return frozenset(run for run in runs if not is_common(run))
 
 
 def _showing(lines: Sequence[str], solid: Sequence[bool], own: frozenset[str]) -> set[int]:
@@ -157,10 +192,15 @@ def _is_camel(words: Sequence[str]) -> bool:
     return all(word[0].isupper() for word in words[1:])
 
 
+def _is_capital(words: Sequence[str]) -> bool:
+    """Whether words are all in capitals, as those of a heading are."""
+    return all(map(str.isupper, words))
+
+
 def _are_several(found: Segmented) -> bool:
     """Whether a run is some words rather than one that is not known, or a name in a program."""
     words, gain, _, plain = found
-    if len(words) < 2 or _is_camel(words):
+    if len(words) < 2 or (_is_camel(words) and not (_is_capital(words) and gain >= SURE)):
         return False
     some = len(words) >= SEVERAL or _has_common(words) or gain >= TWO
     return some and (plain or gain >= SURE)
@@ -174,17 +214,37 @@ class _Line:
         self.mixed = _CJK.search(text) is not None
         self.found = {run: segmented(run, own) for run in _runs(text)}
 
-    def is_lost(self, *, beside: bool = False) -> bool:
-        """Whether the line lost its spaces; of one beside another that did, less shows it."""
+    def is_lost(self, *, beside: bool = False, below: bool = False) -> bool:
+        """Whether the line lost its spaces; within a paragraph that has such lines, less shows it.
+
+        Args:
+            beside: whether it stands in such a paragraph.
+            below: whether the line above has its spaces, so that this one alone shows it.
+        """
         if self.mixed:
             return any(map(_is_phrase, self.found.values()))
-        several = [found for found in self.found.values() if _are_several(found)]
-        plain = any(_has_common(found.words) or beside for found in several)
-        return plain and sum(found.gain for found in several) >= LATIN
+        # What ends with a mark is a sentence's last line rather than a name in a program.
+        if below and self.text[-1] not in ENDING:
+            return False
+        several = [
+            found
+            for found in self.found.values()
+            if _are_several(found) and (not below or found.gain >= SURE)
+        ]
+        # A heading with its number need have none of the commonest words.
+        beside = beside or _SECTION.match(self.text) is not None
+        # A number in a sentence stands beside a common word (in1911and1934, but Page1of2).
+        numbers = sum(is_common(one or other) for one, other in _COUNTED.findall(self.text))
+        numbers += 2 * len(_DATE.findall(self.text))
+        plain = any(
+            beside or _is_capital(found.words) or _has_common(found.words) for found in several
+        )
+        sure = sum(found.gain for found in several) + LATIN * numbers
+        return (plain or numbers > 1) and sure >= LATIN
 
-    def apart(self) -> str:
-        """The line with its words apart."""
-        return spaced(_TOKEN.sub(self._token, self.text))
+    def apart(self, *, quoted: bool | None) -> str:
+        """The line with its words apart; whether a quotation goes on from the line above."""
+        return spaced(_TOKEN.sub(self._token, self.text), quoted)
 
     def _token(self, match: re.Match[str]) -> str:
         token = match[0]
@@ -192,6 +252,6 @@ class _Line:
 
     def _run(self, match: re.Match[str]) -> str:
         found = self.found.get(match[0])
-        if found is None or found.gain <= (0.0 if found.plain else SURE):
+        if found is None or found.gain <= (0.0 if found.plain else STRANGE):
             return match[0]
         return " ".join(found.words)
