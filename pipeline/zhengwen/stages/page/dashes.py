@@ -54,7 +54,8 @@ class Dashes:
         found = {
             at: dash
             for at, line in enumerate(lines)
-            if "——" in line.text and (dash := _DASH.search(line.text)) is not None
+            # The first line is a title, and has its second behind the dash.
+            if at and "——" in line.text and (dash := _DASH.search(line.text)) is not None
         }
         if not found or not is_close(lines):
             return lines

@@ -81,7 +81,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     dated = [*signed[2:], False, False]
     brackets, heads, run_on = last_brackets(facts.texts), facts.heads, facts.run_on()
     top = head_of(facts) if heads else 0
-    titles = {i for i in range(1, top - 1) if not heads[i] and titled(facts, i)}
+    titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -99,7 +99,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             depth = 0
             continue
         told = tells[i + 1] or i in fields or i + 1 in fields or signed[i]
-        told = told or i + 1 in facts.entries or i in facts.laid_out
+        told = told or i + 1 in facts.entries or i + 1 in facts.parts or i in facts.laid_out
         told = told or (i < TOP and after.text[-1] == "：")
         on = run_on[i] and not told
         # What starts a line that runs on says nothing, but for a number or a mark that opens it;

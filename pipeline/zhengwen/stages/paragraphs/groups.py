@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -26,6 +27,9 @@ HEADS = frozenset({"title", "heading"})
 # How sure a couplet is: a guess of three to one. Its shape has not been counted on real pages, so
 # that each one is shown among the doubtful.
 COUPLET = 0.5
+# So many headings of one width that stand alone show that two in turn are a section's and its
+# first part's; below a title one does.
+MANY = 2
 # A heading's half is no narrower and no wider, in em.
 HALF, HALF_WIDEST = 4, 12
 # The gap that typesetters leave behind a section's number.
@@ -125,10 +129,12 @@ def couplets(groups: list[Group]) -> list[Group]:
     """
     # Two more, as the last have none beside them.
     width = [*map(_half, groups), 0.0, 0.0]
+    alone = _alone(width)
     result: list[Group] = []
     i = 0
     while i < len(groups):
-        if width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width):
+        halves = width[i] and width[i] == width[i + 1] and alone[width[i]] < (MANY if i else 1)
+        if halves and _is_couplet(groups, i, width):
             a, b = groups[i], groups[i + 1]
             text = f"{a.text} {b.text}"
             numbers = a.numbers + b.numbers
@@ -139,6 +145,12 @@ def couplets(groups: list[Group]) -> list[Group]:
             result.append(groups[i])
             i += 1
     return result
+
+
+def _alone(width: Sequence[float]) -> Counter[float]:
+    """How many lines of each width that may be a half stand with none of it beside them."""
+    near = zip([0.0, *width], width, width[1:], strict=False)
+    return Counter(w for above, w, below in near if w and w not in (above, below))
 
 
 def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
+from .letters import lettered
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile("[0-9]"), re.compile("[A-Z]")
@@ -39,7 +40,8 @@ _REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
 # A day or a month that an entry of a chronicle starts with, set off by a space; so many are one.
 _DAY = re.compile(
-    r"(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?[ \u3000]+(?=[\u3400-\u9fff《“‘「『])"
+    r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?|\d{1,2} ?日)[ \u3000]+"
+    r"(?=[\u3400-\u9fff《“‘「『])"
 )
 ENTRIES = 3
 # A code that names a document, its year, and the title behind: no sentence refers to that so. So
@@ -91,7 +93,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         heads[at] = OPENER.match(texts[at]) is not None
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
-    counted = _entries(texts, raw) | _turns(texts)
+    counted = _entries(texts, raw) | _turns(texts) | lettered(texts)
     for at in counted:
         heads[at] = True
     for at, head in enumerate(heads):

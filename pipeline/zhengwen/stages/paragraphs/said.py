@@ -155,7 +155,7 @@ def said(
             # 条第 is a word of statutes, wherever their articles start.
             brk -= max(word, 0.0)
         rule = "numbering"
-    elif i + 1 in facts.counted:
+    elif i + 1 in facts.counted or i + 1 in facts.parts:
         join, rule = join + w.list_mark, "numbering"
     elif signed:
         # What stands above a document's number stays a heading.

@@ -36,6 +36,7 @@ from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
 from .official import heads_section
 from .openers import form_of, openers
+from .parts import parts
 from .prose import has_paragraphs, is_broken_at, is_running, prose, running
 from .recurring import answers, recurring
 from .rows import is_close
@@ -90,6 +91,7 @@ class Facts:
     varies: bool = False
     fields: frozenset[int] = frozenset()
     entries: frozenset[int] = frozenset()
+    parts: frozenset[int] = frozenset()
     laid_out: frozenset[int] = frozenset()
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
@@ -251,7 +253,7 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
     for at in [at for at, size in enumerate(map(len, texts)) if size > LONG]:
         halves[at] = None
     marks = _marks(texts)
-    facts.fields, facts.laid_out = fields(texts), laid_out(texts)
+    facts.fields, facts.laid_out, facts.parts = fields(texts), laid_out(texts), parts(texts)
     file = is_close(lines) and lines[0].page == lines[-1].page
     columns = [line.column for line in lines] if file else None
     ruler = choose(texts, raw, columns, halves)

@@ -13,6 +13,7 @@ from ...tables.bigrams import joint
 from .glyphs import has_leaders, is_ideograph, is_opener
 from .headings import SURE_WORD
 from .names import names_alone
+from .official import OFFICIAL
 from .shapes import is_signature
 from .survey import Facts
 
@@ -30,6 +31,12 @@ _WIDE = str.maketrans("()", "（）")
 _PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "〈": "〉"}
 # So many characters on each side of a break that the text has elsewhere show that it is none.
 AROUND = 2
+# Of three or two so many times, with those over the break: 自建|房, 缆|桩.
+OFTEN = 2
+# A dash at the end of a line, which its second title stands behind (GB/T 15834-2011, 4.13.3.6).
+_DASHED = "——"
+# No title before a second one has so few characters, where another line stands above: 研究——以….
+SHORT = 3
 
 
 def head_of(facts: Facts) -> int:
@@ -62,12 +69,14 @@ def titled(facts: Facts, i: int) -> bool:
 
 def _is_over(facts: Facts, text: str, after: str) -> bool:
     """Whether a bracket, a word or what the text says elsewhere stands over a break."""
-    if _is_open(text, after) or after[0] == "的":
+    if _is_open(text, after) or after[0] == "的" or text.endswith(_DASHED):
         return True
     if text[-1] in _ON and joint(text[-2], text[-1]) < WORD:
         return True
     if not (is_ideograph(text[-1]) and is_ideograph(after[0])):
         return False
+    if 0 < after.find(_DASHED) <= SHORT or _is_official(text, after):
+        return True
     if len(after) == 1 and joint(text[-1], after) > 0:
         # The last character of a word, which had no room.
         return True
@@ -75,9 +84,31 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
     # What stands by itself elsewhere is a name, and no half of a title.
     if whole.count(text) > whole.count(text + after[:AROUND]):
         return False
+    return _is_said(whole, text, after) or joint(text[-1], after[0]) >= SURE_WORD
+
+
+def _is_said(whole: str, text: str, after: str) -> bool:
+    """Whether the text says elsewhere what stands over a break."""
     around = text[-AROUND:] + after[:AROUND]
-    again = around.isalnum() and whole.count(around) > 1
-    return again or joint(text[-1], after[0]) >= SURE_WORD
+    if around.isalnum() and whole.count(around) > 1:
+        return True
+    # Fewer characters say as much where the text has them more often, and two of them that it
+    # hardly has but together.
+    for part in (around[:-1], around[1:]):
+        if len(part) > AROUND and part.isalnum() and whole.count(part) > OFTEN:
+            return True
+    together = whole.count(text[-1] + after[0]) - 1
+    return together > OFTEN and 2 * together >= min(map(whole.count, (text[-1], after[0]))) - 1
+
+
+def _is_official(text: str, after: str) -> bool:
+    """Whether the title of an official document has its kind in the next line, which ends it."""
+    said = OFFICIAL.fullmatch(text + after) is not None
+    return (
+        said
+        and "关于" in text.replace("關", "关").replace("於", "于")
+        and not OFFICIAL.fullmatch(text)
+    )
 
 
 def _is_open(text: str, after: str) -> bool:

@@ -1,0 +1,52 @@
+"""Letters in brackets that count items: (a), (b), (c); (i), (ii), (iii).
+
+A sentence refers to such letters, and one may start a line by chance. Of a list the first starts a
+line, and the next in turn does, below the end of an item.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...texts import Texts, any_of, places
+from .glyphs import ends_sentence, ends_softly
+
+_BRACKET = any_of("（(")
+_LETTER = re.compile(r"[（(]([a-z]|[ivx]{2,4})[）)]\s?(?=[^\s，。、；：,.;:）)])")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_AFTER = {a: chr(ord(a) + 1) for a in "abcdefghijklmnopqrstuvwxy"}
+_AFTER_ROMAN = dict(pairwise(_ROMAN))
+# What stands behind the mark of the last item but one: ; and, ；及.
+_JOINED = re.compile(r"[;；,，]\s?(?:and|or|and/or|及|以及|和|或|並|并)$")
+
+
+def lettered(texts: Texts) -> frozenset[int]:
+    """The lines that start with a letter of a list.
+
+    >>> sorted(lettered(Texts(["办法：", "(a)修桥；", "(b)铺路；及", "(c)造船。"])))
+    [1, 2, 3]
+    >>> sorted(lettered(Texts(["见图 1", "(a)和图 2", "(b)所示。"])))
+    []
+    """
+    # The cheap question first: few lines start with a bracket.
+    lettering = [
+        (at, found[1])
+        for at in places(_BRACKET, texts.firsts)
+        if (found := _LETTER.match(texts[at]))
+    ]
+    items = set[int]()
+    # The last of each list that goes on, by the letter that is next.
+    awaited = dict[str, int]()
+    for at, letter in lettering:
+        above = texts[at - 1] if at else ""
+        ended = not at or ends_sentence(above) or ends_softly(above) or _JOINED.search(above)
+        if letter in awaited and ended:
+            items |= {awaited.pop(letter), at}
+        elif letter not in ("a", "i"):
+            continue
+        if letter in _AFTER_ROMAN and (letter == "i" or len(letter) > 1 or at in items):
+            awaited[_AFTER_ROMAN[letter]] = at
+        if letter in _AFTER:
+            awaited[_AFTER[letter]] = at
+    return frozenset(items)

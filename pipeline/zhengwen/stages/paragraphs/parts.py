@@ -1,0 +1,46 @@
+"""Parts that works name alike, each heading alone on its line: 摘要, 前言, 参考文献, Abstract."""
+
+from __future__ import annotations
+
+import re
+
+from ...texts import Texts, any_of, places
+
+# The parts of theses, reports and standards (GB/T 7713.1-2006, 5; GB/T 7713.3-2014; GB/T 1.1-2020,
+# 6), and what books have before and behind their text; a number may stand before. And of English.
+_NAMES = (
+    "[摘提]要|内容[摘提]要|內容[摘提]要|目[录錄次]|[前引绪緒导導弁]言|[绪緒导導引]论|緒論|導論|引子|序言|自序|代序|[总總]序"
+    "|凡例|[编編]例|[结結][论論语語]|[结結]束[语語]|余[论論]|[参參]考(?:文[献獻]|[书書]目)|致[谢謝]|[后後][记記]|[编編][后後][记記]"
+    "|附[录錄]|索引|[术術][语語]和定[义義]|[规規]范性引用文件"
+)
+_ENGLISH = (
+    "Abstract|Summary|Executive Summary|Contents|Table of Contents|Preface|Foreword|Introduction"
+    "|Prologue|Epilogue|Conclusions?|References|Bibliography|Acknowledge?ments|Appendix|Index"
+    r"|(?:Chapter|Part|Book) (?:[IVXLC]{1,6}|\d{1,3}|[A-Z][a-z]+(?:-[A-Za-z]+)?)\.?"
+)
+_PART = re.compile(
+    rf"(?:\d{{1,2}}(?:\.0)?[.．、]?\s?|[一二三四五六七八九十]{{1,3}}、)?(?:{_NAMES})"
+    rf"|(?:\d{{1,2}}\.?\s?)?(?:{_ENGLISH})"
+)
+# What they start with: the cheap question.
+_FIRST = any_of(
+    "摘提内內目前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規0123456789一二三四五六七八九十ASECTPFIB"
+)
+# No name of a part is longer, in characters: one of English, and one of Han.
+_LONGEST, _SHORT = 24, 12
+
+
+def names_part(text: str) -> bool:
+    """Whether a line is the name of a part of a work, and nothing else.
+
+    >>> names_part("前言"), names_part("0引言"), names_part("Chapter One"), names_part("前言。")
+    (True, True, True, False)
+    """
+    if len(text) > (_LONGEST if text.isascii() else _SHORT):
+        return False
+    return _PART.fullmatch(text) is not None
+
+
+def parts(texts: Texts) -> frozenset[int]:
+    """The lines of a text that are the names of parts of a work."""
+    return frozenset(at for at in places(_FIRST, texts.firsts) if names_part(texts[at]))

@@ -1,0 +1,156 @@
+"""Titles at a text's head, the names of a work's parts below them, and what counts its items."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.dashes import Dashes
+from zhengwen.stages.paragraphs.join import Paragraphs
+
+ARTICLE = Pipeline.preset("article")
+BODY = [
+    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边。孩子们坐在缆桩上看大人修路，一看就是一个"
+    "下午，到天黑才回家吃饭。",
+    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩，因为摸上去不冷手，"
+    "靠着也舒服。",
+]
+SHORT = "镇上没有人不认得老周的船。"
+
+
+def join(text: str) -> list[str]:
+    return [paragraph.text for paragraph in Paragraphs()(split(text))]
+
+
+def page(*lines: str, measure: int = 30) -> str:
+    """Lines, and the text below them."""
+    body = [line for text in BODY for line in set_paragraph(text, measure)]
+    return "\n".join([*lines, *body]) + "\n"
+
+
+# A title's lines below others, if any.
+ONE = {
+    "a word that the text has often": (
+        ["民政简报"],
+        ["临河镇沿河各村旧码头石阶上新添的铁缆", "桩有多少根"],
+    ),
+    "a dash at the first line's end": ([], ["从杉木到铁沿河各村渡口缆桩——", "一份调查"]),
+    "a word before a dash": ([], ["沿河各村渡口停航前后船工生计问题", "调查——以临河镇为例"]),
+    "the kind of a document": (
+        ["临河镇人民政府文件"],
+        ["临河镇人民政府关于沿河各村旧渡口缆桩", "安全处置工作的通知"],
+    ),
+    "a speech": ([], ["在临河镇第十二届船工缆桩装卸技能比武颁奖典", "礼上的讲话"]),
+}
+DATE = "（2022年12月9日）"
+
+
+@pytest.mark.parametrize("head, lines", ONE.values(), ids=ONE)
+def test_lines_of_a_title_are_one(head: list[str], lines: list[str]) -> None:
+    # What stands above a date signs a text, but for a title.
+    below = [DATE] if lines[0].startswith("在") else []
+    assert join(page(*head, *lines, *below)) == [*head, "".join(lines), *below, *BODY]
+
+
+TWO = {
+    "who issues it, and its kind": ["临河镇渡口和渡船管理局", "处罚决定书"],
+    "brackets end a title": ["沿河各村渡口停航前后调查报告（二〇二二年度）", "临河镇文化站课题组"],
+    "a name below a title": ["沿河各村渡口停航前后船工生计的调查", "王若水"],
+    "a line of verse": ["月光落在窗前的缆桩上", "照着旧木桌"],
+}
+
+
+@pytest.mark.parametrize("lines", TWO.values(), ids=TWO)
+def test_lines_that_are_no_title_together_stay_two(lines: list[str]) -> None:
+    assert join(page(*lines)) == [*lines, *BODY]
+
+
+@pytest.mark.parametrize(
+    "part", ["前言", "引言", "摘要", "目录", "绪论", "緒論", "0 引言", "Abstract", "Chapter One"]
+)
+@pytest.mark.parametrize("title", ["沿河各村渡口停航前后船工生计的调查与思考", "缆桩"])
+def test_the_name_of_a_part_stands_alone(title: str, part: str) -> None:
+    assert join(page(title, part)) == [title, part, *BODY]
+
+
+def test_the_name_of_a_part_stands_alone_below_a_full_line() -> None:
+    full = "【分类号】K249【标识码】A【文章编号】1008-4657(2021)03-0025"
+    assert join(page(full, "引言"))[:2] == [full, "引言"]
+
+
+@pytest.mark.parametrize("after", ["前言。", "前言里说过的话，大家都记得。"])
+def test_the_same_word_amid_a_sentence_stands_not_alone(after: str) -> None:
+    above = "船工们都不大看书，只有老周一个人看过那本县志，他看的是县志的"
+    assert above + after in join(page(above, after, measure=30))
+
+
+def test_a_dash_in_the_first_line_is_a_titles() -> None:
+    text = "“一根缆桩用到底”——访船工周明德\n采访：王若水\n时间：二〇二一年\n整理：李小红\n"
+    assert Dashes()(split(text + page()))[0].text == text.split("\n")[0]
+
+
+SECTIONS = ["沿途景点", "父子断崖", "云龙瀑布", "乐乐小屋"]
+
+
+def test_a_section_above_its_first_part_is_no_couplet() -> None:
+    first, second, *others = SECTIONS
+    blocks = [first, second, BODY[0], *[x for other in others for x in (other, BODY[1])]]
+    lines = [line for text in blocks for line in set_paragraph(text, 30)]
+    assert join("\n".join(lines) + "\n") == blocks
+
+
+def test_a_couplet_among_sections_of_other_widths_is_one() -> None:
+    blocks = ["小船靠了岸边", "老友又在重逢", BODY[0], "沿途", BODY[1], "归来记", BODY[0]]
+    lines = [line for text in blocks for line in set_paragraph(text, 30)]
+    assert join("\n".join(lines) + "\n")[0] == "小船靠了岸边 老友又在重逢"
+
+
+ITEMS = [
+    "(a) 旧缆桩全部拔起来，由各村自己堆放在离水面三十步以外的高地上，"
+    "不得随意烧掉或者送给外村的人去修桥；",
+    "(b) 新缆桩每年春秋两季各检查一次；以及",
+    "(c) 渡口的牌子照旧。",
+]
+
+
+@pytest.mark.parametrize("measure", [17, 20, 24, 25, 26, 28, 34])
+def test_letters_in_brackets_count_items(measure: int) -> None:
+    blocks = ["办法如下：", *ITEMS, *BODY]
+    lines = [line for text in blocks for line in set_paragraph(text, measure)]
+    assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
+        text.replace(" ", "") for text in blocks
+    ]
+
+
+def test_letters_of_figures_count_nothing() -> None:
+    text = (
+        "新旧两种缆桩的样子见图3\n(a)和图3(b)，老周说旧的好，可是说\n不出好在哪里；船工们看了图3\n"
+        "(b)以后，都说新的好，问他们好在\n哪里，也说不出来，只是笑。\n"
+    )
+    assert [p.replace(" ", "") for p in join(text)] == [text.replace("\n", "")]
+
+
+DAYS = [
+    "5日 镇上开会，到会四十二人，商定了拔缆桩、修码头和办夜校三件大事，会后大家一起吃饭。",
+    "11日 夜校开学。",
+    "14日 因为发大水，渡口停航，学生改在自己家里念书，到月底水退了才回到学校里来。",
+    "22日 码头修好了。",
+    "29日 渡口复航，头一天过河的有三百人，船工们忙到半夜才收了缆绳，各自回家。",
+]
+
+
+@pytest.mark.parametrize("measure", range(18, 34))
+def test_days_open_the_entries_of_a_chronicle(measure: int) -> None:
+    lines = [line for text in [*DAYS, *BODY] for line in set_paragraph(text, measure)]
+    assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
+        text.replace(" ", "") for text in [*DAYS, *BODY]
+    ]
+
+
+def test_a_day_amid_a_sentence_opens_nothing() -> None:
+    text = (
+        "船工们说好了，渡口从这个月的\n5日 起停航，缆桩要在当月的\n14日 以前拔完，码头要在\n"
+        "22日 以前修好，谁也不许拖。\n"
+    )
+    assert len(join(text)) == 1
