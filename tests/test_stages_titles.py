@@ -131,6 +131,24 @@ def test_letters_of_figures_count_nothing() -> None:
     assert [p.replace(" ", "") for p in join(text)] == [text.replace("\n", "")]
 
 
+def test_bare_numbers_set_off_by_a_space_count_items() -> None:
+    items = [
+        "1 日时 三月一日上午八时到十时（雨天改在八日）",
+        "2 地点 临河镇中心小学钟楼前面",
+        "3 带来的东西 手套、毛巾、水壶。有镰刀的人请带镰刀。"
+        "垃圾袋由镇上的人准备，不必自己带来，用完了可以再领。",
+    ]
+    lines = [line for text in [*items, *BODY] for line in set_paragraph(text, 24)]
+    assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
+        text.replace(" ", "") for text in [*items, *BODY]
+    ]
+
+
+def test_bare_numbers_amid_sentences_count_nothing() -> None:
+    text = "船工们一年里头只歇\n1 天，船倒要修\n2 次，缆桩要换\n3 根，谁也说不清是\n为什么。\n"
+    assert len(join(text)) == 1
+
+
 DAYS = [
     "5日 镇上开会，到会四十二人，商定了拔缆桩、修码头和办夜校三件大事，会后大家一起吃饭。",
     "11日 夜校开学。",

@@ -32,6 +32,8 @@ STOPS = 0.85
 SHOWN = 2.5
 # What the characters at the break of one line alone must say, in nats.
 ALONE = 1.0
+# How sure a comma at a line's end is, in nats, where none but such lines end with one.
+COMMA = 4.0
 
 
 def few_broken(facts: Facts) -> tuple[list[int], float]:
@@ -63,9 +65,11 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
     if not broken or broken == [0]:
         return none
     # Of one alone the characters must say so too: an author may leave one sentence open.
-    if len(broken) == 1 and _goes_on(lines, broken[0]) < ALONE:
-        return none
     short = [i for i, w in enumerate(width) if w < widest - ROOM]
+    listed = any(lines[i].text[-1] in "，、" for i in short)
+    sure = {i: _goes_on(lines, i) + COMMA * _is_amid(lines[i], listed) for i in broken}
+    if len(broken) == 1 and sure[broken[0]] < ALONE:
+        return none
     # How often the author leaves a sentence without its mark, elsewhere and in items.
     share = [_left_open(lines, ends, short, items=items) for items in (False, True)]
     worth = 0.0
@@ -73,8 +77,16 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
         if ends[i]:
             worth += log((1 - STOPS) / (1 - share[is_opener(lines[i].text)]))
     for i in broken:
-        worth += log(STOPS / share[is_opener(lines[i].text)]) + _goes_on(lines, i)
+        worth += log(STOPS / share[is_opener(lines[i].text)]) + sure[i]
     return (broken, worth) if worth >= SHOWN else none
+
+
+def _is_amid(line: Line, listed: bool) -> bool:
+    """Whether a comma shows that a line stops amid a sentence: no author ends a paragraph so.
+
+    Of verse and of lists he may.
+    """
+    return line.text[-1] in "，、" and not listed
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> float:
@@ -100,7 +112,10 @@ def _is_whole(text: str, ended: bool) -> bool:
 def _may_go_on(line: Line, after: Line) -> bool:
     """Whether a line of running text stops amid a sentence of Han that the next may go on with."""
     text, below = line.text, after.text
-    if line.kind or after.kind or after.starts or not _runs(text):
+    if line.kind or after.kind or after.starts:
+        return False
+    # A sentence may have its first mark on its second line.
+    if not _runs(text) and not (after.ends and _runs(below) and fit(text[-1], below[0]) >= ALONE):
         return False
     if not is_ideograph(below[0]) or not (is_ideograph(text[-1]) or text[-1] in "，、"):
         return False

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
-from .letters import lettered
+from .letters import lettered, spaced
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile("[0-9]"), re.compile("[A-Z]")
@@ -93,7 +93,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         heads[at] = OPENER.match(texts[at]) is not None
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
-    counted = _entries(texts, raw) | _turns(texts) | lettered(texts)
+    counted = _entries(texts, raw) | _turns(texts) | lettered(texts) | spaced(texts, raw)
     for at in counted:
         heads[at] = True
     for at, head in enumerate(heads):
