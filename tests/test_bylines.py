@@ -20,6 +20,9 @@ BYLINES = [
     "采写：周明德 摄影：何远",
     "整理：周明德、何远",
     "制图：何远",
+    "导师 周明德 敬上",
+    "周明德　謹識",
+    "弟 何远 顿首",
     "By Henry Aldous",
     "By Ann Monday-Nighy and Tom Daye",
     "(From our own correspondent)",
@@ -27,6 +30,8 @@ BYLINES = [
 OTHERS = [
     "□ 已经读过",
     "□ 本报讯",
+    "好茶敬上",
+    "渡口 新桥 送上",
     "记者来到台北",
     "（本报3月5日报道过）",
     "（本报 3 月 5 日报道过）",

@@ -57,6 +57,7 @@ PLAIN = {
     "stretched words": article((), ("The", "nineteenth"), ("Thought", "and"), ("You", "do")),
     "a title's halves": "突出政\n治引领\n" + article(),
     "a heading and another": article((), ("第一章", "开国")),
+    "who ends a letter, and a heading": article((), ("导师 周明德 敬上", "班级经营")),
     "a byline and a date": article((), ("（宋爽）", "2024年8月5日")),
     "figures": article((), ("12.5", "13.8", "9.6")),
     "words of a table": article((), ("项目", "数量", "单价")),

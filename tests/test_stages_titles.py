@@ -41,6 +41,10 @@ ONE = {
         ["临河镇人民政府文件"],
         ["临河镇人民政府关于沿河各村旧渡口缆桩", "安全处置工作的通知"],
     ),
+    "a second half behind a colon": (
+        ["民政简报"],
+        ["从杉木到铁：沿河各村渡口缆桩的故事（一九", "五〇—二〇二〇）"],
+    ),
     "a speech": ([], ["在临河镇第十二届船工缆桩装卸技能比武颁奖典", "礼上的讲话"]),
 }
 DATE = "（2022年12月9日）"
@@ -77,6 +81,23 @@ def test_the_name_of_a_part_stands_alone(title: str, part: str) -> None:
 def test_the_name_of_a_part_stands_alone_below_a_full_line() -> None:
     full = "【分类号】K249【标识码】A【文章编号】1008-4657(2021)03-0025"
     assert join(page(full, "引言"))[:2] == [full, "引言"]
+
+
+@pytest.mark.parametrize("report", ["本报讯 昨日早上", "新华社临河3月5日电 昨日早上"])
+def test_a_report_starts_below_its_heading(report: str) -> None:
+    text = (
+        report
+        + "，临河大桥通车，两岸的人都跑到河边去看热闹，孩子们骑在大人的肩膀上，手里摇着小旗子。"
+    )
+    heading = "临河大桥昨日早上“通车”"
+    lines = [heading, *set_paragraph(text, 12, 0), *set_paragraph(BODY[0], 12, 0)]
+    assert join("\n".join(lines)) == [heading, text, BODY[0]]
+
+
+def test_a_bracket_open_in_a_title_is_closed_where_no_measure_shows() -> None:
+    lines = ["临河镇渡口餐饮经营权项目（第二标", "段）中标候选人公示"]
+    rows = ["公示时间：三月一日", "第一名：临河饭店", "第二名：渡口小馆", "有意见的，来镇上说。"]
+    assert join("\n".join([*lines, *rows])) == ["".join(lines), *rows]
 
 
 @pytest.mark.parametrize("after", ["前言。", "前言里说过的话，大家都记得。"])
@@ -172,3 +193,35 @@ def test_a_day_amid_a_sentence_opens_nothing() -> None:
         "22日 以前修好，谁也不许拖。\n"
     )
     assert len(join(text)) == 1
+
+
+# Rows that have one width, which is no column's.
+ROWS = {
+    "times": [
+        "作息时间",
+        "时间",
+        "活动",
+        "07:50—08:10",
+        "晨读",
+        "08:40—12:00",
+        "上课",
+        "12:00—13:20",
+        "午餐、午休",
+    ],
+    "Korean fields": [
+        "때: 2023년 6월 10일 저녁 7시",
+        "곳: 관리사무소 2층 회의실",
+        "나온 사람: 일곱 명",
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_rows_above_running_text_have_no_measure_of_their_own(rows: list[str]) -> None:
+    assert join(page(*rows, measure=35)) == [*rows, *BODY]
+
+
+def test_a_narrow_paragraph_above_running_text_keeps_its_measure() -> None:
+    text = "船工们说，渡口停航以后，缆桩都要拔起来，堆在码头的石阶旁边。"
+    lines = [text[at : at + 10] for at in range(0, len(text), 10)]
+    assert join(page("缆桩", *lines, measure=35))[1] == text

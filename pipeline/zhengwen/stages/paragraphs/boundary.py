@@ -17,7 +17,7 @@ from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
 from .shapes import CLOSES, is_date
 from .survey import Facts, is_solid
-from .titles import head_of, titled
+from .titles import head_of, is_open_at, titled
 from .weights import NEVER, Weights
 
 
@@ -95,6 +95,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
             on = tells[i + 1] and not apart and width[i] <= WIDE and _is_rest(lines, i)
+            on = on or (i < top - 1 and not apart and is_open_at(facts, i))
             result.append(_APART if apart else _ONE_WORD if on else UNWRAPPED)
             depth = 0
             continue

@@ -22,9 +22,14 @@ _PART = re.compile(
     rf"(?:\d{{1,2}}(?:\.0)?[.．、]?\s?|[一二三四五六七八九十]{{1,3}}、)?(?:{_NAMES})"
     rf"|(?:\d{{1,2}}\.?\s?)?(?:{_ENGLISH})"
 )
+# What a newspaper's report starts with: 本报讯, 新华社北京3月5日电.
+_REPORT = re.compile(
+    "(?:本[报報][讯訊]|(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,6}?\\d{1,2}月\\d{1,2}日[电電][讯訊]?)"
+    "(?:[ \u3000]|[（(][记記通])"
+)
 # What they start with: the cheap question.
 _FIRST = any_of(
-    "摘提内內目前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規0123456789一二三四五六七八九十ASECTPFIB"
+    "本新中摘提内內目前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規0123456789一二三四五六七八九十ASECTPFIB"
 )
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
@@ -42,5 +47,9 @@ def names_part(text: str) -> bool:
 
 
 def parts(texts: Texts) -> frozenset[int]:
-    """The lines of a text that are the names of parts of a work."""
-    return frozenset(at for at in places(_FIRST, texts.firsts) if names_part(texts[at]))
+    """The lines of a text that are the names of parts of a work, or start a report."""
+    return frozenset(
+        at
+        for at in places(_FIRST, texts.firsts)
+        if names_part(texts[at]) or (texts[at][0] in "本新中" and _REPORT.match(texts[at]))
+    )

@@ -40,6 +40,8 @@ FEW, NARROW, COMMAS = 16, 14.0, 0.25
 NUMBERED = 4
 # So many lines in a row without a sentence are no prose.
 RUN = 5
+# Fewer full lines may have one width by chance, where it is no more of that around.
+MANY_ROWS, NARROWER = 3, 0.75
 # The share of a text's full lines that have marks in them, and of a measure's where the text as a
 # whole has fewer.
 MARKED, CLEARLY = 0.25, 0.5
@@ -277,6 +279,30 @@ def running(lines: Sequence[Line], ends: Sequence[bool], measure: Sequence[float
         if len(part) < RUN and (not is_prose or all(lines[at].text.isascii() for at in part)):
             is_prose = any(ends[at] for at in part) or _fits(lines, part[:-1]) > 0
         result += [m if is_prose else 0.0] * len(part)
+    return result
+
+
+def shown(
+    lines: Sequence[Line], width: Sequence[float], ends: Sequence[bool], measure: list[float]
+) -> list[float]:
+    """The measures, but those of a few lines that are much narrower than the column they stand in.
+
+    Rows, names and lines of verse have one width by chance. Over some of the breaks of a column
+    sentences go on, or many of its lines are of running text and stop amid it.
+    """
+    result, at, wide = measure, 0, 0.0
+    runs = [(m, len(list(run))) for m, run in groupby(measure)]
+    for (m, size), (below, _) in zip(runs, [*runs[1:], (0.0, 0)], strict=True):
+        part, around = range(at, at + size), max(wide, below)
+        at, wide = at + size, m
+        if not m or m > NARROWER * around or any(ends[i] for i in part):
+            continue
+        full = [i for i in part[:-1] if not ends[i] and is_full(width[i], m)]
+        letters = sum(any(map(str.isalpha, lines[i].text)) for i in full)
+        if letters < MANY_ROWS and _fits(lines, full) <= 0:
+            result = list(measure) if result is measure else result
+            result[part.start : part.stop] = [around] * size
+            wide = around
     return result
 
 

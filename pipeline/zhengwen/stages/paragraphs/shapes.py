@@ -49,6 +49,12 @@ _DYNASTY = re.compile(
     r"(?:先秦|[两兩东東西]?[汉漢]|魏[晋晉]|[东東西]?[晋晉]|三[国國]|南北朝|南朝|北朝|隋|唐|五代|[北南]?宋"
     r"|[辽遼]|金|元|明|清|近代|近[现現]代|[现現]代)[代朝]?\s?[·・•]\s?[\u4e00-\u9fff]{2,4}"
 )
+# How who writes a letter or a preface ends it: 导师 李明 敬上, 王晓华 谨识.
+_CLOSED = re.compile(
+    "[\u4e00-\u9fff·]{1,8}[ \u3000]+(?:[\u4e00-\u9fff·]{1,4}[ \u3000]*){0,2}"
+    "[敬谨謹拜叩泣顿頓][上启啟识識志誌撰首白]"
+)
+_CLOSING = frozenset("上启啟识識志誌撰首白")
 CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
     # A newspaper says what its picture shows, in one sentence, and may say who took it.
@@ -94,12 +100,16 @@ def is_byline(text: str) -> bool:
 
     >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
     (True, False)
+    >>> is_byline("导师 李明 敬上"), is_byline("把信送上")
+    (True, False)
     >>> is_byline("唐代·韩愈"), is_byline("老舍·茶馆")
     (True, False)
     >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
     (True, True, False)
     """
     if text[:1] in SIGNING and "。" not in text and BYLINE.fullmatch(text):
+        return True
+    if text[-1:] in _CLOSING and _CLOSED.fullmatch(text):
         return True
     return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
 
@@ -133,7 +143,7 @@ def is_signature(text: str) -> bool:
     # The cheap question first: most lines start as neither does.
     first = text[:1]
     if first not in SIGNING and first not in DATING and first.isalpha() and "·" not in text:
-        return False
+        return text[-1] in _CLOSING and is_byline(text)
     return is_byline(text) or is_date(text)
 
 

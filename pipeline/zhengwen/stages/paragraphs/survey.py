@@ -37,7 +37,7 @@ from .narrower import narrower
 from .official import heads_section
 from .openers import form_of, openers
 from .parts import parts
-from .prose import has_paragraphs, is_broken_at, is_running, prose, running
+from .prose import has_paragraphs, is_broken_at, is_running, prose, running, shown
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
@@ -280,7 +280,7 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         elif wrapped and "    " not in raw.whole:
             measure = unset(rows, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
-    measure = running(lines, ends, measure)
+    measure = shown(lines, width, ends, running(lines, ends, measure))
     # Where few characters are set solid, a line is broken between words alone.
     words = bool(ruler.face or ruler.terminal) and is_latin(texts)
     if ruler.terminal:

@@ -23,6 +23,7 @@ TOP = 16
 LEAST = 0.5
 # No title has these; it may name others in brackets.
 _MARK = re.compile("[，。；：！？,;:!?]")
+_LABELLED = re.compile(".{1,4}[：:]")
 # What no title's line ends with but where the next goes on.
 _ON = frozenset("的與与和及暨")
 # ... if the two characters before the break make no word, as 参与 and 普及 do, in nats.
@@ -60,11 +61,28 @@ def titled(facts: Facts, i: int) -> bool:
     own, measure = facts.own[i], facts.measure[i]
     if not LEAST * measure <= own < measure or facts.own[i + 1] > own + 1:
         return False
-    if _MARK.search(text) or _MARK.search(after) or is_opener(after):
+    if _MARK.search(after) or is_opener(after):
+        return False
+    # A title may have its second half behind a colon, which no label's is.
+    if _MARK.search(text if _LABELLED.match(text) else text[:-1].replace("：", "", 1) + text[-1]):
         return False
     if has_leaders(text) or is_signature(after) or names_alone(after):
         return False
     return _is_over(facts, text, after)
+
+
+def is_open_at(facts: Facts, i: int) -> bool:
+    """Whether a bracket of a title at a text's head is open at a line's end, whatever the measure.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> is_open_at(survey(split("渡口修缮项目（第二标\n段）中标公示\n修好了。")), 0)
+    True
+    """
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if facts.width[i + 1] > facts.width[i] or _MARK.search(text) or _MARK.search(after):
+        return False
+    return _is_open(text, after)
 
 
 def _is_over(facts: Facts, text: str, after: str) -> bool:
