@@ -71,7 +71,19 @@ def test_lines_that_are_no_title_together_stay_two(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["前言", "引言", "摘要", "目录", "绪论", "緒論", "0 引言", "Abstract", "Chapter One"]
+    "part",
+    [
+        "前言",
+        "引言",
+        "摘要",
+        "目录",
+        "绪论",
+        "緒論",
+        "民事判决书",
+        "0 引言",
+        "Abstract",
+        "Chapter One",
+    ],
 )
 @pytest.mark.parametrize("title", ["沿河各村渡口停航前后船工生计的调查与思考", "缆桩"])
 def test_the_name_of_a_part_stands_alone(title: str, part: str) -> None:

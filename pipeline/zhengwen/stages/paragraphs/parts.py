@@ -7,10 +7,12 @@ import re
 from ...texts import Texts, any_of, places
 
 # The parts of theses, reports and standards (GB/T 7713.1-2006, 5; GB/T 7713.3-2014; GB/T 1.1-2020,
-# 6), and what books have before and behind their text; a number may stand before. And of English.
+# 6), what books have before and behind their text, and what a court's or an office's ruling is; a
+# number may stand before. And of English.
 _NAMES = (
     "[摘提]要|内容[摘提]要|內容[摘提]要|目[录錄次]|[前引绪緒导導弁]言|[绪緒导導引]论|緒論|導論|引子|序言|自序|代序|[总總]序"
     "|凡例|[编編]例|[结結][论論语語]|[结結]束[语語]|余[论論]|[参參]考(?:文[献獻]|[书書]目)|致[谢謝]|[后後][记記]|[编編][后後][记記]"
+    "|(?:民事|刑事|行政|仲裁)?(?:[处處][罚罰])?(?:判[决決]|裁定|[决決]定|[调調]解|裁[决決])[书書]"
     "|附[录錄]|索引|[术術][语語]和定[义義]|[规規]范性引用文件"
 )
 _ENGLISH = (
@@ -29,7 +31,8 @@ _REPORT = re.compile(
 )
 # What they start with: the cheap question.
 _FIRST = any_of(
-    "本新中摘提内內目前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規0123456789一二三四五六七八九十ASECTPFIB"
+    "本新中摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規"
+    "0123456789一二三四五六七八九十ASECTPFIB"
 )
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
