@@ -58,6 +58,7 @@ def test_lines_of_a_title_are_one(head: list[str], lines: list[str]) -> None:
 
 
 TWO = {
+    "a colon, and 的": ["民政简报", "渡口读书分享会：船工们最难忘的", "渡口的一本书"],
     "who issues it, and its kind": ["临河镇渡口和渡船管理局", "处罚决定书"],
     "brackets end a title": ["沿河各村渡口停航前后调查报告（二〇二二年度）", "临河镇文化站课题组"],
     "a name below a title": ["沿河各村渡口停航前后船工生计的调查", "王若水"],

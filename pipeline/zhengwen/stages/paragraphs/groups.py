@@ -129,12 +129,14 @@ def couplets(groups: list[Group]) -> list[Group]:
     """
     # Two more, as the last have none beside them.
     width = [*map(_half, groups), 0.0, 0.0]
-    alone = _alone(width)
+    alone: Counter[float] | None = None
     result: list[Group] = []
     i = 0
     while i < len(groups):
-        halves = width[i] and width[i] == width[i + 1] and alone[width[i]] < (MANY if i else 1)
-        if halves and _is_couplet(groups, i, width):
+        halves = width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width)
+        if halves:
+            alone = _alone(width) if alone is None else alone
+        if halves and alone is not None and alone[width[i]] < (MANY if i else 1):
             a, b = groups[i], groups[i + 1]
             text = f"{a.text} {b.text}"
             numbers = a.numbers + b.numbers

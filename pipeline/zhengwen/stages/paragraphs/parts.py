@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 
 from ...texts import Texts, any_of, places
 
@@ -34,6 +35,7 @@ _FIRST = any_of(
     "本新中摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規"
     "0123456789一二三四五六七八九十ASECTPFIB"
 )
+_LAST = frozenset("要录錄次言论論序子例语語书書目谢謝记記引义義件." + ascii_letters + digits)
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
 
@@ -51,8 +53,9 @@ def names_part(text: str) -> bool:
 
 def parts(texts: Texts) -> frozenset[int]:
     """The lines of a text that are the names of parts of a work, or start a report."""
-    return frozenset(
-        at
-        for at in places(_FIRST, texts.firsts)
-        if names_part(texts[at]) or (texts[at][0] in "本新中" and _REPORT.match(texts[at]))
-    )
+    found = places(_FIRST, texts.firsts)
+    # The cheap question first: few lines end as a name does.
+    lasts = texts.lasts
+    names = {at for at in found if lasts[at] in _LAST and names_part(texts[at])}
+    reports = {at for at in found if texts[at][0] in "本新中" and _REPORT.match(texts[at])}
+    return frozenset(names | reports)

@@ -290,6 +290,10 @@ def shown(
     Rows, names and lines of verse have one width by chance. Over some of the breaks of a column
     sentences go on, or many of its lines are of running text and stop amid it.
     """
+    levels = set(measure) - {0.0}
+    # The cheap question first: most texts have one measure, or some near each other.
+    if len(levels) < 2 or min(levels) > NARROWER * max(levels):
+        return measure
     result, at, wide = measure, 0, 0.0
     runs = [(m, len(list(run))) for m, run in groupby(measure)]
     for (m, size), (below, _) in zip(runs, [*runs[1:], (0.0, 0)], strict=True):

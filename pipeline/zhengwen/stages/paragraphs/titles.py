@@ -63,8 +63,9 @@ def titled(facts: Facts, i: int) -> bool:
         return False
     if _MARK.search(after) or is_opener(after):
         return False
-    # A title may have its second half behind a colon, which no label's is.
-    if _MARK.search(text if _LABELLED.match(text) else text[:-1].replace("：", "", 1) + text[-1]):
+    # A title may have its second half behind a colon, which is no label's and ends no line with 的.
+    halved = "：" in text[:-1] and not _LABELLED.match(text) and text[-1] not in _ON
+    if _MARK.search(text.replace("：", "", 1) if halved else text):
         return False
     if has_leaders(text) or is_signature(after) or names_alone(after):
         return False
@@ -76,7 +77,7 @@ def is_open_at(facts: Facts, i: int) -> bool:
 
     >>> from zhengwen.split import split
     >>> from zhengwen.stages.paragraphs.survey import survey
-    >>> is_open_at(survey(split("渡口修缮项目（第二标\n段）中标公示\n修好了。")), 0)
+    >>> is_open_at(survey(split("渡口修缮项目（第二标\\n段）中标公示\\n修好了。")), 0)
     True
     """
     text, after = facts.lines[i].text, facts.lines[i + 1].text
