@@ -32,8 +32,8 @@ STOPS = 0.85
 SHOWN = 2.5
 # What the characters at the break of one line alone must say, in nats.
 ALONE = 1.0
-# How sure a comma at a line's end is, in nats, where none but such lines end with one.
-COMMA = 4.0
+# How sure a comma at a line's end is, in nats, where few sentences are left open.
+COMMA, SELDOM = 4.0, 0.25
 
 
 def few_broken(facts: Facts) -> tuple[list[int], float]:
@@ -64,14 +64,18 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
     # The first line alone is a title.
     if not broken or broken == [0]:
         return none
-    # Of one alone the characters must say so too: an author may leave one sentence open.
     short = [i for i, w in enumerate(width) if w < widest - ROOM]
-    listed = any(lines[i].text[-1] in "，、" for i in short)
-    sure = {i: _goes_on(lines, i) + COMMA * _is_amid(lines[i], listed) for i in broken}
-    if len(broken) == 1 and sure[broken[0]] < ALONE:
-        return none
     # How often the author leaves a sentence without its mark, elsewhere and in items.
     share = [_left_open(lines, ends, short, items=items) for items in (False, True)]
+    # Where he seldom does, and ends no other line so, a comma shows that a sentence goes on.
+    shown = not any(line.text[-1] in "，、" for i, line in enumerate(lines) if i not in broken)
+    sure = {i: _goes_on(lines, i) for i in broken}
+    for i in broken if shown else ():
+        text = lines[i].text
+        sure[i] += COMMA * (text[-1] in "，、" and share[is_opener(text)] <= SELDOM)
+    # Of one alone the characters or the mark must say so too: an author may leave one open.
+    if len(broken) == 1 and sure[broken[0]] < ALONE:
+        return none
     worth = 0.0
     for i in top:
         if ends[i]:
@@ -79,14 +83,6 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
     for i in broken:
         worth += log(STOPS / share[is_opener(lines[i].text)]) + sure[i]
     return (broken, worth) if worth >= SHOWN else none
-
-
-def _is_amid(line: Line, listed: bool) -> bool:
-    """Whether a comma shows that a line stops amid a sentence: no author ends a paragraph so.
-
-    Of verse and of lists he may.
-    """
-    return line.text[-1] in "，、" and not listed
 
 
 def _goes_on(lines: Sequence[Line], i: int) -> float:
