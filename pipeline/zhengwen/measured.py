@@ -13,7 +13,7 @@ from .stages.paragraphs import gaps, glyphs
 from .texts import Texts
 
 if TYPE_CHECKING:
-    from .stages.paragraphs.survey import Facts
+    from .stages.paragraphs.facts import Facts
 
 T = TypeVar("T")
 M = TypeVar("M", bound="Measured")

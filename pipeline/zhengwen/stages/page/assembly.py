@@ -12,11 +12,12 @@ from ...document import Kind, Line
 from ...measured import Lines
 from ...tables.bigrams import joint
 from ..paragraphs.decide import Decision, decide
+from ..paragraphs.facts import Facts
 from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.measure import fits, shared
 from ..paragraphs.shapes import BYLINE, CAPTION
-from ..paragraphs.survey import Facts, measured, survey
+from ..paragraphs.survey import measured, survey
 from .headlines import is_end
 from .sections import CHANGED, MOST_PARAGRAPHS, Section, place
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ...document import Line
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
+from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
 from .measure import WIDE, WIDEST_LINE
@@ -16,7 +17,7 @@ from .numbered import asks
 from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
 from .shapes import CLOSES, is_date
-from .survey import Facts, is_solid
+from .survey import is_solid
 from .titles import head_of, is_open_at, titled
 from .weights import NEVER, Weights
 

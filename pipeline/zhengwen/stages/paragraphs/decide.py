@@ -13,6 +13,7 @@ from itertools import accumulate, islice, pairwise
 from ...document import Line
 from .apart import meets
 from .boundary import UNWRAPPED, boundaries
+from .facts import Facts
 from .fill import fill
 from .glyphs import ends_sentence
 from .kinds import is_heading
@@ -21,7 +22,7 @@ from .path import START, Decision, cheapest
 from .pieces import pieces
 from .prose import runs_over
 from .rows import as_line, rows, streams
-from .survey import Facts, survey
+from .survey import survey
 from .weights import NEVER, Weights
 
 __all__ = ["WEIGHTS", "Decision", "Weights", "decide"]

@@ -12,11 +12,11 @@ from math import log
 
 from ...document import Line
 from .apart import fit
+from .facts import Facts
 from .fields import LABEL
 from .glyphs import ends_softly, is_ideograph, is_opener
 from .measure import WIDE
 from .shapes import is_caption, is_signature
-from .survey import Facts
 
 # What parts clauses; a list of words or a field has others.
 _CLAUSE = re.compile("[，。；！？]")

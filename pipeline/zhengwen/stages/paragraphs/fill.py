@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from .facts import Facts
 from .habits import OUT
-from .survey import Facts
 from .weights import Weights
 
 # Costs, in nats: to join and to break.

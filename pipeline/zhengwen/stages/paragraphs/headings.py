@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
+from .facts import Facts
 from .glyphs import LIST_MARK, MARK, OPENER, has_leaders
 from .kinds import CHAPTER
 from .names import holds_office, names_alone
 from .openers import form_of
 from .shapes import is_signature
-from .survey import Facts, is_solid
+from .survey import is_solid
 
 # What a heading's lines are worth of the text's measure at the least: none is set more than two and
 # a half times as large.

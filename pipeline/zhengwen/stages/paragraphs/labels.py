@@ -16,12 +16,12 @@ from itertools import pairwise
 from ...document import Line
 from ...texts import any_of, places
 from .entries import parts
+from .facts import Facts
 from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
 from .kinds import is_heading
 from .official import CLAUSE, LABEL, ROLE, SAYS, SECTION, SET_OFF, SIGNER, TITLES
 from .rows import is_close
 from .shapes import is_caption, is_date
-from .survey import Facts
 
 # What a clause's label may end with: the cheap question.
 _LAST = any_of("条條款")

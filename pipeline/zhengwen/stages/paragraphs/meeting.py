@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from ...document import Line
 from ...texts import any_of, places
+from .facts import Facts
 from .glyphs import NO_START, ends_softly, is_opener
-from .survey import Facts
 
 # What ends with one of these is whole, though no sentence ends there.
 _CLOSED = frozenset("）】〕］》〉」』”’")

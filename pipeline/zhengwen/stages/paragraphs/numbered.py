@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .survey import Facts
+from .facts import Facts
 
 # 9.11 节 is what a sentence refers to.
 _DECIMAL = re.compile(

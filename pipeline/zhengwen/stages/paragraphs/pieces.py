@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from .entries import at_numbers
+from .facts import Facts
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
 from .labels import at_labels
 from .meeting import at_marks
-from .survey import Facts
 
 _STOPS = frozenset("，、," + NO_END)
 # A row is full where what stands below it would not have had room: within so much of the measure,

@@ -6,6 +6,7 @@ import re
 
 from ...tables.bigrams import joint
 from .apart import LEAST_FIT, MOST_FIT
+from .facts import Facts
 from .glyphs import (
     COUNTING,
     LIST_MARK,
@@ -28,7 +29,6 @@ from .numbered import counts_on
 from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
 from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_byline, is_caption, is_date, says_who
-from .survey import Facts
 from .weights import Weights
 
 SOFT_HYPHEN = "\u00ad"

@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ...document import Line
 from ...measured import Lines, closed_up, texts_of
 from ...texts import Texts, any_of, places
+from .facts import Facts
 from .fields import entries, fields, laid_out
-from .glyphs import (
-    COUNTING,
-    ENDING,
-    MARK,
-    closing_quotes,
-    ends_softly,
-    has_halves,
-    has_leaders,
-    is_han,
-    is_opener,
-)
-from .habits import (
-    NOT_KNOWN,
-    Closing,
-    all_apart,
-    blank_weights,
-    closing,
-    pressed,
-    speech_apart,
-    sticking_out,
-)
+from .glyphs import COUNTING, ENDING, closing_quotes, ends_softly, has_leaders, is_han
+from .habits import all_apart, blank_weights, closing, pressed, speech_apart, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
-from .official import heads_section
-from .openers import form_of, openers
+from .openers import openers
 from .parts import parts
 from .prose import has_paragraphs, is_broken_at, is_running, prose, running, shown
 from .recurring import answers, recurring
@@ -47,151 +27,8 @@ from .words import is_latin, trued, unglued
 _ENDING = any_of(ENDING)
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
-
-# By how many em two measures differ for sure; by how much a title's type is larger than the
-# text's, how many lines a title has at the most, and how much surer its end is than a column's.
-CHANGED = 1.5
-LARGER, TITLE_LINES, TITLED = 1.4, 3, 2.5
 # Characters in a line of the widest column, at a quarter of an em each.
 LONG = int(4 * WIDEST)
-
-
-@dataclass(slots=True)
-class Facts:
-    """What is known of each line before deciding; columns, one value a line.
-
-    Of a text that has its paragraphs the widths alone: all measures are 0 there.
-
-    Attributes:
-        own: the widths without the indents, which the others have in them where they were kept.
-        short: lines that leave so much room as a heading does.
-        heads: lines that a heading may start with: the first, and those that open as one.
-        counted: of those the ones whose number goes on from another line's, or the other way; and
-            codes in a list of them.
-    """
-
-    lines: Sequence[Line]
-    texts: Texts
-    ruler: Ruler
-    width: list[float]
-    measure: list[float]
-    indents: Indents
-    own: list[float] = field(default_factory=list)
-    short: list[bool] = field(default_factory=list)
-    ends: list[bool] = field(default_factory=list)
-    heads: list[bool] = field(default_factory=list)
-    counted: frozenset[int] = frozenset()
-    quotes: bool = True
-    over: float = 0.0
-    speech: float = 0.0
-    closing: Closing = NOT_KNOWN
-    press: list[float] = field(default_factory=list)
-    pressed: bool = False
-    words: bool = False
-    varies: bool = False
-    fields: frozenset[int] = frozenset()
-    entries: frozenset[int] = frozenset()
-    parts: frozenset[int] = frozenset()
-    laid_out: frozenset[int] = frozenset()
-    blank: list[tuple[float, float, float]] = field(default_factory=list)
-    _headings: dict[int, bool] = field(default_factory=dict)
-    _units: dict[int, float] = field(default_factory=dict)
-    _widest: dict[tuple[tuple[str, str] | None, float], float] = field(default_factory=dict)
-
-    def heading_like(self, i: int) -> bool:
-        """A short line without a mark at its end or in it, or a short numbered one.
-
-        The first line of a text is a title more often than not, and set in a larger size.
-        """
-        found = self._headings.get(i)
-        if found is None:
-            found = self._headings[i] = self._is_heading_like(i)
-        return found
-
-    def _is_heading_like(self, i: int) -> bool:
-        text = self.lines[i].text
-        if self.lines[i].kind in ("heading", "title"):
-            return True
-        short = i == 0 or self.short[i] or has_halves(text) or self._is_section(i)
-        return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
-
-    def _is_section(self, i: int) -> bool:
-        """Whether a line is a section's heading by its form, and the next unit had room on it."""
-        if not self.heads[i] or i + 1 == len(self.lines) or not heads_section(self.lines[i].text):
-            return False
-        return self.width[i] + self.unit(i + 1) <= self.measure[i]
-
-    def unit(self, i: int) -> float:
-        """Width in em of what may not be parted from a line's first character."""
-        text = self.lines[i].text
-        # Written out for most: two letters of Han.
-        if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
-            return 1.0
-        found = self._units.get(i)
-        if found is None:
-            found = self._units[i] = self.ruler.unit(text)
-        return found
-
-    def widest(self, form: tuple[str, str], measure: float) -> float:
-        """Width in em of the widest line within a measure that starts with a number of a form."""
-        if not self._widest:
-            for at, head in enumerate(self.heads):
-                # A heading over several columns has a measure of its own.
-                within = head and self.width[at] <= self.measure[at]
-                key = (form_of(self.lines[at].text), self.measure[at]) if within else (None, 0.0)
-                self._widest[key] = max(self._widest.get(key, 0.0), self.own[at])
-        return self._widest.get((form, measure), 0.0)
-
-    def run_on(self) -> list[bool]:
-        """Which wide lines plainly stop amid a sentence of Han, and the next goes on with one.
-
-        The lines start with letters that open nothing.
-        """
-        texts = self.texts
-        # The cheap question first, of the whole text.
-        halved = " " in texts.whole or "\u3000" in texts.whole
-        return [
-            "\u3400" <= after[0] <= "\u9fff"
-            and ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、")
-            and not (short or line.kind or (halved and has_halves(text)))
-            and at > 0
-            for at, (line, text, after, short) in enumerate(
-                zip(self.lines, texts, texts[1:], self.short, strict=False)
-            )
-        ]
-
-    def changes(self, i: int) -> float:
-        """How surely the measure changes after a line: from 0 to 1, and above where a title ends.
-
-        A paragraph of one line, that two columns had room for, may be of the one above or below,
-        if no heading stands between.
-        """
-        near = self.measure[i : i + 3]
-        if len(near) < 2 or not near[1] or near[0] == near[1] == near[-1]:
-            return 0.0
-        if abs(near[1] - near[0]) > CHANGED:
-            return TITLED if near[1] > LARGER * near[0] and self._starts_large(i) else 1.0
-        if len(near) < 3 or not near[2] or abs(near[2] - near[1]) <= CHANGED:
-            return 0.0
-        alone = self.ends[i] and self.ends[i + 1] and self.width[i + 1] <= min(near)
-        below = not self.lines[i + 2].starts and not self.heading_like(i + 2)
-        return 0.5 if alone and below else 0.0
-
-    def _starts_large(self, i: int) -> bool:
-        """Whether a line ends the few of a title, whose type makes a measure of their own."""
-        start = next((at for at in range(i, -1, -1) if self.measure[at] != self.measure[i]), -1)
-        return i - start <= TITLE_LINES and not self.ends[i] and (start < 0 or self.ends[start])
-
-    def verse(self, i: int) -> bool:
-        """Whether a line and the next are verse: short, of one width, a mark at the end of both."""
-        a, b = self.width[i], self.width[i + 1]
-        if abs(a - b) > 0.5 or a > 0.75 * self.measure[i]:
-            return False
-        return all(MARK.match(self.lines[at].text[-1]) or self.ends[at] for at in (i, i + 1))
-
-    def couplet(self, i: int) -> bool:
-        """Whether a line and the next may be the halves of a heading: two headings of one width."""
-        return self.width[i] == self.width[i + 1] and all(map(self.heading_like, (i, i + 1)))
 
 
 def survey(lines: Sequence[Line]) -> Facts:

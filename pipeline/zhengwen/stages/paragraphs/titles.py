@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
+from .facts import Facts
 from .glyphs import has_leaders, is_ideograph, is_opener
 from .headings import SURE_WORD
 from .names import names_alone
 from .official import OFFICIAL
 from .shapes import is_signature
-from .survey import Facts
 
 # So many lines at a text's head may hold its title.
 TOP = 16
