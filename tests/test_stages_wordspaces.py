@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from zhengwen import Pipeline
-from zhengwen.stages.characters.marks import spaced
+from zhengwen.stages.characters.marks import numbered, spaced
 from zhengwen.stages.characters.segments import segmented
 from zhengwen.stages.characters.wordspaces import WordSpaces
 from zhengwen.tables import lexicon
@@ -69,6 +69,8 @@ APART = {
         "from March 7, 1902, to May 9, 1911, it was shut",
     ),
     "a date and a name": (f"{SHOWS}OnMay21st,1902,Harrow", "On May 21st, 1902, Harrow"),
+    "inches": (f'{SHOWS}the24"monitorwasonthetable', 'the 24"monitor was on the table'),
+    "a quotation of a mark": (f'{SHOWS}".]"isreserved', '".]" is reserved'),
     "a time": (
         f"{SHOWS}openfrom9a.m.toabout5p.m.ondays",
         "open from 9 a.m. to about 5 p.m. on days",
@@ -176,6 +178,16 @@ STAYS = {
     "a name of a file with a point before it": ".zshrc,.theendofthelist",
     "two words that may be one": "username",
     "a number of a name": "utf8,http2,base64,win32",
+    "numbers of parts": "AT89C51,AT89C52",
+    "numbers of parts in pairs": "DO35/DO41",
+    "numbers with a letter": "1a,2a,3a",
+    "roads": "I95,I80",
+    "an address with a date": "https://example.org/March2024/report",
+    "an e-mail with a date": "user@May2024.org",
+    "names of files with a date": "IMG_March2024.jpg",
+    "a variable with numbers": "in10_to20.txt",
+    "an attribute": 'name="robots"content="noindex"',
+    "foreign capitals": "INTELLIGENTE",
     "constants": "MAXBUFFERSIZE,CHANGELOG",
     "a page's number": "Page1of2",
     "a page's number of two digits": "Page11of22",
@@ -220,6 +232,7 @@ def test_what_is_no_run_of_words_stays(line: str) -> None:
         ("harbourlightkeepers", "harbourlightkeepers"),
         ("username.", "username."),
         ("keepers.", "keepers."),
+        ("electroencephalography.", "electroencephalography."),
     ],
 )
 def test_below_a_line_with_its_spaces(line: str, result: str) -> None:
@@ -303,6 +316,25 @@ def test_a_second_run_changes_nothing(lines: list[str]) -> None:
     assert WordSpaces()(once) == once
 
 
+@pytest.mark.parametrize(
+    ("above", "line", "result"),
+    [
+        ('He said, "We saw', 'nobody."Thenhewent', 'nobody." Then he went'),
+        (
+            'He said, "We saw\nthe sea and\nthe boats and',
+            'nobody."Thenhewent',
+            'nobody." Then he went',
+        ),
+        ('He said, "We saw\n', 'thekeeper."Isaw"them', 'the keeper."I saw"them'),
+        ('He said, "We saw\n桥。', 'thekeeper."Isaw"them', 'the keeper."I saw"them'),
+    ],
+)
+def test_a_quotation_goes_on_over_lines_of_its_paragraph(
+    above: str, line: str, result: str
+) -> None:
+    assert WordSpaces()(f"{SHOWS}{above}\n{line}").rsplit("\n", 1)[1] == result
+
+
 # A line that lost its spaces, and where its marks want them.
 MARKS = {
     "one,two;three!four?five": "one, two; three! four? five",
@@ -318,7 +350,7 @@ MARKS = {
 
 @pytest.mark.parametrize(("given", "result"), MARKS.items(), ids=MARKS)
 def test_marks(given: str, result: str) -> None:
-    assert spaced(given) == result
+    assert spaced(numbered(given)) == result
 
 
 def test_paragraphs_of_glued_lines() -> None:

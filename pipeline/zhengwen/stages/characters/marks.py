@@ -26,8 +26,10 @@ _BESIDE = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _WORD_END, _WORD = re.compile("[A-Za-z]+$"), re.compile("[A-Za-z]+")
 # A straight quote that can but open, and one that can but close.
 _OPENS = re.compile(r'(?<![^(\[—:])"(?=\w)')
-_CLOSES = re.compile(r'(?<=\S)"(?![^,.;:!?)\]])')
+_CLOSES = re.compile(r'(?<=\S)"(?![^,.;:!?)\]])|(?<=[.!?])"(?=[a-z])')
 _LAST = re.compile(r'(\S?)"(\S?)[^"]*$')
+# Of inches, and of a program's text.
+_NO_QUOTE = re.compile(r'\d"(?=\w)|[=\\]"')
 # A word of so many letters is none of a unit or a name with a number (mp3, 5GHz); none has more.
 LETTERS, LONGEST = 4, 24
 
@@ -43,10 +45,8 @@ def spaced(line: str, quoted: bool | None = None) -> str:
     '"two," and "three"; see (the) end'
     >>> spaced('three."And"four', quoted=True)
     'three." And "four'
-    >>> spaced("from1861until"), spaced("sha256,mp3")
-    ('from 1861 until', 'sha256, mp3')
     """
-    line = _BESIDE.sub(_number, _BEHIND.sub(" ", line))
+    line = _BEHIND.sub(" ", line)
     opens = _opens(line, quoted) if '"' in line else None
     if opens is None:
         return line
@@ -54,11 +54,20 @@ def spaced(line: str, quoted: bool | None = None) -> str:
     for at in range(1, len(parts)):
         before, after = parts[at - 1][-1:], parts[at][:1]
         if (at % 2 == 1) == opens:
-            if before and before not in "([":
+            if before and before not in "([ ":
                 parts[at - 1] += " "
         elif after.isalnum():
             parts[at] = " " + parts[at]
     return '"'.join(parts)
+
+
+def numbered(token: str) -> str:
+    """A token with spaces between its numbers and the words beside them.
+
+    >>> numbered("from1861until"), numbered("sha256"), numbered("mp3")
+    ('from 1861 until', 'sha256', 'mp3')
+    """
+    return _BESIDE.sub(_number, token)
 
 
 def goes_on(line: str) -> bool | None:
@@ -68,13 +77,16 @@ def goes_on(line: str) -> bool | None:
     (True, False, None)
     """
     last = _LAST.search(line)
-    if last is None or bool(last[1]) == bool(last[2]):
+    # Behind a digit it may be one of inches.
+    if last is None or last[1].isdigit() or bool(last[1]) == bool(last[2]):
         return None
     return not last[1]
 
 
 def _opens(line: str, quoted: bool | None) -> bool | None:
     """Whether the first of a line's straight quotes opens; None if it cannot be told."""
+    if _NO_QUOTE.search(line):
+        return None
     nth = {at: nth for nth, at in enumerate(at for at, char in enumerate(line) if char == '"')}
     # Each second one opens: what tells it of one tells it of all.
     told = {nth[found.start()] % 2 == 0 for found in _OPENS.finditer(line)}

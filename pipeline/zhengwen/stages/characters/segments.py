@@ -26,8 +26,7 @@ UNKNOWN, LETTER = 5.0, 2.9
 CAPITAL, CAPITALS, INNER = 1.0, 2.0, 6.0
 # Names have these before them.
 TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr"))
-# What it costs that a word that is not known has fewer letters than this: those are known. Twice as
-# much does a letter alone.
+# What it costs that a word that is not known has fewer letters than this: those are known.
 BRIEF, SHORT = 6.0, 4
 # No word of the lexicon is longer; how many letters tell how long one may be.
 LONGEST, FIRST = 24, 3
@@ -98,10 +97,8 @@ def segmented(run: str, own: frozenset[str] = frozenset()) -> Segmented:
         if cost + UNKNOWN < unknown:
             unknown, since, past = cost + UNKNOWN, end - 1, before
         unknown += LETTER
-        brief = 0.0
-        if end - since < SHORT and run[since:end].islower():
-            brief = BRIEF if end - since > 1 else 2 * BRIEF
-        here[NONE] = unknown + brief, since, past
+        brief = end - since < SHORT and run[since:end].islower()
+        here[NONE] = unknown + (BRIEF if brief else 0.0), since, past
         ways.append(here)
     words, cost = _traced(run, ways)
     strange = [word for word in words if word not in own and _price(word) is None]

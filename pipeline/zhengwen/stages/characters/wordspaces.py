@@ -12,13 +12,13 @@ from ...split import LINE_BREAKS
 from ...tables.words import is_common
 from ..base import Floor
 from ..paragraphs.literal import ADDRESS
-from .marks import goes_on, spaced
+from .marks import goes_on, numbered, spaced
 from .segments import Segmented, segmented
 
 # The cheap question: so many letters in a row are few words. Two sets are quicker than one.
 _LONG = re.compile("[A-Za-z][A-Za-z]{13}")
 _OF_ASCII = re.compile(_LONG.pattern.encode())
-_BREAK = re.compile(f"([{LINE_BREAKS}]+)")
+_BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 # A line whose words an extractor parted: it leaves out all the spaces of a line or none.
 _PARTED = re.compile(r"[!-~’”]\s+[!-~‘“]")
 # Letters, with apostrophes between, and none of a word with accents.
@@ -32,8 +32,8 @@ _OTHER = re.compile(
     rf"[@\\_=<>{{}}|*^~#]|[A-Za-z0-9](?<![ap]\.m)(?<!\be\.g)(?<!\bi\.e)\.[a-z]{{2}}|^/|^\.[a-z]"
     rf"|[A-Za-z0-9]/[a-z]+/|[0-9]/[a-z]|^cid:|{ADDRESS}"
 )
-# A line of a program: a call without a word in it, or one that ends as statements do.
-_STATEMENT = re.compile(r"\w\([\"')]|\);|=.*;\s*$|\{\s*$")
+# A line of a program: a call without a word in it, an attribute, or one that ends as statements do.
+_STATEMENT = re.compile(r"\w\([\"')]|\w=\"|\);|=.*;\s*$|\{\s*$")
 # A line in Latin letters that stops amid a sentence, and one of its words with its spaces.
 _AMID, _WORD = re.compile(r"[ -~‘’“”]+[A-Za-z,]"), re.compile(" [A-Za-z]+ ")
 # What ends a sentence, or a part of one.
@@ -71,7 +71,8 @@ class WordSpaces:
     whole phrases that words run together: the words become those that are likeliest, by a lexicon
     and the text itself, and the marks between them get their space. **Leaves alone** a line that
     has a space, addresses, paths, names of files and variables, names in capitals and small letters
-    where no phrase stands beside them (getElementById), and what may be one word that is not known.
+    where no phrase stands beside them (getElementById), and what may be one word that is not known;
+    but not a constant, which looks like a heading in capitals (MAXIMUMBUFFERSIZE).
     **Source** measured on the output of ``pdftotext -raw``, which leaves out the spaces of lines
     that justification did not stretch; the words of SCOWL (``tables/lexicon.tsv``).
 
@@ -132,11 +133,11 @@ def _stops_amid(line: str) -> bool:
 
 def _repaired(lines: Sequence[str], lost: Mapping[int, _Line]) -> Iterator[str]:
     """The lines, those that lost their spaces with their words apart."""
-    # Whether a quotation goes on from the lines above.
+    # Whether a quotation goes on from the lines above: over none that is blank, or of Han.
     quoted = None
     for at, line in enumerate(lines):
         apart = lost[at].apart(quoted=quoted) if at in lost else line
-        if not line or '"' in line:
+        if not line or '"' in line or _CJK.search(line):
             quoted = goes_on(apart)
         yield apart
 
@@ -197,10 +198,23 @@ def _is_capital(words: Sequence[str]) -> bool:
     return all(map(str.isupper, words))
 
 
+def _numbers(text: str) -> int:
+    """How many numbers stand beside a common word, as in a sentence; one of a date counts twice.
+
+    So do in1911and1934, but neither those of Page1of2, AT89C51 and 1a nor those of an address.
+    """
+    tokens = " ".join(token for token in _TOKEN.findall(text) if not _OTHER.search(token))
+    words = (one or other for one, other in _COUNTED.findall(tokens))
+    common = sum(len(word) > 1 and not word.isupper() and is_common(word) for word in words)
+    return common + 2 * len(_DATE.findall(tokens))
+
+
 def _are_several(found: Segmented) -> bool:
     """Whether a run is some words rather than one that is not known, or a name in a program."""
     words, gain, _, plain = found
-    if len(words) < 2 or (_is_camel(words) and not (_is_capital(words) and gain >= SURE)):
+    if len(words) < 2:
+        return False
+    if _is_camel(words) and not (plain and gain >= SURE and _is_capital(words)):
         return False
     some = len(words) >= SEVERAL or _has_common(words) or gain >= TWO
     return some and (plain or gain >= SURE)
@@ -229,13 +243,11 @@ class _Line:
         several = [
             found
             for found in self.found.values()
-            if _are_several(found) and (not below or found.gain >= SURE)
+            if _are_several(found) and (not below or (found.plain and found.gain >= SURE))
         ]
         # A heading with its number need have none of the commonest words.
         beside = beside or _SECTION.match(self.text) is not None
-        # A number in a sentence stands beside a common word (in1911and1934, but Page1of2).
-        numbers = sum(is_common(one or other) for one, other in _COUNTED.findall(self.text))
-        numbers += 2 * len(_DATE.findall(self.text))
+        numbers = _numbers(self.text)
         plain = any(
             beside or _is_capital(found.words) or _has_common(found.words) for found in several
         )
@@ -248,7 +260,7 @@ class _Line:
 
     def _token(self, match: re.Match[str]) -> str:
         token = match[0]
-        return token if _OTHER.search(token) else _RUN.sub(self._run, token)
+        return token if _OTHER.search(token) else numbered(_RUN.sub(self._run, token))
 
     def _run(self, match: re.Match[str]) -> str:
         found = self.found.get(match[0])
