@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from zhengwen.stages.paragraphs.shapes import is_byline
+from zhengwen.stages.paragraphs.shapes import is_byline, is_signature
 
 BYLINES = [
     "本报记者 周明德",
@@ -20,9 +20,6 @@ BYLINES = [
     "采写：周明德 摄影：何远",
     "整理：周明德、何远",
     "制图：何远",
-    "导师 周明德 敬上",
-    "周明德　謹識",
-    "弟 何远 顿首",
     "By Henry Aldous",
     "By Ann Monday-Nighy and Tom Daye",
     "(From our own correspondent)",
@@ -30,8 +27,6 @@ BYLINES = [
 OTHERS = [
     "□ 已经读过",
     "□ 本报讯",
-    "好茶敬上",
-    "渡口 新桥 送上",
     "记者来到台北",
     "（本报3月5日报道过）",
     "（本报 3 月 5 日报道过）",
@@ -54,6 +49,17 @@ OTHERS = [
 @pytest.mark.parametrize("text", BYLINES)
 def test_bylines(text: str) -> None:
     assert is_byline(text)
+
+
+@pytest.mark.parametrize("text", ["导师 周明德 敬上", "周明德　謹識", "弟 何远 顿首"])
+def test_who_ends_a_letter_signs_it_and_is_no_byline(text: str) -> None:
+    """A byline ends an article: what stands below it may be moved."""
+    assert is_signature(text) and not is_byline(text)
+
+
+@pytest.mark.parametrize("text", ["好茶敬上", "渡口 新桥 送上", "周明德敬上"])
+def test_others_sign_nothing(text: str) -> None:
+    assert not is_signature(text)
 
 
 @pytest.mark.parametrize("text", OTHERS)

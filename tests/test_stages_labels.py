@@ -74,35 +74,3 @@ def test_section_numbers_that_count_on_open_their_lines(widest: int) -> None:
     prose = " ".join([ENGLISH] * 4)
     document = ARTICLE.run("\n".join([*wrap(prose, widest), *CONTENTS]))
     assert [p.text for p in document.paragraphs] == [prose, *CONTENTS]
-
-
-SIGNED = {
-    "a court": ["审判员", "呼延静"],
-    "a name set wide": ["书记员", "凌 波"],
-    "what he did": ["记录人（签字）：", "费丽"],
-}
-
-
-@pytest.mark.parametrize("signed", SIGNED.values(), ids=SIGNED)
-@pytest.mark.parametrize("below", [[], ["二〇二二年十一月三日"], ["书记员", "柴进"]])
-def test_who_signs_and_his_name_are_one_row(signed: list[str], below: list[str]) -> None:
-    text = "\n".join([*set_paragraph(CLAUSES[0], 28), *signed, *below])
-    found = [p.text for p in ARTICLE.run(text).paragraphs]
-    gap = "" if signed[0][-1] == "：" else " "
-    row = signed[0] + gap + signed[1].replace(" ", "")
-    assert found[1].replace(" ", "") == row.replace(" ", "") and (gap in found[1])
-    assert len(found) == 2 + bool(below)
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ["审判员", "书记员"],
-        ["船工", "老人们", "孩子"],
-        ["负责人", "周明德", "王若水", "陈国栋"],
-        ["工作人员", "过河不收钱。"],
-    ],
-)
-def test_others_below_an_office_are_no_row_of_it(lines: list[str]) -> None:
-    text = "\n".join([*set_paragraph(CLAUSES[0], 28), *lines])
-    assert [p.text for p in ARTICLE.run(text).paragraphs][1:] == lines

@@ -36,7 +36,6 @@ ONE = {
         ["临河镇沿河各村旧码头石阶上新添的铁缆", "桩有多少根"],
     ),
     "a dash at the first line's end": ([], ["从杉木到铁沿河各村渡口缆桩——", "一份调查"]),
-    "a word before a dash": ([], ["沿河各村渡口停航前后船工生计问题", "调查——以临河镇为例"]),
     "the kind of a document": (
         ["临河镇人民政府文件"],
         ["临河镇人民政府关于沿河各村旧渡口缆桩", "安全处置工作的通知"],
@@ -60,7 +59,14 @@ def test_lines_of_a_title_are_one(head: list[str], lines: list[str]) -> None:
 TWO = {
     "a colon, and 的": ["民政简报", "渡口读书分享会：船工们最难忘的", "渡口的一本书"],
     "who issues it, and its kind": ["临河镇渡口和渡船管理局", "处罚决定书"],
-    "brackets end a title": ["沿河各村渡口停航前后调查报告（二〇二二年度）", "临河镇文化站课题组"],
+    "two documents": [
+        "临河镇关于加强沿河各村渡口安全管理的规定",
+        "关于沿河各村做好缆桩更换的通知",
+    ],
+    "a document's title, and who issues what": [
+        "关于改进沿河各村渡口停航工作的建议",
+        "临河镇办公室转发通知",
+    ],
     "a name below a title": ["沿河各村渡口停航前后船工生计的调查", "王若水"],
     "a line of verse": ["月光落在窗前的缆桩上", "照着旧木桌"],
 }
@@ -111,6 +117,33 @@ def test_a_bracket_open_in_a_title_is_closed_where_no_measure_shows() -> None:
     lines = ["临河镇渡口餐饮经营权项目（第二标", "段）中标候选人公示"]
     rows = ["公示时间：三月一日", "第一名：临河饭店", "第二名：渡口小馆", "有意见的，来镇上说。"]
     assert join("\n".join([*lines, *rows])) == ["".join(lines), *rows]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("中国沿河各村旧渡口缆桩和石阶图录全集补编", "后记"),
+        ("关于临河镇旧渡口茶业公司私拆缆桩一案的", "行政处罚决定书"),
+    ],
+)
+def test_a_titles_second_line_is_no_part(above: str, below: str) -> None:
+    assert join(page(above, below, measure=25)) == [above + below, *BODY]
+
+
+def test_a_sentence_goes_on_with_who_reports() -> None:
+    above = "船工们在渡口的收音机里听说了这件事情，两岸的人都不大相信，据"
+    after = "新华社北京3月5日电 站里的人说，大桥已经通车了。"
+    assert join(page(above, after, measure=30))[0] == above + after
+
+
+def test_a_narrow_paragraph_with_a_comma_keeps_its_measure() -> None:
+    lines = [
+        "她在县医院当了三十年护士，",
+        "退休那天，病房里的人凑钱买",
+        "了一束红蔷薇，花不算贵，可",
+    ]
+    wide = [line for text in BODY for line in set_paragraph(text, 46, 0)]
+    assert join("\n".join([*lines, *wide])) == ["".join(lines), *BODY]
 
 
 @pytest.mark.parametrize("after", ["前言。", "前言里说过的话，大家都记得。"])

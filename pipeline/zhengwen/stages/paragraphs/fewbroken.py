@@ -32,8 +32,6 @@ STOPS = 0.85
 SHOWN = 2.5
 # What the characters at the break of one line alone must say, in nats.
 ALONE = 1.0
-# How sure a comma at a line's end is, in nats, where few sentences are left open.
-COMMA, SELDOM = 4.0, 0.25
 
 
 def few_broken(facts: Facts) -> tuple[list[int], float]:
@@ -64,24 +62,18 @@ def few_broken(facts: Facts) -> tuple[list[int], float]:
     # The first line alone is a title.
     if not broken or broken == [0]:
         return none
+    # Of one alone the characters must say so too: an author may leave one sentence open.
+    if len(broken) == 1 and _goes_on(lines, broken[0]) < ALONE:
+        return none
     short = [i for i, w in enumerate(width) if w < widest - ROOM]
     # How often the author leaves a sentence without its mark, elsewhere and in items.
     share = [_left_open(lines, ends, short, items=items) for items in (False, True)]
-    # Where he seldom does, and ends no other line so, a comma shows that a sentence goes on.
-    shown = not any(line.text[-1] in "，、" for i, line in enumerate(lines) if i not in broken)
-    sure = {i: _goes_on(lines, i) for i in broken}
-    for i in broken if shown else ():
-        text = lines[i].text
-        sure[i] += COMMA * (text[-1] in "，、" and share[is_opener(text)] <= SELDOM)
-    # Of one alone the characters or the mark must say so too: an author may leave one open.
-    if len(broken) == 1 and sure[broken[0]] < ALONE:
-        return none
     worth = 0.0
     for i in top:
         if ends[i]:
             worth += log((1 - STOPS) / (1 - share[is_opener(lines[i].text)]))
     for i in broken:
-        worth += log(STOPS / share[is_opener(lines[i].text)]) + sure[i]
+        worth += log(STOPS / share[is_opener(lines[i].text)]) + _goes_on(lines, i)
     return (broken, worth) if worth >= SHOWN else none
 
 
@@ -108,10 +100,7 @@ def _is_whole(text: str, ended: bool) -> bool:
 def _may_go_on(line: Line, after: Line) -> bool:
     """Whether a line of running text stops amid a sentence of Han that the next may go on with."""
     text, below = line.text, after.text
-    if line.kind or after.kind or after.starts:
-        return False
-    # A sentence may have its first mark on its second line.
-    if not _runs(text) and not (after.ends and _runs(below) and fit(text[-1], below[0]) >= ALONE):
+    if line.kind or after.kind or after.starts or not _runs(text):
         return False
     if not is_ideograph(below[0]) or not (is_ideograph(text[-1]) or text[-1] in "，、"):
         return False

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise
 from operator import eq
 
@@ -28,7 +29,7 @@ HEADS = frozenset({"title", "heading"})
 # that each one is shown among the doubtful.
 COUPLET = 0.5
 # So many headings of one width that stand alone show that two in turn are a section's and its
-# first part's; below a title one does.
+# first part's.
 MANY = 2
 # A heading's half is no narrower and no wider, in em.
 HALF, HALF_WIDEST = 4, 12
@@ -129,14 +130,13 @@ def couplets(groups: list[Group]) -> list[Group]:
     """
     # Two more, as the last have none beside them.
     width = [*map(_half, groups), 0.0, 0.0]
-    alone: Counter[float] | None = None
+    # Asked for where there may be one.
+    alone = cache(partial(_alone, width))
     result: list[Group] = []
     i = 0
     while i < len(groups):
         halves = width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width)
-        if halves:
-            alone = _alone(width) if alone is None else alone
-        if halves and alone is not None and alone[width[i]] < (MANY if i else 1):
+        if halves and alone()[width[i]] < MANY:
             a, b = groups[i], groups[i + 1]
             text = f"{a.text} {b.text}"
             numbers = a.numbers + b.numbers

@@ -29,8 +29,6 @@ _ENTRY = frozenset("[［")
 _INTRODUCES, _LABELLED = "：:", re.compile("[\u3400-\u9fff]{1,4}[：:]")
 # A name of two characters, set as wide as one of three.
 _WIDE_NAME = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
-# What goes on behind a bracket: （试行）的通知. A break stands there by chance once in twenty.
-_BEHIND = frozenset("的之和与與及暨等")
 # By so much a width may be wrong, in em.
 UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
@@ -69,7 +67,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
             return False
     if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text) or text[0] in _ENTRY:
         return False
-    if _is_complete(text, after) or i + 1 in facts.parts:
+    if i + 1 in facts.parts:
         return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False
@@ -83,11 +81,6 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         # Who wrote it, or its first part.
         return joint(text[-1], after[0]) >= SURE_WORD
     return not (ended_early(facts, i) or _had_room(facts, i))
-
-
-def _is_complete(text: str, after: str) -> bool:
-    """Whether a heading has its brackets behind it: （试行）, and nothing goes on with those."""
-    return text[-1] in "）)" and after[0] not in _BEHIND
 
 
 def _had_room(facts: Facts, i: int) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from .glyphs import is_han
-from .official import LABEL, LABEL_LONGEST, ROLE, SIGNER
+from .official import LABEL, LABEL_LONGEST
 from .references import OPENS, starts_with_mark
 from .streams import GLYPH
 
@@ -80,12 +80,6 @@ def _is_credit(before: str, after: str) -> bool:
     return bool(role and took and not (role[1] and took[1]))
 
 
-def _signs(texts: list[str]) -> bool:
-    """Whether two lines are an office and who holds it: 审判员, 王晓华."""
-    role, who = texts[0], texts[-1]
-    return len(texts) == 2 and bool(SIGNER.fullmatch(who)) and bool(ROLE.fullmatch(role))
-
-
 def join_texts(texts: list[str]) -> str:
     """The lines of one paragraph as one text.
 
@@ -100,7 +94,7 @@ def join_texts(texts: list[str]) -> str:
     label, after = texts[:2]
     # What a mark ends needs no space, and a number alone may be any.
     alone = len(label) <= LABEL_LONGEST and label[-1].isalnum() and not label.isdecimal()
-    if alone and is_han(after[0]) and (LABEL.fullmatch(label) or _signs(texts)):
+    if alone and is_han(after[0]) and LABEL.fullmatch(label):
         parts.append(" ")
     for before, after in itertools.pairwise(texts):
         last = before[-1]

@@ -19,14 +19,12 @@ from .entries import parts
 from .facts import Facts
 from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
 from .kinds import is_heading
-from .official import CLAUSE, LABEL, ROLE, SAYS, SECTION, SET_OFF, SIGNER, TITLES
+from .official import CLAUSE, LABEL, SAYS, SECTION, SET_OFF, TITLES
 from .rows import is_close
-from .shapes import is_caption, is_date
+from .shapes import is_caption
 
 # What a clause's label may end with: the cheap question.
 _LAST = any_of("条條款")
-# What the label of who signs may end with: the cheap question.
-_SIGNS = any_of("员員长長官人任记記席理表授师師字名章）)：:")
 # So many codes with titles are a list of them.
 FEW = 2
 # No label is wider, in em.
@@ -52,33 +50,11 @@ def at_labels(facts: Facts) -> list[int]:
     Args:
         facts: the survey of the lines.
     """
-    rows = _alone(facts) | _by_room(facts) | _signed(facts)
+    rows = _alone(facts) | _by_room(facts)
     if not rows:
         return []
     starts = [at for at in range(len(facts.lines)) if at - 1 not in rows]
     return [b - a for a, b in pairwise([*starts, len(facts.lines)])]
-
-
-def _signed(facts: Facts) -> set[int]:
-    """Who signs by his office, where his name stands below: a wide gap parted them on one row.
-
-    A sentence, a date or another who signs stands above, and a date, another or nothing below.
-    """
-    lines = facts.lines
-    rows = set[int]()
-    for at in places(_SIGNS, facts.texts.lasts[:-1]):
-        who = lines[at + 1].text
-        if not at or not ROLE.fullmatch(lines[at].text) or not SIGNER.fullmatch(who):
-            continue
-        above, below = lines[at - 1], lines[at + 2 : at + 3]
-        alone = not below or is_date(below[0].text) or ROLE.fullmatch(below[0].text)
-        if (
-            (above.ends or at - 2 in rows or is_date(above.text))
-            and alone
-            and not ROLE.fullmatch(who)
-        ):
-            rows.add(at)
-    return rows
 
 
 def _by_room(facts: Facts) -> set[int]:

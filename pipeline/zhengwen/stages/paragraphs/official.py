@@ -31,12 +31,6 @@ SAYS = re.compile(
 )
 # Either of them, and how many characters it has.
 LABEL, LABEL_LONGEST = re.compile(f"{TITLES.pattern}|{SAYS.pattern}"), 24
-# Who signs, by his office or by what he did: 审判员, 记录人（签字）：. And his name, set wide too.
-ROLE = re.compile(
-    "[\u3400-\u9fff]{0,6}(?:[\u3400-\u9fff][员員长長官人]|主任|书记|書記|主席|经理|經理|代表|教授|[医醫律][师師]"
-    "|签[字名章]|簽[字名章])(?:[（(][^（）()]{1,6}[）)])?[:：]?"
-)
-SIGNER = re.compile("[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 # A part of a book that says what it is: 第三章. It may have any numeral.
 PART = re.compile("第.{1,4}[章节節编編篇部]")
 # The number of a chapter or a section in words.

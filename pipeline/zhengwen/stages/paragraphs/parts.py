@@ -11,25 +11,29 @@ from ...texts import Texts, any_of, places
 # 6), what books have before and behind their text, and what a court's or an office's ruling is; a
 # number may stand before. And of English.
 _NAMES = (
-    "[摘提]要|内容[摘提]要|內容[摘提]要|目[录錄次]|[前引绪緒导導弁]言|[绪緒导導引]论|緒論|導論|引子|序言|自序|代序|[总總]序"
-    "|凡例|[编編]例|[结結][论論语語]|[结結]束[语語]|余[论論]|[参參]考(?:文[献獻]|[书書]目)|致[谢謝]|[后後][记記]|[编編][后後][记記]"
+    "[摘提]要|内容[摘提]要|內容[摘提]要|目[录錄次]|[前引绪緒导導弁]言|[绪緒导導引]论|緒論|導論|引子|序言"
+    "|凡例|[编編]例|[结結][论論语語]|[结結]束[语語]|余[论論]|[参參]考(?:文[献獻]|[书書]目)|致[谢謝]"
     "|(?:民事|刑事|行政|仲裁)?(?:[处處][罚罰])?(?:判[决決]|裁定|[决決]定|[调調]解|裁[决決])[书書]"
     "|附[录錄]|索引|[术術][语語]和定[义義]|[规規]范性引用文件"
 )
 _ENGLISH = (
-    "Abstract|Summary|Executive Summary|Contents|Table of Contents|Preface|Foreword|Introduction"
-    "|Prologue|Epilogue|Conclusions?|References|Bibliography|Acknowledge?ments|Appendix|Index"
+    "Abstract|Executive Summary|Table of Contents|Preface|Foreword|Prologue|Epilogue|Bibliography"
+    "|Acknowledge?ments"
     r"|(?:Chapter|Part|Book) (?:[IVXLC]{1,6}|\d{1,3}|[A-Z][a-z]+(?:-[A-Za-z]+)?)\.?"
 )
+# What a title may end with too (The Consumer Price ⏎ Index), but for a number before it.
+_NUMBERED = "Summary|Contents|Introduction|Conclusions?|References|Appendix|Index"
 _PART = re.compile(
     rf"(?:\d{{1,2}}(?:\.0)?[.．、]?\s?|[一二三四五六七八九十]{{1,3}}、)?(?:{_NAMES})"
-    rf"|(?:\d{{1,2}}\.?\s?)?(?:{_ENGLISH})"
+    rf"|(?:\d{{1,2}}\.?\s?)?(?:{_ENGLISH})|\d{{1,2}}\.?\s?(?:{_NUMBERED})"
 )
 # What a newspaper's report starts with: 本报讯, 新华社北京3月5日电.
 _REPORT = re.compile(
     "(?:本[报報][讯訊]|(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,6}?\\d{1,2}月\\d{1,2}日[电電][讯訊]?)"
     "(?:[ \u3000]|[（(][记記通])"
 )
+# What a sentence or a title goes on behind, with the same words: 写在书末的 ⏎ 序言.
+_BEFORE = re.compile("[的与與和及据據、（“《]$|(?:\\b(?:and|of|the|in|to|a|see)|Executive|Table)$")
 # What they start with: the cheap question.
 _FIRST = any_of(
     "本新中摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序自代总總凡编編结結余参參致后後附索术術规規"
@@ -58,4 +62,6 @@ def parts(texts: Texts) -> frozenset[int]:
     lasts = texts.lasts
     names = {at for at in found if lasts[at] in _LAST and names_part(texts[at])}
     reports = {at for at in found if texts[at][0] in "本新中" and _REPORT.match(texts[at])}
-    return frozenset(names | reports)
+    return frozenset(
+        at for at in names | reports if not (at and _BEFORE.search(texts[at - 1][-_LONGEST:]))
+    )

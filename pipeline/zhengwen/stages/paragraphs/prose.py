@@ -42,6 +42,8 @@ NUMBERED = 4
 RUN = 5
 # Fewer full lines may have one width by chance, where it is no more of that around.
 MANY_ROWS, NARROWER = 3, 0.75
+# A comma of a sentence; 、 is one in Japanese.
+_COMMA = re.compile("[，,]|[\u3041-\u30ff]、")
 # The share of a text's full lines that have marks in them, and of a measure's where the text as a
 # whole has fewer.
 MARKED, CLEARLY = 0.25, 0.5
@@ -303,7 +305,9 @@ def shown(
             continue
         full = [i for i in part[:-1] if not ends[i] and is_full(width[i], m)]
         letters = sum(any(map(str.isalpha, lines[i].text)) for i in full)
-        if letters < MANY_ROWS and _fits(lines, full) <= 0:
+        # What has a comma is a sentence, broken there.
+        rows = not any(_COMMA.search(lines[i].text) for i in part)
+        if rows and letters < MANY_ROWS and _fits(lines, full) <= 0:
             result = list(measure) if result is measure else result
             result[part.start : part.stop] = [around] * size
             wide = around

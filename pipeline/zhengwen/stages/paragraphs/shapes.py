@@ -100,16 +100,12 @@ def is_byline(text: str) -> bool:
 
     >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
     (True, False)
-    >>> is_byline("导师 李明 敬上"), is_byline("把信送上")
-    (True, False)
     >>> is_byline("唐代·韩愈"), is_byline("老舍·茶馆")
     (True, False)
     >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
     (True, True, False)
     """
     if text[:1] in SIGNING and "。" not in text and BYLINE.fullmatch(text):
-        return True
-    if text[-1:] in _CLOSING and _CLOSED.fullmatch(text):
         return True
     return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
 
@@ -143,7 +139,7 @@ def is_signature(text: str) -> bool:
     # The cheap question first: most lines start as neither does.
     first = text[:1]
     if first not in SIGNING and first not in DATING and first.isalpha() and "·" not in text:
-        return text[-1] in _CLOSING and is_byline(text)
+        return text[-1:] in _CLOSING and _CLOSED.fullmatch(text) is not None
     return is_byline(text) or is_date(text)
 
 

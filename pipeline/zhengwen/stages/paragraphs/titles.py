@@ -36,8 +36,11 @@ AROUND = 2
 OFTEN = 2
 # A dash at the end of a line, which its second title stands behind (GB/T 15834-2011, 4.13.3.6).
 _DASHED = "——"
-# No title before a second one has so few characters, where another line stands above: 研究——以….
-SHORT = 3
+# What ends the title of a document, whatever the next line says; and what starts another.
+_COMPLETE = re.compile(
+    "(?:的[\u3400-\u9fff]{2,4}|办法|辦法|规定|規定|方案|细则|細則|总结|總結|讲话|講話)$"
+)
+_ABOUT = re.compile("[关關][于於]")
 
 
 def head_of(facts: Facts) -> int:
@@ -94,7 +97,7 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
         return True
     if not (is_ideograph(text[-1]) and is_ideograph(after[0])):
         return False
-    if 0 < after.find(_DASHED) <= SHORT or _is_official(text, after):
+    if _is_official(text, after):
         return True
     if len(after) == 1 and joint(text[-1], after) > 0:
         # The last character of a word, which had no room.
@@ -122,12 +125,9 @@ def _is_said(whole: str, text: str, after: str) -> bool:
 
 def _is_official(text: str, after: str) -> bool:
     """Whether the title of an official document has its kind in the next line, which ends it."""
-    said = OFFICIAL.fullmatch(text + after) is not None
-    return (
-        said
-        and "关于" in text.replace("關", "关").replace("於", "于")
-        and not OFFICIAL.fullmatch(text)
-    )
+    if not _ABOUT.search(text) or _ABOUT.search(after) or _COMPLETE.search(text):
+        return False
+    return OFFICIAL.fullmatch(text + after) is not None and not OFFICIAL.fullmatch(text)
 
 
 def _is_open(text: str, after: str) -> bool:
