@@ -8,6 +8,7 @@ from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.dashes import Dashes
 from zhengwen.stages.paragraphs.join import Paragraphs
+from zhengwen.stages.paragraphs.prose import shown
 
 ARTICLE = Pipeline.preset("article")
 BODY = [
@@ -134,6 +135,22 @@ def test_a_sentence_goes_on_with_who_reports() -> None:
     above = "船工们在渡口的收音机里听说了这件事情，两岸的人都不大相信，据"
     after = "新华社北京3月5日电 站里的人说，大桥已经通车了。"
     assert join(page(above, after, measure=30))[0] == above + after
+
+
+@pytest.mark.parametrize(
+    ("rows", "measure"),
+    [
+        (("900，915，920", "90，920，950"), 30.0),
+        (("缆桩，渡船和石阶", "渡口停航以后，船"), 8.0),
+        (("渡船、缆桩、石阶", "码头、渡口、钟楼"), 30.0),
+        (("渡しの船、杭の上", "川を渡る人、渡し"), 8.0),
+    ],
+)
+def test_a_comma_amid_figures_or_of_a_list_is_none_of_a_sentence(
+    rows: tuple[str, ...], measure: float
+) -> None:
+    lines = split("\n".join([*rows, BODY[0][:30]]))
+    assert shown(lines, [8.0, 8.0, 30.0], [False] * 3, [8.0, 8.0, 30.0])[:2] == [measure] * 2
 
 
 def test_a_narrow_paragraph_with_a_comma_keeps_its_measure() -> None:

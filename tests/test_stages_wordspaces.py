@@ -70,6 +70,10 @@ APART = {
     ),
     "a date and a name": (f"{SHOWS}OnMay21st,1902,Harrow", "On May 21st, 1902, Harrow"),
     "inches": (f'{SHOWS}the24"monitorwasonthetable', 'the 24"monitor was on the table'),
+    "a quotation behind a section's number": (
+        f'{SHOWS}1.1"Keepers"arethoseofthelight',
+        '1.1 "Keepers" are those of the light',
+    ),
     "a quotation of a mark": (f'{SHOWS}".]"isreserved', '".]" is reserved'),
     "a time": (
         f"{SHOWS}openfrom9a.m.toabout5p.m.ondays",

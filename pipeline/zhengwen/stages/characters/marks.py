@@ -28,8 +28,8 @@ _WORD_END, _WORD = re.compile("[A-Za-z]+$"), re.compile("[A-Za-z]+")
 _OPENS = re.compile(r'(?<![^(\[—:])"(?=\w)')
 _CLOSES = re.compile(r'(?<=\S)"(?![^,.;:!?)\]])|(?<=[.!?])"(?=[a-z])')
 _LAST = re.compile(r'(\S?)"(\S?)[^"]*$')
-# Of inches, and of a program's text.
-_NO_QUOTE = re.compile(r'\d"(?=\w)|[=\\]"')
+# Of inches, where no section's number stands before it, and of a program's text.
+_NO_QUOTE = re.compile(r'(?<![\d.])(?!^[\d.]+")[\d.]*\d"(?=\w)|[=\\]"')
 # A word of so many letters is none of a unit or a name with a number (mp3, 5GHz); none has more.
 LETTERS, LONGEST = 4, 24
 

@@ -42,8 +42,8 @@ NUMBERED = 4
 RUN = 5
 # Fewer full lines may have one width by chance, where it is no more of that around.
 MANY_ROWS, NARROWER = 3, 0.75
-# A comma of a sentence; 、 is one in Japanese.
-_COMMA = re.compile("[，,]|[\u3041-\u30ff]、")
+# A comma of a sentence, and not between figures; 、 is one in Japanese.
+_COMMA = re.compile(r"[，,](?!\d)|[\u3041-\u30ff].*、|、.*[\u3041-\u30ff]")
 # The share of a text's full lines that have marks in them, and of a measure's where the text as a
 # whole has fewer.
 MARKED, CLEARLY = 0.25, 0.5
