@@ -98,9 +98,10 @@ def test_the_name_of_a_part_stands_alone(title: str, part: str) -> None:
     assert join(page(title, part)) == [title, part, *BODY]
 
 
-def test_the_name_of_a_part_stands_alone_below_a_full_line() -> None:
+@pytest.mark.parametrize("part", ["引言", "参考文献", "參考文獻", "规范性引用文件"])
+def test_the_name_of_a_part_stands_alone_below_a_full_line(part: str) -> None:
     full = "【分类号】K249【标识码】A【文章编号】1008-4657(2021)03-0025"
-    assert join(page(full, "引言"))[:2] == [full, "引言"]
+    assert join(page(full, part))[:2] == [full, part]
 
 
 @pytest.mark.parametrize("report", ["本报讯 昨日早上", "新华社临河3月5日电 昨日早上"])

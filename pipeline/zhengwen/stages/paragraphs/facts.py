@@ -59,7 +59,7 @@ class Facts:
     laid_out: frozenset[int] = frozenset()
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
-    _units: dict[int, float] = field(default_factory=dict)
+    units: dict[int, float] = field(default_factory=dict)
     _widest: dict[tuple[tuple[str, str] | None, float], float] = field(default_factory=dict)
 
     def heading_like(self, i: int) -> bool:
@@ -91,9 +91,9 @@ class Facts:
         # Written out for most: two letters of Han.
         if "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= text[1:2] <= "\u9fff":
             return 1.0
-        found = self._units.get(i)
+        found = self.units.get(i)
         if found is None:
-            found = self._units[i] = self.ruler.unit(text)
+            found = self.units[i] = self.ruler.unit(text)
         return found
 
     def widest(self, form: tuple[str, str], measure: float) -> float:

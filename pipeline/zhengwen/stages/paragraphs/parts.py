@@ -33,13 +33,13 @@ _REPORT = re.compile(
     "(?:[ \u3000]|[（(][记記通])"
 )
 # What a sentence or a title goes on behind, with the same words: 写在书末的 ⏎ 序言.
-_BEFORE = re.compile("[的与與和及据據、（“《]$|(?:\\b(?:and|of|the|in|to|a|see)|Executive|Table)$")
+_BEFORE = re.compile("[的与與和及据據、（“《]$|(?:\\b(?:and|of|the|in|to|a|see))$")
 # What they start with: the cheap question.
 _FIRST = any_of(
     "本新中摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序凡编編结結余参參致附索术術规規"
     "0123456789一二三四五六七八九十AECTPFB"
 )
-_LAST = frozenset("要录錄次言论論子例语語书書目谢謝引义義件." + ascii_letters + digits)
+_LAST = frozenset("要录錄次言论論子例语語献獻书書目谢謝引义義件." + ascii_letters + digits)
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
 

@@ -50,11 +50,11 @@ _DYNASTY = re.compile(
     r"|[辽遼]|金|元|明|清|近代|近[现現]代|[现現]代)[代朝]?\s?[·・•]\s?[\u4e00-\u9fff]{2,4}"
 )
 # How who writes a letter or a preface ends it: 导师 李明 敬上, 王晓华 谨识.
+_CLOSING = "上启啟识識志誌撰首白"
 _CLOSED = re.compile(
     "[\u4e00-\u9fff·]{1,8}[ \u3000]+(?:[\u4e00-\u9fff·]{1,4}[ \u3000]*){0,2}"
-    "[敬谨謹拜叩泣顿頓][上启啟识識志誌撰首白]"
+    f"[敬谨謹拜叩泣顿頓][{_CLOSING}]"
 )
-_CLOSING = frozenset("上启啟识識志誌撰首白")
 CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
     # A newspaper says what its picture shows, in one sentence, and may say who took it.

@@ -201,7 +201,7 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
         head and not COUNTING.match(text) for text, head in zip(texts, facts.heads, strict=True)
     ]
     # What is found of units stays known: the ruler is the text's, or is asked for anew with it.
-    units = facts._units = {}
+    units = facts.units = {}
     # Below the last line is nothing.
     below, opening = [*texts[1:], ""], [*items[1:], False]
     for i, (line, text, after, item, w, n, closed) in enumerate(
