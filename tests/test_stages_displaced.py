@@ -307,6 +307,10 @@ PLAIN = {
         ),
         *["清早的堤", *WRAPPED],
     ],
+    "titles of other articles below a byline": [
+        *[RIVER.title, *WRAPPED, "本报记者 周明德", "相关阅读", "城河两岸的白鹭", "修堤的人"],
+        "堤岸上的清早",
+    ],
     "whole paragraphs": [text for _, text in RIVER.paragraphs()],
     "two articles": [*laid(RIVER, "after the byline").split("\n")[:-1]] * 2,
     "headings alone": [half for article in OWN.values() for half in headings(article)],

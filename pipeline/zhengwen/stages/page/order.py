@@ -178,6 +178,9 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
     tail, first = byline + 1, len(lines)
     while first > tail and is_short(lines[first - 1]):
         first -= 1
+    # Below 相关阅读 stand the titles of other articles.
+    if any(is_note(lines[at].text) for at in range(first, len(lines))):
+        return None
     lede = range(tail, first)
     if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede, paragraphs)):
         return None
