@@ -311,6 +311,9 @@ PLAIN = {
         *[RIVER.title, *WRAPPED, "本报记者 周明德", "相关阅读", "城河两岸的白鹭", "修堤的人"],
         "堤岸上的清早",
     ],
+    "a running head that looks like a byline, and the text that goes on": [
+        *[RIVER.title, *body(RIVER, (29,)), "责任编辑 周明德", *body(OWN["tea"], (29,))[:9]],
+    ],
     "whole paragraphs": [text for _, text in RIVER.paragraphs()],
     "two articles": [*laid(RIVER, "after the byline").split("\n")[:-1]] * 2,
     "headings alone": [half for article in OWN.values() for half in headings(article)],

@@ -34,6 +34,7 @@ from .inlays import inlaid
 from .narrow import beside
 from .notes import below
 from .renumbered import renumbered
+from .sections import CHANGED
 from .streams import left_out, parted, put_back, without
 
 # The paragraphs of some of the lines.
@@ -191,10 +192,16 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
 
 def _is_lede(lines: Sequence[Line], lede: range, paragraphs: Paragraphs) -> bool:
     """Whole sentences, set in a column of their own: of more than one line, and no note."""
-    if is_note(lines[lede.start].text):
+    if is_note(lines[lede.start].text) or _is_of_one_column(lines, lede):
         return False
     found = paragraphs(lede)
     return len(found[0]) > 1 and all(lines[p.stop - 1].ends for p in found)
+
+
+def _is_of_one_column(lines: Sequence[Line], lede: range) -> bool:
+    """Whether what stands below the byline is as wide as the text above: an article that goes on."""
+    above = range(max(lede.start - 1 - len(lede), 0), lede.start - 1)
+    return abs(max(lines[at].em for at in lede) - max(lines[at].em for at in above)) < CHANGED
 
 
 def _paragraphs(lines: Sequence[Line], part: range) -> tuple[range, ...]:
