@@ -1,0 +1,79 @@
+"""Indents on the grid of ``pdftotext -layout``, whose columns are wider than half an em."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.indents import Indents
+from zhengwen.stages.paragraphs.join import Paragraphs
+
+MEASURE = 16
+BODY = [
+    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边，等着镇上的车来拉走。",
+    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩。",
+    "孩子们坐在缆桩上看大人修路，一看就是一个下午，到天黑才肯跟着大人回家去吃饭。",
+    # A sentence fills the first line.
+    "石阶上的青苔已经没有人去扫。船工的女儿在那里开了一家小茶馆，卖茶也卖渡口的旧照片。",
+]
+
+
+def page(spaces: int, *, measure: int = MEASURE) -> str:
+    """The paragraphs set, with so many spaces for an indent of two em."""
+    lines = []
+    for text in BODY:
+        first, *others = set_paragraph(text, measure)
+        lines += [" " * spaces + first, *others]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("measure", [14, 16, 22])
+@pytest.mark.parametrize("spaces", [1, 2, 3, 4, 5])
+def test_a_full_first_line_that_a_sentence_ends_goes_on(spaces: int, measure: int) -> None:
+    found = Paragraphs()(split(page(spaces, measure=measure) * 2))
+    assert [paragraph.text for paragraph in found] == BODY * 2
+
+
+@pytest.mark.parametrize("spaces", [1, 2, 3, 4])
+def test_an_indent_is_counted_in_half_an_em(spaces: int) -> None:
+    assert max(Indents.of(split(page(spaces))).column) == 4
+
+
+def test_first_lines_of_one_page_may_step_in_by_more_or_less() -> None:
+    text = page(2) + page(3)
+    assert set(Indents.of(split(text)).column) == {0, 4}
+
+
+def test_a_stray_space_is_no_indent() -> None:
+    lines = (page(2) * 2).split("\n")
+    lines[1] = f" {lines[1]}"
+    assert set(Indents.of(split("\n".join(lines))).column) == {0, 1, 4}
+
+
+# What no first line of a paragraph shows stays as it is.
+OTHERS = {
+    "a list's second level": [
+        "一、缆桩",
+        "  杉木",
+        "  铁",
+        "二、石阶",
+        "  青石",
+        "  水泥",
+        "三、船",
+    ],
+    "verse": ["月光落在缆桩上", "  照着旧木船", "水声停在石阶旁", "  等着天明", "  等着船"],
+    "a terminal's": [
+        "    渡口停航以后，船工把缆桩",
+        "一根一根地拔起来，堆在码头的石",
+        "    老周说，旧缆桩是杉木的，",
+        "新缆桩是铁的，铁的比杉木的结实",
+        "    孩子们坐在缆桩上看大人修",
+        "路，一看就是一个下午，到天黑才",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", OTHERS.values(), ids=OTHERS)
+def test_other_columns_stay(lines: list[str]) -> None:
+    found = split("\n".join(lines))
+    assert Indents.of(found).column == tuple(line.column for line in found)
