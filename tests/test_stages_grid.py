@@ -34,6 +34,17 @@ def test_a_full_first_line_that_a_sentence_ends_goes_on(spaces: int, measure: in
     assert [paragraph.text for paragraph in found] == BODY * 2
 
 
+def test_a_few_first_lines_of_long_paragraphs_show_the_indent() -> None:
+    """A full line that ends a sentence is none's last, where the next is set flush."""
+    texts = [first + "".join(BODY) * 4 for first in BODY]
+    lines = []
+    for text in texts:
+        first, *others = set_paragraph(text, MEASURE)
+        lines += ["  " + first, *others]
+    assert lines[-len(others) - 1].endswith("去扫。")
+    assert [p.text for p in Paragraphs()(split("\n".join(lines) + "\n"))] == texts
+
+
 @pytest.mark.parametrize("spaces", [1, 2, 3, 4])
 def test_an_indent_is_counted_in_half_an_em(spaces: int) -> None:
     assert max(Indents.of(split(page(spaces))).column) == 4

@@ -199,7 +199,7 @@ def _is_lede(lines: Sequence[Line], lede: range, paragraphs: Paragraphs) -> bool
 
 
 def _is_of_one_column(lines: Sequence[Line], lede: range) -> bool:
-    """Whether what stands below the byline is as wide as the text above: an article that goes on."""
+    """Whether what stands below the byline is as wide as what stands above: one article's text."""
     above = range(max(lede.start - 1 - len(lede), 0), lede.start - 1)
     return abs(max(lines[at].em for at in lede) - max(lines[at].em for at in above)) < CHANGED
 

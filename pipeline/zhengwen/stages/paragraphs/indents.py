@@ -55,13 +55,13 @@ class Indents:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
         """The indents of a document's lines."""
+        far = FURTHEST
+        if shown := any([line.column for line in lines]):
+            lines, far, shown = _rescaled(lines)
         column = tuple([line.column for line in lines])
-        if any(column):
-            lines, far = _rescaled(lines)
-            column = tuple([line.column for line in lines])
         # A stray space is no indent, and one line says nothing of the others.
-        indented = any(column) and sum([c >= STEP for c in column])
-        if indented < max(2, 0.03 * len(lines)):
+        few = max(2, 0.03 * len(lines))
+        if not shown and sum([c >= STEP for c in column]) < few:
             return cls((0,) * len(lines), first=False, kept=False)
         # A blank line parts paragraphs, but where one follows each line.
         apart = all_apart(lines)
@@ -76,8 +76,8 @@ class Indents:
             below.column - above.column >= STEP and not below.blanks and _goes_on(above.text)
             for above, below in pairwise(lines)
         )
-        few = max(2, 0.03 * len(lines))
-        return cls(column, first=back >= few, kept=True, hanging=hung >= few, far=far)
+        first = shown or back >= few
+        return cls(column, first=first, kept=True, hanging=hung >= few, far=far)
 
     def em(self, i: int) -> float:
         """By how many em a line's end lies further right than its width alone tells."""
@@ -114,14 +114,14 @@ class Indents:
         return self.column[i] >= STEP + min(near)
 
 
-def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int]:
+def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
     """The lines with first-line indents in half an em, where the extractor's columns are wider.
 
-    And how many columns are no indent then.
+    And how many columns are no indent then; and whether first lines show that they have one.
 
-    A terminal's are half an em wide. ``pdftotext -layout`` sets each page on a grid as coarse as its
-    text allows, and each column of text starts where the one before lets it: of 112 extractions in
-    Chinese 51 have indents of two columns, and some of one page have two, three and five. What a
+    A terminal's are half an em wide. ``pdftotext -layout`` sets each page on a grid as coarse as
+    its text allows, and each column of text starts where the one before lets it: of 112 extractions
+    in Chinese 51 have indents of two columns, and some of one page have two, three and five. What a
     first line lacks of the line below, in em, is its indent.
     """
     steps: Counter[int] = Counter()
@@ -135,12 +135,12 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int]:
             lacks.append(lack)
     indent = 2 * round(median(lacks)) if len(lacks) >= FEW else 0
     if indent not in INDENTS:
-        return lines, FURTHEST
+        return lines, FURTHEST, False
     usual = steps.most_common(1)[0][0]
     # One column alone is a stray space, where it is not the text's way.
     first = {step for step in steps if min(STEP, usual) <= step < indent}
     rescaled = [replace(line, column=indent) if line.column in first else line for line in lines]
-    return rescaled, FURTHEST * min(usual, indent) // indent
+    return rescaled, FURTHEST * min(usual, indent) // indent, True
 
 
 def hung(lines: Sequence[Line], width: list[float]) -> list[float]:
