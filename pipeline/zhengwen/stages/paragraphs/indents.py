@@ -56,7 +56,7 @@ class Indents:
     def of(cls, lines: Sequence[Line]) -> Indents:
         """The indents of a document's lines."""
         far = FURTHEST
-        if shown := any([line.column for line in lines]):
+        if shown := any(line.column for line in lines):
             lines, far, shown = _rescaled(lines)
         column = tuple([line.column for line in lines])
         # A stray space is no indent, and one line says nothing of the others.
