@@ -21,11 +21,11 @@ from . import abutting, brief
 from .crosswise import closed
 from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
-from .gutters import FIGURE, TITLE, gutters
+from .gutters import FIGURE, gutters
 from .merged import parted
 from .running_heads import uncovered
 from .strays import parted as strays
-from .strip import Gutter
+from .strip import TITLE, Gutter
 
 # Columns within columns: a page, its columns, a figure in one.
 DEEPEST = 6

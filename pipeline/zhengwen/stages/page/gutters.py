@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..paragraphs.glyphs import em
 from .brief import briefs
 from .flow import (
     NARROWEST_COLUMN,
@@ -18,18 +19,18 @@ from .flow import (
     is_block,
     is_box,
     is_table,
+    measure,
     read_on,
     talks_beside,
 )
 from .grid import INDENT, LEAST, Cell
+from .overlaps import settled
 from .strip import DRIFT, Gutter, Part, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10
 # So many full lines go on beside a column that shows the measure.
 FEW = 4
-# Lines of a title, parted from the text by a blank line.
-TITLE = 2
 # A figure leaves room beside it from this many columns on, and its caption has so many lines.
 FIGURE = 6
 CAPTION = 4
@@ -38,6 +39,8 @@ CAPTION = 4
 TURNS, STEADY = 4, 0.75
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
+# By so many em the measures of two sections' columns differ.
+CHANGED = 4.0
 # A gap of so many spaces seldom stands within a column.
 WIDE = 6
 
@@ -60,17 +63,49 @@ def gutters(
     found = []
     for place in edges:
         strip = Strip.of(region, edge, place, edges)
-        runs = strip.runs()
-        found += [made for run in runs if (made := _gutter(strip, *run, known)) is not None]
+        for run in strip.runs():
+            found += _of_run(strip, *run, known)
     chosen: list[Gutter] = []
     for best in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
-        gutter = _around(best, found)
-        if not any(_meet(gutter, other) for other in chosen):
+        if (gutter := settled(_around(best, found), chosen, region)) is not None:
             chosen.append(gutter)
     chosen.sort(key=lambda g: g.start)
     if shared:
         chosen += _between(region, edge, chosen, shared)
     return sorted(chosen, key=lambda g: g.start)
+
+
+def _of_run(strip: Strip, start: int, stop: int, known: Collection[float]) -> list[Gutter]:
+    """The gutters of a run of rows: one, or those of two sections that a blank line parts.
+
+    The gutters of both may be at one place by chance, between columns of other measures.
+    """
+    whole = _gutter(strip, start, stop, known)
+    for at in range(start + LEAST, stop - LEAST + 1):
+        above, below = strip.region[at - 1], strip.region[at]
+        # A blank line goes across the page.
+        if below.row - above.row == below.at - above.at:
+            continue
+        if whole is None or _changes(strip, start, at, stop):
+            upper = _gutter(strip, start, at, known)
+            lower = _gutter(strip, at, stop, known) if upper else None
+            if upper and lower:
+                return [upper, lower]
+    return [] if whole is None else [whole]
+
+
+def _changes(strip: Strip, start: int, at: int, stop: int) -> bool:
+    """Whether the column left of a gutter, or the one right of it, has another measure below."""
+    above, below = _measures(strip, start, at), _measures(strip, at, stop)
+    return any(abs(one - other) > CHANGED for one, other in zip(above, below, strict=True))
+
+
+def _measures(strip: Strip, start: int, stop: int) -> tuple[float, float]:
+    """The measures of the columns beside a gutter over some rows, left and right, in em."""
+    sides = [strip.sides(at) for at in range(start, stop)]
+    left = [em(last_column(side, strip.edges).text) for side, _ in sides if side]
+    right = [em(first_column(side, strip.edges).text) for _, side in sides if side]
+    return measure(left), measure(right)
 
 
 def _between(
@@ -125,7 +160,7 @@ def _edges(region: Sequence[Cell], edge: int) -> list[int]:
 def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -> Gutter | None:
     """A gutter, if what stands on its sides shows one."""
     region, edge, edges = strip.region, strip.margin, strip.edges
-    start, stop = _trimmed(strip, first_row, stop)
+    start, stop = strip.trimmed(first_row, stop)
     sides = [strip.sides(at) for at in range(len(region))]
     beside = [at for at in range(start, stop) if sides[at][1]]
     if not beside:
@@ -231,35 +266,6 @@ def _set_in(cells: Sequence[Cell], place: int) -> tuple[Cell, ...]:
             inward = cell.left - min(near)
         result.append(replace(cell, left=place + (0 if cell.close else inward)))
     return tuple(result)
-
-
-def _trimmed(strip: Strip, start: int, stop: int) -> tuple[int, int]:
-    """The rows without a title above them, which no gap parts, or a folio or heading below."""
-    region, place = strip.region, strip.place
-    starts = [place, *(other for other in strip.edges if other > strip.margin + INDENT)]
-    # What blank lines part from the columns below is a head of the page, be it in two parts.
-    for size in range(TITLE, 0, -1):
-        if start + size < stop and region[start + size].row - region[start].row > size:
-            top = region[start : start + size]
-            if top[-1].row - top[0].row == size - 1 or size == 1:
-                start += size
-                break
-    while start < stop and strip.alone(start):
-        # A title has nothing that starts below it at its own edge, but the text beside a figure,
-        # of which the other columns' rows part the lines, has.
-        cell, under = region[start], region[min(start + 1, stop - 1)]
-        at_edge = any(0 <= cell.left - other <= INDENT for other in starts)
-        goes_on = under.row - cell.row <= 1 or 0 <= under.left - place <= INDENT
-        if at_edge and goes_on:
-            break
-        start += 1
-    while stop - start > 1 and strip.alone(stop - 1):
-        above = region[stop - 1].row - region[stop - 2].row
-        heads = above == 2 and stop < len(region) and region[stop - 1].left < place
-        if above <= 2 and not heads:
-            break
-        stop -= 1
-    return start, stop
 
 
 def _is_caption(

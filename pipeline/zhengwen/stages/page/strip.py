@@ -16,6 +16,8 @@ from .grid import INDENT, LEAST, Cell, Gap
 SHIFT = 3
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
 BRIDGED = 2
+# Lines of a title, parted from the text by a blank line.
+TITLE = 2
 # Text of another block may start so many columns away.
 DRIFT = 8
 # So many lines of a column stop before it does: digits and letters are narrower than columns.
@@ -122,6 +124,34 @@ class Strip:
         if gap:
             return cell.cut(gap)
         return (cell, None) if cell.left < self.place - SHIFT else (None, cell)
+
+    def trimmed(self, start: int, stop: int) -> tuple[int, int]:
+        """The rows without a title above them, which no gap parts, or a folio or heading below."""
+        region, place = self.region, self.place
+        starts = [place, *(other for other in self.edges if other > self.margin + INDENT)]
+        # What blank lines part from the columns below is a head of the page, be it in two parts.
+        for size in range(TITLE, 0, -1):
+            if start + size < stop and region[start + size].row - region[start].row > size:
+                top = region[start : start + size]
+                if top[-1].row - top[0].row == size - 1 or size == 1:
+                    start += size
+                    break
+        while start < stop and self.alone(start):
+            # A title has nothing that starts below it at its own edge, but the text beside a
+            # figure, of which the other columns' rows part the lines, has.
+            cell, under = region[start], region[min(start + 1, stop - 1)]
+            at_edge = any(0 <= cell.left - other <= INDENT for other in starts)
+            goes_on = under.row - cell.row <= 1 or 0 <= under.left - place <= INDENT
+            if at_edge and goes_on:
+                break
+            start += 1
+        while stop - start > 1 and self.alone(stop - 1):
+            above = region[stop - 1].row - region[stop - 2].row
+            heads = above == 2 and stop < len(region) and region[stop - 1].left < place
+            if above <= 2 and not heads:
+                break
+            stop -= 1
+        return start, stop
 
     def alone(self, at: int) -> bool:
         """Whether nothing parts a row, here or elsewhere."""

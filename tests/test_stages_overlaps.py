@@ -1,0 +1,44 @@
+"""Sections of a page, each with its gutter: side by side above, and in other columns below."""
+
+from __future__ import annotations
+
+import pytest
+from articles import OWN
+from sidebyside import balanced, page, rows
+from zhengwen.split import split
+from zhengwen.stages.page.columns import Columns
+
+RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
+TEA = [text for kind, text in OWN["tea"].paragraphs() if kind == "body"]
+
+
+def columns(text: str) -> list[str]:
+    return [line.text for line in Columns()(split(text))]
+
+
+def texts(*sides: list[str]) -> list[str]:
+    return [line.strip() for side in sides for line in side]
+
+
+@pytest.mark.parametrize("longer", [2, 4])
+@pytest.mark.parametrize(("wide", "narrow"), [(28, 12), (26, 14)])
+def test_a_box_goes_on_beside_nothing_above_the_next_section(
+    wide: int, narrow: int, longer: int
+) -> None:
+    """The rows between are the box's, though the gutter below may be seen through them."""
+    main = rows(RIVER, wide)[:14]
+    box = rows(["".join(TEA)], narrow)[: 14 + longer]
+    below = balanced(rows(TEA, 16)[:32], 2)
+    upper = page([main, box], (0, wide + 5))
+    lower = page(below, (0, 16 + 4))
+    assert columns(upper + lower) == texts(main, box, *below)
+
+
+@pytest.mark.parametrize("measure", [16, 18])
+def test_two_sections_whose_gutters_meet_in_one_place(measure: int) -> None:
+    """A narrow box beside the text, and two columns below, the first as wide as the box."""
+    box = rows(["".join(TEA)], measure)[:12]
+    main = rows(RIVER, 28)[:16]
+    below = balanced(rows(TEA, measure)[:28], 2)
+    at = (0, measure + 5)
+    assert columns(page([box, main], at) + "\n" + page(below, at)) == texts(box, main, *below)
