@@ -86,11 +86,12 @@ def _of_run(strip: Strip, start: int, stop: int, known: Collection[float]) -> li
         # A blank line goes across the page.
         if below.row - above.row == below.at - above.at:
             continue
-        if whole is None or _changes(strip, start, at, stop):
-            upper = _gutter(strip, start, at, known)
-            lower = _gutter(strip, at, stop, known) if upper else None
-            if upper and lower:
-                return [upper, lower]
+        changes = whole is not None and _changes(strip, start, at, stop)
+        if whole is None or changes:
+            parts = (_gutter(strip, start, at, known), _gutter(strip, at, stop, known))
+            made = [part for part in parts if part is not None]
+            if len(made) == len(parts) or (changes and made):
+                return made
     return [] if whole is None else [whole]
 
 
