@@ -131,11 +131,10 @@ class Strip:
         starts = [place, *(other for other in self.edges if other > self.margin + INDENT)]
         # What blank lines part from the columns below is a head of the page, be it in two parts.
         for size in range(TITLE, 0, -1):
-            if start + size < stop and region[start + size].row - region[start].row > size:
-                top = region[start : start + size]
-                if top[-1].row - top[0].row == size - 1 or size == 1:
-                    start += size
-                    break
+            top, below = region[start : start + size], region[start + size : stop][:1]
+            if below and _is_blank_above(below[0], top[-1]) and top[-1].row - top[0].row < size:
+                start += size
+                break
         while start < stop and self.alone(start):
             # A title has nothing that starts below it at its own edge, but the text beside a
             # figure, of which the other columns' rows part the lines, has.
@@ -156,6 +155,11 @@ class Strip:
     def alone(self, at: int) -> bool:
         """Whether nothing parts a row, here or elsewhere."""
         return self.gaps[at] is None and not any(gap.parts for gap in self.region[at].gaps)
+
+
+def _is_blank_above(cell: Cell, above: Cell) -> bool:
+    """Whether a line between two is blank across the page: in another column none may be."""
+    return cell.row - above.row > cell.at - above.at
 
 
 def parted(region: Sequence[Cell]) -> list[int]:
