@@ -42,3 +42,13 @@ def test_two_sections_whose_gutters_meet_in_one_place(measure: int) -> None:
     below = balanced(rows(TEA, measure)[:28], 2)
     at = (0, measure + 5)
     assert columns(page([box, main], at) + "\n" + page(below, at)) == texts(box, main, *below)
+
+
+def test_a_box_whose_lines_stand_between_those_beside_it() -> None:
+    """No row has a line of both, and the turns are irregular; the box starts where none reaches."""
+    main, box = rows(RIVER, 30)[:16], rows(["".join(TEA)], 14)[:10]
+    sides, starts = {"m": iter(main), "b": iter(box)}, {"m": "", "b": " " * 36}
+    turns = "mmmbmbbmbmmbmmbbmmbmbmmbmm"
+    text = "".join(f"{starts[side]}{next(sides[side])}\n" for side in turns)
+    below = balanced(rows(TEA, 16)[:24], 2)
+    assert columns(text + "\n" + page(below, (0, 20))) == texts(main, box, *below)

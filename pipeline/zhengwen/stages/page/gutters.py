@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..paragraphs.glyphs import em
 from .brief import briefs
 from .flow import (
+    LOOSE,
     NARROWEST_COLUMN,
     Flow,
     are_columns,
@@ -175,7 +176,8 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     lasts, last = _side(left, edges, last_column)
     firsts, first = _side(right, edges, first_column)
     # What is said by turns, with a mark or without, does not read on from one turn to the next.
-    turns = _in_turns(sides[start:end]) and read_on(lasts) + read_on(firsts) > 0
+    turns = _in_turns(sides[start:end]) or (both < LEAST and _is_beside(last, lasts, first, firsts))
+    turns = turns and read_on(lasts) + read_on(firsts) > 0
     if not (both or turns):
         return None
     if both >= LEAST and last.is_prose and not first.is_prose:
@@ -230,6 +232,21 @@ def _side(
         if (shown := flow(parts)).is_prose:
             return parts, shown
     return known, flow(known)
+
+
+def _is_beside(one: Flow, left: Sequence[Cell], other: Flow, right: Sequence[Cell]) -> bool:
+    """Whether text starts right of where all other has ended, and both go on past the other.
+
+    It is not set in, but a box; and no talk, whose turns are whole.
+    """
+    if min(cell.left for cell in right) <= max(cell.right for cell in left):
+        return False
+    past = sum(
+        below.at > above.at + 1 and above.text[-1].isalnum() and abs(em(above.text) - full) <= LOOSE
+        for full, side in ((one.measure, left), (other.measure, right))
+        for above, below in pairwise(side)
+    )
+    return past >= LEAST
 
 
 def _in_turns(sides: Sequence[Sides]) -> bool:
