@@ -185,6 +185,9 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
     lede = range(tail, first)
     if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede, paragraphs)):
         return None
+    # Text as wide as above the byline, with no headings behind it, goes on with the article.
+    if first == len(lines) and _is_of_one_column(lines, lede):
+        return None
     none = range(first, first)
     headings = range(first, len(lines))
     return Box(title=none, lede=lede, headings=headings, cuts=False, last=True)
@@ -192,7 +195,7 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
 
 def _is_lede(lines: Sequence[Line], lede: range, paragraphs: Paragraphs) -> bool:
     """Whole sentences, set in a column of their own: of more than one line, and no note."""
-    if is_note(lines[lede.start].text) or _is_of_one_column(lines, lede):
+    if is_note(lines[lede.start].text):
         return False
     found = paragraphs(lede)
     return len(found[0]) > 1 and all(lines[p.stop - 1].ends for p in found)
