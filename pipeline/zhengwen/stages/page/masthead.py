@@ -15,11 +15,15 @@ from .repeated import squeezed
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
 _PAGE = rf"第\s*{_NUMBER}\s*版"
 _FOLIO = re.compile(_PAGE)
-# A name first; then the issue's number, its date, or its year in brackets at the end.
+# A name first; then the issue's number, its date, or its year in brackets or with its number at the
+# end; or a newspaper's name alone, which has pages and no editions; or what a bulletin within a house
+# bears.
 _ISSUE = re.compile(
     rf"[^\d\W].*?(?:第\s*{_NUMBER}\s*[期卷号號]"
     r"|(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號](?:\s*星期.)?"
-    r"|\s?[（(](?:19|20)\d\d[)）])"
+    r"|\s?[（(](?:19|20)\d\d[)）]|(?<=[\u4e00-\u9fff])\s*(?:19|20)\d\d[·•]\d{1,3})"
+    r"|[\u4e00-\u9fff·]{1,8}(?:(?:[日晚早晨午周週时時商快导導]|都市|青年|[农農]民|工人)[报報]|[周週]刊)"
+    r"|[内內]部(?:[资資]料|刊物|文件)\s*(?:注意保[存密]|免[费費](?:交流|[赠贈][阅閱])|[请請]勿外[传傳]|不得外[传傳]|[严嚴]禁外[传傳])"
 )
 _BOTH = re.compile(rf"(?P<issue>.+?)\s+{_PAGE}")
 # What else a newspaper sets over its page. A label of a section and page: A04, B2; G20 is none.
@@ -60,8 +64,8 @@ DEEP = 4
 def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int, str]:
     """The lines of the pages' mastheads, with the rule that removes each.
 
-    第3版 is a book's third edition too: a masthead stands at the top of a page, with an issue's
-    number, date or year, over text that the page has wrapped.
+    第3版 is a book's third edition too: a masthead stands at the top of a page, with a newspaper's
+    name or an issue's number, date or year, over text that the page has wrapped.
 
     Args:
         lines: the document's.
