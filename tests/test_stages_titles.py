@@ -289,3 +289,28 @@ def test_a_narrow_paragraph_above_running_text_keeps_its_measure() -> None:
     text = "船工们说，渡口停航以后，缆桩都要拔起来，堆在码头的石阶旁边。"
     lines = [text[at : at + 10] for at in range(0, len(text), 10)]
     assert join(page("缆桩", *lines, measure=35))[1] == text
+
+
+REPORTS = [
+    "本报讯 临河渡口的旧缆桩昨日全部拔完，船工们把它们堆在码头的石阶旁边，等镇上的人来拉走。"
+    "（周明德）",
+    "本报讯 临河小学的夜校昨日开学，到校的有四十二个人，最大的六十岁，头一天学写自己的名字。"
+    "（何远）",
+    "本报讯 沿河各村今年新添铁缆桩三百根，春秋两季各检查一次，坏了的随时更换。（王若水、陈明）",
+]
+
+
+# At 23 em one other name alone has room on its line, and at 24 a name fills the last.
+@pytest.mark.parametrize("measure", [*range(16, 23), *range(25, 34)])
+def test_who_reports_goes_on_where_it_had_no_room(measure: int) -> None:
+    lines = [line for text in [*REPORTS, *BODY] for line in set_paragraph(text, measure)]
+    assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
+        text.replace(" ", "") for text in [*REPORTS, *BODY]
+    ]
+
+
+def test_a_name_in_brackets_below_an_article_stands_alone() -> None:
+    name = "（周明德）"
+    full = BODY[0][:28] + "。"
+    lines = [*set_paragraph(BODY[1], 30), full, name]
+    assert join("\n".join(lines))[-1] == name

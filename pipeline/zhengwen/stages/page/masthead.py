@@ -16,7 +16,7 @@ _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
 _PAGE = rf"第\s*{_NUMBER}\s*版"
 _FOLIO = re.compile(_PAGE)
 # A name first; then the issue's number, its date, or its year in brackets or with its number at the
-# end; or a newspaper's name alone, which has pages and no editions; or what a bulletin within a house
+# end; or a newspaper's name alone, which has pages and no editions; or what a house's own bulletin
 # bears.
 _ISSUE = re.compile(
     rf"[^\d\W].*?(?:第\s*{_NUMBER}\s*[期卷号號]"

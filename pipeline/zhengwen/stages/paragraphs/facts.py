@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,11 @@ from .ruler import Ruler
 # text's, how many lines a title has at the most, and how much surer its end is than a column's.
 CHANGED = 1.5
 LARGER, TITLE_LINES, TITLED = 1.4, 3, 2.5
+# Who reports, in brackets behind the last sentence: one or more names.
+_REPORTER = re.compile(
+    "[。！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
+    re.MULTILINE,
+)
 
 
 @dataclass(slots=True)
@@ -60,6 +66,7 @@ class Facts:
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
     units: dict[int, float] = field(default_factory=dict)
+    _reporters: int = -1
     _widest: dict[tuple[tuple[str, str] | None, float], float] = field(default_factory=dict)
 
     def heading_like(self, i: int) -> bool:
@@ -105,6 +112,12 @@ class Facts:
                 key = (form_of(self.lines[at].text), self.measure[at]) if within else (None, 0.0)
                 self._widest[key] = max(self._widest.get(key, 0.0), self.own[at])
         return self._widest.get((form, measure), 0.0)
+
+    def reporters(self) -> int:
+        """How many lines end with a name in brackets behind a sentence: 桥通了。（李明）"""
+        if self._reporters < 0:
+            self._reporters = len(_REPORTER.findall(self.texts.whole))
+        return self._reporters
 
     def run_on(self) -> list[bool]:
         """Which wide lines plainly stop amid a sentence of Han, and the next goes on with one.

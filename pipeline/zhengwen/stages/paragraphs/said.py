@@ -38,6 +38,8 @@ FULL_LINE = 0.16
 SURE_FIT = 3.0
 # So much surer is a byline in brackets as a whole.
 WHOLE = 3
+# So many reports end with a name in brackets behind the last sentence, where all of them do.
+REPORTS = 2
 # So much surer is a paragraph of words above one of Han, though it ends no sentence; it has so many
 # spaces on its last line, and so many lines.
 LATIN, PHRASE, PHRASES = 3, 4, 12
@@ -164,6 +166,8 @@ def said(
         whole = after[0] in _BRACKETS and (says_who(after) or is_date(after))
         whole = whole or (_SAYS.search(after) is not None and is_byline(after))
         join, rule = join + w.byline * (WHOLE if whole else 1), "heading" if titled else "byline"
+        if ended and not whole and after[0] in _BRACKETS and _runs_on(facts, i):
+            join, brk, rule = FULL_LINE, brk + w.opener, "full line"
     elif (text[0] in _BRACKETS or after[0] in _BRACKETS) and _stands_apart(facts, i):
         join += w.opener
     elif after[-1] == "：" and SALUTATION.fullmatch(after) and (ended or not MARK.search(text)):
@@ -223,6 +227,16 @@ def said(
 def _is_han(text: str) -> bool:
     """Whether a text has any Han; most start with one."""
     return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
+
+
+def _runs_on(facts: Facts, i: int) -> bool:
+    """Whether a name in brackets that is alone on its line had no room behind a report's end.
+
+    A newspaper's short reports end so, each name behind its last sentence: the others show it.
+    """
+    if facts.width[i] + facts.unit(i + 1) <= facts.measure[i]:
+        return False
+    return facts.reporters() >= REPORTS
 
 
 def _stands_apart(facts: Facts, i: int) -> bool:
