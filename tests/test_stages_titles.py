@@ -314,3 +314,62 @@ def test_a_name_in_brackets_below_an_article_stands_alone() -> None:
     full = BODY[0][:28] + "。"
     lines = [*set_paragraph(BODY[1], 30), full, name]
     assert join("\n".join(lines))[-1] == name
+
+
+LEDE = (
+    "渡口停航那天，镇上的人都来送老周。他把缆桩拔起来，靠在石阶上抽了一袋烟，谁也没有说话，只有孩子们"
+    "跑来跑去。"
+)
+
+
+def boxed(title: list[str], measure: int = 16, wide: int = 36) -> list[str]:
+    """What becomes of a title's lines in a box above a lede, below text that is set wide."""
+    above = [line for text in BODY for line in set_paragraph(text, wide)]
+    lede = [line for text in [LEDE, SHORT] for line in set_paragraph(text, measure)]
+    return join("\n".join([*above, *title, *lede]) + "\n")
+
+
+BOXED = {
+    "a character": ["老渡口今后靠什么出", "路"],
+    "a word of a name": ["最后的渡船——记老镇", "长和船工周明德"],
+    "a dash": ["把河岸留给孩子们", "——记船工周明德"],
+    "full lines, and a short one": ["老周的最后一个渡", "口修成大桥——记", "临河渡口的停航"],
+    "a word of two": ["渡船今年又再上新", "台阶"],
+    "a quotation": ["“旧缆桩拔起来，路才", "好走”"],
+    "said elsewhere": ["新铁缆桩比杉", "木的结实"],
+}
+
+
+@pytest.mark.parametrize("title", BOXED.values(), ids=BOXED)
+def test_a_title_in_a_box_is_one(title: list[str]) -> None:
+    assert boxed(title) == [*BODY, "".join(title), LEDE, SHORT]
+
+
+STACKED = {
+    "two headings": ["渡口的人们都老了", "河水还在流"],
+    "a heading and its first part": ["渡口的老船", "起因"],
+    "a byline": ["临河渡口昨日停航", "本报记者 周明德"],
+    "a name": ["临河渡口昨日停航", "周明德"],
+    "an office": ["临河渡口昨日停航", "渡口管理局局长 周明德"],
+    "a number": ["临河渡口昨日停航", "一、老船"],
+    "a part": ["临河渡口停航始末", "前言"],
+    "items": ["旧缆桩", "铁缆桩", "渡船的锚", "石阶上的灯", "码头的钟"],
+    "a longer one below": ["临河渡口今年停", "航以后两岸的人都来了"],
+}
+
+
+@pytest.mark.parametrize("lines", STACKED.values(), ids=STACKED)
+def test_headings_in_a_row_stay_apart(lines: list[str]) -> None:
+    assert boxed(lines) == [*BODY, *lines, LEDE, SHORT]
+
+
+@pytest.mark.parametrize("wide", [16, 17])
+def test_a_short_heading_below_another_in_one_column_stays(wide: int) -> None:
+    """No box: the text above is no wider."""
+    lines = ["渡船今年又再上新", "台阶"]
+    assert boxed(lines, wide=wide) == [*BODY, *lines, LEDE, SHORT]
+
+
+def test_verse_between_paragraphs_stays() -> None:
+    verse = ["月光落在窗前", "照着旧木桌", "桌上有一封没有写完的信", "说船要停了"]
+    assert boxed(verse) == [*BODY, *verse, LEDE, SHORT]

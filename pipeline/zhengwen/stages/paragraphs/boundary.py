@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...document import Line
+from .boxed import boxed
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .facts import Facts
 from .glyphs import MARK
@@ -83,6 +84,10 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     brackets, heads, run_on = last_brackets(facts.texts), facts.heads, facts.run_on()
     top = head_of(facts) if heads else 0
     titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
+    for i in range(len(lines) - 2) if heads else ():
+        # The cheap question first: most lines are too wide.
+        if facts.short[i] and i not in titles and boxed(facts, i, on=i - 1 in titles):
+            titles.add(i)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0

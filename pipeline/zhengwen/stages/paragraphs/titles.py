@@ -30,6 +30,7 @@ _ON = frozenset("的與与和及暨")
 WORD = 1.5
 _WIDE = str.maketrans("()", "（）")
 _PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "〈": "〉"}
+_NO_QUOTES = str.maketrans("", "", "".join(_PAIRS))
 # So many characters on each side of a break that the text has elsewhere show that it is none.
 AROUND = 2
 # Of three or two so many times, with those over the break: 自建|房, 缆|桩.
@@ -86,12 +87,12 @@ def is_open_at(facts: Facts, i: int) -> bool:
     text, after = facts.lines[i].text, facts.lines[i + 1].text
     if facts.width[i + 1] > facts.width[i] or _MARK.search(text) or _MARK.search(after):
         return False
-    return _is_open(text, after)
+    return is_open(text, after)
 
 
 def _is_over(facts: Facts, text: str, after: str) -> bool:
     """Whether a bracket, a word or what the text says elsewhere stands over a break."""
-    if _is_open(text, after) or after[0] == "的" or text.endswith(_DASHED):
+    if is_open(text, after) or after[0] == "的" or text.endswith(_DASHED):
         return True
     if text[-1] in _ON and joint(text[-2], text[-1]) < WORD:
         return True
@@ -106,13 +107,16 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
     # What stands by itself elsewhere is a name, and no half of a title.
     if whole.count(text) > whole.count(text + after[:AROUND]):
         return False
-    return _is_said(whole, text, after) or joint(text[-1], after[0]) >= SURE_WORD
+    return is_said(whole, text, after) or joint(text[-1], after[0]) >= SURE_WORD
 
 
-def _is_said(whole: str, text: str, after: str) -> bool:
-    """Whether the text says elsewhere what stands over a break."""
+def is_said(whole: str, text: str, after: str) -> bool:
+    """Whether the text says elsewhere what stands over a break: the whole text is given."""
     around = text[-AROUND:] + after[:AROUND]
-    if around.isalnum() and whole.count(around) > 1:
+    if after[0] in _PAIRS:
+        # A quotation that starts there is known by its first words too.
+        around += after[AROUND : AROUND + 1]
+    if around.translate(_NO_QUOTES).isalnum() and whole.count(around) > 1:
         return True
     # Fewer characters say as much where the text has them more often, and two of them that it
     # hardly has but together.
@@ -130,7 +134,7 @@ def _is_official(text: str, after: str) -> bool:
     return OFFICIAL.fullmatch(text + after) is not None and not OFFICIAL.fullmatch(text)
 
 
-def _is_open(text: str, after: str) -> bool:
+def is_open(text: str, after: str) -> bool:
     """Whether a bracket is open at the end of a line, and closed in the next."""
     # One of a pair is often typed in the other width.
     text, after = text.translate(_WIDE), after.translate(_WIDE)

@@ -1,0 +1,133 @@
+"""Titles over several lines amid a text, as a newspaper sets them in boxes above a lede.
+
+A line that the type of a title fills is from half to two thirds as wide as the text below, which is
+set in the same box. Two headings in a row may have such widths too: what stands over the break has
+to show that they are one.
+"""
+
+from __future__ import annotations
+
+from ...tables.bigrams import joint
+from .facts import Facts
+from .glyphs import LIST_MARK, MARK, has_leaders, is_ideograph
+from .headings import SURE_WORD
+from .names import holds_office, names_alone
+from .shapes import is_caption, is_signature
+from .titles import WORD, is_open, is_said
+
+# A title has no more lines; and so many of the text below show how wide that is.
+LINES, BELOW = 4, 4
+# A title's type is from so many times to so many times as large as the text's, where no word shows
+# that one is set in a narrower box.
+SMALLEST, LARGEST = 1.5, 2.0
+# A heading leaves so much of the text's measure, in whatever box.
+HEADED = 0.75
+# A character or two are hardly a heading themselves, in em.
+TINY = 2.0
+# What else a text says is asked of one article, in characters: of many lines it would be dear.
+ARTICLE = 20_000
+# By so many em the text above a box is wider than its own.
+APART = 3.0
+# Full lines of a title are as wide, but for a character or a mark, in em.
+FULL = 1.0
+_QUOTES = {"“": "”", "「": "」", "《": "》"}
+_DASH, _ASKS = "——", "？！?!"
+
+
+def boxed(facts: Facts, i: int, *, on: bool) -> bool:
+    """Whether a line amid a text and the next are of one title.
+
+    Args:
+        facts: the survey.
+        i: the line.
+        on: it goes on from the one above, as a title's.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> body = "船工说，桥通车以后，进城的路近了一半，卖菜的三轮车一直\\n开到城门口。\\n" * 3
+    >>> lede = "渡口停航那天，镇上的人都来\\n送老周。他把缆桩拔起来，靠\\n在石阶上抽烟。\\n"
+    >>> facts = survey(split(body + "最后一班渡\\n船\\n" + lede * 2))
+    >>> boxed(facts, 6, on=False), boxed(facts, 7, on=True), boxed(facts, 8, on=False)
+    (True, False, False)
+    """
+    text, after = facts.texts[i], facts.texts[i + 1]
+    # The cheap questions first: few lines below a sentence's end are short, and end none.
+    if not (on or _may_start(facts, i)) or i + 1 in facts.parts:
+        return False
+    second = after.startswith(_DASH)
+    if facts.heads[i + 1] and not second:
+        return False
+    quoted = _is_quoted(text, after)
+    if not (quoted or (_is_of_title(facts, i) and _is_of_title(facts, i + 1))):
+        return False
+    if is_signature(text) or is_signature(after) or holds_office(after) or is_caption(text):
+        return False
+    stop = i + 2
+    while stop < len(facts.lines) and stop - i < LINES and _is_of_title(facts, stop):
+        stop += 1
+    below = max(facts.own[stop : stop + BELOW], default=0.0)
+    unit = facts.unit(i + 1)
+    own, other = facts.own[i], facts.own[i + 1]
+    if max(own, other) > HEADED * below or other > own + max(unit, 1.0):
+        return False
+    if quoted or _is_sure(facts, text, after):
+        return True
+    if names_alone(after) or names_alone(text) or facts.lines[i + 1].blanks:
+        return False
+    if not below / LARGEST - unit < own <= below / SMALLEST:
+        return False
+    if second or _fits(text, after) >= WORD:
+        return True
+    if on:
+        # Below a full line another, or the last of the title, which is no heading itself.
+        return other <= TINY or abs(own - facts.own[i - 1]) <= FULL
+    return i > 0 and other <= TINY and _is_apart(facts, i, below)
+
+
+def _is_sure(facts: Facts, text: str, after: str) -> bool:
+    """Whether a bracket, a word or what the text says elsewhere stands over a break."""
+    if is_open(text, after) or after[0] == "的" or text.endswith(_DASH):
+        return True
+    fits, rest = _fits(text, after), after.rstrip(_ASKS)
+    if fits >= SURE_WORD or (len(rest) == 1 and fits > 0):
+        return True
+    whole = facts.texts.whole
+    if len(whole) > ARTICLE:
+        return False
+    # What stands by itself elsewhere is a name, and no half of a title.
+    return is_said(whole, text, after) and whole.count(text) == whole.count(text + after[:1])
+
+
+def _fits(text: str, after: str) -> float:
+    """How much likelier a word stands over a break between two Han than by chance, in nats."""
+    if is_ideograph(text[-1]) and is_ideograph(after[0]):
+        return joint(text[-1], after[0])
+    return 0.0
+
+
+def _is_quoted(text: str, after: str) -> bool:
+    """Whether two lines are one quotation, which may have marks."""
+    return after[-1] == _QUOTES.get(text[0]) and is_open(text, after)
+
+
+def _may_start(facts: Facts, i: int) -> bool:
+    """Whether a paragraph may start with a line: below a sentence's end, or at a page's top."""
+    if not i or facts.ends[i - 1]:
+        return True
+    above = facts.lines[i - 1]
+    return above.page < facts.lines[i].page or above.text.isdecimal() or is_signature(above.text)
+
+
+def _is_of_title(facts: Facts, i: int) -> bool:
+    """Whether a line may be one of a title's: short, and without a mark but one that asks."""
+    text = facts.texts[i]
+    if not facts.short[i] or (facts.ends[i] and text[-1] not in _ASKS):
+        return False
+    return not (MARK.search(text.rstrip(_ASKS)) or LIST_MARK.match(text) or has_leaders(text))
+
+
+def _is_apart(facts: Facts, i: int, below: float) -> bool:
+    """Whether the text above is set wider than that below, or ends with its page."""
+    if facts.lines[i - 1].page < facts.lines[i].page:
+        return True
+    return max(facts.own[max(i - BELOW, 0) : i]) > below + APART
