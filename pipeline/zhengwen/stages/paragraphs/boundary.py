@@ -85,8 +85,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
     for i in range(len(lines) - 2) if heads else ():
-        # The cheap question first: most lines are too wide.
-        if facts.short[i] and i not in titles and boxed(facts, i, on=i - 1 in titles):
+        if i not in titles and boxed(facts, i, on=i - 1 in titles):
             titles.add(i)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:

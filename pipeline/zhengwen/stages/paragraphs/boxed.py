@@ -62,12 +62,14 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
         return False
     if is_signature(text) or is_signature(after) or holds_office(after) or is_caption(text):
         return False
-    stop = i + 2
-    while stop < len(facts.lines) and stop - i < LINES and _is_of_title(facts, stop):
-        stop += 1
-    below = max(facts.own[stop : stop + BELOW], default=0.0)
     unit = facts.unit(i + 1)
     own, other = facts.own[i], facts.own[i + 1]
+    stop = i + 2
+    while stop - i < LINES and stop < len(facts.lines) and _is_of_title(facts, stop):
+        if facts.own[stop] > max(own, other) + FULL:
+            break
+        stop += 1
+    below = max(facts.own[stop : stop + BELOW], default=0.0)
     if max(own, other) > HEADED * below or other > own + max(unit, 1.0):
         return False
     if quoted or _is_sure(facts, text, after):
@@ -119,9 +121,9 @@ def _may_start(facts: Facts, i: int) -> bool:
 
 
 def _is_of_title(facts: Facts, i: int) -> bool:
-    """Whether a line may be one of a title's: short, and without a mark but one that asks."""
+    """Whether a line may be one of a title's: without a mark, but for one that asks."""
     text = facts.texts[i]
-    if not facts.short[i] or (facts.ends[i] and text[-1] not in _ASKS):
+    if facts.ends[i] and text[-1] not in _ASKS:
         return False
     return not (MARK.search(text.rstrip(_ASKS)) or LIST_MARK.match(text) or has_leaders(text))
 
