@@ -373,3 +373,60 @@ def test_a_short_heading_below_another_in_one_column_stays(wide: int) -> None:
 def test_verse_between_paragraphs_stays() -> None:
     verse = ["月光落在窗前", "照着旧木桌", "桌上有一封没有写完的信", "说船要停了"]
     assert boxed(verse) == [*BODY, *verse, LEDE, SHORT]
+
+
+@pytest.mark.parametrize(
+    "heading", ["4.13. 缆桩与渡口的石阶", "4.13.2. 渡口缆桩的安放", "4.13.2.石阶缆桩的安放处"]
+)
+def test_a_sections_number_has_no_indent(heading: str) -> None:
+    """Two em of room at its end are room, where first lines are two em shorter."""
+    above = [line for text in BODY for line in set_paragraph(text, 14)]
+    below = [line for text in [LEDE, SHORT] for line in set_paragraph(text, 14)]
+    found = join("\n".join(["4.1. 渡船", *above, heading, *below]) + "\n")
+    whole = ["4.1.渡船", *BODY, heading.replace(" ", ""), LEDE, SHORT]
+    assert [p.replace(" ", "") for p in found] == whole
+
+
+def test_a_numbered_clause_over_two_lines_goes_on() -> None:
+    clause = "4.13.2 各村的船工应当在渡口停航以前拔起旧缆桩并且堆在码头的石阶旁边，不得随意烧掉。"
+    for measure in range(13, 30):
+        lines = [line for text in [*BODY, clause, LEDE] for line in set_paragraph(text, measure)]
+        found = join("\n".join(lines) + "\n")
+        assert clause.replace(" ", "") in [p.replace(" ", "") for p in found], measure
+
+
+REPORTED = [
+    "本报讯记者周明德报道：",
+    "本报临河3月5日讯记者周明德报道：",
+    "本报临河3月5日讯 ",
+    "据新华社临河3月5日电（记者周明德）",
+    "编者按：",
+    "編者按：",
+    "【编者按】",
+]
+
+
+@pytest.mark.parametrize("opening", REPORTED)
+@pytest.mark.parametrize("measure", [13, 18, 20])
+def test_a_report_starts_below_a_full_title(opening: str, measure: int) -> None:
+    title = "旧渡口新添铁缆桩三百根两岸人齐来看热闹"[:measure]
+    lines = [line for text in [*BODY, LEDE] for line in set_paragraph(text, measure)]
+    report = set_paragraph(opening + LEDE, measure, 0)
+    found = join("\n".join([title, *report, *lines]) + "\n")
+    assert found[0] == title and found[1].replace(" ", "") == (opening + LEDE).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["老渡口的去和留：一座铁桥给临河带来了什么", "停航以后，船工到哪里去了——来自临河的报告"],
+)
+def test_a_title_across_columns_may_have_marks(marks: str) -> None:
+    lines = [line for text in [LEDE, *BODY] for line in set_paragraph(text, 14)]
+    assert join("\n".join([marks, *lines]) + "\n") == [marks, LEDE, *BODY]
+
+
+def test_a_picture_is_told_in_a_sentence() -> None:
+    caption = "图为船工们在渡口拔起旧的缆桩。"
+    above = set_paragraph(BODY[0], 14, 0)
+    below = set_paragraph(BODY[1], 14, 0)
+    assert join("\n".join([*above, caption, *below]) + "\n") == [BODY[0], caption, BODY[1]]

@@ -14,7 +14,7 @@ from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
 from .measure import WIDE, WIDEST_LINE
-from .numbered import asks
+from .numbered import asks, flush_headings
 from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
 from .shapes import CLOSES, is_date
@@ -35,6 +35,7 @@ class Boundary:
         space: width of what would have had to fit there, in em; some width where there is no room.
         goes_on: the lines may be one heading, set in a larger size.
         goes_further: the line is a heading's second, and the next may be its third.
+        flush: the line is a section's heading, which has no indent.
         exact: the line is as wide as it seems, to a fraction of an em; told where it may count.
         press: by how much, in em, the line may have been pressed together at its marks.
     """
@@ -50,6 +51,7 @@ class Boundary:
     goes_further: bool = False
     press: float = 0.0
     exact: bool = False
+    flush: bool = False
 
 
 # Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
@@ -87,6 +89,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     for i in range(len(lines) - 2) if heads else ():
         if i not in titles and boxed(facts, i, on=i - 1 in titles):
             titles.add(i)
+    flush = flush_headings(facts)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -117,6 +120,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         if dated[i] and is_date(lines[i + 2].text):
             # Above a date stands who signs.
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
+        if i in flush:
+            found = replace(found, flush=True)
         if i in titles:
             found = _goes_on(found, w)
         elif i - 1 in titles:

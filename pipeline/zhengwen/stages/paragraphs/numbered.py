@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .facts import Facts
+from .glyphs import MARK
 
 # 9.11 节 is what a sentence refers to.
 _DECIMAL = re.compile(
@@ -12,6 +13,10 @@ _DECIMAL = re.compile(
 )
 # The number before stands so many lines above at most: an entry of contents is seldom longer.
 NEAR = 3
+# So many numbered headings show how they are set.
+HEADINGS = 2
+# One was ended on purpose that leaves room for an indent, and for a character.
+ROOM = 3.0
 
 
 def counts_on(facts: Facts, i: int) -> bool:
@@ -28,6 +33,25 @@ def counts_on(facts: Facts, i: int) -> bool:
     above = (_parts(facts.lines[at].text) for at in range(i - 1, max(i - 1 - NEAR, -1), -1))
     before = next(filter(None, above), ())
     return bool(before) and is_next(before, number)
+
+
+def flush_headings(facts: Facts) -> frozenset[int]:
+    """The lines that are sections' headings by their numbers, above a paragraph: they lack no em.
+
+    Such numbers are set flush left (GB/T 7713.1-2006, GB/T 1.1-2020), whatever first lines lack.
+    Where paragraphs have such numbers too, most of these have marks, or all are full. The rest of
+    a heading, which is set larger, may stand below it too.
+    """
+    numbered = [
+        i for i, head in enumerate(facts.heads) if head and _DECIMAL.match(facts.lines[i].text)
+    ]
+    marked = sum(MARK.search(facts.lines[i].text) is not None for i in numbered)
+    if len(numbered) < HEADINGS or 2 * marked > len(numbered):
+        return frozenset()
+    if not any(facts.own[i] + ROOM <= facts.measure[i] for i in numbered):
+        return frozenset()
+    inner = (i for i in numbered if i + 1 < len(facts.lines))
+    return frozenset(i for i in inner if facts.heading_like(i) and not facts.heading_like(i + 1))
 
 
 def asks(text: str) -> bool:

@@ -27,19 +27,21 @@ _PART = re.compile(
     rf"(?:\d{{1,2}}(?:\.0)?[.．、]?\s?|[一二三四五六七八九十]{{1,3}}、)?(?:{_NAMES})"
     rf"|(?:\d{{1,2}}\.?\s?)?(?:{_ENGLISH})|\d{{1,2}}\.?\s?(?:{_NUMBERED})"
 )
-# What a newspaper's report starts with: 本报讯, 新华社北京3月5日电.
+# What a newspaper's report starts with: 本报讯, 新华社北京3月5日电; and what its editors say of it.
 _REPORT = re.compile(
-    "(?:本[报報][讯訊]|(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,6}?\\d{1,2}月\\d{1,2}日[电電][讯訊]?)"
-    "(?:[ \u3000]|[（(][记記通])"
+    "(?:本[报報][讯訊](?![问問息号號])|[据據]?(?:新[华華]社|中新社|本[报報])"
+    "[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日[电電讯訊][讯訊]?(?:[ \u3000]|[（(]?[记記通]))"
+    r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
 )
 # What a sentence or a title goes on behind, with the same words: 写在书末的 ⏎ 序言.
 _BEFORE = re.compile("[的与與和及据據、（“《]$|(?:\\b(?:and|of|the|in|to|a|see))$")
 # What they start with: the cheap question.
 _FIRST = any_of(
-    "本新中摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序凡编編结結余参參致附索术術规規"
+    "本新中据據【［[摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序凡编編结結余参參致附索术術规規"
     "0123456789一二三四五六七八九十AECTPFB"
 )
 _LAST = frozenset("要录錄次言论論子例语語献獻书書目谢謝引义義件." + ascii_letters + digits)
+_REPORTING = frozenset("本新中据據编編【［[")
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
 
@@ -61,7 +63,7 @@ def parts(texts: Texts) -> frozenset[int]:
     # The cheap question first: few lines end as a name does.
     lasts = texts.lasts
     names = {at for at in found if lasts[at] in _LAST and names_part(texts[at])}
-    reports = {at for at in found if texts[at][0] in "本新中" and _REPORT.match(texts[at])}
+    reports = {at for at in found if texts[at][0] in _REPORTING and _REPORT.match(texts[at])}
     return frozenset(
         at for at in names | reports if not (at and _BEFORE.search(texts[at - 1][-_LONGEST:]))
     )

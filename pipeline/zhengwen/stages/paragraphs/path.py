@@ -64,7 +64,7 @@ def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
     for edge in edges:
         left = edge.left
         if left is not None:
-            left -= indent
+            left -= 0.0 if edge.flush else indent
             if left < 0 < edge.press:
                 left = min(left + edge.press, 0.0)
             elif edge.exact and -SLIGHT < left - edge.space < UNSURE:

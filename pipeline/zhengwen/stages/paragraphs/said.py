@@ -28,7 +28,17 @@ from .names import WORD
 from .numbered import counts_on
 from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
-from .shapes import CAPTIONING, DATING, SIGNING, TAKEN, is_byline, is_caption, is_date, says_who
+from .shapes import (
+    CAPTIONING,
+    DATING,
+    SIGNING,
+    TAKEN,
+    is_byline,
+    is_caption,
+    is_date,
+    says_caption,
+    says_who,
+)
 from .weights import Weights
 
 SOFT_HYPHEN = "\u00ad"
@@ -58,6 +68,8 @@ CLOSE = 0.5
 HEADED = 0.75
 # A title is set across columns: in em, more than marks or Latin letters explain.
 WIDER = 1.3
+# And more than that many times the measure it is one whatever marks it has.
+ACROSS = 1.25
 # Between what someone did and his name: 文／李明.
 _SAYS = re.compile("[:：／]")
 # First letters of all that starts a line with a meaning of its own, in the order of `said`; what
@@ -104,9 +116,12 @@ def said(
         # The cheap question first: most lines have a mark.
         if not MARK.search(after) and facts.heading_like(i + 1):
             join += w.before_heading
+        if text[0] in CAPTIONING and says_caption(text):
+            # What a picture shows is told in a sentence.
+            join += w.opener
         if not facts.words and _is_han(text) != _is_han(after):
             join += w.script
-    elif facts.heading_like(i):
+    elif facts.heading_like(i) or (i == 0 and facts.width[0] > ACROSS * facts.measure[0]):
         brk, rule = brk + w.unended, "heading"
         if last in _JOINS and _JOINING.search(text):
             brk += w.no_end
@@ -142,7 +157,8 @@ def said(
     elif facts.heads[i + 1]:
         # One item ends with ； or ：, and the next opens: as sure as a list mark.
         sure = LIST_MARK.match(after) or (ends_softly(text) and not COUNTING.match(after))
-        sure = sure or i in facts.fields or i + 1 in facts.counted or counts_on(facts, i + 1)
+        sure = sure or i in facts.fields or i + 1 in facts.counted or i + 1 in facts.parts
+        sure = sure or counts_on(facts, i + 1)
         # Within a sentence no space parts 第二条 from what follows.
         headed = NUMBERED.match(after) is not None and is_heading(after)
         # A sentence names a code too, 按照 one: a list has another above, or a sentence's end.
