@@ -348,6 +348,8 @@ def test_a_title_in_a_box_is_one(title: list[str]) -> None:
 STACKED = {
     "two headings": ["渡口的人们都老了", "河水还在流"],
     "a heading and its first part": ["渡口的老船", "起因"],
+    "what is answered": ["是", "否"],
+    "cells": ["船", "桥"],
     "a byline": ["临河渡口昨日停航", "本报记者 周明德"],
     "a name": ["临河渡口昨日停航", "周明德"],
     "an office": ["临河渡口昨日停航", "渡口管理局局长 周明德"],

@@ -20,6 +20,8 @@ LINES, BELOW = 4, 4
 # A title's type is from so many times to so many times as large as the text's, where no word shows
 # that one is set in a narrower box.
 SMALLEST, LARGEST = 1.5, 2.0
+# No box is narrower, in em.
+NARROWEST = 4.0
 # A heading leaves so much of the text's measure, in whatever box.
 HEADED = 0.75
 # A character or two are hardly a heading themselves, in em.
@@ -70,7 +72,7 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
             break
         stop += 1
     below = max(facts.own[stop : stop + BELOW], default=0.0)
-    if max(own, other) > HEADED * below or other > own + max(unit, 1.0):
+    if own < NARROWEST or max(own, other) > HEADED * below or other > own + max(unit, 1.0):
         return False
     if quoted or _is_sure(facts, text, after):
         return True
