@@ -155,6 +155,37 @@ HYPHENS = {
     "a capital elsewhere": ("Postman and post-\nman", "Postman and post\u00ad\nman"),
     "indented": ("ferry or fer-\n  ry", "ferry or fer\u00ad\n  ry"),
     "among Han": ("用ferry或fer-\nry命令", "用ferry或fer\u00ad\nry命令"),
+    "a blank line between": ("the ferry, a fer-\n\nry", "the ferry, a fer\u00ad\n\nry"),
+    "at a page's end": ("the ferry, a fer-\n\n3\n\f\nry", "the ferry, a fer\u00ad\n\n3\n\f\nry"),
+    "the lexicon has the word, and not its end": ("a settle-\nment", "a settle\u00ad\nment"),
+    "with a ligature": ("a dif\ufb01-\nculty", "a dif\ufb01\u00ad\nculty"),
+    "a compound stays, where lines are hyphenated": (
+        "a settle-\nment of well-\nknown dpkg-\nusers, with dpkg, map-\nlhx, pre-\nand "
+        "post-war govern-\nment",
+        "a settle\u00ad\nment of well-\nknown dpkg-\nusers, with dpkg, map-\nlhx, pre-\nand "
+        "post-war govern\u00ad\nment",
+    ),
+    "two words, where lines are hyphenated": (
+        "a settle-\nment be-\ncame a govern-\nment",
+        "a settle\u00ad\nment be\u00ad\ncame a govern\u00ad\nment",
+    ),
+    "a name, where lines are hyphenated": (
+        "a settle-\nment that Quif-\nfler had, a govern-\nment",
+        "a settle\u00ad\nment that Quif\u00ad\nfler had, a govern\u00ad\nment",
+    ),
+    "the other column's line between": (
+        "here a settle-\n\nto the bridge\n\nment by the dyke",
+        "here a settle\u00ad\n\nto the bridge\n\nment by the dyke",
+    ),
+    "beside another column": (
+        "here a settle-      to the bridge\nment by the dyke    and back",
+        "here a settle\u00ad      to the bridge\nment by the dyke    and back",
+    ),
+    "PDFium's, the lexicon has the word": ("a settle\ufffement", "a settlement"),
+    "PDFium's, two words, as others": (
+        "a settle\ufffement be\ufffecame a govern\ufffement",
+        "a settlement became a government",
+    ),
     "PDFium's, a number": ("tract I\ufffe330 and", "tract I-330 and"),
     "PDFium's, the text has the hyphen": ("apt-get, apt\ufffeget", "apt-get, apt-get"),
     "PDFium's, the text has the word": ("the ferry, a fer\ufffery", "the ferry, a ferry"),
@@ -168,7 +199,14 @@ HYPHENS_LEFT = {
     "a name": "Anna-\nMaria and annamaria",
     "a number": "R-\n13 and R13",
     "a dash": "the ferry -\nry",
-    "a blank line between": "the ferry, a fer-\n\nry",
+    "two words that may be one": "they co-\noperate on-\nline",
+    "a prefix, and a word": "a re-\nlease, a pre-\nmature one",
+    "a short word that may be two": "the co-\nop",
+    "compounds": "the well-\nknown, moss-\ncovered, map-\nviewer",
+    "a hyphen that hangs": "pre-\nand post-war",
+    "one word that is not known": "the fonts-\nwqy of the ferry",
+    "a word of another column below": "well-\n\nbeing said\n\nknown, wellbeing",
+    "two columns with a dash between": "the ferry -      ry\nferry",
     "within a line": "ferry, fer-ry",
     "an option": "--\nferry ferry",
     "Han": "邮局-\n邮局",

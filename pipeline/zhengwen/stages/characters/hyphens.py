@@ -3,34 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from itertools import groupby, islice
+from typing import ClassVar, NamedTuple
 
+from ...split import LINE_BREAKS
+from ...tables import lexicon
 from ..base import Floor
 
-# Words and hyphenated words; Latin, as no other script that comes with Han is hyphenated.
-_WORD = re.compile(r"[a-zA-Z\u00c0-\u024f]+(?:-[a-zA-Z0-9\u00c0-\u024f]+)*")
-_PART = r"[a-zA-Z\u00c0-\u024f]"
-# At the end of one line, with the rest of the word at the start of the next.
-_BREAK = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
-_BROKEN = re.compile(rf"(?<!{_PART})({_PART}{{1,40}})-(?={_BREAK}([a-z]{_PART}*))")
-# PDFium glues the lines and writes U+FFFE for the hyphen between them.
+# Latin, as no other script that comes with Han is hyphenated. A later stage undoes the ligatures,
+# and so does case folding.
+_PART = "[a-zA-Z\u00c0-\u024f\ufb00-\ufb06]"
 _SOME = r"[a-zA-Z0-9\u00c0-\u024f\ufb00-\ufb06Ａ-Ｚａ-ｚ０-９]"
+# Words and hyphenated words.
+_WORD = re.compile(rf"{_PART}+(?:-(?:{_PART}|[0-9])+)*")
+# At the end of a line, or of what stands beside another column.
+_BROKEN = re.compile(
+    rf"(?<!{_PART})({_PART}{{1,40}})-(?=[ \t]*(?:[{LINE_BREAKS}]|\Z)| {{3}} *[^\s-])"
+)
+_BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
+# What starts a line, or what stands beside another column.
+_START = re.compile(rf"(?:^\s*+|(?<!\s)\s{{3,}}+)([a-z\ufb00-\ufb06]{_PART}{{0,39}})")
+# PDFium glues the lines and writes U+FFFE for the hyphen between them.
 _GLUED = re.compile(rf"((?:(?<!{_SOME}){_SOME}{{1,40}})?)\ufffe(?=({_SOME}{{0,40}}))")
+# The rest of a word may stand below blank lines, lines of the next column or a page's head: among
+# so many that are not blank, of so many. Of a row so many cells are looked at.
+AHEAD, FAR, CELLS = 4, 10, 6
+# The lexicon tells of words with so many letters: coop may be a co-op. So many words that it or
+# the text has whole show that lines were hyphenated.
+LEAST, ENOUGH = 5, 2
+# A word with so many letters is none of the first parts that hyphenation makes by chance.
+LONG = 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hyphens:
     """Words that a line's end broke.
 
-    **Repairs** a hyphen at a line's end, where the document has the word unbroken elsewhere and
-    nowhere with its hyphen: it becomes a soft hyphen, which the join drops. U+FFFE, PDFium's sign
-    for a hyphen at a line's end: a hyphen where the document has the word with one or a number
-    stands beside it, nothing where it has the word unbroken; else as most of the others, and where
-    they tell nothing a hyphen, which can be told from what is gone.
+    **Repairs** a hyphen at a line's end, where the text has the word unbroken elsewhere and nowhere
+    with its hyphen, or a lexicon has the word and what stands behind the hyphen is none: it becomes
+    a soft hyphen, which the join drops. Where such words show that lines were hyphenated, so do all
+    that the lexicon has whole, and those of which it has neither the word nor its parts.
+    U+FFFE, PDFium's sign for a hyphen at a line's end: a hyphen where the text has the word with
+    one or a number stands beside it, nothing where the word is shown to be whole; else as most of
+    the others, and where they tell nothing a hyphen, which can be told from what is gone.
     **Leaves alone** every other hyphen: a word that is not seen elsewhere may be written with it.
-    **Source** measured on the output of six extractors; the Unicode Standard, 23.2, for the soft
-    hyphen.
+    **Source** measured on the output of six extractors; the words of SCOWL
+    (``tables/lexicon.tsv``); the Unicode Standard, 23.2, for the soft hyphen.
 
     >>> Hyphens()("a paragraph is a para-\\ngraph; a well-\\nknown one").replace("\\u00ad", "~")
     'a paragraph is a para~\\ngraph; a well-\\nknown one'
@@ -45,34 +66,132 @@ class Hyphens:
         broken, glued = "-" in text and _BROKEN.search(text) is not None, "\ufffe" in text
         if not broken and not glued:
             return text
-        words = {word.casefold() for word in _WORD.findall(text)}
+        words = _Words(text)
         if glued:
-            seen = [_seen(m[1], m[2], words) for m in _GLUED.finditer(text)]
-            # What is not seen elsewhere is as most of the others are. In samples by browsers, which
-            # hyphenate nothing, 147 of 147 were hyphens; in manuals by TeX most were none.
-            most = "" if seen.count("") > seen.count("-") else "-"
-            signs = iter([most if sign is None else sign for sign in seen])
-            text = _GLUED.sub(lambda m: m[1] + next(signs), text)
-        if broken:
-            text = _BROKEN.sub(
-                lambda m: m[1] + ("\u00ad" if _is_whole(m[1], m[2], words) else "-"), text
-            )
-        return text
+            text = _unglued(text, words)
+        return _unbroken(text, words) if broken else text
 
 
-def _is_whole(left: str, right: str, words: set[str]) -> bool:
-    """Whether the document has a word unbroken, and nowhere with its hyphen."""
-    left, right = left.casefold(), right.casefold()
-    return left + right in words and f"{left}-{right}" not in words
+class _Words:
+    """What a text and the lexicon show of a word in two parts."""
+
+    def __init__(self, text: str) -> None:
+        self.own = Counter(_WORD.findall(text.casefold()))
+
+    def shown(self, left: str, right: str) -> str | None:
+        """A hyphen or nothing, where one of the two is shown to stand between the parts."""
+        left, right = left.casefold(), right.casefold()
+        if f"{left}-{right}" in self.own:
+            return "-"
+        if left + right in self.own:
+            return ""
+        return "" if _has(left + right) and not lexicon.has(right) else None
+
+    def has(self, left: str, right: str) -> bool:
+        """Whether the lexicon has a word of two parts."""
+        return _has((left + right).casefold())
+
+    def is_unknown(self, left: str, right: str) -> bool:
+        """Whether neither a word is known nor one of its parts."""
+        left, right = left.casefold(), right.casefold()
+        if self.own[left] > 1 or self.own[right] > 1 or lexicon.has(right):
+            return False
+        return len(left) < LONG or not lexicon.has(left)
 
 
-def _seen(left: str, right: str, words: set[str]) -> str | None:
-    """What stands for U+FFFE between two parts of a word, if the document shows it."""
+def _has(word: str) -> bool:
+    return len(word) >= LEAST and lexicon.has(word)
+
+
+def _unbroken(text: str, words: _Words) -> str:
+    """The text with soft hyphens for those that lines' ends put into words."""
+    parts = _BREAK.split(text)
+    lines = parts[::2]
+    starts = [tuple(m[1] for m in islice(_START.finditer(line), CELLS)) for line in lines]
+    found = []
+    for at, line in enumerate(lines):
+        ends = [*_BROKEN.finditer(line)] if "-" in line else []
+        rests = _rests(lines, starts, at) if ends else ("", ())
+        found += [_Broken(at, m.end(1), m[1], *rests) for m in ends]
+    shown = [one.shown(words) for one in found]
+    hyphenated = shown.count("") >= ENOUGH
+    soft = [
+        one
+        for one, sign in zip(found, shown, strict=True)
+        if sign == "" or (sign is None and hyphenated and one.is_likely(words))
+    ]
+    for at, own in groupby(soft, lambda one: one.line):
+        chars = [*lines[at]]
+        for one in own:
+            chars[one.place] = "\u00ad"
+        parts[2 * at] = "".join(chars)
+    return "".join(parts)
+
+
+class _Broken(NamedTuple):
+    """A hyphen at a line's end.
+
+    Attributes:
+        line, place: where it is.
+        left: what stands before it.
+        next: what starts the line right below, and may be the word's rest.
+        further: what starts others below.
+    """
+
+    line: int
+    place: int
+    left: str
+    next: str
+    further: Sequence[str]
+
+    def shown(self, words: _Words) -> str | None:
+        """A hyphen or nothing, where one of the two is shown to stand here."""
+        sign = words.shown(self.left, self.next) if self.next else None
+        if sign is not None:
+            return sign
+        # What stands further below may be of another column: a word there is none's rest.
+        rests = (rest for rest in self.further if not lexicon.has(rest))
+        found = (words.shown(self.left, rest) for rest in rests)
+        return next((sign for sign in found if sign is not None), None)
+
+    def is_likely(self, words: _Words) -> bool:
+        """Whether the hyphen is likely to be a line's end's where lines are hyphenated."""
+        if any(words.has(self.left, rest) for rest in (self.next, *self.further)):
+            return True
+        return bool(self.next) and words.is_unknown(self.left, self.next)
+
+
+def _rests(
+    lines: Sequence[str], starts: Sequence[Sequence[str]], at: int
+) -> tuple[str, Sequence[str]]:
+    """What starts the line right below one, and what starts others below."""
+    below = [i for i in range(at + 1, min(at + FAR, len(lines))) if lines[i].strip()][:AHEAD]
+    further = [rest for i in below for rest in starts[i]]
+    if at + 1 in below and lines[at + 1].lstrip()[:1] == (further or " ")[0][0]:
+        return further[0], further[1:]
+    return "", further
+
+
+def _unglued(text: str, words: _Words) -> str:
+    """The text with what PDFium's signs stand for."""
+    found = [(m[1], m[2]) for m in _GLUED.finditer(text)]
+    seen = [_sign(left, right, words) for left, right in found]
+    # In samples by browsers that hyphenate nothing, 147 of 147 were hyphens; in manuals by TeX most
+    # were none.
+    most = "" if seen.count("") > seen.count("-") else "-"
+    if seen.count("") >= ENOUGH:
+        seen = [
+            "" if sign is None and (words.has(*parts) or words.is_unknown(*parts)) else sign
+            for sign, parts in zip(seen, found, strict=True)
+        ]
+    signs = iter([most if sign is None else sign for sign in seen])
+    return _GLUED.sub(lambda m: m[1] + next(signs), text)
+
+
+def _sign(left: str, right: str, words: _Words) -> str | None:
+    """What stands for U+FFFE between two parts of a word, if anything shows it."""
     if not left and not right:
         return "\ufffe"
     if not left.isalpha() or not right.isalpha() or right[0].isupper():
         return "-"
-    left, right = left.casefold(), right.casefold()
-    if f"{left}-{right}" in words:
-        return "-"
-    return "" if left + right in words else None
+    return words.shown(left, right)

@@ -30,7 +30,7 @@ _VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]"
 def _pattern(gone: str) -> re.Pattern[str]:
     return re.compile(
         f"[{gone}]+|(?<!{_UNSPACED})\u200b|\u200b(?!{_UNSPACED})"
-        f"|\u00ad(?![\t{SPACES}{gone}\u200b]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z))"
+        f"|\u00ad(?![\t{SPACES}{gone}\u200b]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z)| {{3}})"
     )
 
 
@@ -41,9 +41,9 @@ class Controls:
     **Repairs** C0 and C1 controls (NUL too), zero-width space, word joiner, byte order marks and
     the soft hyphen inside a line; marks of direction in a text without a letter that runs from the
     right; joiners beside Han or white space. **Leaves alone** tab and line breaks; the soft hyphen
-    at a line's end, which the join needs; joiners elsewhere (emoji, Arabic) and after an Indic
-    virama, marks of direction where they have a meaning, and the zero-width space that parts words
-    of Thai, Khmer and the like.
+    at a line's end, or at a column's, which the join needs; joiners elsewhere (emoji, Arabic) and
+    after an Indic virama, marks of direction where they have a meaning, and the zero-width space
+    that parts words of Thai, Khmer and the like.
     **Source** general categories Cc and Cf of the Unicode Character Database; the Unicode Standard,
     chapters 16 and 23.2.
 

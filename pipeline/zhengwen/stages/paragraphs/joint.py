@@ -12,8 +12,17 @@ from .streams import GLYPH
 
 # A path goes on, or a manual's section in brackets follows its page's name.
 _TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
+# A path from the root starts, behind a word of the sentence: it names a folder of the Filesystem
+# Hierarchy Standard 3.0, or has another slash. No line is broken before one (UAX 14, LB13).
+_ROOT = re.compile(
+    "/(?:bin|boot|dev|etc|home|lib|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)(?![^/])"
+    r"|/[\w.-]+/"
+)
+_PLAIN = re.compile("(?:^|[ (])[a-z]+$")
 # A space between words that justification widened, as some extractors show by writing two.
 _WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
+# Of a word that ends beside another column, of which no line was made.
+_SOFT = re.compile("\u00ad(?= )")
 # An address of a site that runs on, and a word that can be its rest: no plain word of a sentence.
 _ADDRESS = re.compile(r"://\S+$")
 _REST = re.compile(r"[\w-]*[/=&?#%_.-][\w/]")
@@ -57,7 +66,7 @@ def joint(before: str, after: str) -> str:
     if after[0] == "—" and before[-1].isalnum() and not after[1:2].isspace():
         return ""
     if _TAIL.match(after) and before[-1].isalnum():
-        return ""
+        return " " if _ROOT.match(after) and _PLAIN.search(before) else ""
     if _ADDRESS.search(before) and _REST.match(after):
         return ""
     if after[0] in OPENS and before[-1] in _ENDS and starts_with_mark(after):
@@ -87,7 +96,7 @@ def join_texts(texts: list[str]) -> str:
     '大家不仅加深了对惠民政策的理解'
     """
     if len(texts) == 1:
-        return texts[0]
+        return _SOFT.sub("", texts[0]) if "\u00ad" in texts[0] else texts[0]
     # One glyph a line: where the words end is not known, and no space is invented.
     glyphs = len(texts) > GLYPHS and sum(len(text) == 1 for text in texts) > GLYPHS
     parts = [texts[0]]
@@ -106,4 +115,6 @@ def join_texts(texts: list[str]) -> str:
                 parts.append(joint(before, after))
         parts.append(after)
     text = "".join(parts)
+    if "\u00ad" in text:
+        text = _SOFT.sub("", text)
     return _WIDENED.sub(" ", text) if "  " in text else text
