@@ -19,6 +19,7 @@ from ...tables.bigrams import folded, joint
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
 from .brackets import brackets, meeting
 from .kindred import Kindred
+from .spoken import bounded, is_parted, spoken
 
 # The shapes of a line's end, and of a line's start, as far as the width shows them: a first line, a
 # later one, a number, a heading, a paragraph's last line, one that leaves room amid a sentence ...
@@ -36,9 +37,6 @@ _SHAPES = (
 _CUT, _NOT_CUT = 3.0, -2.0
 # The article's own pairs of characters count against so many of the table.
 WORTH = 16.0
-# What is against a joint says less than it seems, as any two characters may meet at one.
-AGAINST, LEAST = 0.65, -2.3
-FOR, MOST = 0.95, 4.4
 # A line that leaves so much room, in em, is short; a first line leaves its indent (clreq 3.3.2).
 ROOM, ODD_ROOM = 1.5, 3.5
 INDENT = (1.4, 3.6)
@@ -51,8 +49,6 @@ _FLUSH = {FIRST: ANY, LATER: ANY}
 ENDED, STARTED = 0.7, 0.65
 
 
-# A word that a hyphen parts goes on with a small letter.
-_PARTED, _NOT_PARTED = 2.5, -2.0
 # Under a heading no line goes on with a small letter.
 _UNDER = -2.0
 # English has so many of its commonest words among its words, and so few lines with Han at an end.
@@ -106,7 +102,7 @@ class Usage:
 
     def spoken(self, before: str, after: str) -> float:
         """By how much likelier one word follows another than stands anywhere, marks and all."""
-        if _is_parted(before):
+        if is_parted(before):
             return spoken(before, after)
         table = words.joint(before, after)
         pairs, tokens, total = self._words
@@ -149,24 +145,6 @@ def _corrected(table: float, anywhere: float, together: int, before: int) -> flo
     """
     expected = WORTH * min(anywhere * math.exp(table), 0.9)
     return bounded(math.log((together + expected) / (before + WORTH) / anywhere))
-
-
-def bounded(found: float) -> float:
-    """What a joint's characters or words say, cautiously."""
-    return max(AGAINST * found, LEAST) if found < 0 else min(FOR * found, MOST)
-
-
-def spoken(before: str, after: str) -> float:
-    """By how many nats a line's last word and a line's first go together, after the table alone."""
-    last, first = before.rsplit(None, 1)[-1], after.split(None, 1)[0]
-    if _is_parted(last):
-        return _PARTED if first[0].islower() else _NOT_PARTED
-    return bounded(words.joint(last, first))
-
-
-def _is_parted(token: str) -> bool:
-    """Whether a hyphen at a line's end parts a word."""
-    return token[-1] == "-" and token[-2:-1].isalpha()
 
 
 def is_english(texts: Sequence[str]) -> bool:

@@ -11,7 +11,8 @@ from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han
 from .blocks import Blocks, blocks
 from .chains import deal
-from .continuity import Continuity, spoken
+from .continuity import Continuity
+from .spoken import spoken
 
 # A page has no more lines than this: a longer text is looked at in parts; and columns have more.
 PAGE, LEAST = 400, 8
