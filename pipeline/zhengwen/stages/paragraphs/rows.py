@@ -23,6 +23,7 @@ from .measure import WIDEST
 from .references import OPENS, cut_at_notes, fills
 from .spaced import cut_at_spaces, ends_amid
 from .streams import GLYPH, STREAM, parts, stream_at
+from .words import is_latin
 
 # Full-width marks that may not start a line (GB/T 15834 section 5.1), so that a line that starts
 # with one is a piece; the ASCII ones do start lines (.NET, %s).
@@ -39,7 +40,9 @@ CUTS = 2
 AROUND = 12
 PIECE = 8.0
 SINGLES = 3
-WORD = 10.0
+WORD = 16.0
+# Full lines of words are as wide but for so many em; so many others show it.
+UNEVEN, ALIKE = 3.0, 2
 # So many single characters after a row's start show that it was cut.
 PARTED = 2
 # The rule by which a glyph of a fallback font was put back in its line, whose pieces are around it.
@@ -65,11 +68,12 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         return [[line] for line in lines]
     width, size = [line.em for line in lines], [len(line.text) for line in lines]
     indents = Indents.of(lines)
+    near = _widest_shared if is_latin(texts_of(lines)) else _widest_near
     if indents.kept:
-        room = _widest_near([w + indents.em(at) for at, w in enumerate(width)])
+        room = near([w + indents.em(at) for at, w in enumerate(width)])
         room = [w - indents.em(at) for at, w in enumerate(room)]
     else:
-        room = _widest_near(width)
+        room = near(width)
     result: list[list[Line]] = []
     cut = _cuts(lines, width, room)
     for at in cut_at_notes(lines, width, room):
@@ -172,6 +176,17 @@ def _widest_near(width: Sequence[float]) -> list[float]:
     # In blocks, each with its neighbours: linear, and near enough.
     tops = [max(known[at : at + AROUND]) for at in range(0, len(known), AROUND)]
     near = [max(tops[max(0, at - 1) : at + 2]) for at in range(len(tops))]
+    return [near[at // AROUND] for at in range(len(known))]
+
+
+def _widest_shared(width: Sequence[float]) -> list[float]:
+    """The same of lines of words, which hyphens glue: what is as wide as no other is no column."""
+    known = [w if w <= WIDEST else 0.0 for w in width]
+    near = []
+    for at in range(0, len(known), AROUND):
+        wide = sorted(known[max(0, at - AROUND) : at + 2 * AROUND], reverse=True)
+        shared = (w for w, other in zip(wide, wide[ALIKE:], strict=False) if w - other < UNEVEN)
+        near.append(next(shared, wide[0]))
     return [near[at // AROUND] for at in range(len(known))]
 
 

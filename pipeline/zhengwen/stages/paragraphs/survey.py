@@ -124,7 +124,7 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         pass
     elif words:
         measure = trued(texts, width, ends, measure, ruler)
-        measure, width = unglued(measure, width)
+        measure, width = unglued(measure, width, ends)
     else:
         width = squeezed(texts, marks, width, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,8 +11,14 @@ from .ruler import Ruler
 
 # Above this share of Latin letters lines are filled with words.
 WORDS = 0.8
-# A line that is so many measures wide is two, and no line is wider than two and a hyphen.
-GLUED, WIDEST_GLUED = 1.3, 2.1
+# A line that is so many measures wide is several, and none is wider than three.
+GLUED, WIDEST_GLUED = 1.3, 3.1
+# What a line that a hyphen ends leaves of its measure at most, in em.
+SHORT = 2.0
+# Between columns is more room, in em.
+GUTTER = 0.5
+# Of a column's lines so many are full.
+FILLED = 0.5
 # How far in em from its measure a full line may be, and the measure from its first estimate.
 FULL, NEAR = 4.0, 2.0
 
@@ -43,14 +50,45 @@ def trued(
     return [true.get(m, m) for m in measure]
 
 
-def unglued(measure: Sequence[float], width: Sequence[float]) -> tuple[list[float], list[float]]:
-    """Two lines glued where a hyphen ended the first, as one line that is as wide as the second."""
+def unglued(
+    measure: Sequence[float], width: Sequence[float], ends: Sequence[bool]
+) -> tuple[list[float], list[float]]:
+    """Lines glued where hyphens ended them, as one line that is as wide as the last of them.
+
+    Args:
+        measure: of each line; where many are glued, some multiple of a column's.
+        width: of each line.
+        ends: whether a sentence ends with it, as with a paragraph that is no line.
+    """
     true, own = list(measure), list(width)
+    columns = _columns(measure, width)
+    for i, m in enumerate(true):
+        true[i] = columns.get(m, m)
     for i in range(1, len(own)):
-        m = measure[i] or measure[i - 1]
-        if GLUED * m < own[i] <= WIDEST_GLUED * m:
-            true[i], own[i] = m, own[i] - m
+        m = true[i] or (0.0 if ends[i] else true[i - 1])
+        if m and GLUED * m < own[i] <= WIDEST_GLUED * m:
+            lines = max(round(own[i] / m), 2) if own[i] > 2 * m else 2
+            true[i], own[i] = m, own[i] - (lines - 1) * m
     return true, own
+
+
+def _columns(measure: Sequence[float], width: Sequence[float]) -> dict[float, float]:
+    """The measures that are a multiple of one that more lines have, each with that one.
+
+    Columns side by side have room between them: what is set across two is wider. And where most
+    lines fill the wide one, it is a column's.
+    """
+    counts = Counter(m for m in measure if m)
+    full = Counter(m for m, w in zip(measure, width, strict=True) if abs(m - w) < FULL)
+    return {
+        wide: m
+        for m, count in counts.items()
+        for wide, other in counts.items()
+        for times in (2, 3)
+        if other < count
+        and times * (m - SHORT) <= wide <= times * m + GUTTER
+        and full[wide] < FILLED * other
+    }
 
 
 def _densest(spans: list[tuple[float, int]], near: float) -> float:
