@@ -14,6 +14,7 @@ from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
 from .measure import WIDE, WIDEST_LINE
+from .names import names_alone
 from .numbered import asks, flush_headings
 from .official import signs
 from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
@@ -62,6 +63,8 @@ SLIGHT, DOUBTFUL = 0.05, 3.0
 # House style makes , full-width.
 _GOES_ON = re.compile("[，、,][\u3400-\u9fff《“（「『]")
 _BROKEN = re.compile("[\u3400-\u9fff》”’）」』]$")
+# Among so many lines at a text's head names say who wrote it.
+AUTHORED = 8
 # What English opens a sentence with, before its capital.
 QUOTES = "\"'“‘"
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
@@ -85,6 +88,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     dated = [*signed[2:], False, False]
     brackets, heads, run_on = last_brackets(facts.texts), facts.heads, facts.run_on()
     top = head_of(facts) if heads else 0
+    authors = _authors(facts) if facts.words else frozenset()
     titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
     for i in range(len(lines) - 2) if heads else ():
         if i not in titles and boxed(facts, i, on=i - 1 in titles):
@@ -110,13 +114,15 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         told = tells[i + 1] or i in fields or i + 1 in fields or signed[i]
         told = told or i + 1 in facts.entries or i + 1 in facts.parts or i in facts.laid_out
         told = told or (i < TOP and after.text[-1] == "：")
+        authored = i in authors or i + 1 in authors
         on = run_on[i] and not told
         # What starts a line that runs on says nothing, but for a number or a mark that opens it;
         # and for a caption the next may be.
         if on and tells[i]:
             on = not heads[i] and line.text[-1] not in TELLS and after.text[-1] not in CLOSES
         told = told or (tells[i] and not on)
-        found = _boundary(facts, w, i, depth, told, signed[i] or signed[i + 1], on)
+        named = authored or signed[i] or signed[i + 1]
+        found = _boundary(facts, w, i, depth, told or authored, named, on and not authored)
         if dated[i] and is_date(lines[i + 2].text):
             # Above a date stands who signs.
             found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
@@ -129,6 +135,18 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             found = replace(found, brk=found.brk + w.heading_ended - w.unended)
         result.append(found)
     return result
+
+
+def _authors(facts: Facts) -> frozenset[int]:
+    """The lines at the head of a text in words that say who wrote it: names below its title."""
+    lines = facts.lines[: AUTHORED + 1]
+    return frozenset(
+        i
+        for i, (line, below) in enumerate(pairwise(lines[1:]), start=1)
+        if (facts.ends[i - 1] or facts.heading_like(i - 1))
+        and names_alone(line.text)
+        and not below.text[0].islower()
+    )
 
 
 def _is_rest(lines: Sequence[Line], i: int) -> bool:

@@ -18,6 +18,8 @@ from .survey import is_solid
 SMALLEST = 0.4
 # A section's, which its number shows, no more than twice as large.
 NUMBERED = 0.5
+# The number of a section in words, of two levels or more: 8.1.3. apt.
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? [^\W\d]")
 # A Han character and the mark behind it, in em: any unit wider is a word.
 MARKED = 2.0
 # What asks whether something is so, and what answers it.
@@ -125,7 +127,8 @@ def is_answered(text: str, after: str) -> bool:
 
 def ended_early(facts: Facts, i: int) -> bool:
     """Whether the next unit had room on a line, in whatever size a heading may be set."""
-    least = NUMBERED if _form(facts, i) else SMALLEST
+    section = i > 0 and _SECTION.match(facts.lines[i].text) is not None
+    least = NUMBERED if section or _form(facts, i) else SMALLEST
     return facts.width[i] + facts.unit(i + 1) < least * facts.measure[i]
 
 

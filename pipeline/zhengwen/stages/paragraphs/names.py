@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
+from ...tables.lexicon import levels
 
 # By how many nats likelier than by chance two characters are next to each other within a word.
 WORD = 2.0
@@ -13,6 +14,9 @@ SURNAMES = frozenset(
     "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
     "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔萬錢嚴湯"
 )
+_ENGLISH_NAME = r"[A-Z][a-z]+(?: [A-Z]\.| [A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?){1,3}"
+_AND = re.compile(", and |, | and | & ")
+_ENGLISH = re.compile(rf"{_ENGLISH_NAME}(?:(?:{_AND.pattern}){_ENGLISH_NAME}){{1,4}}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _NUMERAL = re.compile("[零〇一二三四五六七八九十百千万]+")
 # What the name of an office ends with; no name has more characters, a gap within it too.
@@ -42,10 +46,28 @@ def names_alone(text: str) -> bool:
     """
     pieces = text.split()
     if not _HAN.fullmatch("".join(pieces)):
-        return False
+        return text[:1].isascii() and _are_english(text)
     if len(pieces) == 2 and len(text) == 3:
         return is_name(*pieces)
     return all(len(piece) > 1 and is_name("", piece) for piece in pieces)
+
+
+def _are_english(text: str) -> bool:
+    """Whether a text is English names, each of a given name and a surname: Jane Reed and Ann Lee.
+
+    >>> _are_english("Thomas Ashby and Jane Reed"), _are_english("Thomas A. Ashby, Jane Reed")
+    (True, True)
+    >>> _are_english("Ferries and Bridges"), _are_english("May Day and Easter Day")
+    (False, False)
+    """
+    if not _ENGLISH.fullmatch(text):
+        return False
+    return all(_is_given(name.split(None, 1)[0]) for name in _AND.split(text))
+
+
+def _is_given(name: str) -> bool:
+    """Whether a word is a name, and no other word: Jane, but not May."""
+    return name in levels() and name.lower() not in levels()
 
 
 def holds_office(text: str) -> bool:

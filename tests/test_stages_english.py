@@ -1,0 +1,241 @@
+"""Pages of English: words that a line's end parted, lines glued there, names, sections, paths."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from textwrap import wrap
+
+import pytest
+from english import PARAGRAPHS
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.spoken import spoken
+from zhengwen.stages.paragraphs.joint import join_texts, joint
+from zhengwen.stages.paragraphs.names import names_alone
+from zhengwen.stages.paragraphs.words import unglued
+
+ARTICLE = Pipeline.preset("article")
+# The same river, in longer words.
+LONGER = (
+    "The department of navigation maintained seventeen landings between the mountains and the "
+    "harbour, and every November its inspectors examined the mooring posts, measured the distance "
+    "between them, and recorded their condition in a register that nobody consulted afterwards.",
+    "Commercial carriers complained that the regulations concerning passengers were complicated, "
+    "contradictory and expensive. Fishermen complained that the timbers of the landings were "
+    "splintered, that the lanterns burned indifferently, and that the ferrymen understood nothing "
+    "of currents.",
+    "After consultation with the surrounding villages the department recommended a permanent "
+    "bridge. Engineers surveyed the foundations, contractors submitted their estimates, and the "
+    "provincial newspaper published a photograph of the celebration, although construction had "
+    "hardly commenced.",
+    "Nevertheless the enterprise succeeded. Merchants distributed their merchandise without "
+    "interruption, children attended the elementary school on the further embankment, and the "
+    "ferrymen, whose employment had disappeared, became conductors on the motor omnibus.",
+) * 2
+# Where a word of six letters may be parted, nearly as hyphenation does: fer-ry, hun-dred.
+SYLLABLE = re.compile("(?<=[aeiouy][b-df-hj-np-tv-z])(?=[b-df-hj-np-tv-z]{1,2}[aeiouy][a-z])")
+
+
+def hyphenated(text: str, columns: int, sign: str = "-\n") -> str:
+    """A paragraph in lines of so many columns, words parted at their ends."""
+    done, line = "", ""
+    for word in text.split():
+        if not line or len(line) + 1 + len(word) <= columns:
+            line = f"{line} {word}".strip()
+            continue
+        room = columns - len(line) - 2
+        cuts = [m.end() for m in SYLLABLE.finditer(word) if 1 < m.end() <= room]
+        cut = cuts[-1] if cuts and len(word.strip(".,")) > 5 else 0
+        done += f"{line} {word[:cut]}{sign}" if cut else f"{line}\n"
+        line = word[cut:]
+    return f"{done}{line}\n"
+
+
+def wrapped(text: str, columns: int = 48) -> str:
+    """A paragraph in lines of so many columns."""
+    return "\n".join(wrap(text, columns, break_on_hyphens=False)) + "\n"
+
+
+BODY = "".join(map(wrapped, PARAGRAPHS))
+
+
+def clean(text: str) -> list[str]:
+    document = ARTICLE.run(text)
+    document.verify()
+    found = [p.text for p in document.paragraphs]
+    assert [p.text for p in ARTICLE.run("\n\n".join(found)).paragraphs] == found
+    return found
+
+
+@pytest.mark.parametrize("columns", [34, 40, 48, 60])
+def test_words_that_hyphenation_parted_are_whole(columns: int) -> None:
+    lines = "".join(hyphenated(text, columns) for text in LONGER)
+    assert lines.count("-\n") > 8
+    found = " ".join(clean(lines))
+    assert found == " ".join(LONGER)
+
+
+def test_words_are_whole_where_a_blank_line_follows_each() -> None:
+    lines = "\n".join(hyphenated(text, 44).replace("\n", "\n\n") for text in LONGER)
+    assert "-" not in "".join(clean(lines))
+
+
+def test_words_are_whole_in_columns_side_by_side() -> None:
+    left, right = (
+        "".join(hyphenated(text, 40) for text in texts).splitlines()
+        for texts in (LONGER[:4], LONGER[4:])
+    )
+    rows = [f"{a:52}{b}".rstrip() for a, b in zip_longest(left, right, fillvalue="")]
+    found = "".join(clean("\n".join(rows) + "\n"))
+    assert "-" not in found
+    assert "\u00ad" not in found
+
+
+def test_a_soft_hyphen_beside_a_column_that_stays_goes() -> None:
+    assert join_texts(["a settle\u00ad     to the bridge"]) == "a settle     to the bridge"
+    assert join_texts(["a settle\u00ad", "ment of"]) == "a settlement of"
+
+
+@pytest.mark.parametrize("columns", [44, 50, 60])
+def test_lines_that_pdfium_glued_at_hyphens_are_lines(columns: int) -> None:
+    lines = "".join(hyphenated(text, columns, "\ufffe") for text in LONGER)
+    assert lines.count("\ufffe") >= 8
+    assert " ".join(clean(lines)) == " ".join(LONGER)
+
+
+def test_lines_of_three_are_as_wide_as_the_last() -> None:
+    measure, width = [20.0] * 6, [20.0, 19.0, 38.0, 57.5, 20.0, 8.0]
+    true, own = unglued(measure, width, [False] * 6)
+    assert (true, own) == ([20.0] * 6, [20.0, 19.0, 18.0, 17.5, 20.0, 8.0])
+    # A multiple of what more lines have is no measure, if few lines fill it.
+    measure = [20.0] * 5 + [39.0] * 3
+    true, own = unglued(measure, [20.0] * 5 + [18.0, 39.0, 19.0], [False] * 8)
+    assert (true, own[-2]) == ([20.0] * 8, 19.0)
+
+
+@pytest.mark.parametrize(
+    "wide", [[41.5, 41.0, 41.5], [39.0, 38.5, 39.0]], ids=["a gutter more", "filled"]
+)
+def test_a_column_twice_as_wide_is_one(wide: list[float]) -> None:
+    measure = [20.0] * 5 + [max(wide)] * 3
+    assert unglued(measure, [20.0] * 5 + wide, [False] * 8)[0] == measure
+
+
+def test_a_whole_paragraph_is_no_glued_line() -> None:
+    assert unglued([20.0, 20.0, 0.0], [20.0, 20.0, 38.0], [False, False, True])[1][-1] == 38.0
+
+
+TOGETHER = {
+    "a word that is whole": ("the settle\u00ad", "ment by the dyke", 5.0),
+    "a word of the lexicon": ("the settle-", "ment by the dyke", 5.0),
+    "two words": ("the well-", "known dyke", 2.5),
+    "a capital": ("the settle\u00ad", "By nine", -2.0),
+    "no word": ("the settle\u00ad", "by the dyke", 0.0),
+}
+
+
+@pytest.mark.parametrize(("above", "below", "nats"), TOGETHER.values(), ids=TOGETHER)
+def test_a_hyphen_tells_which_line_goes_on(above: str, below: str, nats: float) -> None:
+    assert spoken(above, below) == nats
+
+
+NAMES = {
+    "two": ("Thomas Ashby and Jane Reed", True),
+    "three": ("Thomas Ashby, Jane Reed, and Margaret Q. Lindt", True),
+    "a double name": ("Thomas Ashby-Lindt & Jane Reed", True),
+    "one": ("Thomas Ashby", False),
+    "things": ("Ferries and Bridges", False),
+    "a heading": ("Old Ferries and New Bridges", False),
+    "months": ("May Day and March Winds", False),
+    "a sentence": ("Thomas Ashby and Jane were late", False),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES.values(), ids=NAMES)
+def test_names_of_people(text: str, names: bool) -> None:
+    assert names_alone(text) == names
+
+
+@pytest.mark.parametrize("heading", ["2. The Two Ways Across", "What Became of the Old Ferry?"])
+def test_names_below_a_title_are_a_byline(heading: str) -> None:
+    names = "Thomas Ashby and Jane Reed"
+    assert clean(f"{heading}\n{names}\n{BODY}")[:3] == [heading, names, PARAGRAPHS[0]]
+
+
+def test_names_amid_a_sentence_go_on() -> None:
+    text = (
+        "The letters of that winter were brought over by\n"
+        "Thomas Ashby, Jane Reed, and Margaret Lindt\n"
+        "who had the key of the office, and of the boat.\n"
+    )
+    assert clean(text + BODY)[0].startswith(" ".join(text.split()))
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("8.1.3. mooring", "mooring is what the ferryman calls the two posts by the landing, " * 3),
+        ("2.4 lantern", "lantern and bell hang at the bow, where a child can reach them, and " * 3),
+    ],
+)
+def test_a_section_whose_text_starts_small_stands_above_it(heading: str, text: str) -> None:
+    text = f"{text}as everyone knows."
+    found = clean(f"{BODY}{heading}\n{wrapped(text)}{BODY}")
+    assert {heading.split()[1], text} <= {found[found.index(text) - 1].split()[-1], *found}
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "between"),
+    [
+        ("the map is put", "/srv/maps/linhe.png", " "),
+        ("it goes into", "/usr/share/ferry", " "),
+        ("it goes into /usr", "/share/ferry", ""),
+        ("the file ferry", "/rules.d", ""),
+        ("see /srv/maps", "/etc/ferry", ""),
+        ("either ferry", "/bridge", ""),
+        ("from home", "/work", ""),
+        ("and in home", "/etcetera", ""),
+        ("in the directory", "/plans/bridge/", " "),
+        ("in linhe/plans", "/bridge/west", ""),
+        ("from linhe.org", "/etc/ferry", ""),
+    ],
+)
+def test_a_path_from_the_root_stands_apart(above: str, below: str, between: str) -> None:
+    assert joint(above, below) == between
+
+
+def test_what_a_colon_introduces_starts_with_a_capital_below_it() -> None:
+    first = "The rules of the ferry, which nobody can read any more, were painted on a board, thus:"
+    for columns in range(30, 60):
+        lines = wrapped(first, columns)
+        if columns - len(lines.splitlines()[-1]) < 5:
+            break
+    text = "".join(wrapped(text, columns) for text in (PARAGRAPHS[0], first, *PARAGRAPHS[2:]))
+    assert first in clean(text)
+
+
+def test_a_colon_above_a_name_or_a_small_letter_goes_on() -> None:
+    for rest in ("the post, the bell", "Linhe and Shahe"):
+        text = f"For years the boat had carried three things:\n{rest}, and all that the farmers had"
+        text += "\nto sell in the town."
+        whole = " ".join(text.split())
+        assert whole in clean(BODY + text + "\n" + BODY)
+
+
+def test_words_far_apart_with_an_address_among_them_are_a_line() -> None:
+    row = ["to", "ftp.ferry.linhe.example", "in", "the", "directory"]
+    text = (
+        "To see the plan of the bridge go to the office,\n"
+        "or have whoever minds the telephone connect you\n"
+        + "\n\n".join(row)
+        + "\n\n/plans/bridge/, which the engineers keep open\nfor all who ask.\n"
+    )
+    assert " ".join(text.split()) in clean(BODY + text + BODY)
+
+
+def test_a_column_of_words_is_no_line() -> None:
+    words = ["ferry", "bridge", "landing", "harbour"]
+    found = clean(BODY + "\n\n".join(words) + "\n\n" + BODY)
+    assert len(found) > 2 * len(PARAGRAPHS)
+    assert [line.text for line in split("\n".join(words))] == words
