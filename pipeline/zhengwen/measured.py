@@ -5,28 +5,42 @@ And what they ask of all lines together, which is kept with these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TypeVar, cast
 
 from .carrier import with_text
 from .stages.paragraphs import gaps, glyphs
 from .texts import Texts
 
-if TYPE_CHECKING:
-    from .stages.paragraphs.facts import Facts
-
 T = TypeVar("T")
+R = TypeVar("R")
 M = TypeVar("M", bound="Measured")
 
 
 class Lines(list[T]):
-    """The lines of a document as one stage hands them to the next.
+    """The lines of a document as one stage hands them to the next, with what was asked of them.
 
     Attributes:
-        facts: their survey, once a stage has asked for it.
-        surveyed: the lines as they were then; another package's stage may change them in place.
-        texts: their texts, once a stage has asked for them all.
-        gathered: the lines as they were then.
+        found: what each question found.
+        then: the lines as they were then; another package's stage may change them in place.
+    """
+
+    __slots__ = ("found", "then")
+    found: dict[Callable[[Sequence[T]], object], object]
+    then: list[T]
+
+    def __init__(self, lines: Iterable[T]) -> None:
+        super().__init__(lines)
+        self.found = {}
+        self.then = []
+
+
+def once(question: Callable[[Sequence[T]], R]) -> Callable[[Sequence[T]], R]:
+    """A question that stage after stage asks of all lines: what it finds is kept with them.
+
+    Args:
+        question: the question; what it finds, no one may change.
 
     >>> from zhengwen.split import split
     >>> from zhengwen.stages.paragraphs.survey import survey
@@ -35,18 +49,17 @@ class Lines(list[T]):
     True
     """
 
-    __slots__ = ("facts", "gathered", "surveyed", "texts")
-    facts: Facts | None
-    surveyed: list[T]
-    texts: Texts | None
-    gathered: list[T]
+    @wraps(question)
+    def asked(lines: Sequence[T], /) -> R:
+        if not isinstance(lines, Lines):
+            return question(lines)
+        if lines.then != lines:
+            lines.found, lines.then = {}, [*lines]
+        if question not in lines.found:
+            lines.found[question] = question(lines)
+        return cast("R", lines.found[question])
 
-    def __init__(self, lines: Iterable[T]) -> None:
-        super().__init__(lines)
-        self.facts = None
-        self.surveyed = []
-        self.texts = None
-        self.gathered = []
+    return asked
 
 
 def keeping(lines: Sequence[T]) -> Lines[T]:
@@ -119,18 +132,15 @@ class Measured:
         return found
 
 
+@once
 def texts_of(lines: Sequence[Measured]) -> Texts:
-    """The texts of lines; those of the lines that a document has stay with them.
+    """The texts of lines.
 
     >>> from zhengwen.split import split
     >>> texts_of(split("正文\\n在此"))
     ['正文', '在此']
     """
-    if not isinstance(lines, Lines):
-        return Texts([line.text for line in lines])
-    if lines.texts is None or lines.gathered != lines:
-        lines.texts, lines.gathered = Texts([line.text for line in lines]), [*lines]
-    return lines.texts
+    return Texts([line.text for line in lines])
 
 
 def closed_up(line: M) -> M:
@@ -149,7 +159,8 @@ def closed_up(line: M) -> M:
     return closed
 
 
-def widths(lines: Sequence[Measured]) -> list[float]:
+@once
+def widths(lines: Sequence[Measured]) -> Sequence[float]:
     """The widths of lines in em, as `Measured.em` has them: all at once is quicker.
 
     >>> from zhengwen.split import split

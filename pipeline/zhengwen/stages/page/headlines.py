@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
+from ...measured import once
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import (
     ENDING,
@@ -62,7 +63,8 @@ def is_end(text: str) -> bool:
     return text[-1:] in ENDING and (ends_sentence(text) or ends_softly(text))
 
 
-def amid(lines: Sequence[Line]) -> list[int]:
+@once
+def amid(lines: Sequence[Line]) -> Sequence[int]:
     """Which lines stop amid a sentence, as most do."""
     # The cheap question first, written out; `is_end` asks the rest.
     return [

@@ -41,7 +41,7 @@ def beside(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.kind for line in beside(split(text))]
     [None, None, 'heading', 'heading', None, None]
     """
-    width = widths(lines)
+    width = [*widths(lines)]
     for at in [at for at, line in enumerate(lines) if len(line.text) > LONGEST]:
         width[at] = float(LONGEST)
     found = list(_runs(lines, width))

@@ -12,7 +12,7 @@ from ...document import Line
 from ..base import Floor
 from ..paragraphs.glyphs import MARK
 from ..paragraphs.join import settled
-from ..paragraphs.runs import pages
+from ..paragraphs.runs import among, pages
 from . import fallback
 from .abreast import may_be, parted
 from .bands import bands
@@ -168,7 +168,7 @@ def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     for page in pages(lines):
         for part in (page[at : at + PAGE] for at in range(0, len(page), PAGE)):
-            yield lines[part.start : part.stop]
+            yield among(lines, part)
 
 
 def _stood_beside(page: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from ...measured import widths
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.runs import pages
+from ..paragraphs.runs import among, pages
 from .grouping import APART
 from .headlines import INDENT, amid, is_end
 
@@ -75,7 +75,7 @@ def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
     result: list[Line] = []
     moves = False
     for page in pages(lines):
-        own = lines[page.start : page.stop]
+        own = among(lines, page)
         found = _page(own, first=not page.start)
         moves = moves or found is not own
         result += found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...document import Line
+from ...measured import once
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -26,20 +27,25 @@ def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
         start = found.find(1, stop)
 
 
-def pages(lines: Sequence[Line]) -> Iterator[range]:
+@once
+def pages(lines: Sequence[Line]) -> Sequence[range]:
     """Which lines are of each page.
 
     >>> from zhengwen.split import split
-    >>> list(pages(split("甲\\n乙\\f丙")))
+    >>> pages(split("甲\\n乙\\f丙"))
     [range(0, 2), range(2, 3)]
     """
     # A text of one page, as many are, is no run to count.
     numbers = [line.page for line in lines]
     if numbers and numbers.count(numbers[0]) == len(numbers):
-        yield range(len(lines))
-        return
-    start = 0
+        return [range(len(lines))]
+    found: list[range] = []
     for _, page in groupby(numbers):
-        stop = start + len(list(page))
-        yield range(start, stop)
-        start = stop
+        start = found[-1].stop if found else 0
+        found.append(range(start, start + len(list(page))))
+    return found
+
+
+def among(lines: Sequence[Line], part: range) -> Sequence[Line]:
+    """Some of the lines; where these are all, the same list, with which stays what it was asked."""
+    return lines if len(part) == len(lines) else lines[part.start : part.stop]

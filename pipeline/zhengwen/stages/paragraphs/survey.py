@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ...measured import Lines, closed_up, texts_of
+from ...measured import closed_up, once, texts_of
 from ...texts import Texts, any_of, places
 from .facts import Facts
 from .fields import entries, fields, laid_out
@@ -31,19 +31,9 @@ _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』�
 LONG = int(4 * WIDEST)
 
 
+@once
 def survey(lines: Sequence[Line]) -> Facts:
-    """Measure the lines and learn the document's habits: indents, blank lines.
-
-    What was found of the lines that a document has from one stage to the next stays with them.
-    """
-    if not isinstance(lines, Lines):
-        return _surveyed(lines)
-    if lines.facts is None or lines.surveyed != lines:
-        lines.facts, lines.surveyed = _surveyed(lines), [*lines]
-    return lines.facts
-
-
-def _surveyed(lines: Sequence[Line]) -> Facts:
+    """Measure the lines and learn the document's habits: indents, blank lines."""
     given, raw = lines, texts_of(lines)
     lines = [_solid(line) if " " in line.text else line for line in lines]
     texts = raw.closed_up([line.text for line in lines])
