@@ -71,7 +71,7 @@ def parted(page: Sequence[Line]) -> Sequence[Line]:
             caption, text = pieces
             credit = _credit(page[at + 1]) if rest else []
             result[at : at + 1 + bool(rest)] = [caption, *credit[:1], text, *credit[1:]]
-    return result
+    return result if len(result) > len(page) else page
 
 
 def _rest(page: Sequence[Line], at: int) -> bool:
@@ -91,6 +91,16 @@ def _credit(line: Line) -> list[Line]:
 def _cut(page: Sequence[Line], at: int, rest: bool) -> tuple[Line, Line] | None:
     """A row's caption and its line of text; None where it has not both."""
     line = page[at]
+    # The cheap question first: a space seldom parts a caption from what else stands there.
+    halves = [
+        (space, caption, text, caption is left)
+        for space in _SPACES.finditer(line.text)
+        for left, right in [(line.text[: space.start()], line.text[space.end() :])]
+        for caption, text in ((left, right), (right, left))
+        if says_figure(caption) and em(caption) >= LEAST and not _CREDITS.match(text)
+    ]
+    if not halves:
+        return None
     above = page[max(at - AROUND, 0) : at]
     after = _credit(page[at + 1])[1:] if rest else []
     below = [*after, *page[at + 1 + rest : at + 1 + AROUND]]
@@ -99,20 +109,15 @@ def _cut(page: Sequence[Line], at: int, rest: bool) -> tuple[Line, Line] | None:
     widest = NARROW * common(page)
     around = [*above, *below]
     found: list[tuple[float, tuple[Line, Line]]] = []
-    for space in _SPACES.finditer(line.text):
-        left, right = line.text[: space.start()], line.text[space.end() :]
-        for caption, text in ((left, right), (right, left)):
-            if (
-                says_figure(caption)
-                and em(caption) >= LEAST
-                and not _CREDITS.match(text)
-                and NARROWEST <= (own := em(text)) <= widest
-                and _is_beside(own, around)
-                and _goes_on(above[-1].text, text, below[0].text)
-            ):
-                first, second = cut(line, *space.span())
-                misses = sum(min(abs(own - line.em), NEAR) for line in around)
-                found.append((misses, (first, second) if caption is left else (second, first)))
+    for space, _, text, leads in halves:
+        if (
+            NARROWEST <= (own := em(text)) <= widest
+            and _is_beside(own, around)
+            and _goes_on(above[-1].text, text, below[0].text)
+        ):
+            first, second = cut(line, *space.span())
+            misses = sum(min(abs(own - line.em), NEAR) for line in around)
+            found.append((misses, (first, second) if leads else (second, first)))
     return min(found, key=itemgetter(0))[1] if found else None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect
+from collections.abc import Iterator
+from itertools import accumulate
 
 from ...texts import Texts
 
-_BRACKET = re.compile("[（《【〈〔()》】〉〕）\n]")
+_BRACKETS = "（《【〈〔()》】〉〕）"
 OPENING_BRACKETS = "（《【〈〔("
 # For how many lines one may stay open: a lone one swallows nothing.
 OPEN_FOR = 3
@@ -15,16 +17,20 @@ OPEN_FOR = 3
 def last_brackets(texts: Texts) -> list[str]:
     """The last bracket of each line; empty where it has none.
 
-    One search for all lines takes a third of the time.
-
     >>> last_brackets(Texts(["（路通了", "船停了"]))
     ['（', '']
     """
-    last = [""] * (texts.whole.count("\n") + 1)
-    at = 0
-    for found in _BRACKET.findall(texts.whole):
-        if found == "\n":
-            at += 1
-        else:
-            last[at] = found
+    last = [""] * len(texts)
+    found = [(at, char) for char in _BRACKETS for at in _places(char, texts.whole)]
+    starts = [*accumulate([len(text) + 1 for text in texts], initial=0)]
+    for at, char in sorted(found):
+        last[bisect(starts, at) - 1] = char
     return last
+
+
+def _places(char: str, text: str) -> Iterator[int]:
+    """Where a rare character stands: to look for a dozen of them, each alone, is quicker by far."""
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)

@@ -130,7 +130,11 @@ class Facts:
         return [
             "\u3400" <= after[0] <= "\u9fff"
             and ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、")
-            and not (short or line.kind or (halved and has_halves(text)))
+            and not (
+                short
+                or line.kind
+                or (halved and (" " in text or "\u3000" in text) and has_halves(text))
+            )
             and at > 0
             for at, (line, text, after, short) in enumerate(
                 zip(self.lines, texts, texts[1:], self.short, strict=False)

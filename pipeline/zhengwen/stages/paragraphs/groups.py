@@ -129,7 +129,8 @@ def couplets(groups: list[Group]) -> list[Group]:
     Exactly two, close together where blank lines part the rest; three alike are a list.
     """
     # Two more, as the last have none beside them.
-    width = [*map(_half, groups), 0.0, 0.0]
+    width = [_half(group) if len(group.numbers) == 1 else 0.0 for group in groups]
+    width += (0.0, 0.0)
     # Asked for where there may be one.
     alone = cache(partial(_alone, width))
     result: list[Group] = []
@@ -172,10 +173,10 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
 
 
 def _half(group: Group) -> float:
-    """The width in em of what may be a couplet's half; of anything else 0."""
+    """The width in em of a line that may be a couplet's half; of any other 0."""
     text = group.text
     # The length first: without a space, each character is half an em at least.
-    if len(group.numbers) > 1 or len(text) > 2 * HALF_WIDEST or " " in text:
+    if len(text) > 2 * HALF_WIDEST or " " in text:
         return 0.0
     width = em(text)
     return width if HALF <= width <= HALF_WIDEST and is_heading(text) else 0.0

@@ -31,10 +31,10 @@ ENOUGH = 4
 SPEECHES = '“「"'
 # A line that ends with such a mark, and a quote behind it.
 _LAST = re.compile("[。！？].?$", re.MULTILINE)
-_NO_SPEECH = ("", "")
-# A sentence's end within a line, and the quote that opens a speech behind it. One set comes first,
-# so that the search leaps to it.
-_ENDED = re.compile('[。！？.!?](?:(?<=[。！？])(?:[”」]?([“「]))?|(?<=[.!?])["”]? (["“])?)')
+# The quote that opens a speech behind a sentence's end; and a sentence's end before a space, with
+# such a quote. The search leaps to the quote and to the space, which are fewer than the marks.
+_SPOKEN = re.compile("[“「](?:(?<=[。！？].)|(?<=[。！？][”」].))")
+_SPACED = re.compile(' (?:(?<=[.!?] )|(?<=[.!?]["”] ))(["“]?)')
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2
@@ -128,18 +128,18 @@ def closing(
         for i in range(len(texts) - 1)
         if ends[i] and measure[i] and measure[i] - width[i] > ROOM
     ]
-    whole = gathered(texts).whole
     # The marks that lines end with are within none.
-    last = len(_LAST.findall(whole))
-    found = _ENDED.findall(whole)
-    within = max(len(found) - last, 0)
+    last = len(_LAST.findall("\n".join([text[-2:] for text in texts])))
+    whole = gathered(texts).whole
+    spaced = _SPACED.findall(whole)
+    within = max(sum(map(whole.count, "。！？")) + len(spaced) - last, 0)
     if within + len(starts) < ENOUGH:
         return NOT_KNOWN
     # A last line has any width: some of them are full, and not counted.
     parted = sum([m / (m - ROOM) for i in starts if (m := measure[i - 1]) > 2 * ROOM])
     opened = sum([texts[i][0] in SPEECHES for i in starts])
     after = (opened + OPENS * KNOWN) / (len(starts) + KNOWN)
-    spoken = len(found) - found.count(_NO_SPEECH)
+    spoken = len(_SPOKEN.findall(whole)) + len(spaced) - spaced.count("")
     amid = (spoken + GOES_ON * KNOWN) / (within + KNOWN)
     amid = min(amid, MOST_AMID)
     return Closing(

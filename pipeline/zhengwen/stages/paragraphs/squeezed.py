@@ -69,8 +69,11 @@ def _tries(texts: list[str], counts: list[int]) -> list[list[float]]:
         texts: the lines.
         counts: how many marks each has.
     """
-    pairs = [len(_PAIR.findall(text)) / 2 for text in texts]
-    # The cheap question first: most lines have none.
+    # The cheap questions first: most lines have none.
+    pairs = [
+        len(_PAIR.findall(text)) / 2 if n > 1 or "〔" in text or "〕" in text else 0.0
+        for text, n in zip(texts, counts, strict=True)
+    ]
     quotes = [
         len(_QUOTE.findall(text)) / 2
         if "“" in text or "”" in text or "‘" in text or "’" in text
