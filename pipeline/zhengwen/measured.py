@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from .carrier import with_text
 from .stages.paragraphs import gaps, glyphs
@@ -27,7 +27,7 @@ class Lines(list[T]):
     """
 
     __slots__ = ("found", "then")
-    found: dict[Callable[[Sequence[T]], object], object]
+    found: dict[Callable[[Sequence[T]], Any], Any]
     then: list[T]
 
     def __init__(self, lines: Iterable[T]) -> None:
@@ -57,7 +57,8 @@ def once(question: Callable[[Sequence[T]], R]) -> Callable[[Sequence[T]], R]:
             lines.found, lines.then = {}, [*lines]
         if question not in lines.found:
             lines.found[question] = question(lines)
-        return cast("R", lines.found[question])
+        found: R = lines.found[question]
+        return found
 
     return asked
 
@@ -175,6 +176,18 @@ def widths(lines: Sequence[Measured]) -> Sequence[float]:
             if size == 3 * len(line.text):
                 _keep_em(line, size / 3)
     return [line.em if line._em is None else line._em for line in lines]
+
+
+@once
+def ended(lines: Sequence[Measured]) -> Sequence[bool]:
+    """Whether a sentence ends with each of the lines, as `Measured.ends` has it.
+
+    >>> from zhengwen.split import split
+    >>> ended(split("船停了。\\n正文"))
+    [True, False]
+    """
+    # As that has it, without asking: most lines stop amid a sentence.
+    return [line.text[-1] in glyphs.ENDING and line.ends for line in lines]
 
 
 # The slots' own setters: to ask the class to set one by its name takes twice as long.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...document import Line
-from ...measured import widths
+from ...measured import ended, widths
 from ...tables.bigrams import joint
 from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import MARK, is_opener
@@ -118,9 +118,9 @@ def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, i
 
 def _apart(text: Text) -> Iterator[int]:
     """Where blocks end that blank lines part from wider lines above and below."""
-    lines, start = text.lines, 0
+    lines, ends, start = text.lines, ended(text.lines), 0
     for at in [at for at, line in enumerate(lines) if line.blanks and at]:
-        if start and at - start > 1 and lines[at - 1].ends and not lines[start - 1].ends:
+        if start and at - start > 1 and ends[at - 1] and not ends[start - 1]:
             widest = max(text.widths[start:at]) + APART
             if widest < text.widths[start - 1] and text.is_apart(start, at):
                 yield at

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, islice, pairwise
 
 from ...document import Line
-from ...measured import widths
+from ...measured import ended, widths
 from ..characters.stretched import unstretched
 from ..paragraphs.bounds import at_least, at_most
 from ..paragraphs.glyphs import em, ends_sentence, is_han
@@ -124,11 +124,11 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
 def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
     """The width that most lines have, or pieces of them, which end in mid-sentence."""
     whole: list[float] = []
-    for line, w in zip(lines, width, strict=True):
+    for line, w, end in zip(lines, width, ended(lines), strict=True):
         text = line.text
         if " " in text and len(parts := _BETWEEN.split(text)) > 1:
             whole += [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
-        elif len(text) >= LEAST and not line.ends:
+        elif len(text) >= LEAST and not end:
             whole.append(w)
     return most(whole)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ...measured import once
+from ...measured import ended, once
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import (
     ENDING,
@@ -66,11 +66,10 @@ def is_end(text: str) -> bool:
 @once
 def amid(lines: Sequence[Line]) -> Sequence[int]:
     """Which lines stop amid a sentence, as most do."""
-    # The cheap question first, written out; `is_end` asks the rest.
     return [
         at
-        for at, line in enumerate(lines)
-        if (text := line.text)[-1] not in ENDING or not (line.ends or ends_softly(text))
+        for at, (line, end) in enumerate(zip(lines, ended(lines), strict=True))
+        if not (end or ends_softly(line.text))
     ]
 
 

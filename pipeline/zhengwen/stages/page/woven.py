@@ -146,7 +146,7 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
         return None
     start, stop = _reach(page, full, measure)
     part = page[start:stop]
-    beyond = [more for line in part if (more := line.em - measure) > NEAR]
+    beyond = [more for w in widths(page)[start:stop] if (more := w - measure) > NEAR]
     wide = sum(more > APART for more in beyond)
     if not wide or stop - start - wide > LONGEST or wide > LONGEST:
         return None
