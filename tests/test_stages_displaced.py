@@ -344,3 +344,23 @@ def test_the_last_line_of_a_long_heading_stays() -> None:
     lines = [RIVER.title, *body(RIVER, (29,)), *long, *body(OWN["tea"], (29,))]
     before = split("".join(f"{line}\n" for line in lines))
     assert list(Order()(before)) == before
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["摸清污染源头", "修复河道生态", "两岸又见白鹭"],
+        ["（一）摸清污染源头", "（二）修复河道生态", "（三）两岸又见白鹭"],
+        ["声明之后的路", "来源要清楚", "作者与读者同行"],
+    ],
+)
+def test_headings_below_a_byline_are_headings_whatever_they_start_with(headings: list[str]) -> None:
+    lines = [RIVER.title, *body(RIVER, (18,)), "本报记者 周明德", *set_paragraph(STROLL * 2, 26)]
+    text = "".join(f"{line}\n" for line in [*lines, *headings])
+    assert any(line.moved for line in Order()(split(text)))
+
+
+def test_the_label_of_links_is_no_half_of_a_title() -> None:
+    links = ["延伸阅读", "修堤的人", "城河两岸的白鹭"]
+    text = "\n".join([RIVER.title, *WRAPPED, "本报记者 周明德", *links]) + "\n"
+    assert zhengwen.clean(text).rstrip("\n").split("\n\n")[-len(links) :] == links

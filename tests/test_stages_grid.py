@@ -86,3 +86,12 @@ OTHERS = {
 def test_other_columns_stay(lines: list[str]) -> None:
     found = split("\n".join(lines))
     assert Indents.of(found).column == tuple(line.column for line in found)
+
+
+def test_lines_that_drift_are_no_first_lines() -> None:
+    """In a second column later lines may start some columns in, and first lines further."""
+    columns = [4, 2, 3, 2, 4, 2, 2, 4, 3, 2]
+    lines = [" " * at + line for at, line in zip(columns, "渡船缆桩石阶码头茶馆", strict=True)]
+    found = Indents.of(split(page(2) + "\n".join(lines) + "\n")).column[-len(columns) :]
+    # Some lines below the other column its edge is not theirs.
+    assert found[5:] == (2, 2, 6, 3, 2)

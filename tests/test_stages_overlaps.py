@@ -6,6 +6,7 @@ import pytest
 from articles import OWN
 from sidebyside import balanced, page, rows
 from zhengwen.split import split
+from zhengwen.stages.page import overlaps
 from zhengwen.stages.page.columns import Columns
 
 RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
@@ -52,3 +53,22 @@ def test_a_box_whose_lines_stand_between_those_beside_it() -> None:
     text = "".join(f"{starts[side]}{next(sides[side])}\n" for side in turns)
     below = balanced(rows(TEA, 16)[:24], 2)
     assert columns(text + "\n" + page(below, (0, 20))) == texts(main, box, *below)
+
+
+@pytest.mark.parametrize("measure", [18, 26])
+def test_a_longer_column_goes_on_beside_nothing(measure: int) -> None:
+    """Blank lines part paragraphs in both; where one has ended, no other section starts."""
+    left, right = rows(RIVER, measure)[:24], rows(TEA, measure)[:16]
+    text = page([left, right], (0, measure + 5)).split("\n")
+    for at in (20, 12, 6):
+        text.insert(at, "")
+    assert columns("\n".join(text)) == texts(left, right)
+
+
+def test_where_all_rows_have_blank_lines_between_none_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """To look at each of them would take as long as the text is, for each."""
+    monkeypatch.setattr(overlaps, "measure", lambda _: pytest.fail("a measure was asked for"))
+    sides = balanced(rows(TEA, 16)[:24], 2)
+    assert columns(page(sides, (0, 20)).replace("\n", "\n\n"))

@@ -20,13 +20,20 @@ from .flow import (
     is_block,
     is_box,
     is_table,
-    measure,
     read_on,
     talks_beside,
 )
 from .grid import INDENT, LEAST, Cell
-from .overlaps import settled
-from .strip import DRIFT, Gutter, Part, Sides, Strip, first_column, last_column
+from .overlaps import changes, settled
+from .strip import (
+    DRIFT,
+    Gutter,
+    Part,
+    Sides,
+    Strip,
+    first_column,
+    last_column,
+)
 
 # Candidates that are looked at in one region.
 TRIES = 10
@@ -40,8 +47,6 @@ CAPTION = 4
 TURNS, STEADY = 4, 0.75
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
-# By so many em the measures of two sections' columns differ.
-CHANGED = 4.0
 # A gap of so many spaces seldom stands within a column.
 WIDE = 6
 
@@ -61,53 +66,45 @@ def gutters(
         shared: those at which lines of many sections are cut.
     """
     edges = _edges(region, edge)
-    found = []
+    found: list[Gutter] = []
+    # Gutters of which some rows may be another's, with all of them.
+    wholes: list[tuple[Gutter, Gutter]] = []
     for place in edges:
         strip = Strip.of(region, edge, place, edges)
         for run in strip.runs():
-            found += _of_run(strip, *run, known)
+            whole, parts = _of_run(strip, *run, known)
+            found += parts
+            wholes += [(part, whole) for part in parts if whole is not None and part is not whole]
     chosen: list[Gutter] = []
     for best in sorted(found, key=lambda g: (g.figure, -g.weight, g.start)):
-        if (gutter := settled(_around(best, found), chosen, region)) is not None:
-            chosen.append(gutter)
+        if (more := settled(_around(best, found), chosen, region)) is not None:
+            chosen = more
+    for part, whole in wholes:
+        if part in chosen and sum(_meet(whole, other) for other in chosen) == 1:
+            chosen[chosen.index(part)] = whole
     chosen.sort(key=lambda g: g.start)
     if shared:
         chosen += _between(region, edge, chosen, shared)
     return sorted(chosen, key=lambda g: g.start)
 
 
-def _of_run(strip: Strip, start: int, stop: int, known: Collection[float]) -> list[Gutter]:
-    """The gutters of a run of rows: one, or those of two sections that a blank line parts.
+def _of_run(
+    strip: Strip, start: int, stop: int, known: Collection[float]
+) -> tuple[Gutter | None, list[Gutter]]:
+    """The gutter of a run of rows, and those of the two sections that a blank line parts it in.
 
-    The gutters of both may be at one place by chance, between columns of other measures.
+    The gutters of both may be at one place by chance, between columns of other measures. Where one
+    alone is a gutter, the rest may be another's, or go with it: then the whole is none but there.
     """
     whole = _gutter(strip, start, stop, known)
-    for at in range(start + LEAST, stop - LEAST + 1):
-        above, below = strip.region[at - 1], strip.region[at]
-        # A blank line goes across the page.
-        if below.row - above.row == below.at - above.at:
-            continue
-        changes = whole is not None and _changes(strip, start, at, stop)
-        if whole is None or changes:
-            parts = (_gutter(strip, start, at, known), _gutter(strip, at, stop, known))
-            made = [part for part in parts if part is not None]
-            if len(made) == len(parts) or (changes and made):
-                return made
-    return [] if whole is None else [whole]
-
-
-def _changes(strip: Strip, start: int, at: int, stop: int) -> bool:
-    """Whether the column left of a gutter, or the one right of it, has another measure below."""
-    above, below = _measures(strip, start, at), _measures(strip, at, stop)
-    return any(abs(one - other) > CHANGED for one, other in zip(above, below, strict=True))
-
-
-def _measures(strip: Strip, start: int, stop: int) -> tuple[float, float]:
-    """The measures of the columns beside a gutter over some rows, left and right, in em."""
-    sides = [strip.sides(at) for at in range(start, stop)]
-    left = [em(last_column(side, strip.edges).text) for side, _ in sides if side]
-    right = [em(first_column(side, strip.edges).text) for _, side in sides if side]
-    return measure(left), measure(right)
+    for at in changes(strip, start, stop):
+        parts = (_gutter(strip, start, at, known), _gutter(strip, at, stop, known))
+        made = [part for part in parts if part is not None]
+        if len(made) == len(parts):
+            return None, made
+        if made and whole is not None:
+            return whole, made
+    return whole, [] if whole is None else [whole]
 
 
 def _between(

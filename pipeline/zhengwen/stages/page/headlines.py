@@ -23,9 +23,7 @@ from .grouping import APART
 
 # What follows a byline, or stands in a box, and is no lede.
 _NOTE = re.compile(
-    "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|新闻背景|[（(]"
-    # And what stands below an article as links to others.
-    "|相[关關](?:[链鏈連][接結结]|[阅閱][读讀]|新[闻聞]|[报報][道導]|文章|推[荐薦])|(?:延伸|推[荐薦])[阅閱][读讀]|往期"
+    "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|相关链接|延伸阅读|新闻背景|[（(]"
 )
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"))
 _PAIRED = frozenset("（）()《》“”「」")

@@ -22,12 +22,13 @@ from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.rows import streams
-from ..paragraphs.shapes import CAPTION, SIGNING, is_byline
+from ..paragraphs.shapes import CAPTION, LINKS, SIGNING, is_byline
 from . import fallback
 from .across import raised
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes
 from .floats import floated
+from .flow import measure
 from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
@@ -180,13 +181,12 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
     while first > tail and is_short(lines[first - 1]):
         first -= 1
     # Below 相关阅读 stand the titles of other articles.
-    if any(is_note(lines[at].text) for at in range(first, len(lines))):
+    if any(LINKS.fullmatch(lines[at].text) for at in range(first, len(lines))):
         return None
     lede = range(tail, first)
     if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede, paragraphs)):
         return None
-    # Text as wide as above the byline, with no headings behind it, goes on with the article.
-    if first == len(lines) and _is_of_one_column(lines, lede):
+    if first == len(lines) and _goes_on(lines, lede):
         return None
     none = range(first, first)
     headings = range(first, len(lines))
@@ -201,10 +201,11 @@ def _is_lede(lines: Sequence[Line], lede: range, paragraphs: Paragraphs) -> bool
     return len(found[0]) > 1 and all(lines[p.stop - 1].ends for p in found)
 
 
-def _is_of_one_column(lines: Sequence[Line], lede: range) -> bool:
-    """Whether what stands below the byline is as wide as what stands above: one article's text."""
-    above = range(max(lede.start - 1 - len(lede), 0), lede.start - 1)
-    return abs(max(lines[at].em for at in lede) - max(lines[at].em for at in above)) < CHANGED
+def _goes_on(lines: Sequence[Line], lede: range) -> bool:
+    """Whether what stands below a byline is as wide as the text above: the article goes on."""
+    above = range(max(lede.start - 1 - len(lede), 1), lede.start - 1)
+    own, other = ([lines[at].em for at in rows] for rows in (lede, above))
+    return any(abs(widest(own) - widest(other)) < CHANGED for widest in (measure, max))
 
 
 def _paragraphs(lines: Sequence[Line], part: range) -> tuple[range, ...]:

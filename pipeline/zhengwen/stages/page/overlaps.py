@@ -1,52 +1,62 @@
-"""Gutters that share rows: sections follow each other, and what stands beside both is of one."""
+"""Sections that follow each other on a page: where one's gutter ends, and the next one's starts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..paragraphs.glyphs import em
+from .flow import measure
 from .grid import LEAST, Cell
-from .strip import SHIFT, Gutter
+from .strip import SHIFT, USUAL, Gutter, Strip, first_column, is_blank_above, last_column
+
+# By so many em the measures of two sections' columns differ, and so many places are looked at.
+CHANGED, MOST = 4.0, 10
 
 
-def settled(gutter: Gutter, chosen: list[Gutter], region: Sequence[Cell]) -> Gutter | None:
-    """A gutter without the rows that it shares with those chosen before; None where both need them.
+def settled(gutter: Gutter, chosen: list[Gutter], region: Sequence[Cell]) -> list[Gutter] | None:
+    """The gutters chosen and one more, none of which shares rows; None where both need them.
 
     A box may go on beside the start of the section below it, whose rows then have text on one side
-    alone. One of those chosen may lose such rows likewise: then it is replaced among them.
+    alone: these are one gutter's, and the other loses them.
 
     Args:
         gutter: what stands on the two sides of a place, over some rows.
         chosen: those that show more clearly.
         region: the rows.
     """
-    for at, other in enumerate(chosen):
-        if max(gutter.start, other.start) >= min(gutter.stop, other.stop):
-            continue
-        first = gutter.start < other.start
-        upper, lower = (gutter, other) if first else (other, gutter)
-        row = _between(upper, lower, region)
-        if row is None:
-            return None
-        above, below = _cut(upper, upper.start, row, region), _cut(lower, row, lower.stop, region)
-        if above is None or below is None:
-            return None
-        gutter, chosen[at] = (above, below) if first else (below, above)
-    return gutter
+    result: list[Gutter] = []
+    for other in chosen:
+        if max(gutter.start, other.start) < min(gutter.stop, other.stop):
+            first = gutter.start < other.start
+            upper, lower = (gutter, other) if first else (other, gutter)
+            row = _first_row(upper, lower, region)
+            if row is None:
+                return None
+            above = _cut(upper, upper.start, row, region)
+            below = _cut(lower, row, lower.stop, region)
+            if above is None or below is None:
+                return None
+            gutter, other = (above, below) if first else (below, above)
+        result.append(other)
+    return [*result, gutter]
 
 
-def _between(upper: Gutter, lower: Gutter, region: Sequence[Cell]) -> int | None:
-    """The row that a gutter starts at, below another that shares rows with it."""
+def _first_row(upper: Gutter, lower: Gutter, region: Sequence[Cell]) -> int | None:
+    """The row that the lower of two gutters starts at, which share rows; None where both need one.
+
+    Rows with text on one side alone are the upper one's where they start at its place and that is
+    further right: below it starts the other's text.
+    """
     if upper.figure or lower.figure or lower.stop <= upper.stop:
         return None
     shared = range(lower.start, upper.stop)
     above, below = _parted(upper, shared, region), _parted(lower, shared, region)
-    last, first = max(above, default=shared.start - 1) + 1, min(below, default=shared.stop)
-    if last > first:
+    after, first = max(above, default=shared.start - 1) + 1, min(below, default=shared.stop)
+    if after > first:
         return None
-    # Where neither has text on both sides, the rows are of the one at whose place they start.
-    beyond = all(region[at].left > upper.edge - SHIFT for at in range(last, first))
-    return first if beyond and upper.edge > lower.edge else last
+    beyond = all(region[at].left > upper.edge - SHIFT for at in range(after, first))
+    return first if beyond and upper.edge > lower.edge else after
 
 
 def _parted(gutter: Gutter, rows: range, region: Sequence[Cell]) -> list[int]:
@@ -64,3 +74,37 @@ def _cut(gutter: Gutter, start: int, stop: int, region: Sequence[Cell]) -> Gutte
     if not left or len(right) < LEAST:
         return None
     return replace(gutter, start=start, stop=stop, left=left, right=right)
+
+
+def changes(strip: Strip, start: int, stop: int) -> list[int]:
+    """The rows of a run below a line that is blank across the page, with columns of other measures.
+
+    None where such lines are usual: they part paragraphs then. And not many, as each is dear.
+    """
+    blank = [
+        at
+        for at in range(start + LEAST, stop - LEAST + 1)
+        if is_blank_above(strip.region[at], strip.region[at - 1])
+    ]
+    if len(blank) > USUAL * (stop - start):
+        return []
+    left, right = _widths(strip, start, stop)
+    return [
+        start + row
+        for row in (at - start for at in blank[:MOST])
+        if any(_differ(side[:row], side[row:]) for side in (left, right))
+    ]
+
+
+def _widths(strip: Strip, start: int, stop: int) -> tuple[list[float], list[float]]:
+    """The widths in em of what stands left and right of a gutter on each row, 0 for nothing."""
+    sides = [strip.sides(at) for at in range(start, stop)]
+    left = [em(last_column(side, strip.edges).text) if side else 0.0 for side, _ in sides]
+    right = [em(first_column(side, strip.edges).text) if side else 0.0 for _, side in sides]
+    return left, right
+
+
+def _differ(above: Sequence[float], below: Sequence[float]) -> bool:
+    """Whether a column has another measure below; where it has ended, nothing tells."""
+    one, other = (measure([width for width in widths if width]) for widths in (above, below))
+    return bool(one and other) and abs(one - other) > CHANGED

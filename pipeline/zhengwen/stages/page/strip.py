@@ -132,7 +132,7 @@ class Strip:
         # What blank lines part from the columns below is a head of the page, be it in two parts.
         for size in range(TITLE, 0, -1):
             top, below = region[start : start + size], region[start + size : stop][:1]
-            if below and _is_blank_above(below[0], top[-1]) and top[-1].row - top[0].row < size:
+            if below and is_blank_above(below[0], top[-1]) and top[-1].row - top[0].row < size:
                 start += size
                 break
         while start < stop and self.alone(start):
@@ -157,7 +157,7 @@ class Strip:
         return self.gaps[at] is None and not any(gap.parts for gap in self.region[at].gaps)
 
 
-def _is_blank_above(cell: Cell, above: Cell) -> bool:
+def is_blank_above(cell: Cell, above: Cell) -> bool:
     """Whether a line between two is blank across the page: in another column none may be."""
     return cell.row - above.row > cell.at - above.at
 

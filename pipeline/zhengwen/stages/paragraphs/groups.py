@@ -21,7 +21,7 @@ from .items import leads
 from .joint import join_texts
 from .kinds import is_heading, kinds
 from .official import CHAPTER_NUMBER
-from .shapes import is_signature
+from .shapes import LINKS, is_signature
 
 _break, _paragraph = maker(Break), maker(Paragraph)
 HEADS = frozenset({"title", "heading"})
@@ -163,7 +163,7 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
         return False
     # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
     first, second = groups[i].text, groups[i + 1].text
-    if is_opener(second) or is_signature(second):
+    if is_opener(second) or is_signature(second) or LINKS.fullmatch(first):
         return False
     # Parallel halves have hardly a character in common at one place; two items of a list do.
     if sum(map(eq, first, second)) > 1:

@@ -55,8 +55,8 @@ class Indents:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Indents:
         """The indents of a document's lines."""
-        far = FURTHEST
-        if shown := any(line.column for line in lines):
+        far, shown = FURTHEST, False
+        if any(line.column for line in lines):
             lines, far, shown = _rescaled(lines)
         column = tuple([line.column for line in lines])
         # A stray space is no indent, and one line says nothing of the others.
@@ -139,8 +139,17 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
     usual = steps.most_common(1)[0][0]
     # One column alone is a stray space, where it is not the text's way.
     first = {step for step in steps if min(STEP, usual) <= step < indent}
-    rescaled = [replace(line, column=indent) if line.column in first else line for line in lines]
+    edges = _edges([line.column for line in lines])
+    rescaled = [
+        replace(line, column=edge + indent) if line.column - edge in first else line
+        for line, edge in zip(lines, edges, strict=True)
+    ]
     return rescaled, FURTHEST * min(usual, indent) // indent, True
+
+
+def _edges(columns: Sequence[int]) -> list[int]:
+    """Where the lines around each start that stand the furthest out."""
+    return [min(columns[max(0, at - 3) : at + 5]) for at in range(len(columns))]
 
 
 def hung(lines: Sequence[Line], width: list[float]) -> list[float]:

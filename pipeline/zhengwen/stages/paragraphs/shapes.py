@@ -49,6 +49,11 @@ _DYNASTY = re.compile(
     r"(?:先秦|[两兩东東西]?[汉漢]|魏[晋晉]|[东東西]?[晋晉]|三[国國]|南北朝|南朝|北朝|隋|唐|五代|[北南]?宋"
     r"|[辽遼]|金|元|明|清|近代|近[现現]代|[现現]代)[代朝]?\s?[·・•]\s?[\u4e00-\u9fff]{2,4}"
 )
+# What stands above the titles of other articles, below one: 相关阅读, 延伸阅读：.
+LINKS = re.compile(
+    "(?:相[关關](?:[链鏈連][接結结]|[阅閱][读讀]|新[闻聞]|[报報][道導]|文章|推[荐薦])"
+    "|(?:延伸|推[荐薦])[阅閱][读讀]|往期(?:回[顾顧]|精彩|文章|推[荐薦]))[:：]?"
+)
 # How who writes a letter or a preface ends it: 导师 李明 敬上, 王晓华 谨识.
 _CLOSING = "上启啟识識志誌撰首白"
 _CLOSED = re.compile(
