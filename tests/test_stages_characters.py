@@ -169,6 +169,10 @@ HYPHENS = {
         "a settle-\nment be-\ncame a govern-\nment",
         "a settle\u00ad\nment be\u00ad\ncame a govern\u00ad\nment",
     ),
+    "capitals and numbers, where lines are hyphenated": (
+        "settle-\nment govern-\nment North-\nSouth Airbus-\n320 inter-\n(American)",
+        "settle\u00ad\nment govern\u00ad\nment North-\nSouth Airbus-\n320 inter-\n(American)",
+    ),
     "a name, where lines are hyphenated": (
         "a settle-\nment that Quif-\nfler had, a govern-\nment",
         "a settle\u00ad\nment that Quif\u00ad\nfler had, a govern\u00ad\nment",
@@ -198,6 +202,9 @@ HYPHENS_LEFT = {
     "the text has both": "wellknown, well-known, well-\nknown",
     "a name": "Anna-\nMaria and annamaria",
     "a number": "R-\n13 and R13",
+    "an address": "linhe.org/settle-\nment of the ferry",
+    "the name of a file": "the_settle-\nment, plan.settle-\nment",
+    "a time's": "12:settle-\nment",
     "a dash": "the ferry -\nry",
     "two words that may be one": "they co-\noperate on-\nline",
     "a prefix, and a word": "a re-\nlease, a pre-\nmature one",

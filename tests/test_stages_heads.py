@@ -237,6 +237,8 @@ NO_MASTHEADS = {
     "a label alone": ["A04", "渡口的船停了"],
     "cells": ["A04", "B2"],
     "an edition": ["造船学", "第3版"],
+    "an edition of a book on papers": ["怎样办日报", "第2版", "王明 著"],
+    "a book on a weekly": ["漫话周刊", "第三版", "临河出版社"],
     "a place": ["B2", "停车场"],
     "a meeting": ["国际", "G20"],
 }

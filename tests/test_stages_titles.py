@@ -349,6 +349,7 @@ STACKED = {
     "two headings": ["渡口的人们都老了", "河水还在流"],
     "a heading and its first part": ["渡口的老船", "起因"],
     "what is answered": ["是", "否"],
+    "a heading and a cell": ["水文条件", "男"],
     "cells": ["船", "桥"],
     "a byline": ["临河渡口昨日停航", "本报记者 周明德"],
     "a name": ["临河渡口昨日停航", "周明德"],

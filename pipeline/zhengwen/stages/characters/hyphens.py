@@ -26,6 +26,8 @@ _BROKEN = re.compile(
 _BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 # What starts a line, or what stands beside another column.
 _START = re.compile(rf"(?:^\s*+|(?<!\s)\s{{3,}}+)([a-z\ufb00-\ufb06]{_PART}{{0,39}})")
+# Marks that addresses, paths and names of files have amid them.
+_IN_ADDRESS = re.compile("[/@_]|[.:][a-zA-Z0-9]")
 # PDFium glues the lines and writes U+FFFE for the hyphen between them.
 _GLUED = re.compile(rf"((?:(?<!{_SOME}){_SOME}{{1,40}})?)\ufffe(?=({_SOME}{{0,40}}))")
 # The rest of a word may stand below blank lines, lines of the next column or a page's head: among
@@ -112,7 +114,7 @@ def _unbroken(text: str, words: _Words) -> str:
     for at, line in enumerate(lines):
         ends = [*_BROKEN.finditer(line)] if "-" in line else []
         rests = _rests(lines, starts, at) if ends else ("", ())
-        found += [_Broken(at, m.end(1), m[1], *rests) for m in ends]
+        found += [_Broken(at, m.end(1), m[1], *rests) for m in ends if not _is_address(line, m)]
     shown = [one.shown(words) for one in found]
     hyphenated = shown.count("") >= ENOUGH
     soft = [
@@ -128,13 +130,20 @@ def _unbroken(text: str, words: _Words) -> str:
     return "".join(parts)
 
 
+def _is_address(line: str, hyphen: re.Match[str]) -> bool:
+    """Whether a hyphen is of an address, a path or a file's name: its own, and no line's end."""
+    token = line[: hyphen.end()].rsplit(None, 1)[-1]
+    return _IN_ADDRESS.search(token) is not None
+
+
 class _Broken(NamedTuple):
     """A hyphen at a line's end.
 
     Attributes:
         line, place: where it is.
         left: what stands before it.
-        next: what starts the line right below, and may be the word's rest.
+        next: what starts the line right below, and may be the word's rest; nothing where that
+            starts with no small letter.
         further: what starts others below.
     """
 
@@ -156,7 +165,8 @@ class _Broken(NamedTuple):
 
     def is_likely(self, words: _Words) -> bool:
         """Whether the hyphen is likely to be a line's end's where lines are hyphenated."""
-        if any(words.has(self.left, rest) for rest in (self.next, *self.further)):
+        rests = [self.next, *self.further] if self.next else self.further
+        if any(words.has(self.left, rest) for rest in rests):
             return True
         return bool(self.next) and words.is_unknown(self.left, self.next)
 

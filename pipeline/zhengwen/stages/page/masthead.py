@@ -22,9 +22,11 @@ _ISSUE = re.compile(
     rf"[^\d\W].*?(?:第\s*{_NUMBER}\s*[期卷号號]"
     r"|(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號](?:\s*星期.)?"
     r"|\s?[（(](?:19|20)\d\d[)）]|(?<=[\u4e00-\u9fff])\s*(?:19|20)\d\d[·•]\d{1,3})"
-    r"|[\u4e00-\u9fff·]{1,8}(?:(?:[日晚早晨午周週时時商快导導]|都市|青年|[农農]民|工人)[报報]|[周週]刊)"
+    r"|(?:(?![我你读讀办辦话話看怎何])[\u4e00-\u9fff·]){1,8}(?:(?:[日晚早晨午周週时時商快导導]|都市|青年|[农農]民|工人)[报報]|[周週]刊)"
     r"|[内內]部(?:[资資]料|刊物|文件)\s*(?:注意保[存密]|免[费費](?:交流|[赠贈][阅閱])|[请請]勿外[传傳]|不得外[传傳]|[严嚴]禁外[传傳])"
 )
+# Who wrote or printed a book, below its title and edition.
+_MADE = re.compile("(?:著|[编編](?:著|[写寫])?|主[编編]|[译譯]|出版社)$")
 _BOTH = re.compile(rf"(?P<issue>.+?)\s+{_PAGE}")
 # What else a newspaper sets over its page. A label of a section and page: A04, B2; G20 is none.
 _LABEL = re.compile(r"[A-F]\d{1,2}\s?版?")
@@ -96,7 +98,9 @@ def _at_top(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
     top = [at for at in page[:TOP] if lines[at].em <= WIDEST]
     if not top:
         return []
-    return top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
+    found = top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
+    below = page[len(found) : len(found) + 1]
+    return [] if any(_MADE.search(lines[at].text) for at in below) else found
 
 
 def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:

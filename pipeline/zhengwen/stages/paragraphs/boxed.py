@@ -34,6 +34,8 @@ APART = 3.0
 FULL = 1.0
 _QUOTES = {"“": "”", "「": "」", "《": "》"}
 _DASH, _ASKS = "——", "？！?!"
+# What a cell below a heading may be alone.
+_ANSWERS = frozenset("是否有无無男女")
 
 
 def boxed(facts: Facts, i: int, *, on: bool) -> bool:
@@ -93,7 +95,7 @@ def _is_sure(facts: Facts, text: str, after: str) -> bool:
     if is_open(text, after) or after[0] == "的" or text.endswith(_DASH):
         return True
     fits, rest = _fits(text, after), after.rstrip(_ASKS)
-    if fits >= SURE_WORD or (len(rest) == 1 and fits > 0):
+    if fits >= SURE_WORD or (len(rest) == 1 and fits > 0 and rest not in _ANSWERS):
         return True
     whole = facts.texts.whole
     if len(whole) > ARTICLE:

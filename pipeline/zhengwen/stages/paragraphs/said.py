@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
-from ...tables.words import TITLED, form
 from .apart import LEAST_FIT, MOST_FIT
 from .facts import Facts
 from .glyphs import (
@@ -137,9 +136,6 @@ def said(
             join += w.first
     elif not plain and ends_softly(text):
         join, rule = 1.5, "colon"
-        if facts.words and form(after.split(None, 1)[0].rstrip(",")) == TITLED:
-            # English goes on behind a colon with a small letter, but for a name or a quotation.
-            join += w.opener
     elif last in "，、,":
         close = last == "," and after[0].isupper() and facts.width[i] < CLOSE * facts.measure[i]
         brk, rule = brk + (0.0 if close else w.comma_ended), "comma"
