@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...document import Line
-from .boxed import boxed
+from .boxed import boxed, narrow
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .facts import Facts
 from .glyphs import MARK
@@ -90,7 +90,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     authors = _authors(facts) if facts.words else frozenset()
     titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
-    for i in range(len(lines) - 2) if heads else ():
+    for i in narrow(facts) if heads else ():
         if i not in titles and boxed(facts, i, on=i - 1 in titles):
             titles.add(i)
     flush = flush_headings(facts)

@@ -7,6 +7,8 @@ to show that they are one.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...tables.bigrams import joint
 from .facts import Facts
 from .glyphs import LIST_MARK, MARK, has_leaders, is_ideograph
@@ -36,6 +38,14 @@ _QUOTES = {"“": "”", "「": "」", "《": "》"}
 _DASH, _ASKS = "——", "？！?!"
 # What a cell below a heading may be alone.
 _ANSWERS = frozenset("是否有无無男女")
+
+
+def narrow(facts: Facts) -> list[int]:
+    """The lines that may be a title's, as the next may: both narrower by far than the widest."""
+    most = HEADED * max(facts.own, default=0.0)
+    short = [width <= most for width in facts.own]
+    # What is below the last line of a title is wider.
+    return [i for i, (one, other) in enumerate(pairwise(short[:-1])) if one and other]
 
 
 def boxed(facts: Facts, i: int, *, on: bool) -> bool:
