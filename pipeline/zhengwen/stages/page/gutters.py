@@ -25,15 +25,7 @@ from .flow import (
 )
 from .grid import INDENT, LEAST, Cell
 from .overlaps import changes, settled
-from .strip import (
-    DRIFT,
-    Gutter,
-    Part,
-    Sides,
-    Strip,
-    first_column,
-    last_column,
-)
+from .strip import DRIFT, Gutter, Part, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10

@@ -15,7 +15,7 @@ from .glyphs import LIST_MARK, MARK, has_leaders, is_ideograph
 from .headings import SURE_WORD
 from .names import holds_office, names_alone
 from .shapes import is_caption, is_signature
-from .titles import WORD, is_open, is_said
+from .titles import DASHED, WORD, is_open, is_said
 
 # A title has no more lines; and so many of the text below show how wide that is.
 LINES, BELOW = 4, 4
@@ -35,7 +35,7 @@ APART = 3.0
 # Full lines of a title are as wide, but for a character or a mark, in em.
 FULL = 1.0
 _QUOTES = {"“": "”", "「": "」", "《": "》"}
-_DASH, _ASKS = "——", "？！?!"
+_ASKS = "？！?!"
 # What a cell below a heading may be alone.
 _ANSWERS = frozenset("是否有无無男女")
 
@@ -68,7 +68,7 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
     # The cheap questions first: few lines below a sentence's end are short, and end none.
     if not (on or _may_start(facts, i)) or i + 1 in facts.parts:
         return False
-    second = after.startswith(_DASH)
+    second = after.startswith(DASHED)
     if facts.heads[i + 1] and not second:
         return False
     quoted = _is_quoted(text, after)
@@ -102,7 +102,7 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
 
 def _is_sure(facts: Facts, text: str, after: str) -> bool:
     """Whether a bracket, a word or what the text says elsewhere stands over a break."""
-    if is_open(text, after) or after[0] == "的" or text.endswith(_DASH):
+    if is_open(text, after) or after[0] == "的" or text.endswith(DASHED):
         return True
     fits, rest = _fits(text, after), after.rstrip(_ASKS)
     if fits >= SURE_WORD or (len(rest) == 1 and fits > 0 and rest not in _ANSWERS):

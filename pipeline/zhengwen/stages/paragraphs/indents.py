@@ -110,8 +110,7 @@ class Indents:
 
     def inward(self, i: int) -> bool:
         """Whether a line stands further in than those around it."""
-        near = self.column[max(0, i - 3) : i + 5]
-        return self.column[i] >= STEP + min(near)
+        return self.column[i] >= STEP + _edge(self.column, i)
 
 
 def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
@@ -139,7 +138,8 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
     usual = steps.most_common(1)[0][0]
     # One column alone is a stray space, where it is not the text's way.
     first = {step for step in steps if min(STEP, usual) <= step < indent}
-    edges = _edges([line.column for line in lines])
+    columns = [line.column for line in lines]
+    edges = [_edge(columns, at) for at in range(len(columns))]
     rescaled = [
         replace(line, column=edge + indent) if line.column - edge in first else line
         for line, edge in zip(lines, edges, strict=True)
@@ -147,9 +147,9 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
     return rescaled, FURTHEST * min(usual, indent) // indent, True
 
 
-def _edges(columns: Sequence[int]) -> list[int]:
-    """Where the lines around each start that stand the furthest out."""
-    return [min(columns[max(0, at - 3) : at + 5]) for at in range(len(columns))]
+def _edge(columns: Sequence[int], at: int) -> int:
+    """Where those of the lines around one start that stand the furthest out."""
+    return min(columns[max(0, at - 3) : at + 5])
 
 
 def hung(lines: Sequence[Line], width: list[float]) -> list[float]:

@@ -36,7 +36,7 @@ AROUND = 2
 # Of three or two so many times, with those over the break: 自建|房, 缆|桩.
 OFTEN = 2
 # A dash at the end of a line, which its second title stands behind (GB/T 15834-2011, 4.13.3.6).
-_DASHED = "——"
+DASHED = "——"
 # What ends the title of a document, whatever the next line says; and what starts another.
 _COMPLETE = re.compile(
     "(?:的[\u3400-\u9fff]{2,4}|办法|辦法|规定|規定|方案|细则|細則|总结|總結|讲话|講話)$"
@@ -92,7 +92,7 @@ def is_open_at(facts: Facts, i: int) -> bool:
 
 def _is_over(facts: Facts, text: str, after: str) -> bool:
     """Whether a bracket, a word or what the text says elsewhere stands over a break."""
-    if is_open(text, after) or after[0] == "的" or text.endswith(_DASHED):
+    if is_open(text, after) or after[0] == "的" or text.endswith(DASHED):
         return True
     if text[-1] in _ON and joint(text[-2], text[-1]) < WORD:
         return True
