@@ -95,3 +95,19 @@ LEFT = {
 def test_other_headings_stay(text: str) -> None:
     lines = split(text)
     assert list(Order()(lines)) == list(lines)
+
+
+# Narrow lines on a page of their own, and wider ones below: neither a title nor headings.
+IN_PLACE = [
+    "480张床位的二级医院，\n用三年时间交出了一份让群\n众。\x0c间却不到8分钟。“坐在办公室里\n船停了。\n"
+    "，我们觉得流程很合理。”徐正平\n说，“自己走一遍，才知道腿有多\n酸。”医院随",
+    "起因是一张字条。2018年秋天\n，馆员蒋慧在还回来的一本《新概\n念英语》里发现了它，上面歪歪扭\n"
+    "扭地写。\x0c。头一堂课教电脑打字，准备了20把椅子，来了61个人\n。“站着听行不行？”门口有人问。"
+    "“行！坐窗台也行。”\n罗启明一边搬凳子一边答应。大门一敞开就再没有关上。六\n"
+    "年来，夜校除了春节放假七天，没有停过一个晚上。有一年\n冬天",
+]
+
+
+@pytest.mark.parametrize("text", IN_PLACE)
+def test_a_lede_at_the_start_with_nothing_below_it_is_in_its_place(text: str) -> None:
+    found(text)

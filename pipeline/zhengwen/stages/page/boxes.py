@@ -136,6 +136,9 @@ def _box(text: Text, a: int, b: int) -> Box | None:
     if lede and not lede.start and b < len(lines):
         # A lede at the very start, then the boxes' headings, and last the title above the text.
         above = b if is_title(lines, b) else b - 1
+        if above < a:
+            # There is neither: it is in its place.
+            return None
         title, headings = range(above, above + 1), range(a, above)
     elif (
         lede
