@@ -37,6 +37,7 @@ def _nothing(*_: object) -> float:
 
 _OFF: dict[str, list[tuple[Any, str, object]]] = {
     "bigrams": [(continuity.Usage, "joint", _nothing), (continuity.Usage, "spoken", _nothing)],
+    "lattice": [(continuity, "LATTICE", 0.0)],
     "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
     "continuation": [
         (continuity, "_SHAPES", [[0.0] * (continuity.ANY + 1)] * (continuity.HEAD + 1)),

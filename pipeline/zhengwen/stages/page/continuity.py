@@ -14,8 +14,9 @@ from itertools import chain, islice, pairwise
 from string import ascii_letters, digits
 
 from ...document import Line
-from ...tables import words
-from ...tables.bigrams import folded, joint
+from ...tables import bigrams, lattice, words
+from ...tables.bigrams import folded
+from ...tables.lattice import READ
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
 from .brackets import brackets, meeting
 from .kindred import Kindred
@@ -37,6 +38,8 @@ _SHAPES = (
 _CUT, _NOT_CUT = 3.0, -2.0
 # The article's own pairs of characters count against so many of the table.
 WORTH = 16.0
+# What the lattice of words says counts so much beside the bigrams, which know laws (measured).
+LATTICE = 0.7
 # A line that leaves so much room, in em, is short; a first line leaves its indent (clreq 3.3.2).
 ROOM, ODD_ROOM = 1.5, 3.5
 INDENT = (1.4, 3.6)
@@ -73,12 +76,18 @@ class Usage:
         self.pairs: dict[str, int] = {}
 
     def joint(self, before: str, after: str) -> float:
-        """By how much likelier one character follows another than stands anywhere.
+        """By how much likelier a line of one start follows one of some end than stands anywhere.
 
-        The table's word, corrected by the article's own use.
+        The tables' word, corrected by the article's own use of the characters at the joint.
+
+        Args:
+            before: the last characters of a line, Simplified.
+            after: the first ones of another.
         """
-        table = joint(before, after)
-        before, after = _class(before), _class(after)
+        table, words = bigrams.joint(before[-1], after[0]), lattice.joint(before, after)
+        if words is not None:
+            table += LATTICE * (words - table)
+        before, after = _class(before[-1]), _class(after[0])
         if not self.chars[after]:
             return table
         anywhere = self.chars[after] / self.total
@@ -191,9 +200,8 @@ class Continuity:
             self.last = [line.text.rsplit(None, 1)[-1] for line in lines]
             self.first = [line.text.split(None, 1)[0] for line in lines]
         else:
-            # One character for each.
-            self.last = [*folded("".join([line.text[-1] for line in lines]))]
-            self.first = [*folded("".join([line.text[0] for line in lines]))]
+            self.last = folded("\n".join([line.text[-READ:] for line in lines])).split("\n")
+            self.first = folded("\n".join([line.text[:READ] for line in lines])).split("\n")
             self.brackets = [brackets(line.text) for line in lines]
             self.kindred = Kindred([line.text for line in lines])
         # For each line what is known of it after others, by their indices.
@@ -220,7 +228,8 @@ class Continuity:
             found += self.usage.spoken(a, b)
             found += _UNDER if self.ends[before] == HEAD and b[0].islower() else 0.0
         else:
-            found += self._joint(before, after) if is_han(a) or is_han(b) else 0.0
+            b = b[0]
+            found += self._joint(before, after) if is_han(a[-1]) or is_han(b) else 0.0
             found += meeting(self.brackets[before][1], self.brackets[after][0])
             found += self.kindred(before, after)
         if b in NO_START:
