@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...texts import gathered
 from .gaps import HAN, SOURCE, UNIT, solid
+from .remarks import ends_with_remark
 
 # GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
 NO_START = "、。，．：；！？）】〕］》〉」』”’%％℃‰,.;:!?)]}"
@@ -63,7 +64,9 @@ def ends_sentence(text: str) -> bool:
     if last == "." and text[-2:-1].isdecimal() and _ends_counting(text):
         return True
     # A mark and what closes after it: most of the rest, and the search finds the same.
-    return (text[-2:-1] in _FULL_STOP and last != ".") or bool(SENTENCE_END.search(text[-_TAIL:]))
+    if (text[-2:-1] in _FULL_STOP and last != ".") or SENTENCE_END.search(text[-_TAIL:]):
+        return True
+    return ends_with_remark(text)
 
 
 # Where an entry of references ends, the pages of what it names: 39(5): 44-49. And so many words.
