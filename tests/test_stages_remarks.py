@@ -50,7 +50,7 @@ def test_a_paragraph_ends_with_its_remark(measure: int) -> None:
     # The remark fills its last line to the measure.
     ended = "桥修好了，船就卖了。（见后文）"
     lead = "老船工把篙子交给了孙子，自己站在岸上看着，一句话也没有说，众人也都不作声，只看水。"
-    text = lead[: -(-(len(lead) + len(ended)) % measure) - 2 or None] + ended
-    text = [text, RIVER, RIVER]
+    first = lead[: -(-(len(lead) + len(ended)) % measure) - 2 or None] + ended
+    text = [first, RIVER, RIVER]
     lines = [line for paragraph in text for line in set_paragraph(paragraph, measure)]
     assert [p.text for p in Paragraphs()(split("\n".join(lines)))] == text
