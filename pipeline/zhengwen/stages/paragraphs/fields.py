@@ -9,9 +9,10 @@ from itertools import islice, pairwise
 from ...texts import gathered
 from .glyphs import ends_sentence
 
-# A label is a word or two: 出生日期, 甲方（盖章）, Subject.
+# A label is a word or two: 出生日期, 甲方（盖章）, Subject. A colon between digits is a time's.
 LABEL = re.compile(
-    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
+    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})"
+    r"[：:](?!//|(?<=\d[：:])\d)"
 )
 # One set wide, to the width of the others: 户 名, 联 系 人.
 _SPREAD = re.compile(r"(?:[\u3400-\u9fff][ \u3000]{1,4}){1,3}[\u3400-\u9fff][：:]")
@@ -24,8 +25,9 @@ _WHOLE = re.compile(
 )
 # A row that an author laid out: running text has no such gap, and its lines have marks.
 _ROW, _MARK = re.compile("\\S\u3000{2,}\\S"), re.compile("[，。；！？]")
-# Who speaks is one at a sentence's start alone: 秦王曰, 他说.
+# Who speaks is one at a sentence's start alone: 秦王曰, 他说. And no speaker is called so.
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
+_VERBS = frozenset("曰说說道")
 # A label of a form: a word or two, none of which says or shows something in a sentence. Within a
 # line: those of such a text run in, and where they start a line is chance.
 _FORM = re.compile("[\u3400-\u9fff]{2,6}[：:]")
@@ -116,13 +118,15 @@ def speaks_amid(texts: Sequence[str], at: int) -> bool:
     (True, False)
     >>> speaks_amid(["膝盖无压痛，活动", "度：伸0°"], 1), speaks_amid(["比赛结束", "问：谁赢了"], 1)
     (True, False)
+    >>> speaks_amid(["船还没有靠岸。老船夫", "曰：「水涨了。」"], 1)
+    True
     """
     if not at or ends_sentence(texts[at - 1]):
         return False
-    if texts[at][1:2] in ("：", ":"):
+    if texts[at][0] not in _VERBS and texts[at][1:2] in ("：", ":"):
         # Several labels of one character are speakers, and turns need not end with a mark.
         turns = (n for n in gathered(texts).colons if texts[n][1:2] in ("：", ":"))
         if next(islice(turns, 1, None), None) is not None:
             return False
         return _MARK.search(texts[at - 1]) is not None and texts[at - 1][-1] not in "，。；！？"
-    return _SPEAKS.match(texts[at]) is not None
+    return texts[at][1:2] in ("：", ":") or _SPEAKS.match(texts[at]) is not None
