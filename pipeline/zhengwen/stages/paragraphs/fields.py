@@ -9,10 +9,9 @@ from itertools import islice, pairwise
 from ...texts import gathered
 from .glyphs import ends_sentence
 
-# A label is a word or two: 出生日期, 甲方（盖章）, Subject. A colon between digits is a time's.
+# A label is a word or two: 出生日期, 甲方（盖章）, Subject.
 LABEL = re.compile(
-    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})"
-    r"[：:](?!//|(?<=\d[：:])\d)"
+    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
 )
 # One set wide, to the width of the others: 户 名, 联 系 人.
 _SPREAD = re.compile(r"(?:[\u3400-\u9fff][ \u3000]{1,4}){1,3}[\u3400-\u9fff][：:]")
@@ -28,6 +27,8 @@ _ROW, _MARK = re.compile("\\S\u3000{2,}\\S"), re.compile("[，。；！？]")
 # Who speaks is one at a sentence's start alone: 秦王曰, 他说. And no speaker is called so.
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 _VERBS = frozenset("曰说說道")
+# A time of the clock, whose colon is no label's: 夜里2:30. A ratio (1：3) has no minutes.
+_TIME = re.compile(r"[^\d：:]{1,10}(?:[01]?\d|2[0-4])[：:][0-5]\d(?!\d)")
 # A label of a form: a word or two, none of which says or shows something in a sentence. Within a
 # line: those of such a text run in, and where they start a line is chance.
 _FORM = re.compile("[\u3400-\u9fff]{2,6}[：:]")
@@ -112,21 +113,38 @@ def is_labelled(text: str) -> bool:
 def speaks_amid(texts: Sequence[str], at: int) -> bool:
     """Whether a line says who speaks, and stands amid the sentence of the one above.
 
-    Or starts with the last character of a word, and a colon.
+    Or starts with the last character of a word, and a colon; or with a time of its sentence.
 
     >>> speaks_amid(["有位家长", "对我说：“好。”"], 1), speaks_amid(["散了。", "他说：“好。”"], 1)
     (True, False)
     >>> speaks_amid(["膝盖无压痛，活动", "度：伸0°"], 1), speaks_amid(["比赛结束", "问：谁赢了"], 1)
     (True, False)
-    >>> speaks_amid(["船还没有靠岸。老船夫", "曰：「水涨了。」"], 1)
-    True
+    >>> speaks_amid(["雨停了。老船夫", "曰：「水涨了。」"], 1), speaks_amid(["德", "道：路"], 1)
+    (True, False)
+    >>> speaks_amid(["船在夜里开，到", "夜里2:30止"], 1), speaks_amid(["时间表", "夜里2:30"], 1)
+    (True, False)
     """
     if not at or ends_sentence(texts[at - 1]):
         return False
-    if texts[at][0] not in _VERBS and texts[at][1:2] in ("：", ":"):
-        # Several labels of one character are speakers, and turns need not end with a mark.
-        turns = (n for n in gathered(texts).colons if texts[n][1:2] in ("：", ":"))
-        if next(islice(turns, 1, None), None) is not None:
-            return False
-        return _MARK.search(texts[at - 1]) is not None and texts[at - 1][-1] not in "，。；！？"
-    return texts[at][1:2] in ("：", ":") or _SPEAKS.match(texts[at]) is not None
+    text, above = texts[at], texts[at - 1]
+    if _TIME.match(text):
+        # Rows of a timetable stand below each other, or below a title.
+        return _stops_amid(above) and not _TIME.match(above)
+    if not _has_one(text):
+        return _SPEAKS.match(text) is not None
+    if text[0] in _VERBS:
+        # It may be one of the words that a glossary explains.
+        return _stops_amid(above) and not _has_one(above)
+    # Several labels of one character are speakers, and turns need not end with a mark.
+    turns = (n for n in gathered(texts).colons if _has_one(texts[n]))
+    return next(islice(turns, 1, None), None) is None and _stops_amid(above)
+
+
+def _has_one(text: str) -> bool:
+    """Whether a line starts with a label of one character."""
+    return text[1:2] in ("：", ":")
+
+
+def _stops_amid(text: str) -> bool:
+    """Whether a line is of running text, with a mark within, and stops at none."""
+    return _MARK.search(text) is not None and text[-1] not in "，。；！？：:"
