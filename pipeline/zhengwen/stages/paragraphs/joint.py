@@ -9,15 +9,13 @@ from .glyphs import is_han
 from .official import LABEL, LABEL_LONGEST
 from .references import OPENS, starts_with_mark
 from .streams import GLYPH
+from .tokens import FOLDER, is_one
 
 # A path goes on, or a manual's section in brackets follows its page's name.
 _TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
 # A path from the root starts, behind a word of the sentence: it names a folder of the Filesystem
 # Hierarchy Standard 3.0, or has another slash. No line is broken before one (UAX 14, LB13).
-_ROOT = re.compile(
-    "/(?:bin|boot|dev|etc|home|lib|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)(?![^/])"
-    r"|/[\w.-]+/"
-)
+_ROOT = re.compile(rf"/(?:{FOLDER})")
 _PLAIN = re.compile("(?:^|[ (])[a-z]+$")
 # A space between words that justification widened, as some extractors show by writing two.
 _WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
@@ -68,6 +66,8 @@ def joint(before: str, after: str) -> str:
     if _TAIL.match(after) and before[-1].isalnum():
         return " " if _ROOT.match(after) and _PLAIN.search(before) else ""
     if _ADDRESS.search(before) and _REST.match(after):
+        return ""
+    if is_one(before, after):
         return ""
     if after[0] in OPENS and before[-1] in _ENDS and starts_with_mark(after):
         return ""
