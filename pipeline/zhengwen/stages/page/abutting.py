@@ -2,7 +2,9 @@
 
 pdftotext parts two words by one space where they are less than one and a half em apart, be there a
 gutter between them, and what follows then stands at no column of its own. How wide the lines are
-tells the gutter within a word or two; which word goes on which tells the rest.
+tells the gutter within a word or two; which word goes on which tells the rest. It is told for each
+stretch of rows, as sections of a page have measures of their own, and first of all: the widths alone
+part what is left (`merged`).
 """
 
 from __future__ import annotations
@@ -10,13 +12,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
-from ..paragraphs.ruler import Ruler
-from .flow import amid_han, reads
+from .flow import reads
 from .grid import INDENT, LEAST, Cell, Gap
+from .pieces import FACE, Piece, Place, in_columns
 
-# Which face it is says little beside that an i is narrower than an m.
-FACE = Ruler("times")
 # No column is narrower, in em; a piece that is wider than one by so much is of two.
 NARROWEST, WIDER = 8.0, 1.5
 # Most pieces that are wide are of two full lines: so many times as wide, about.
@@ -26,15 +27,18 @@ NEARLY = 0.9
 # What an em costs, in nats, by which a line sticks out or leaves room for what starts the next one,
 # and what is free: a space, and the slips of the widths. A line that costs more is none.
 MISSES, SPACE, SLIP, MOST = 4.0, 0.25, 0.5, 8.0
-# The room for what starts a line where none follows.
-UNIT = 2.0
-# An author seldom sets a space between Han.
-AMID_HAN = 2.0
+# The room for what starts a line where none follows, and that of a first line's indent.
+UNIT, FIRST = 2.0, 2.0
 # What a piece costs that may not be parted.
 NONE = 3.0
-# So many pieces at least, and so many nats of all together and of each in the mean, show columns:
-# our own pages of one column come to 1 of all at most, those of several to 1 to 2 of each.
-SHOWN, SURE, EACH = 3, 8.0, 0.5
+# A piece that is hardly wider than the measure is of two lines where it reads by so much better so.
+TAIL = 3.0
+# So many pieces at least, and so many nats of all together and of each in the mean, show columns;
+# where many stretches do together, what each is worth beyond so many nats: the best of those that
+# may be told among lines of one column come to as many at the most, and to less of each.
+SHOWN, SURE, EACH, STRETCH = 3, 8.0, 1.0, 4.0
+# Rows above and below in which the column beside is looked for.
+AROUND = 8
 # As many columns abut as a page has, less one.
 ROUNDS = 5
 
@@ -61,66 +65,18 @@ def parted(region: Sequence[Cell]) -> list[Cell]:
         # The cheap question first: without rows that come apart there is no column.
         if sum(len(row) > 1 for row in rows) < LEAST:
             break
-        columns = [[*map(_Piece.of, column)] for column in _columns(rows) if _may_abut(column)]
+        columns = [[*map(Piece.of, column)] for column in in_columns(rows) if _may_abut(column)]
         found = list(_found(columns))
         if not found:
             break
         for part in found:
+            place = _place(part.cuts, rows)
             for piece, gap in part.cuts:
-                result[piece.at] = _moved(result[piece.at], gap, part.place)
+                result[piece.at] = _moved(result[piece.at], gap, place)
     return result
 
 
-# A piece, which row it is of, and the piece on its right.
-_Place = tuple[int, Cell, Cell | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What stands between two wide gaps of a row.
-
-    Attributes:
-        at: index of the row.
-        cell: the piece.
-        beside: the piece on its right.
-        width: its width in em.
-        gaps: its gaps, with the width of what is before each.
-    """
-
-    at: int
-    cell: Cell
-    beside: Cell | None
-    width: float
-    gaps: Sequence[tuple[Gap, float]]
-
-    @classmethod
-    def of(cls, place: _Place) -> _Piece:
-        """A piece, measured."""
-        at, cell, beside = place
-        gaps = [(gap, FACE.width(cell.text[: gap.start - cell.start])) for gap in cell.gaps]
-        return cls(at, cell, beside, FACE.width(cell.text), gaps)
-
-
-def _columns(rows: Sequence[Sequence[Cell]]) -> Iterator[list[_Place]]:
-    """The pieces right below each other that start at one column, but for an indent."""
-    going: list[tuple[int, list[_Place]]] = []
-    for at, row in enumerate(rows):
-        for n, cell in enumerate(row):
-            place = at, cell, row[n + 1] if n + 1 < len(row) else None
-            for k, (left, column) in enumerate(going):
-                _, above, _ = column[-1]
-                if cell.row - above.row == 1 and abs(left - cell.left) <= INDENT + 1:
-                    column.append(place)
-                    going[k] = min(left, cell.left), column
-                    break
-            else:
-                going.append((cell.left, [place]))
-        yield from (column for _, column in going if column[-1][0] < at)
-        going = [(left, column) for left, column in going if column[-1][0] == at]
-    yield from (column for _, column in going)
-
-
-def _may_abut(column: Sequence[_Place]) -> bool:
+def _may_abut(column: Sequence[Place]) -> bool:
     """Whether something stands beside some of a column's pieces, and there are spaces in some."""
     return (
         sum(beside is not None for _, _, beside in column) >= LEAST
@@ -130,44 +86,51 @@ def _may_abut(column: Sequence[_Place]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Parted:
-    """A column whose wide pieces are parted at a measure.
+    """A stretch of a column whose wide pieces are parted at a measure.
 
     Attributes:
+        column: index of the column.
+        start, stop: from and to which of its pieces.
         reads: by how many nats its lines read on better so.
         wide: how many pieces are wide.
         cuts: those that come apart, and where.
-        place: the column at which what follows starts.
     """
 
+    column: int
+    start: int
+    stop: int
     reads: float
     wide: int
-    cuts: Sequence[tuple[_Piece, Gap]]
-    place: int
+    cuts: Sequence[tuple[Piece, Gap]]
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it shows columns by itself."""
+        return self.wide >= SHOWN and self.reads >= SURE
 
 
-_NOTHING = _Parted(0.0, 0, (), 0)
+def _found(columns: Sequence[Sequence[Piece]]) -> Iterator[_Parted]:
+    """The stretches that come apart, each at the measure by which it reads on best.
 
-
-def _found(columns: Sequence[Sequence[_Piece]]) -> Iterator[_Parted]:
-    """The columns that come apart, each at the measure by which it reads on best.
-
-    What one column alone shows holds for it; what all show together holds for each that agrees.
+    What one alone shows holds for it; what all show together holds for each that agrees.
     """
-    best = [_NOTHING] * len(columns)
+    found: list[_Parted] = []
     for full in sorted({full for column in columns for full in _measures(column)}):
-        parts = [_parted(column, full) for column in columns]
-        shown = _is_shown(sum(part.reads for part in parts), sum(part.wide for part in parts))
-        for n, part in enumerate(parts):
-            if part.reads > best[n].reads and (shown or _is_shown(part.reads, part.wide)):
-                best[n] = part
-    return (part for part in best if part.cuts)
+        parts = [part for n, column in enumerate(columns) for part in _parted(column, n, full)]
+        parts = [part for part in parts if part.reads >= EACH * part.wide]
+        shown = sum(max(0.0, part.reads - STRETCH) for part in parts) >= SURE
+        found += (part for part in parts if shown or part.is_shown)
+    done: list[_Parted] = []
+    for part in sorted(found, key=lambda part: (-part.reads, part.column, part.start)):
+        if all(
+            part.column != other.column or part.stop <= other.start or other.stop <= part.start
+            for other in done
+        ):
+            done.append(part)
+            yield part
 
 
-def _is_shown(reads: float, wide: int) -> bool:
-    return wide >= SHOWN and reads >= max(SURE, EACH * wide)
-
-
-def _measures(column: Sequence[_Piece]) -> set[float]:
+def _measures(column: Sequence[Piece]) -> set[float]:
     """The widths that may be the measure: a part of a wide piece, or what stands beside one."""
     widest = max(piece.width for piece in column)
     full = [piece.width for piece in column if piece.width >= NEARLY * widest]
@@ -176,47 +139,110 @@ def _measures(column: Sequence[_Piece]) -> set[float]:
     return {round(2 * width) / 2 for width in parts | beside if width >= NARROWEST}
 
 
-def _parted(column: Sequence[_Piece], full: float) -> _Parted:
-    """A column whose wide pieces are parted at a measure."""
-    wide = [n for n, piece in enumerate(column) if piece.width > full + WIDER]
-    if 2 * sum(column[n].width >= BOTH * full for n in wide) < len(wide):
-        return _Parted(-NONE * len(wide), len(wide), (), 0)
-    found = [(column[n], _cut(column, n, full)) for n in wide]
-    cuts = [(piece, cut[1]) for piece, cut in found if cut is not None]
-    starts = Counter(
-        piece.beside.left
-        for piece in column
-        if piece.beside is not None and piece.width <= full + WIDER
+def _parted(column: Sequence[Piece], n: int, full: float) -> Iterator[_Parted]:
+    """The stretches of a column whose wide pieces are parted at a measure."""
+    found = [_cut(column, at, full) for at in range(len(column))]
+    worth = [reads for reads, _ in found]
+    may = [
+        gap is not None or piece.width <= full + WIDER
+        for piece, (_, gap) in zip(column, found, strict=True)
+    ]
+    for first, last in _stretches(worth):
+        reads = sum(worth[first:last])
+        start, stop = _with_doubtful(first, last, worth, may)
+        wide = [at for at in range(start, stop) if column[at].width > full + WIDER]
+        if 2 * sum(column[at].width >= BOTH * full for at in wide) < len(wide):
+            continue
+        cuts = [
+            (piece, gap)
+            for piece, (_, gap) in zip(column[start:stop], found[start:stop], strict=True)
+            if gap is not None
+        ]
+        yield _Parted(n, start, stop, reads, len(wide), cuts)
+
+
+def _stretches(reads: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """From and to which of some rows have columns, by what each is worth if it has.
+
+    A stretch goes on over rows that have none until they speak as clearly against it as it takes
+    to show columns: a heading across may stand there.
+    """
+    start = stop = 0
+    total = best = 0.0
+    for at, worth in enumerate((*reads, -inf), 1):
+        total += worth
+        if total > best:
+            best, stop = total, at
+        elif total <= max(0.0, best - SURE):
+            if best > 0:
+                yield start, stop
+            start, total, best = at, 0.0, 0.0
+
+
+def _with_doubtful(
+    start: int, stop: int, worth: Sequence[float], may: Sequence[bool]
+) -> tuple[int, int]:
+    """A stretch with the rows above and below that may be of its columns, though little shows it.
+
+    Args:
+        start, stop: from and to which row.
+        worth: of each row.
+        may: whether it is one line of the left column, or comes apart there.
+    """
+    above, rows = 0.0, start
+    while rows and may[rows - 1] and (above := above + worth[rows - 1]) > -SURE / 2:
+        rows -= 1
+    below, end = 0.0, stop
+    while end < len(may) and may[end] and (below := below + worth[end]) > -SURE / 2:
+        end += 1
+    return rows, end
+
+
+def _place(cuts: Sequence[tuple[Piece, Gap]], rows: Sequence[Sequence[Cell]]) -> int:
+    """The column at which the next column starts where no full line is in its way.
+
+    It is as far from where the full lines end as a Han character may be wider than a column.
+    """
+    left = min(piece.cell.left for piece, _ in cuts)
+    ends = sorted(gap.right for _, gap in cuts)
+    usual, most = ends[len(ends) // 2], ends[-1]
+    near = range(usual - (usual - left) // 4, usual + (usual - left) * 3 // 4 + 1)
+    around = rows[max(0, cuts[0][0].at - AROUND) : cuts[-1][0].at + AROUND + 1]
+    starts = Counter(cell.left for row in around for cell in row if cell.left in near)
+    # What one row alone shows may be another column's.
+    shown = [place for place, count in starts.items() if count > 1]
+    return min(
+        shown or (place for place in starts if usual <= place <= most + INDENT), default=most
     )
-    usual = [place for place, _ in starts.most_common(1)]
-    place = max(usual or [gap.right for _, gap in cuts], default=0)
-    reads = sum(-NONE if cut is None else cut[0] for _, cut in found)
-    return _Parted(reads, len(wide), cuts, place)
 
 
-def _cut(column: Sequence[_Piece], n: int, full: float) -> tuple[float, Gap] | None:
+def _cut(column: Sequence[Piece], n: int, full: float) -> tuple[float, Gap | None]:
     """The gap that parts a piece into lines of a measure, and by how many nats they read on."""
     piece = column[n]
+    wide = piece.width > full + WIDER
+    if piece.width <= full or not piece.gaps:
+        return -NONE if wide else 0.0, None
     below = column[n + 1].cell.text if n + 1 < len(column) else ""
     above = column[n - 1] if n else None
     unit = FACE.unit(below) if below else UNIT
+    edge = min(other.cell.left for other in column[max(0, n - 1) : n + 2])
+    indent = FIRST if FIRST <= piece.cell.left - edge <= INDENT else 0.0
     # Of three columns one is parted at a time.
     two = piece.width <= 2 * full + WIDER
-    best: tuple[float, Gap] | None = None
-    for gap, width in piece.gaps:
+    best, parting = -NONE if wide else TAIL, None
+    for gap, width, cost in piece.gaps:
         room, rest = full - width, piece.width - width
-        off = max(-room, 0.0) + max(room - unit - SPACE, 0.0)
+        off = max(-room, 0.0) + max(room - indent - unit - SPACE, 0.0)
         off += max(rest - full - SLIP, 0.0) if two else 0.0
-        cost = MISSES * off
-        if gap.parts or cost > MOST:
+        if MISSES * off > MOST:
             continue
         left, right = (part.text for part in piece.cell.cut(gap))
-        cost += reads(left, right) - (AMID_HAN if amid_han(piece.cell, gap) else 0.0)
-        cost -= reads(left, below) if below else 0.0
-        cost -= reads((above.beside or above.cell).text, right) if above and two else 0.0
-        if best is None or -cost > best[0]:
-            best = -cost, gap
-    return best
+        worth = -MISSES * off - cost - reads(left, right)
+        worth += reads(left, below) if below else 0.0
+        worth += reads((above.beside or above.cell).text, right) if above and two else 0.0
+        if worth > best or (parting is None and wide):
+            best, parting = worth, gap
+    return (best, parting) if wide or parting is not None else (0.0, None)
 
 
 def _moved(cell: Cell, gap: Gap, place: int) -> Cell:

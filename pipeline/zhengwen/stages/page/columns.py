@@ -124,7 +124,7 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:
     """The cells of a page, top to bottom; none where it cannot have columns."""
     wide = any(WIDE_GAP.search(lines[at].text) is not None for at in page)
-    return abutting.parted(parted(closed(cells(lines, page)))) if wide else []
+    return parted(abutting.parted(closed(cells(lines, page)))) if wide else []
 
 
 def _placed(

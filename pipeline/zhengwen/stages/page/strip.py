@@ -192,7 +192,8 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
         if cell.left >= place - SHIFT or not beside_han(cell, gap):
             continue
         before, after = cell.cut(gap)
-        above, below = last_column(before, edges).text, first_column(after, edges).text
+        above = _full(last_column(before, edges), left, last=True).text
+        below = _full(first_column(after, edges), right, last=False).text
         # What one space parts reached the gutter: where it seems short, it is set in larger type.
         reached = gap.stop - gap.start == 1 and amid_han(cell, gap)
         larger = max(0.0, left - em(above)) if reached else 0.0
@@ -203,6 +204,14 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
         if off <= least and fits(above, left) and fits(below, right):
             best, least = gap, off
     return best
+
+
+def _full(cell: Cell, full: float, *, last: bool) -> Cell:
+    """The full line that a cell ends or starts with, where one space parts it from another's."""
+    if fits(cell.text, full):
+        return cell
+    parts = (cell.cut(gap)[last] for gap in cell.gaps if amid_han(cell, gap))
+    return next((part for part in parts if abs(em(part.text) - full) <= FITS), cell)
 
 
 def _gap(cell: Cell, place: int) -> Gap | None:

@@ -1,0 +1,128 @@
+"""Sections of a page whose columns abut: each of another measure, one column below several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+import pytest
+from sidebyside import balanced, rows
+from test_stages_gutters import LONG
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.columns import Columns
+from zhengwen.stages.paragraphs.glyphs import em
+
+ARTICLE = Pipeline.preset("article")
+LIBRARY, HOSPITAL = LONG["library"][:8], LONG["hospital"][:6]
+Section = tuple[list[str], list[str]]
+
+
+def section(texts: Sequence[str], count: int, measure: int, natural: int) -> Section:
+    """Rows of so many columns, as pdftotext writes them, and their lines in reading order.
+
+    A column starts at its natural place but beside a full line: there one space parts them.
+    """
+    lines = rows(texts, measure)
+    result = []
+    for cells_ in zip_longest(*balanced(lines, count), fillvalue=""):
+        row, full = "", False
+        for n, cell in enumerate(cells_):
+            if cell:
+                start = max(n * natural, len(row) + 2 if row else 0)
+                row = f"{row} {cell}" if full and cell[0] != " " else row.ljust(start) + cell
+            width = em(cell.strip()) + 2 * cell.startswith(" ")
+            full = width >= measure - 1
+        result.append(row)
+    return result, [line.strip() for line in lines]
+
+
+def page(*sections: Section) -> tuple[str, list[str]]:
+    rows_ = [row for section, _ in sections for row in section]
+    return "\n".join(rows_) + "\n", [line for _, lines in sections for line in lines]
+
+
+def columns(text: str) -> list[str]:
+    return [line.text.strip() for line in Columns()(split(text))]
+
+
+@pytest.mark.parametrize(("count", "measure", "natural"), [(3, 16, 25), (4, 14, 22), (4, 12, 20)])
+def test_several_columns_that_abut(count: int, measure: int, natural: int) -> None:
+    text, expected = page(section(LIBRARY, count, measure, natural))
+    assert columns(text) == expected
+
+
+@pytest.mark.parametrize(("count", "measure", "natural"), [(2, 18, 28), (2, 20, 30), (4, 14, 22)])
+@pytest.mark.parametrize("first", [True, False], ids=["above", "below"])
+def test_one_column_above_or_below_several(
+    count: int, measure: int, natural: int, first: bool
+) -> None:
+    """Its lines are as wide as all columns, and none of its spaces parts them."""
+    several = section(LIBRARY, count, measure, natural)
+    one = section(HOSPITAL[:2], 1, count * measure + 2, 0)
+    text, expected = page(*((one, several) if first else (several, one)))
+    assert columns(text) == expected
+
+
+FULL = re.compile("([\u4e00-\u9fff，、]{12,15}) (?=\\S)")
+
+
+def stretched(rows_: Sequence[str], lines: Sequence[str]) -> Section:
+    """A section with three full lines of its first column shorter, and stretched to the measure."""
+    result, own, count = [], list(lines), 0
+    for row in rows_:
+        match = FULL.match(row)
+        if match and match[1] in own and count < 3:
+            short = match[1][:-3]
+            own[own.index(match[1])] = short
+            row, count = " ".join(short) + row[match.end(1) :], count + 1
+        result.append(row)
+    assert count == 3
+    return result, own
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "measure", "natural"), [("tea", 3, 14, 22), ("library", 2, 14, 22)]
+)
+def test_lines_that_justification_stretched_are_cut_at_their_end(
+    name: str, count: int, measure: int, natural: int
+) -> None:
+    """The spaces between their characters are no gutter."""
+    text, expected = page(stretched(*section(LONG[name][:8], count, measure, natural)))
+    assert columns(text) == expected
+
+
+# Lines of one column, however many spaces their author set.
+NAMES = ("陈大海 林小满 周渡生 吴望潮", "郑系舟 何听雨 孙晚晴 马归帆")
+MIXED = [
+    "老站长学会了用 Emacs 写信，每天先打开 Firefox 看水位，再把 Thunderbird 里的",
+    "来信一封封读完。他说 LibreOffice 太慢，不如纸笔快，女儿却给他寄来一本 Beginning",
+    "Linux，他翻了三天，只记住 terminal 和 keyboard 两个词。后来镇上的 Internet Cafe",
+    "关了门，他把旧机器搬回家，装上 Debian Stable 和 GNOME Shell，居然还能用，孩子们",
+    "都来看。他教他们写 Python Script，第一课总是打印 Hello World，第二课才讲 Compiler",
+    "是什么，他想了想说，就是把人说的话翻给机器听的船工，机器听懂了，船才肯过河去。",
+]
+TABLE = [f"船{n}号      三月{n}日      {n * 7}人" for n in range(1, 7)]
+NOTES = ("注一", "注二", "注三", "", "", "")
+ONE = {
+    "words of Latin above a table": [*MIXED, "", *TABLE],
+    "words of Latin beside notes": [*map(str.__add__, (f"{line:<70}" for line in MIXED), NOTES)],
+    "names in rows": [*NAMES * 4, *(f"渡口{n}        码头{n}" for n in range(5))],
+    "verse in halves": ["渡口春风吹柳绿 桥头秋月照船归", "山高水远人来少 雨细云低雁去迟"] * 3,
+}
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_lines_of_one_column_are_not_cut(name: str) -> None:
+    text = "\n".join(ONE[name]) + "\n"
+    got = columns(text)
+    whole = [line for line in (*MIXED, *NAMES, *ONE["verse in halves"]) if line in text]
+    assert all(any(line in row for row in got) for line in whole)
+
+
+def test_nothing_is_lost() -> None:
+    text, _ = page(section(LIBRARY, 3, 16, 25), section(HOSPITAL, 2, 22, 36))
+    document = ARTICLE.run(text)
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
