@@ -65,6 +65,19 @@ def test_one_column_above_or_below_several(
     assert columns(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("count", "measure", "other", "natural"), [(2, 15, 19, 24), (2, 20, 17, 30)]
+)
+def test_sections_of_other_measures_with_no_blank_line_between(
+    count: int, measure: int, other: int, natural: int
+) -> None:
+    """Both columns are narrower from one row on, above which the last has ended."""
+    upper = section(LIBRARY, count, measure, natural)
+    lower = section(HOSPITAL, count, other, natural + (other - measure) * 3 // 2)
+    text, expected = page(upper, lower)
+    assert columns(text) == expected
+
+
 FULL = re.compile("([\u4e00-\u9fff，、]{12,15}) (?=\\S)")
 
 

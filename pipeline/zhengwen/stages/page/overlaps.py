@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from ..paragraphs.glyphs import em
-from .flow import measure
+from ..paragraphs.glyphs import em, ends_sentence
+from .flow import FITS, measure
 from .grid import LEAST, Cell
-from .strip import SHIFT, USUAL, Gutter, Strip, first_column, is_blank_above, last_column
+from .strip import SHIFT, USUAL, Gutter, Sides, Strip, first_column, is_blank_above, last_column
 
 # By so many em the measures of two sections' columns differ, and so many places are looked at.
 CHANGED, MOST = 4.0, 10
+# And by so many at least where both columns' do, each with so many full lines of both.
+OTHER, FULL = 2.0, 3
 
 
 def settled(gutter: Gutter, chosen: list[Gutter], region: Sequence[Cell]) -> list[Gutter] | None:
@@ -88,17 +91,49 @@ def changes(strip: Strip, start: int, stop: int) -> list[int]:
     ]
     if len(blank) > USUAL * (stop - start):
         return []
-    left, right = _widths(strip, start, stop)
-    return [
+    sides = [strip.sides(at) for at in range(start, stop)]
+    left, right = _widths(strip, sides)
+    found = [
         start + row
         for row in (at - start for at in blank[:MOST])
         if any(_differ(side[:row], side[row:]) for side in (left, right))
     ]
+    return found or [start + row for row in _narrower(sides, left, right)]
 
 
-def _widths(strip: Strip, start: int, stop: int) -> tuple[list[float], list[float]]:
+def _narrower(sides: Sequence[Sides], left: Sequence[float], right: Sequence[float]) -> list[int]:
+    """The row above which both columns have one measure and below another, though none is blank.
+
+    There the last column has ended: nothing stands there, or a sentence ends.
+    """
+    maxima = [(side, *_maxima(side)) for side in (left, right)]
+    falls: list[int] = []
+    grows: list[int] = []
+    for row in range(LEAST, len(sides) - LEAST + 1):
+        last, (first, second) = sides[row - 1][1], sides[row]
+        if first is None or second is None or not (last is None or ends_sentence(last.text)):
+            continue
+        changes = [above[row] - below[row] for _, above, below in maxima]
+        if min(map(abs, changes)) <= OTHER or min(changes) * max(changes) < 0:
+            continue
+        full = (
+            sum(width >= most - FITS for width in part)
+            for side, above, below in maxima
+            for part, most in ((side[:row], above[row]), (side[row:], below[row]))
+        )
+        if min(full) >= FULL:
+            (falls if changes[0] > 0 else grows).append(row)
+    return [*falls[:1], *grows[-1:]]
+
+
+def _maxima(widths: Sequence[float]) -> tuple[list[float], list[float]]:
+    """The widest of what stands above each row, and of what stands from it on."""
+    lower = [*accumulate(reversed(widths), max)]
+    return [0.0, *accumulate(widths, max)], [*reversed(lower), 0.0]
+
+
+def _widths(strip: Strip, sides: Sequence[Sides]) -> tuple[list[float], list[float]]:
     """The widths in em of what stands left and right of a gutter on each row, 0 for nothing."""
-    sides = [strip.sides(at) for at in range(start, stop)]
     left = [em(last_column(side, strip.edges).text) if side else 0.0 for side, _ in sides]
     right = [em(first_column(side, strip.edges).text) if side else 0.0 for _, side in sides]
     return left, right
