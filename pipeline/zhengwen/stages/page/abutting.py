@@ -2,9 +2,9 @@
 
 pdftotext parts two words by one space where they are less than one and a half em apart, be there a
 gutter between them, and what follows then stands at no column of its own. How wide the lines are
-tells the gutter within a word or two; which word goes on which tells the rest. It is told for each
-stretch of rows, as sections of a page have measures of their own, and first of all: the widths alone
-part what is left (`merged`).
+tells the gutter within a word or two; which word goes on which tells the rest. Each stretch of rows
+is asked, as sections of a page have measures of their own, before the widths alone part what is
+left (`merged`).
 """
 
 from __future__ import annotations
