@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import inf
 
 from ..paragraphs.glyphs import em
-from .flow import FITS, amid_han, beside_han, fits, measure, misses
+from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap
 
 # By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
@@ -207,11 +207,18 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
 
 
 def _full(cell: Cell, full: float, *, last: bool) -> Cell:
-    """The full line that a cell ends or starts with, where one space parts it from another's."""
-    if fits(cell.text, full):
+    """The full line that a cell ends or starts with, where one space parts it from another's.
+
+    A column is no narrower than some, as a form's labels are, and no space stands amid its line.
+    """
+    if full < NARROWEST_COLUMN or fits(cell.text, full):
         return cell
-    parts = (cell.cut(gap)[last] for gap in cell.gaps if amid_han(cell, gap))
-    return next((part for part in parts if abs(em(part.text) - full) <= FITS), cell)
+    # Of the parts that have no such space the first or last is the line.
+    amid = [gap for gap in cell.gaps if amid_han(cell, gap)]
+    if not amid:
+        return cell
+    part = cell.cut(amid[-1] if last else amid[0])[last]
+    return part if abs(em(part.text) - full) <= FITS else cell
 
 
 def _gap(cell: Cell, place: int) -> Gap | None:
