@@ -11,7 +11,9 @@ from sidebyside import balanced, rows
 from test_stages_gutters import LONG
 from zhengwen import Pipeline
 from zhengwen.split import split
+from zhengwen.stages.page.abutting import parted
 from zhengwen.stages.page.columns import Columns
+from zhengwen.stages.page.grid import cells
 from zhengwen.stages.paragraphs.glyphs import em
 
 ARTICLE = Pipeline.preset("article")
@@ -132,6 +134,79 @@ def test_lines_of_one_column_are_not_cut(name: str) -> None:
     got = columns(text)
     whole = [line for line in (*MIXED, *NAMES, *ONE["verse in halves"]) if line in text]
     assert all(any(line in row for row in got) for line in whole)
+
+
+# Phrases, names and labels: their author sets the spaces, on each row.
+PHRASES = {
+    "names in rows below a form": [
+        "职务：____         单位：____      地址：____",
+        "地址：             单位：____",
+        "地址：河堤上的灯火      姓名：____",
+        "地址：____         单位：",
+        "单位：         单位：             籍贯：送信的邮差",
+        "电话：____      籍贯：             单位：",
+        "何听雨 江平 马归帆 林小满",
+        "郑系舟  林小满  江平  何听雨  江平  吴望潮  石磊  江平",
+        "林小满  石磊  孙晚晴  何听雨  石磊  吴望潮  郑系舟",
+        "周渡生 陈大海 石磊 丁川 郑系舟",
+        "林小满    丁川    周渡生    周渡生",
+        "江平 丁川 孙晚晴 江平",
+        "吴望潮  吴望潮  丁川  石磊  孙晚晴  石磊  郑系舟  马归帆",
+        "林小满    何听雨    石磊    林小满    马归帆    石磊",
+    ],
+    "phrases in rows below a form": [
+        "职务：____       职务：____      姓名：潮水退去以后",
+        "地址：____         籍贯：两岸的芦苇",
+        "电话：____     姓名：两岸的芦苇",
+        "单位：水位很高     地址：____       地址：____",
+        "单位：         单位：把船靠在码头       姓名：",
+        "职务：____        地址：____",
+        "船板要修 桥头卖茶的人",
+        "渡口的老船工 岸边的杨树 桥头卖茶的人 渡口的老船工",
+        "船板要修 收网回家 河堤上的灯火",
+        "新栈桥 缆绳系在木桩 桥头卖茶的人",
+        "渡口的老船工 两岸的芦苇 船板要修 黄昏时的汽笛",
+        "木船换了新漆 春天涨水时 渔家的孩子",
+        "换了缆绳 水位很高",
+        "新栈桥 摆渡的人家 桥头卖茶的人",
+        "换了缆绳 收网回家 换了缆绳 水位很高",
+    ],
+    "hours with names, a space between": [
+        "1月3日        缆绳系在木桩木船 周渡生 看潮的老人        收网回家",
+        "11月28日      把船靠在码头修桥 石磊 天亮以前开船        新栈桥",
+        "1月19日       换了缆绳渔网 孙晚晴 水位很高           送信的邮差",
+        "12月28日      雾散了才开船木船 江平 岸边的杨树         雾散了才开船",
+        "5月2日        渡口的老船工木船 马归帆 摆渡的人家        送信的邮差",
+        "7月17日       渔网晒在石阶渔家 周渡生 黄昏时的汽笛       黄昏时的汽笛",
+        "1月6日        摆渡的人家渔网 周渡生 雾散了才开船        雾散了才开船",
+        "6月17日       换了缆绳渔家 周渡生 岸边的杨树          收网回家",
+    ],
+    "rows of phrases below a form": [
+        "姓名：____         职务：____",
+        "单位：          籍贯：春天涨水时       电话：",
+        "籍贯：____         地址：____",
+        "籍贯：雾散了才开船      籍贯：          地址：",
+        "地址：____         单位：",
+        "电话：            单位：         单位：黄昏时的汽笛",
+        "修桥的石匠 收网回家",
+        "桥头卖茶的人 两岸的芦苇 看潮的老人 天亮以前开船",
+        "渔家的孩子 渡口的老船工 船板要修 水位很高",
+        "潮水退去以后 把船靠在码头 渔家的孩子 河堤上的灯火",
+        "送信的邮差 缆绳系在木桩 把船靠在码头 岸边的杨树",
+        "夜航停了 黄昏时的汽笛 渡口的老船工",
+        "雾散了才开船 岸边的杨树",
+        "黄昏时的汽笛 摆渡的人家 河堤上的灯火",
+        "收网回家 把船靠在码头 把船靠在码头",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_phrases_that_spaces_part_are_no_columns(name: str) -> None:
+    lines = PHRASES[name]
+    region = cells(split("\n".join(lines) + "\n"), range(len(lines)))
+    assert parted(region) == list(region)
+    assert columns("\n".join(lines) + "\n") == lines
 
 
 def test_nothing_is_lost() -> None:

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from .flow import reads
+from ..paragraphs.glyphs import MARK
+from .flow import amid_han, reads
 from .grid import INDENT, LEAST, Cell, Gap
-from .pieces import FACE, Piece, Place, in_columns
+from .pieces import AMID_HAN, FACE, Piece, Place, in_columns
 
 # No column is narrower, in em; a piece that is wider than one by so much is of two.
 NARROWEST, WIDER = 8.0, 1.5
@@ -37,6 +38,9 @@ TAIL = 3.0
 # where many stretches do together, what each is worth beyond so many nats: the best of those that
 # may be told among lines of one column come to as many at the most, and to less of each.
 SHOWN, SURE, EACH, STRETCH = 3, 8.0, 1.0, 4.0
+# So many nats of each in the mean are left of text without what the spaces are worth, where few of
+# its lines have marks.
+FLOWS = 0.5
 # Rows above and below in which the column beside is looked for.
 AROUND = 8
 # As many columns abut as a page has, less one.
@@ -92,6 +96,9 @@ class _Parted:
         column: index of the column.
         start, stop: from and to which of its pieces.
         reads: by how many nats its lines read on better so.
+        flows: by how many of these without what the spaces are worth: an author who sets them
+            between phrases or names does so on each row.
+        marked: how many of the pieces that come apart have a mark amid a line.
         wide: how many pieces are wide.
         cuts: those that come apart, and where.
     """
@@ -100,13 +107,20 @@ class _Parted:
     start: int
     stop: int
     reads: float
+    flows: float
+    marked: int
     wide: int
     cuts: Sequence[tuple[Piece, Gap]]
 
     @property
+    def is_text(self) -> bool:
+        """Whether its lines read on, or marks stand amid them: they are no phrases or names."""
+        return self.flows >= FLOWS * self.wide or 2 * self.marked >= len(self.cuts)
+
+    @property
     def is_shown(self) -> bool:
         """Whether it shows columns by itself."""
-        return self.wide >= SHOWN and self.reads >= SURE
+        return self.wide >= SHOWN and self.reads >= SURE and self.is_text
 
 
 def _found(columns: Sequence[Sequence[Piece]]) -> Iterator[_Parted]:
@@ -118,7 +132,7 @@ def _found(columns: Sequence[Sequence[Piece]]) -> Iterator[_Parted]:
     for full in sorted({full for column in columns for full in _measures(column)}):
         parts = [part for n, column in enumerate(columns) for part in _parted(column, n, full)]
         parts = [part for part in parts if part.reads >= EACH * part.wide]
-        shown = sum(max(0.0, part.reads - STRETCH) for part in parts) >= SURE
+        shown = sum(max(0.0, part.reads - STRETCH) for part in parts if part.is_text) >= SURE
         found += (part for part in parts if shown or part.is_shown)
     done: list[_Parted] = []
     for part in sorted(found, key=lambda part: (-part.reads, part.column, part.start)):
@@ -153,12 +167,26 @@ def _parted(column: Sequence[Piece], n: int, full: float) -> Iterator[_Parted]:
         wide = [at for at in range(start, stop) if column[at].width > full + WIDER]
         if 2 * sum(column[at].width >= BOTH * full for at in wide) < len(wide):
             continue
+        # Somewhere among columns one line is short, so that what is beside stands at its own place.
+        if all(piece.beside is None for piece in column[start:stop]):
+            continue
+        spaces = sum(
+            amid_han(piece.cell, gap)
+            for piece, (_, gap) in zip(column[first:last], found[first:last], strict=True)
+            if gap is not None
+        )
         cuts = [
             (piece, gap)
             for piece, (_, gap) in zip(column[start:stop], found[start:stop], strict=True)
             if gap is not None
         ]
-        yield _Parted(n, start, stop, reads, len(wide), cuts)
+        flows, marked = reads - AMID_HAN * spaces, sum(_is_marked(*cut) for cut in cuts)
+        yield _Parted(n, start, stop, reads, flows, marked, len(wide), cuts)
+
+
+def _is_marked(piece: Piece, gap: Gap) -> bool:
+    """Whether a mark stands amid a line of a piece that a gap parts."""
+    return any(MARK.search(part.text, 1, len(part.text) - 1) for part in piece.cell.cut(gap))
 
 
 def _stretches(reads: Sequence[float]) -> Iterator[tuple[int, int]]:
