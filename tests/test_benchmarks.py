@@ -174,10 +174,12 @@ def test_evidence_is_switched_off_and_on_again() -> None:
 
 @pytest.mark.parametrize("name", evidence.EVIDENCE)
 def test_columns_come_back_worse_without_evidence(name: str) -> None:
-    whole = bled.scores("zigzag", 3, 18)
+    # One page may come back by chance without it.
+    pages = [("zigzag", count, 24) for count in (2, 3, 4)]
+    whole = [bled.scores(*page)[1] for page in pages]
     with accuracy.switched_off([name], Pipeline.preset("article")):
-        assert bled.scores("zigzag", 3, 18) < whole
-    assert bled.scores("zigzag", 3, 18) == whole
+        assert sum(bled.scores(*page)[1] for page in pages) < sum(whole)
+    assert [bled.scores(*page)[1] for page in pages] == whole
 
 
 def test_a_missing_peer_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
