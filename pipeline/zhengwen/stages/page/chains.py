@@ -38,7 +38,8 @@ _UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1)
 # A turn that ends against the rhythm costs so much at once, and the rest when its column has
 # another: one that has come to its foot has none.
 FOOT = 2.0
-# What it costs that the column that goes on below a title is not the first.
+# What it costs that the column that goes on below a title of one line is not the first, or that it
+# is below one of several.
 RAISED = 2.0
 # A column shorter than the others is less likely one, and one far shorter is none.
 SLIGHT, SLIGHT_SHARE = 1.5, 0.9
@@ -316,7 +317,9 @@ def _under_title(
     rest = [at for at in range(start, len(columns)) if columns[at]]
     first, last = rest[0], max(rest, key=lambda at: (columns[at], at))
     score += continues(start - 1, first) - continues(start - 1, own[0])
-    score += continues(last, own[0]) - continues(own[-1], first) - RAISED
+    score += continues(last, own[0]) - continues(own[-1], first)
+    # Beside a title of several lines, a byline too, another column would stand between them.
+    score += RAISED if start > 1 else -RAISED
     end = max(columns)
     return score, [
         -1 if at < start else (column or end + 1) - 1 for at, column in enumerate(columns)
