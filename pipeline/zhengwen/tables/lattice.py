@@ -19,8 +19,6 @@ from . import rows
 STEP = 0.25
 # So many characters of each line are read: more say hardly anything (measured).
 READ = 2
-# The share of a character's places where it is a word that no list has.
-UNKNOWN = 1e-8
 # A word has so many characters, in nats: shares are of words, and lines break anywhere in them.
 PLACES = 0.45
 # So many pieces of words, and ends and starts of lines, are remembered.
@@ -82,9 +80,8 @@ def _lines() -> dict[str, str]:
 def _char(char: str) -> _Char:
     """What the table says of a character that it knows."""
     _, levels, unseen, groups = _lines()[char].split("\t")
-    word, end, start, anywhere = [
-        _shares(int(level)) if level else 0.0 for level in levels.split(" ")
-    ]
+    # Each character is a word too, so that it has all four.
+    word, end, start, anywhere = [_shares(int(level)) for level in levels.split(" ")]
     after: dict[str, int] = {}
     for group in groups.split(" ") if groups else ():
         step, _, chars = group.partition("=")
@@ -104,7 +101,7 @@ def _share(piece: str, *, before: bool, after: bool) -> float:
         char = _char(piece)
         if before:
             return char.anywhere if after else char.end
-        return char.start if after else char.word or UNKNOWN
+        return char.start if after else char.word
     words = _words()
     own = words.get(piece)
     share = 0.0 if own is None else _shares(own)

@@ -137,7 +137,7 @@ def characters(words: Mapping[str, float]) -> dict[str, list[float]]:
 def between_rows(found: Model) -> Iterator[str]:
     """The rows of the table of what stands between words."""
     chars = characters(found.words)
-    unseen = {a: _step(found.rest[a], chars[a][END]) for a in chars if chars[a][END]}
+    unseen = {a: _step(found.rest[a], chars[a][END]) for a in chars}
     follow: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
     for pair, more in sorted(found.pairs.items()):
         a, b = pair[0], pair[1]
@@ -146,10 +146,11 @@ def between_rows(found: Model) -> Iterator[str]:
         if abs(step - unseen[a]) >= WORTH and max(share, expected) >= LEAST:
             follow[a][step].append(b)
     for char in sorted(chars):
-        levels = " ".join(str(rarer(share)) if share else "" for share in chars[char])
+        # Each is a word of the model too.
+        levels = " ".join(str(rarer(share)) for share in chars[char])
         groups = sorted(follow[char].items(), reverse=True)
         after = " ".join(f"{step}={''.join(found)}" for step, found in groups)
-        yield f"{char}\t{levels}\t{unseen.get(char, 0)}\t{after}\n"
+        yield f"{char}\t{levels}\t{unseen[char]}\t{after}\n"
 
 
 def _step(share: float, expected: float) -> int:
