@@ -46,11 +46,20 @@ def _row(char: str) -> _Row | None:
     if line is None:
         return None
     char, ends, starts, groups = line.split("\t")
-    after: dict[str, int] = {}
+    return _Row(char, int(ends), int(starts), steps(groups))
+
+
+def steps(groups: str) -> dict[str, int]:
+    """The steps of characters, from a row's groups of a step and its characters.
+
+    >>> steps("2=船桥 -1=的")
+    {'船': 2, '桥': 2, '的': -1}
+    """
+    found: dict[str, int] = {}
     for group in groups.split(" ") if groups else ():
         step, _, chars = group.partition("=")
-        after |= dict.fromkeys(chars, int(step))
-    return _Row(char, int(ends), int(starts), after)
+        found |= dict.fromkeys(chars, int(step))
+    return found
 
 
 def folded(text: str) -> str:

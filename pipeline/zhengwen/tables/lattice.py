@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from . import rows
+from .bigrams import steps
 
 # Nats a step of the tables.
 STEP = 0.25
@@ -82,11 +83,7 @@ def _char(char: str) -> _Char:
     _, levels, unseen, groups = _lines()[char].split("\t")
     # Each character is a word too, so that it has all four.
     word, end, start, anywhere = [_shares(int(level)) for level in levels.split(" ")]
-    after: dict[str, int] = {}
-    for group in groups.split(" ") if groups else ():
-        step, _, chars = group.partition("=")
-        after |= dict.fromkeys(chars, int(step))
-    return _Char(word, end, start, anywhere, int(unseen), after)
+    return _Char(word, end, start, anywhere, int(unseen), steps(groups))
 
 
 def _between(before: str, after: str) -> float:
@@ -160,12 +157,12 @@ def _start(text: str) -> _Side:
 @lru_cache(maxsize=REMEMBERED)
 def _end_of(text: str) -> str:
     """The last characters of a line that the table knows; empty where it does not know the last."""
-    return "".join(takewhile(_lines().__contains__, text[: -READ - 1 : -1]))[::-1]
+    return "".join(takewhile(_lines().__contains__, reversed(text)))[::-1]
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _start_of(text: str) -> str:
-    return "".join(takewhile(_lines().__contains__, text[:READ]))
+    return "".join(takewhile(_lines().__contains__, text))
 
 
 def joint(before: str, after: str) -> float | None:
