@@ -84,7 +84,9 @@ class Order:
         lines = keeping(lines)
         noted = keeping(floated(below(raised(renumbered(lines))))) if self.move else lines
         marked = keeping(beside(noted))
-        whole = keeping(inlaid(marked)) if self.move else marked
+        # The cheap question first: what is no article is not taken apart, and surveys are dear.
+        article = self.move and len(marked) <= LONGEST
+        whole = keeping(inlaid(marked)) if article else marked
         parts = _parts(whole)
         if parts is None and whole is not marked:
             whole, parts = marked, _parts(marked)

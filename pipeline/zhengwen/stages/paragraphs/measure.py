@@ -32,6 +32,8 @@ SHORTEST_COLUMN = 1.3
 REFINED = 2.6
 # ... and how many of its widths are tried.
 TRIES = 8
+# So many of the runs' own measures are kept, those of the most lines: no article has more than 8.
+RUNS = 16
 PLAIN = 1.8
 # A line that is wider than its measure by so many em was not set to it.
 STICKS = 5.0
@@ -78,11 +80,21 @@ def measures(rows: Sequence[Row]) -> list[float]:
     if not levels:
         return [0.0] * len(rows)
     path = _refined(rows, _path(rows, levels) if len(levels) > 1 else levels * len(rows))
-    better = list(dict.fromkeys(path))
+    better = _most(path)
     if len(better) > 1:
         # The runs' own measures place the changes between them better than the shared levels did.
         path = _refined(rows, _path(rows, better))
     return [m if row.width <= WIDEST_LINE else 0.0 for m, row in zip(path, rows, strict=True)]
+
+
+def _most(path: Sequence[float]) -> list[float]:
+    """The measures of a path in their order, at most so many: those that most lines are set to.
+
+    A book has one for each of its listings and lists, and each line is asked of each measure.
+    """
+    counts = Counter(path)
+    few = {level for level, _ in counts.most_common(RUNS)}
+    return [level for level in counts if level in few]
 
 
 def unset(rows: Sequence[Row], path: Sequence[float]) -> list[float]:
