@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
-from ..paragraphs.glyphs import em, ends_sentence, ends_softly
+from ..paragraphs.glyphs import ends_sentence, ends_softly
 from .flow import FITS, FOREIGN, MARKED, fits, flow, is_table, misses
-from .grid import INDENT, LEAST, Cell, Gap
+from .grid import INDENT, LEAST, Cell, Gap, em
 from .strip import Gutter, Sides, Strip, parted
 
 # Narrower than this in em cells of a table may be alike by chance.

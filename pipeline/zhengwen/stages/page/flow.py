@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...tables import bigrams, words
-from ..paragraphs.glyphs import MARK, em, ends_sentence, is_han, unit
+from ..paragraphs.glyphs import MARK, ends_sentence, is_han, unit
 from ..paragraphs.ruler import Ruler
-from .grid import INDENT, Cell, Gap
+from .grid import INDENT, Cell, Gap, em
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.
 NARROWEST = 5.0

@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...document import Line
+from ..paragraphs import glyphs
 
 # A gutter is where so many lines have text that starts at one column.
 LEAST = 3
@@ -26,6 +28,18 @@ MOST_LINES = 400
 WIDEST = 400
 # By how much more lines must agree under the second ruler to be measured with it.
 CLEARLY = 1.2
+# So many widths are remembered: the pieces of a page's rows, which gutter after gutter asks for.
+PIECES = 1 << 13
+
+
+@lru_cache(maxsize=PIECES)
+def em(text: str) -> float:
+    """Width of a piece of a row in em.
+
+    >>> em("2024 年")
+    3.1875
+    """
+    return glyphs.em(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +86,10 @@ class Cell:
     def cut(self, gap: Gap) -> tuple[Cell, Cell]:
         """What stands before a gap, and what after."""
         upto, since = gap.start - self.start, gap.stop - self.start
-        before = tuple(g for g in self.gaps if g.stop <= gap.start)
-        after = tuple(g for g in self.gaps if g.start >= gap.stop)
-        # Written out: a page's cells are cut in many ways, and copying by fields is slow.
+        # As a list, which takes less than a generator: a page's cells are cut in many ways. Written
+        # out likewise, as copying by fields is slow.
+        before = tuple([g for g in self.gaps if g.stop <= gap.start])
+        after = tuple([g for g in self.gaps if g.start >= gap.stop])
         tight = gap.stop - gap.start == 1
         return (
             Cell(

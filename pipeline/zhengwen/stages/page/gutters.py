@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..paragraphs.glyphs import em
 from .brief import briefs
 from .flow import (
     LOOSE,
@@ -23,7 +22,7 @@ from .flow import (
     read_on,
     talks_beside,
 )
-from .grid import INDENT, LEAST, Cell
+from .grid import INDENT, LEAST, Cell, em
 from .overlaps import changes, settled
 from .strip import DRIFT, Gutter, Part, Sides, Strip, first_column, last_column
 

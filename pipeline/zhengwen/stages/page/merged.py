@@ -8,9 +8,9 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from ..paragraphs.bounds import at_least, at_most
-from ..paragraphs.glyphs import MARK, em
+from ..paragraphs.glyphs import MARK
 from .flow import PRESSED, amid_han, beside_han, misses
-from .grid import LEAST, Cell, Gap
+from .grid import LEAST, Cell, Gap, em
 
 NARROWEST = 6.0
 FITS = 1.0

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from ..paragraphs.glyphs import em, ends_sentence
+from ..paragraphs.glyphs import ends_sentence
 from .flow import FITS, measure
-from .grid import LEAST, Cell
+from .grid import LEAST, Cell, em
 from .strip import SHIFT, USUAL, Gutter, Sides, Strip, first_column, is_blank_above, last_column
 
 # By so many em the measures of two sections' columns differ, and so many places are looked at.

@@ -13,11 +13,11 @@ from operator import itemgetter
 from ...carrier import relabelled
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import em, is_han, is_opener, unit
+from ..paragraphs.glyphs import is_han, is_opener, unit
 from ..paragraphs.shapes import is_byline
 from .crosswise import closed
 from .flow import is_block
-from .grid import INDENT, Cell, Gap, cells
+from .grid import INDENT, Cell, Gap, cells, em
 from .headlines import is_end, is_short
 from .narrow import LEAST, NUMBER
 from .narrow import WIDEST as MARGIN

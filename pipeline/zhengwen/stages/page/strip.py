@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from ..paragraphs.glyphs import em
 from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
-from .grid import INDENT, LEAST, Cell, Gap
+from .grid import INDENT, LEAST, Cell, Gap, em
 
 # By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
 SHIFT = 3

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 from ...tables import faces
 from .glyphs import em, head, stands_alone
 from .terminal import Terminal, terminal
 
+T = TypeVar("T")
 _ASCII = bytes(range(33, 127))
 # Widths as bytes, so that a line is measured in one pass: in parts of an em, 1.27 em at most.
 PARTS = 200
@@ -21,8 +23,8 @@ PARTS = 200
 WIDER = 0.14
 # Below this share of Latin letters their width is of no account.
 SHARE = 0.1
-# So many lines show a document's face.
-ENOUGH = 400
+# So many lines show a document's face, in so many places: a book begins with lists of its contents.
+ENOUGH, PLACES = 1600, 8
 
 
 # Width in em where each letter is half of one; the ASCII, how many letters, how many spaces.
@@ -120,11 +122,11 @@ def choose(
         columns: those that the lines start at, where they may be a text file's; none for others.
         halves: what `em` makes of each of the texts, where that is known.
     """
-    texts, raw = texts[:ENOUGH], raw[:ENOUGH]
+    texts, raw, halves = _some(texts), _some(raw), _some(halves)
     ink = "".join(texts)
     if _count(ink.encode("ascii", "ignore"), _ASCII) < SHARE * len(ink):
         return Ruler()
-    found = terminal(raw, columns[:ENOUGH]) if columns is not None else None
+    found = terminal(raw, _some(columns)) if columns is not None else None
     if found:
         return Ruler(terminal=found)
     lines = list(map(_sized, texts, halves))
@@ -133,6 +135,15 @@ def choose(
     for ruler in (Ruler(), *map(Ruler, faces())):
         tries.append((_agree(ruler._set(lines), ruler._set(units)), ruler))
     return max(tries, key=lambda agreed: agreed[0])[1]
+
+
+def _some(lines: Sequence[T]) -> Sequence[T]:
+    """As many of a document's lines as show its face, from all its parts."""
+    if len(lines) <= ENOUGH:
+        return lines
+    size = ENOUGH // PLACES
+    starts = [(len(lines) - size) * place // (PLACES - 1) for place in range(PLACES)]
+    return [line for start in starts for line in lines[start : start + size]]
 
 
 def _agree(widths: Sequence[float], units: Sequence[float]) -> int:

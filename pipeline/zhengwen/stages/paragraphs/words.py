@@ -10,7 +10,7 @@ from .glyphs import head
 from .ruler import Ruler
 
 # Above this share of Latin letters lines are filled with words.
-WORDS = 0.8
+WORDS = 0.9
 # A line that is so many measures wide is several, and none is wider than three.
 GLUED, WIDEST_GLUED = 1.3, 3.1
 # What a line that a hyphen ends leaves of its measure at most, in em.
