@@ -24,7 +24,9 @@ WIDER = 0.14
 # Below this share of Latin letters their width is of no account.
 SHARE = 0.1
 # So many lines show a document's face, in so many places: a book begins with lists of its contents.
-ENOUGH, PLACES = 1600, 8
+ENOUGH, PLACES = 800, 8
+# A line may be full that is as wide as that part of one that few are wider than.
+PART, MOST = 0.5, 0.9
 
 
 # Width in em where each letter is half of one; the ASCII, how many letters, how many spaces.
@@ -122,19 +124,33 @@ def choose(
         columns: those that the lines start at, where they may be a text file's; none for others.
         halves: what `em` makes of each of the texts, where that is known.
     """
-    texts, raw, halves = _some(texts), _some(raw), _some(halves)
-    ink = "".join(texts)
+    ink = "".join(_some(texts))
     if _count(ink.encode("ascii", "ignore"), _ASCII) < SHARE * len(ink):
         return Ruler()
-    found = terminal(raw, _some(columns)) if columns is not None else None
+    found = terminal(_some(raw), _some(columns)) if columns is not None else None
     if found:
         return Ruler(terminal=found)
-    lines = list(map(_sized, texts, halves))
-    units = [_ALONE if stands_alone(text) else _sized(head(text)) for text in texts[1:]]
+    full = _full(halves)
+    lines = [_sized(texts[at], halves[at]) for at in full]
+    below = [texts[at + 1] for at in full]
+    units = [_ALONE if stands_alone(text) else _sized(head(text)) for text in below]
     tries = []
     for ruler in (Ruler(), *map(Ruler, faces())):
         tries.append((_agree(ruler._set(lines), ruler._set(units)), ruler))
     return max(tries, key=lambda agreed: agreed[0])[1]
+
+
+def _full(halves: Sequence[float | None]) -> Sequence[int]:
+    """The lines but the last that show a document's face: all of an article's.
+
+    Of a book's those that may be full. It has many short ones, in listings and lists, of which some
+    agree under any ruler.
+    """
+    if len(halves) <= ENOUGH:
+        return range(len(halves) - 1)
+    known = sorted([half for half in halves if half is not None])
+    least = PART * known[int(MOST * len(known))] if known else 0.0
+    return _some([at for at, half in enumerate(halves[:-1]) if half is not None and half >= least])
 
 
 def _some(lines: Sequence[T]) -> Sequence[T]:

@@ -27,6 +27,8 @@ from .words import is_latin, trued, unglued
 _ENDING = any_of(ENDING)
 _SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
 
+# A ruler is fitted to so many lines at most.
+FITTING = 2000
 # Characters in a line of the widest column, at a quarter of an em each.
 LONG = int(4 * WIDEST)
 
@@ -91,13 +93,17 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
     else:
         rows = _measured(facts, width, marks, ruler)
-        measure = measures(rows)
-    better = _fitted(ruler, texts, width, ends, measure)
-    if better != ruler:
-        ruler = better
-        width = _widths(texts, ruler, indents, halves)
-        rows = _measured(facts, width, marks, ruler)
-        measure = measures(rows)
+        # A ruler is fitted to part of a book, and its measures found with the one that fits.
+        part = _amid(len(rows))
+        measure = measures(rows[part])
+        better = _fitted(ruler, texts[part], width[part], ends[part], measure)
+        if better != ruler:
+            ruler = better
+            width = _widths(texts, ruler, indents, halves)
+            rows = _measured(facts, width, marks, ruler)
+            measure = measures(rows)
+        elif len(measure) < len(rows):
+            measure = measures(rows)
     wrapped = prose(lines, width, ends, measure)
     if rows and not all_apart(lines):
         if not wrapped and any(measure) and is_broken_at(lines, width, ends, measure):
@@ -166,6 +172,12 @@ def _widths(
 
 def _indented(width: list[float], indents: Indents) -> list[float]:
     return [w + indents.em(i) for i, w in enumerate(width)] if indents.kept else width
+
+
+def _amid(size: int) -> slice:
+    """As many lines of a book as a ruler is fitted to, from its middle."""
+    start = max(size - FITTING, 0) // 2
+    return slice(start, start + FITTING)
 
 
 def _fitted(
