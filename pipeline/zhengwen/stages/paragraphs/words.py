@@ -9,8 +9,9 @@ from itertools import pairwise
 from .glyphs import head
 from .ruler import Ruler
 
-# Above this share of Latin letters lines are filled with words.
-WORDS = 0.9
+# Above this share of Latin letters a line is filled with words, and a text where so much of it is
+# in such lines.
+WORDS, ALL = 0.8, 0.8
 # A line that is so many measures wide is several, and none is wider than three.
 GLUED, WIDEST_GLUED = 1.3, 3.1
 # What a line that a hyphen ends leaves of its measure at most, in em.
@@ -24,9 +25,13 @@ FULL, NEAR = 4.0, 2.0
 
 
 def is_latin(texts: Sequence[str]) -> bool:
-    """Whether lines are filled with words: whether few of their characters are set solid."""
-    size = sum(map(len, texts))
-    return sum(len(text.encode("ascii", "ignore")) for text in texts) > WORDS * size
+    """Whether lines are filled with words: whether few of their characters are set solid.
+
+    Nearly all lines of such a text are of words, with a name in Han here and there; of one half in
+    Chinese, as a manual that is translated in part, many are not.
+    """
+    words = [text for text in texts if len(text.encode("ascii", "ignore")) > WORDS * len(text)]
+    return sum(map(len, words)) > ALL * sum(map(len, texts))
 
 
 def trued(
