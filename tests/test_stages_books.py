@@ -6,17 +6,57 @@ import random
 from collections.abc import Iterator
 
 import pytest
-
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.measure import Row, measures
 from zhengwen.stages.paragraphs.ruler import Ruler
 from zhengwen.stages.paragraphs.survey import survey
 
-WORDS = """
-the ferry leaves its pier at dawn and brings the market women over before the fog has lifted from
-the river while an old pilot counts mooring posts and tells whoever will listen how many winters
-each of them has stood in the water
-""".split()
+WORDS = [
+    "the",
+    "ferry",
+    "leaves",
+    "its",
+    "pier",
+    "at",
+    "dawn",
+    "and",
+    "brings",
+    "the",
+    "market",
+    "women",
+    "over",
+    "before",
+    "the",
+    "fog",
+    "has",
+    "lifted",
+    "from",
+    "the",
+    "river",
+    "while",
+    "an",
+    "old",
+    "pilot",
+    "counts",
+    "mooring",
+    "posts",
+    "and",
+    "tells",
+    "whoever",
+    "will",
+    "listen",
+    "how",
+    "many",
+    "winters",
+    "each",
+    "of",
+    "them",
+    "has",
+    "stood",
+    "in",
+    "the",
+    "water",
+]
 HAN = "渡口的老人每天清早数一遍系船的木桩，说哪一根是哪一年冬天立的，哪一根让冰撞歪过，"
 CONTENTS = [f"{part}.{at} Mooring posts" for part in range(1, 46) for at in range(1, 21)]
 
