@@ -11,59 +11,19 @@ from zhengwen.stages.paragraphs.measure import Row, measures
 from zhengwen.stages.paragraphs.ruler import Ruler
 from zhengwen.stages.paragraphs.survey import survey
 
-WORDS = [
-    "the",
-    "ferry",
-    "leaves",
-    "its",
-    "pier",
-    "at",
-    "dawn",
-    "and",
-    "brings",
-    "the",
-    "market",
-    "women",
-    "over",
-    "before",
-    "the",
-    "fog",
-    "has",
-    "lifted",
-    "from",
-    "the",
-    "river",
-    "while",
-    "an",
-    "old",
-    "pilot",
-    "counts",
-    "mooring",
-    "posts",
-    "and",
-    "tells",
-    "whoever",
-    "will",
-    "listen",
-    "how",
-    "many",
-    "winters",
-    "each",
-    "of",
-    "them",
-    "has",
-    "stood",
-    "in",
-    "the",
-    "water",
-]
+TALE = (
+    "the ferry leaves its pier at dawn and brings the market women over before the fog has lifted "
+    "from the river while an old pilot counts mooring posts and tells whoever will listen how many "
+    "winters each of them has stood in the water"
+)
 HAN = "渡口的老人每天清早数一遍系船的木桩，说哪一根是哪一年冬天立的，哪一根让冰撞歪过，"
 CONTENTS = [f"{part}.{at} Mooring posts" for part in range(1, 46) for at in range(1, 21)]
 
 
 def _set(words: Iterator[str], ruler: Ruler, measure: float, lines: int) -> list[str]:
     """So many lines of words, each as full as its measure allows."""
-    result, line = [], next(words)
+    result: list[str] = []
+    line = next(words)
     while len(result) < lines:
         word = next(words)
         if ruler.width(f"{line} {word}") > measure:
@@ -75,9 +35,9 @@ def _set(words: Iterator[str], ruler: Ruler, measure: float, lines: int) -> list
 
 
 def _words(seed: int) -> Iterator[str]:
-    chance = random.Random(seed)
+    chance, words = random.Random(seed), TALE.split()
     while True:
-        yield chance.choice(WORDS)
+        yield chance.choice(words)
 
 
 @pytest.mark.parametrize("face", ["times", "dejavu-sans", "helvetica"])
