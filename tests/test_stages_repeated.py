@@ -108,8 +108,21 @@ QUESTIONS = [
 LETTERS = [
     [f"{name}：", *set_paragraph(PROSE, 20), "周明德"] for name in ("李明", "何远", "赵明", "王五")
 ]
+NAMES = ["李明", "何远", "赵明", "王五"]
+# Whose body stops amid a sentence above who signs.
+CERTIFICATES = [
+    [
+        f"兹有{name}于渡口修缮期间在我站帮工，共计三十日，",
+        "特此证明",
+        "临河渡口管理站",
+        "二〇二四年三月",
+    ]
+    for name in NAMES
+]
 # A page ends its text, whatever its last line is.
 ENDED = {
+    "certificates": CERTIFICATES,
+    "letters of an office": [[*letter, "渡口管理站"] for letter in LETTERS],
     "poems": [[*poem, "李白"] for poem in POEMS],
     "tables": TABLES,
     "questions": QUESTIONS,
@@ -128,6 +141,20 @@ def test_what_ends_each_page_s_own_text_stays(
         for n, page in enumerate(pages[:count], 1)
     )
     assert kept(text) == [line for page in pages[:count] for line in page]
+
+
+FEET = [["渡口志 第二版", "临河县志办"], ["渡口志 第二版", "Copyright", "©2003–2009 LINHE.ORG"]]
+
+
+@pytest.mark.parametrize("note", [[], ["新增", "第二版"]], ids=["", "a note in the margin"])
+@pytest.mark.parametrize("foot", FEET, ids=["two lines", "three"])
+def test_a_running_foot_of_several_lines_goes(foot: list[str], note: list[str]) -> None:
+    lines = set_paragraph(PROSE * 20, 17)
+    size = len(lines) // 6
+    pages = [[*lines[size * n : size * (n + 1)], *foot] for n in range(6)]
+    pages[3] += note
+    left = kept("\f".join("".join(f"{line}\n" for line in page) for page in pages))
+    assert [line for line in left if line not in note] == lines[: size * 6]
 
 
 @pytest.mark.parametrize("count", [4, 6])

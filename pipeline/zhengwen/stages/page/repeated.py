@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
 
 from ...document import Line
 from ..paragraphs.glyphs import MARK, WIDEST_CHARACTER, em, ends_sentence, ends_softly
@@ -37,6 +38,8 @@ INDENT = 2.0
 PRINTED = "://"
 # What a text is from has a shorter name than its title, in em.
 TITLED = 8.0
+# A foot has so many lines at most.
+FOOT = 3
 _CLAUSE = re.compile("[，。！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
@@ -105,10 +108,11 @@ def repeated(
                 # A long title is cut short over the page: 渡口的船与……
                 if is_head(text.rstrip("….")):
                     seen.setdefault((top, text), []).append(found)
-    by_foot = {left[-1]: left for left in inner if left}
-    by_top = {left[0]: left for left in inner if left}
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
+    feet = _feet(lines, inner, enough)
+    by_foot = {left[-1]: [*left[: -len(feet[left[-1]])], left[-1]] for left in inner if left}
+    by_top = {left[0]: left for left in inner if left}
     heads = [
         found
         for (top, text), found in seen.items()
@@ -119,14 +123,55 @@ def repeated(
         and _advance(lines, found, offsets)
         and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
     ]
-    return {
-        at: "running head"
+    heads = [
+        found
         for found in heads
         if 2 * len(found) > len(pages)
         or len({lines[at].page % 2 for at in found}) == 1
         or len({lines[at].page for other in heads for at in other}) > len(found)
-        for at in found
-    }
+    ]
+    blocks = [feet.get(at, [at]) for found in heads for at in found]
+    return dict.fromkeys([*chain(*blocks), *_above_notes(lines, inner, blocks)], "running head")
+
+
+def _feet(
+    lines: Sequence[Line], inner: Sequence[Sequence[int]], enough: int
+) -> dict[int, Sequence[int]]:
+    """The lines of each page's foot by its last: those that stand alike above that on enough pages.
+
+    A foot may have the work's name, its version and whose it is, a line each. On few pages such
+    lines are who signs each of them.
+    """
+    most = FOOT if len(inner) > FEW else 1
+    ends = {left[-1]: left[-most:] for left in inner if left}
+    texts = {last: [_DIGITS.sub("#", lines[at].text) for at in foot] for last, foot in ends.items()}
+    alike = Counter(tuple(own[-size:]) for own in texts.values() for size in range(2, len(own) + 1))
+    return {last: foot[-_alike(texts[last], alike, enough) :] for last, foot in ends.items()}
+
+
+def _alike(texts: Sequence[str], alike: Mapping[tuple[str, ...], int], enough: int) -> int:
+    """How many of a page's last lines stand on enough pages together; each may be of a foot."""
+    size = 1
+    while (
+        size < len(texts)
+        and is_head(texts[-size - 1])
+        and alike[tuple(texts[-size - 1 :])] >= enough
+    ):
+        size += 1
+    return size
+
+
+def _above_notes(
+    lines: Sequence[Line], inner: Sequence[Sequence[int]], blocks: Sequence[Sequence[int]]
+) -> Iterator[int]:
+    """The lines of the same feet on pages where a note in the margin is written below them."""
+    known = {tuple(lines[at].text for at in block) for block in blocks if len(block) > 1}
+    for left in inner if known else ():
+        end = left[-2 * FOOT :]
+        for start, size in product(range(len(end)), range(2, FOOT + 1)):
+            block = end[start : start + size]
+            if tuple(lines[at].text for at in block) in known:
+                yield from block
 
 
 def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> list[int]:
