@@ -10,6 +10,7 @@ from ...measured import closed_up, once, texts_of
 from ...texts import Texts, any_of, places
 from .facts import Facts
 from .fields import entries, fields, laid_out
+from .footnotes import footnotes
 from .glyphs import COUNTING, ENDING, closing_quotes, ends_softly, has_leaders, is_han
 from .habits import all_apart, blank_weights, closing, pressed, speech_apart, sticking_out
 from .indents import Indents, hung
@@ -56,7 +57,10 @@ def survey(lines: Sequence[Line]) -> Facts:
         for at in recurring(texts):
             facts.ends[at] = True
         found = openers(texts, raw)
-        facts.heads, facts.counted = [True, *found.heads[1:]], found.counted
+        notes = footnotes(lines, facts.ends)
+        facts.heads, facts.counted = [True, *found.heads[1:]], found.counted | notes
+        for at in notes:
+            facts.heads[at] = True
         for at in answers(texts, facts.heads, facts.width):
             facts.ends[at] = True
         facts.quotes = closing_quotes(texts)

@@ -1,0 +1,87 @@
+"""Notes at the feet of pages, whose numbers stand before their text without a mark: 1参见, ²参见.
+
+An extractor writes a raised number as a superscript, as a plain digit or half of each (1⁴). Alone
+it may be anything; but a page's notes count on, from note to note and from page to page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ...document import Line
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(_RAISED, "0123456789")
+# What a number counts or dates where it is none of a note.
+_COUNTED = (
+    "年月日时分秒号元角米里亩吨斤克升度个名人位家户只头匹条座栋间层楼村镇乡县市省国项件张台辆架艘批次"
+    "回遍天周岁届期级等代种类样部本册篇章节页幅倍成万亿千百十多余几点比時號個張臺輛歲級層樓項條節頁"
+)
+# A note's number, and the letter or the mark that its text starts with.
+_NOTE = re.compile(
+    rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{_COUNTED}])"
+)
+_FIRST = frozenset("123456789" + _RAISED)
+# So many lines of a page are its foot, below the last note's number too.
+FOOT = 10
+
+
+def footnotes(lines: Sequence[Line], ends: Sequence[bool]) -> frozenset[int]:
+    """The lines that start a note at a page's foot.
+
+    The notes of a page stand together below its text and count on; each starts where the one above
+    ends, or its number is raised. A page's only note counts on from a page before, below a
+    sentence's end, or its number is raised.
+
+    Args:
+        lines: the lines.
+        ends: whether a sentence ends with each.
+
+    >>> from zhengwen.split import split
+    >>> text = "桥修好了，\\n1参见县志。\\n2方志不载。\\f水涨了。\\n3同上。\\f涨了。\\n4座桥。"
+    >>> lines = split(text)
+    >>> sorted(footnotes(lines, [line.ends for line in lines]))
+    [1, 2, 4]
+    """
+    # The cheap question first: few lines start with a digit.
+    may = [at for at, line in enumerate(lines) if line.text[0] in _FIRST and _NOTE.match(line.text)]
+    return frozenset(_found(lines, ends, may)) if may else frozenset()
+
+
+def _found(lines: Sequence[Line], ends: Sequence[bool], may: Sequence[int]) -> Iterator[int]:
+    last = 0
+    for _, page in groupby(may, key=lambda at: lines[at].page):
+        own = _run(lines, ends, list(page))
+        if not own:
+            continue
+        first = lines[own[0]].text
+        on = _number(first) == last + 1 and own[0] > 0 and ends[own[0] - 1]
+        if len(own) > 1 or _is_raised(first) or on:
+            yield from own
+            last = _number(lines[own[-1]].text)
+
+
+def _run(lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int]) -> list[int]:
+    """The last lines of a page that count on, each where the one above ends."""
+    run = [page[-1]]
+    below = run[0] + FOOT
+    if below < len(lines) and lines[below].page == lines[run[0]].page:
+        return []
+    for at in reversed(page[:-1]):
+        first = lines[run[0]].text
+        apart = ends[run[0] - 1] or _is_raised(first)
+        if not apart or _number(lines[at].text) != _number(first) - 1:
+            break
+        run.insert(0, at)
+    return run
+
+
+def _is_raised(text: str) -> bool:
+    return text[0] in _RAISED or text[1] in _RAISED
+
+
+def _number(text: str) -> int:
+    found = _NOTE.match(text)
+    return int(found[1].translate(_PLAIN)) if found else 0
