@@ -99,6 +99,12 @@ def test_headings_cut_behind_their_numbers(blank: bool) -> None:
     assert found[::2] == [f"{number} {title}" for number, title in SECTIONS]
 
 
+def test_sections_of_an_appendix_cut_behind_their_numbers() -> None:
+    titles = [("A.1", "渡口的来历"), ("A.2", "管理 ferry.conf"), ("A.2.1", "第二条船")]
+    found = join(sections(titles))
+    assert found[::2] == [f"{number} {title}" for number, title in titles]
+
+
 def test_chapters_cut_behind_their_numbers() -> None:
     found = join("4\n船与人\n" + sections([("4.1", "渡口的来历"), ("4.2", "第二条船")]))
     assert [text.replace(" ", "") for text in found[:2]] == ["4船与人", "4.1渡口的来历"]
@@ -125,6 +131,7 @@ def test_entries_of_contents_cut_in_pieces() -> None:
 NOT_CUT = {
     "figures of a table": ["1.2", "木船", "3.4", "铁船", "0.7", "竹筏"],
     "versions that don't follow each other": ["2.6", "渡口志", "5.1", "航道图"],
+    "versions of an appendix": ["A.3", "渡口志", "C.1", "航道图"],
     "a number amid a table": ["3.1", "12", "3.2", "15", "3.3", "17"],
     "a number above a sentence": ["3.1", "船开了。", "3.2", "人走了。"],
     "a command below a number": ["3.1", "\\ferry{1}", "3.2", "\\ferry{2}"],

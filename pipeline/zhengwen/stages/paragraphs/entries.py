@@ -24,7 +24,7 @@ _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 # Dots that lead to none on their line, and those that have a line of their own.
 _LEADS, _DOTS = frozenset(".·"), re.compile(r"[.·\s]+[\divxlc]{0,6}")
 # What a line with dots ends with.
-_LAST, _DIGIT = any_of(_LEADS, "0-9ivxlc"), re.compile(r"\d")
+_LAST, _FIRST = any_of(_LEADS, "0-9ivxlc"), re.compile(r"[\dA-Z]")
 # A number alone; no heading starts with one of its own, or has such signs in it.
 _BARE = re.compile(r"[\d.,%]+")
 _FIGURE, _SIGNS = re.compile(rf"{_BARE.pattern}(?:\s|$)"), frozenset("\\={}，。；")
@@ -108,7 +108,7 @@ def _is_bare(text: str) -> bool:
 def _sections(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The lines that start with a section's number, and that."""
     for at, line in enumerate(lines):
-        if line.text[0].isdecimal() and (number := _NUMBERED.match(line.text)):
+        if _FIRST.match(line.text) and (number := _NUMBERED.match(line.text)):
             yield at, parts(number[0])
 
 
@@ -116,7 +116,7 @@ def _labels(lines: Sequence[Line], texts: Texts) -> list[int]:
     """The lines that are a number alone, above one that may be its heading."""
     return [
         at
-        for at in places(_DIGIT, texts.firsts[:-1])
+        for at in places(_FIRST, texts.firsts[:-1])
         for line, below in [lines[at : at + 2]]
         if _is_label(line.text)
         and below.page == line.page
@@ -127,8 +127,13 @@ def _labels(lines: Sequence[Line], texts: Texts) -> list[int]:
 
 
 def parts(text: str) -> tuple[int, ...]:
-    """The numbers of which a section's is made up."""
-    return tuple(map(int, text.rstrip(".").split(".")))
+    """The numbers of which a section's is made up; a letter's is below 0.
+
+    >>> parts("8.2."), parts("A.1")
+    ((8, 2), (-65, 1))
+    """
+    own = text.rstrip(".").split(".")
+    return tuple(int(part) if part.isdecimal() else -ord(part) for part in own)
 
 
 def _may_head(line: Line) -> bool:

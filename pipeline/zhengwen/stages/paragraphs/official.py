@@ -26,7 +26,7 @@ TITLES = re.compile(
 # And from a sentence: the number of a clause or an item, a step, an example, an entry's day.
 SAYS = re.compile(
     rf"{ORDINAL}[条條款]|步[骤驟]\s?\d{{1,2}}|例\s?\d{{1,2}}|例[题題]|是[月年日]|【[^】]{{2,8}}】"
-    r"|[一二三四五六七八九十]{1,3}世?|\d{1,2}(?:\.\d{1,2}){1,4}|\d{1,2}[.．、]"
+    r"|[一二三四五六七八九十]{1,3}世?|(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4}|\d{1,2}[.．、]"
     r"|(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?"
 )
 # Either of them, and how many characters it has.
@@ -35,8 +35,8 @@ LABEL, LABEL_LONGEST = re.compile(f"{TITLES.pattern}|{SAYS.pattern}"), 24
 PART = re.compile("第.{1,4}[章节節编編篇部]")
 # The number of a chapter or a section in words.
 CHAPTER_NUMBER = "第[\\d一二三四五六七八九十]{1,3}[章节節]"
-# A section's number, alone where an extractor sets it apart.
-SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?")
+# A section's number, alone where an extractor sets it apart; an appendix has a letter.
+SECTION = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4}\.?")
 # A heading's number, set off by an ideographic space.
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\u3000")
 # A code that names a document, set off likewise (GB/T 1.1: normative references).
