@@ -105,6 +105,14 @@ def test_sections_of_an_appendix_cut_behind_their_numbers() -> None:
     assert found[::2] == [f"{number} {title}" for number, title in titles]
 
 
+def test_sections_named_by_months_cut_behind_their_numbers() -> None:
+    titles = [(f"4.{at}", f"20{at:02} 年 {at} 月：渡口停航") for at in range(1, 4)]
+    found = join(sections(titles))
+    assert [text.replace(" ", "") for text in found[::2]] == [
+        f"{number}{title}".replace(" ", "") for number, title in titles
+    ]
+
+
 def test_chapters_cut_behind_their_numbers() -> None:
     found = join("4\n船与人\n" + sections([("4.1", "渡口的来历"), ("4.2", "第二条船")]))
     assert [text.replace(" ", "") for text in found[:2]] == ["4船与人", "4.1渡口的来历"]

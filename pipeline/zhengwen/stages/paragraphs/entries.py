@@ -25,9 +25,10 @@ _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 _LEADS, _DOTS = frozenset(".·"), re.compile(r"[.·\s]+[\divxlc]{0,6}")
 # What a line with dots ends with.
 _LAST, _FIRST = any_of(_LEADS, "0-9ivxlc"), re.compile(r"[\dA-Z]")
-# A number alone; no heading starts with one of its own, or has such signs in it.
+# A number alone; no heading starts with one of its own but a year, or has such signs in it.
 _BARE = re.compile(r"[\d.,%]+")
-_FIGURE, _SIGNS = re.compile(rf"{_BARE.pattern}(?:\s|$)"), frozenset("\\={}，。；")
+_FIGURE = re.compile(rf"(?!\d{{4}} ?[年년] ?\d{{1,2}} ?[月월]){_BARE.pattern}(?:\s|$)")
+_SIGNS = frozenset("\\={}，。；")
 # A chapter's first section stands so many lines below it at most.
 NEAR = 60
 
