@@ -113,6 +113,34 @@ def test_sections_named_by_months_cut_behind_their_numbers() -> None:
     ]
 
 
+NESTED = {
+    "the only part of a section": [("4.1", "渡口"), ("4.1.1", "它的来历"), ("4.2", "船")],
+    "a title wider than others": [
+        ("4.1", "渡口"),
+        (
+            "4.2",
+            "Which of the two ferries leaves its pier first, and why the other one waits for it",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("titles", NESTED.values(), ids=NESTED)
+def test_sections_within_sections_cut_behind_their_numbers(titles: list[tuple[str, str]]) -> None:
+    assert join(sections(titles))[::2] == [f"{number} {title}" for number, title in titles]
+
+
+def test_headings_of_three_levels_with_no_text_between() -> None:
+    text = "4\n船与人\n4.1\n渡口\n4.1.1\n" + sections(
+        [("它的来历", "船停在东岸"), ("4.1.2", "它的主人")]
+    )
+    assert [part.replace(" ", "") for part in join(text)[:3]] == [
+        "4船与人",
+        "4.1渡口",
+        "4.1.1它的来历",
+    ]
+
+
 def test_chapters_cut_behind_their_numbers() -> None:
     found = join("4\n船与人\n" + sections([("4.1", "渡口的来历"), ("4.2", "第二条船")]))
     assert [text.replace(" ", "") for text in found[:2]] == ["4船与人", "4.1渡口的来历"]
@@ -140,6 +168,7 @@ NOT_CUT = {
     "figures of a table": ["1.2", "木船", "3.4", "铁船", "0.7", "竹筏"],
     "versions that don't follow each other": ["2.6", "渡口志", "5.1", "航道图"],
     "versions of an appendix": ["A.3", "渡口志", "C.1", "航道图"],
+    "ranks within ranks": ["1.1", "12", "1.1.1", "7", "1.2", "9", "1.2.1", "3"],
     "a number amid a table": ["3.1", "12", "3.2", "15", "3.3", "17"],
     "a number above a sentence": ["3.1", "船开了。", "3.2", "人走了。"],
     "a command below a number": ["3.1", "\\ferry{1}", "3.2", "\\ferry{2}"],

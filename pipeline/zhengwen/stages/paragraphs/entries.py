@@ -29,6 +29,8 @@ _LAST, _FIRST = any_of(_LEADS, "0-9ivxlc"), re.compile(r"[\dA-Z]")
 _BARE = re.compile(r"[\d.,%]+")
 _FIGURE = re.compile(rf"(?!\d{{4}} ?[年년] ?\d{{1,2}} ?[月월]){_BARE.pattern}(?:\s|$)")
 _SIGNS = frozenset("\\={}，。；")
+# A section's title is no wider, in em: the number tells it from text.
+WIDEST = 1.5 * HEADING_WIDEST
 # A chapter's first section stands so many lines below it at most.
 NEAR = 60
 
@@ -76,6 +78,9 @@ def _counts(
     if not around:
         # A chapter's number, and that of its first section.
         return at < first <= at + NEAR
+    # The only part of one, which has its number above.
+    if last == 1 and (*around,) in known and known[*around,][0] < at:
+        return True
     above, _ = known.get((*around, last - 1), (at, at))
     _, below = known.get((*around, last + 1), (at, at))
     return above < at or below > at or first > at
@@ -98,7 +103,11 @@ def _among_cells(lines: Sequence[Line], at: int) -> bool:
     first = parts(below[0].text) == (*own, 1)
     # Or a clause of one sentence, where the numbers are no figures of a table's row.
     may = len(own) > 1 or _may_head(below[1])
-    return not (first and may) or any(_is_bare(line.text) for line in below[1:])
+    # Below the first part's heading that of its own first part may stand right away.
+    further = [line.text for line in below[1:] if _is_bare(line.text)]
+    if first and [parts(text) for text in further if _is_label(text)] == [(*own, 1, 1)]:
+        return False
+    return not (first and may) or bool(further)
 
 
 def _is_bare(text: str) -> bool:
@@ -144,7 +153,7 @@ def _may_head(line: Line) -> bool:
         return False
     if line.kind or _SIGNS.intersection(text) or (line.ends and text[-1] not in "？?"):
         return False
-    return line.em <= HEADING_WIDEST and len(MARK.findall(text)) < 2
+    return line.em <= WIDEST and len(MARK.findall(text)) < 2
 
 
 def _entry(lines: Sequence[Line], at: int) -> int:
