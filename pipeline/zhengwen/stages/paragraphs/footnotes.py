@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ...document import Line
+from ...texts import Texts, any_of, places
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
@@ -23,12 +24,12 @@ _COUNTED = (
 _NOTE = re.compile(
     rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{_COUNTED}])"
 )
-_FIRST = frozenset("123456789" + _RAISED)
+_FIRST = any_of(_RAISED, "1-9")
 # So many lines of a page are its foot, below the last note's number too.
 FOOT = 10
 
 
-def footnotes(lines: Sequence[Line], ends: Sequence[bool]) -> frozenset[int]:
+def footnotes(lines: Sequence[Line], texts: Texts, ends: Sequence[bool]) -> frozenset[int]:
     """The lines that start a note at a page's foot.
 
     The notes of a page stand together below its text and count on; each starts where the one above
@@ -37,16 +38,18 @@ def footnotes(lines: Sequence[Line], ends: Sequence[bool]) -> frozenset[int]:
 
     Args:
         lines: the lines.
+        texts: their texts.
         ends: whether a sentence ends with each.
 
     >>> from zhengwen.split import split
     >>> text = "桥修好了，\\n1参见县志。\\n2方志不载。\\f水涨了。\\n3同上。\\f涨了。\\n4座桥。"
     >>> lines = split(text)
-    >>> sorted(footnotes(lines, [line.ends for line in lines]))
+    >>> texts = Texts([line.text for line in lines])
+    >>> sorted(footnotes(lines, texts, [line.ends for line in lines]))
     [1, 2, 4]
     """
     # The cheap question first: few lines start with a digit.
-    may = [at for at, line in enumerate(lines) if line.text[0] in _FIRST and _NOTE.match(line.text)]
+    may = [at for at in places(_FIRST, texts.firsts) if _NOTE.match(texts[at])]
     return frozenset(_found(lines, ends, may)) if may else frozenset()
 
 

@@ -57,7 +57,7 @@ def survey(lines: Sequence[Line]) -> Facts:
         for at in recurring(texts):
             facts.ends[at] = True
         found = openers(texts, raw)
-        notes = footnotes(lines, facts.ends)
+        notes = footnotes(lines, texts, facts.ends)
         facts.heads, facts.counted = [True, *found.heads[1:]], found.counted | notes
         for at in notes:
             facts.heads[at] = True
