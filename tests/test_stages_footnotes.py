@@ -50,6 +50,17 @@ def test_each_note_at_a_pages_foot_is_a_paragraph(numbers: tuple[str, ...], meas
     assert paragraphs(page(measure, notes))[-3:] == notes
 
 
+def test_a_note_follows_one_that_ends_with_an_address() -> None:
+    notes = [
+        "9参见县志 (http://linhe.example/zhi/3) .",
+        "10参见碑文拓片 (http://linhe.example/bei)",
+        "11老槐树今已不存。",
+    ]
+    lines = [*set_paragraph(BODY * 5, 24), *notes]
+    made = paragraphs("".join(f"{line}\n" for line in lines))[-3:]
+    assert [text.replace(" ", "") for text in made] == [note.replace(" ", "") for note in notes]
+
+
 @pytest.mark.parametrize("measure", [18, 22, 29])
 def test_an_only_note_counts_on_from_the_page_before(measure: int) -> None:
     first = ["1" + NOTES[0], "2" + NOTES[1]]

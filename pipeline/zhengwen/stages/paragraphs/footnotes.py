@@ -25,6 +25,8 @@ _NOTE = re.compile(
     rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{_COUNTED}])"
 )
 _FIRST = any_of(_RAISED, "1-9")
+# What a reference ends with, or an address in print.
+_CLOSES = frozenset(".)）")
 # So many lines of a page are its foot, below the last note's number too.
 FOOT = 10
 
@@ -74,7 +76,8 @@ def _run(lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int]) -> li
         return []
     for at in reversed(page[:-1]):
         first = lines[run[0]].text
-        apart = ends[run[0] - 1] or _is_raised(first)
+        above = run[0] - 1
+        apart = ends[above] or lines[above].text[-1] in _CLOSES or _is_raised(first)
         if not apart or _number(lines[at].text) != _number(first) - 1:
             break
         run.insert(0, at)
