@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from typeset import set_paragraph
 from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.footnotes import footnotes
+from zhengwen.texts import Texts
 
 BODY = (
     "渡口的水涨了一尺多，船夫把船拴在老槐树上，坐在石阶上抽烟。镇上的人都说，等大桥修好了，这条船就没有用了。"
@@ -48,6 +51,20 @@ def page(measure: int, notes: list[str]) -> str:
 def test_each_note_at_a_pages_foot_is_a_paragraph(numbers: tuple[str, ...], measure: int) -> None:
     notes = [full(number, measure, 7 * at) for at, number in enumerate(numbers)]
     assert paragraphs(page(measure, notes))[-3:] == notes
+
+
+AMID = [
+    "坐在石阶上抽烟看水看那台\n3D打印机，看了半天才走。\n4S店的人说他小时候见过这样的水。",
+    "船夫把船拴在老槐树上看水涨落。\n1床的病人说他小时候见过这样的水，\n跟着父亲过河。",
+    "船夫说起那一年\n3处决口，天没亮就堵上了。\n4处决口，到夜里也没有堵上。",
+]
+
+
+@pytest.mark.parametrize("text", AMID, ids=["printers and shops", "a bed", "breaches"])
+def test_a_number_amid_sentences_is_no_notes(text: str) -> None:
+    lines = split(text)
+    texts = Texts([line.text for line in lines])
+    assert footnotes(lines, texts, [line.ends for line in lines]) == frozenset()
 
 
 def test_a_note_follows_one_that_ends_with_an_address() -> None:

@@ -157,6 +157,23 @@ def test_a_running_foot_of_several_lines_goes(foot: list[str], note: list[str]) 
     assert [line for line in left if line not in note] == lines[: size * 6]
 
 
+@pytest.mark.parametrize("over", [1, 2, 6])
+@pytest.mark.parametrize("measure", [16, 22])
+def test_who_signs_letters_stays_below_what_no_mark_ends(measure: int, over: int) -> None:
+    asked = "如有疑问请与值班室联系，电话六五四三二一零零"
+    pages = [
+        [
+            f"{name}：",
+            *set_paragraph(PROSE * 2 + asked * (at < over), measure),
+            "渡口管理站",
+            "三月",
+        ]
+        for at, name in enumerate(["李明", "何远", "赵明", "王五", "周全", "孙六"])
+    ]
+    text = "\f".join("".join(f"{line}\n" for line in page) for page in pages)
+    assert kept(text) == [line for page in pages for line in page]
+
+
 @pytest.mark.parametrize("count", [4, 6])
 @pytest.mark.parametrize("measure", [17, 24])
 def test_a_running_foot_below_text_that_goes_on_goes(measure: int, count: int) -> None:

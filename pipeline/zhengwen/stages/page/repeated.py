@@ -111,13 +111,14 @@ def repeated(
     # Left and right pages may bear different heads: two of three pages need not agree.
     enough = max(2, len(pages) // 2)
     feet = _feet(lines, inner, enough)
+    # What a foot stands below is the page's text, however many lines the foot has.
     by_foot = {left[-1]: [*left[: -len(feet[left[-1]])], left[-1]] for left in inner if left}
     by_top = {left[0]: left for left in inner if left}
     heads = [
         found
         for (top, text), found in seen.items()
         if len(found) >= enough
-        and (top or _counts(lines, found) or any(runs_over(lines, by_foot[at]) for at in found))
+        and (top or _counts(lines, found) or _part_sentences(lines, found, by_foot, feet))
         and (len(pages) > FEW or PRINTED in text or any(lines[at].page in numbered for at in found))
         and not (top and all(_runs_below(lines, by_top[at]) for at in found))
         and _advance(lines, found, offsets)
@@ -146,10 +147,28 @@ def _feet(
     ends = {left[-1]: left[-most:] for left in inner if left}
     texts = {last: [_DIGITS.sub("#", lines[at].text) for at in foot] for last, foot in ends.items()}
     alike = Counter(tuple(own[-size:]) for own in texts.values() for size in range(2, len(own) + 1))
-    return {last: foot[-_alike(texts[last], alike, enough) :] for last, foot in ends.items()}
+    return {last: foot[-_size(texts[last], alike, enough) :] for last, foot in ends.items()}
 
 
-def _alike(texts: Sequence[str], alike: Mapping[tuple[str, ...], int], enough: int) -> int:
+def _part_sentences(
+    lines: Sequence[Line],
+    found: Sequence[int],
+    pages: Mapping[int, Sequence[int]],
+    feet: Mapping[int, Sequence[int]],
+) -> bool:
+    """Whether sentences go on beyond a foot: on a page, or on many where it has several lines.
+
+    So may who signs a letter, below an address or a number that no mark ends; but no page that
+    goes on from another starts with whom it is for.
+    """
+    over = [runs_over(lines, pages[at]) for at in found]
+    if all(len(feet[at]) == 1 for at in found):
+        return any(over)
+    addressed = sum(ends_softly(lines[pages[at][0]].text) for at in found)
+    return sum(over) >= max(FEW, len(over) / 4) and 2 * addressed < len(found)
+
+
+def _size(texts: Sequence[str], alike: Mapping[tuple[str, ...], int], enough: int) -> int:
     """How many of a page's last lines stand on enough pages together; each may be of a foot."""
     size = 1
     while (

@@ -59,7 +59,7 @@ def at_numbers(facts: Facts) -> list[int]:
     for at, number in _sections(lines) if labels else ():
         known[number] = (known.get(number, (at, at))[0], at)
     for at in labels:
-        if _counts(parts(lines[at].text), at, known) and not _among_cells(lines, at):
+        if _counts(lines, at, known) and not _among_cells(lines, at):
             found.setdefault(at, 2)
     sizes: list[int] = []
     at = 0
@@ -69,17 +69,17 @@ def at_numbers(facts: Facts) -> list[int]:
     return sizes
 
 
-def _counts(
-    number: tuple[int, ...], at: int, known: dict[tuple[int, ...], tuple[int, int]]
-) -> bool:
+def _counts(lines: Sequence[Line], at: int, known: dict[tuple[int, ...], tuple[int, int]]) -> bool:
     """Whether a section's number stands before the next one, or behind the one before it."""
+    number = parts(lines[at].text)
     *around, last = number
     first, _ = known.get((*number, 1), (-1, -1))
     if not around:
         # A chapter's number, and that of its first section.
         return at < first <= at + NEAR
-    # The only part of one, which has its number above.
-    if last == 1 and (*around,) in known and known[*around,][0] < at:
+    # The only part of one that has its number above, and a heading with it.
+    whole, _ = known.get((*around,), (at, at))
+    if last == 1 and whole < at <= whole + NEAR and not _is_bare(lines[whole + 1].text):
         return True
     above, _ = known.get((*around, last - 1), (at, at))
     _, below = known.get((*around, last + 1), (at, at))
@@ -112,6 +112,8 @@ def _among_cells(lines: Sequence[Line], at: int) -> bool:
 
 def _is_bare(text: str) -> bool:
     """Whether a line is a number alone."""
+    if SECTION.fullmatch(text):
+        return True
     return _BARE.fullmatch(text) is not None and text[0].isdecimal()
 
 

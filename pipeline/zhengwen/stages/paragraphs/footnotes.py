@@ -22,7 +22,7 @@ _COUNTED = (
 )
 # A note's number, and the letter or the mark that its text starts with.
 _NOTE = re.compile(
-    rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{_COUNTED}])"
+    rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{_COUNTED}]|[A-Z](?![a-z]))"
 )
 _FIRST = any_of(_RAISED, "1-9")
 # What a reference ends with, or an address in print.
@@ -62,8 +62,10 @@ def _found(lines: Sequence[Line], ends: Sequence[bool], may: Sequence[int]) -> I
         if not own:
             continue
         first = lines[own[0]].text
-        on = _number(first) == last + 1 and own[0] > 0 and ends[own[0] - 1]
-        if len(own) > 1 or _is_raised(first) or on:
+        number, ended = _number(first), own[0] > 0 and ends[own[0] - 1]
+        on = last > 0 and number == last + 1
+        several = len(own) > 1 and (ended or on or number == 1)
+        if several or _is_raised(first) or (on and ended):
             yield from own
             last = _number(lines[own[-1]].text)
 
@@ -75,6 +77,8 @@ def _run(lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int]) -> li
     if below < len(lines) and lines[below].page == lines[run[0]].page:
         return []
     for at in reversed(page[:-1]):
+        if run[0] - at > FOOT:
+            break
         first = lines[run[0]].text
         above = run[0] - 1
         apart = ends[above] or lines[above].text[-1] in _CLOSES or _is_raised(first)
