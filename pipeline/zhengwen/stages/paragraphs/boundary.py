@@ -13,11 +13,12 @@ from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
+from .linestarts import HEADED, TELLING, TELLS, TOP
 from .measure import WIDE, WIDEST_LINE
 from .names import names_alone
 from .numbered import asks, flush_headings
 from .official import signs
-from .said import HEADED, SOFT_HYPHEN, TELLING, TELLS, TOP, amid, said
+from .said import SOFT_HYPHEN, amid, said
 from .shapes import CLOSES, is_date
 from .survey import is_solid
 from .titles import head_of, is_open_at, titled

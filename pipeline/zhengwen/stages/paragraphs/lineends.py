@@ -1,0 +1,91 @@
+"""What the end of the line above says: a sentence's end, a heading's, a colon, a comma, nothing."""
+
+from __future__ import annotations
+
+import re
+
+from ...tables.bigrams import joint
+from .breaks import FULL_LINE, Costs, straddled
+from .facts import Facts
+from .glyphs import MARK, ends_softly, has_halves, is_opener
+from .habits import SPEECHES
+from .headings import completes
+from .shapes import CAPTIONING, says_caption
+from .weights import Weights
+
+# So much that the characters at a break say, in nats, shows that a headline's second half goes on.
+SURE_FIT = 3.0
+# Dear Peter, and Yours ever, are shorter than that part of the measure.
+CLOSE = 0.5
+# A title is set across columns: in em, more than marks or Latin letters explain.
+WIDER = 1.3
+# And more than that many times the measure it is one whatever marks it has.
+ACROSS = 1.25
+# What it costs to join what a colon or a semicolon ends.
+COLON = 1.5
+# What joins two words ends no heading; but 参与 is a word.
+_JOINS, _JOINING = frozenset("与與暨"), re.compile("(?<![参參给給赠贈赋賦])[与與暨]$")
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
+    """What the line above ends, the first that fits: a sentence, a heading, a clause, nothing."""
+    if facts.ends[i]:
+        return _sentence(facts, w, i)
+    if facts.heading_like(i) or (i == 0 and facts.width[0] > ACROSS * facts.measure[0]):
+        return _heading(facts, w, i)
+    text = facts.lines[i].text
+    last = text[-1]
+    # The cheap question first: most lines end with Han.
+    if not "\u3400" <= last <= "\u9fff" and ends_softly(text):
+        return COLON, w.paragraph, "colon"
+    if last in "，、,":
+        close = last == "," and _is_address(facts, i)
+        return FULL_LINE, w.paragraph + (0.0 if close else w.comma_ended), "comma"
+    return FULL_LINE, w.paragraph + w.unended, "full line"
+
+
+def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
+    """A sentence's end: by chance a line's too, and how often, the text's habits say."""
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    found = facts.closing
+    join = w.ends_by_chance + w.habit * found.ended
+    join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
+    # The cheap question first: most lines have a mark.
+    if not MARK.search(after) and facts.heading_like(i + 1):
+        join += w.before_heading
+    if text[0] in CAPTIONING and says_caption(text):
+        # What a picture shows is told in a sentence.
+        join += w.opener
+    if not facts.words and _is_han(text) != _is_han(after):
+        join += w.script
+    return join, w.paragraph, "sentence end"
+
+
+def _heading(facts: Facts, w: Weights, i: int) -> Costs:
+    """A heading needs no mark at its end; one over two lines is parted between its words."""
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    join, brk = FULL_LINE, w.paragraph + w.unended
+    if text[-1] in _JOINS and _JOINING.search(text):
+        brk += w.no_end
+    elif len(after) == 1 and joint(text[-1], after) >= SURE_FIT:
+        # The last character of a word, which stands over the break.
+        brk += w.tiny
+    wide = i == 0 and facts.width[i] > facts.measure[i] + WIDER
+    halved = has_halves(text) and straddled(facts, i) < SURE_FIT
+    if (halved and not completes(text, after)) or wide:
+        join += w.headline
+    elif i == 0 and not is_opener(text) and straddled(facts, i) <= 0:
+        join += w.first
+    return join, brk, "heading"
+
+
+def _is_address(facts: Facts, i: int) -> bool:
+    """Whether a line that ends with a comma is how a letter starts or closes: Dear Peter,"""
+    capital = facts.lines[i + 1].text[0].isupper()
+    return capital and facts.width[i] < CLOSE * facts.measure[i]
+
+
+def _is_han(text: str) -> bool:
+    """Whether a text has any Han; most start with one."""
+    return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
