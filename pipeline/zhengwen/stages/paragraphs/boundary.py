@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...document import Line
 from .boxed import boxed, narrow
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
+from .breaks import Costs
 from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
@@ -78,23 +79,15 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
     depth = 0
-    lines, measure, width, fields = facts.lines, facts.measure, facts.width, facts.fields
-    # Whether each line starts with what may tell something.
-    tells = [
-        first in TELLING or not first.isalpha() or last in TELLS
-        for first, last in zip(facts.texts.firsts, facts.texts.lasts, strict=True)
-    ]
+    lines, measure, width = facts.lines, facts.measure, facts.width
+    tells = _tells(facts)
     signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
     # Below the last line none signs.
     dated = [*signed[2:], False, False]
     brackets, heads, run_on = last_brackets(facts.texts), facts.heads, facts.run_on()
     top = head_of(facts) if heads else 0
     authors = _authors(facts) if facts.words else frozenset()
-    titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
-    for i in narrow(facts) if heads else ():
-        if i not in titles and boxed(facts, i, on=i - 1 in titles):
-            titles.add(i)
-    flush = flush_headings(facts)
+    titles, flush = _titles(facts, top), flush_headings(facts)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -107,28 +100,25 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
-            on = tells[i + 1] and not apart and width[i] <= WIDE and _is_rest(lines, i)
-            on = on or (i < top - 1 and not apart and is_open_at(facts, i))
-            result.append(_APART if apart else _ONE_WORD if on else UNWRAPPED)
+            result.append(_APART if apart else _unwrapped(facts, i, tells[i + 1], i < top - 1))
             depth = 0
             continue
-        told = tells[i + 1] or i in fields or i + 1 in fields or signed[i]
-        told = told or i + 1 in facts.entries or i + 1 in facts.parts or i in facts.laid_out
-        told = told or (i < TOP and after.text[-1] == "：")
+        told = tells[i + 1] or signed[i] or _is_placed(facts, i)
         authored = i in authors or i + 1 in authors
         on = run_on[i] and not told
         # What starts a line that runs on says nothing, but for a number or a mark that opens it;
         # and for a caption the next may be.
         if on and tells[i]:
             on = not heads[i] and line.text[-1] not in TELLS and after.text[-1] not in CLOSES
-        told = told or (tells[i] and not on)
-        named = authored or signed[i] or signed[i + 1]
-        found = _boundary(facts, w, i, depth, told or authored, named, on and not authored)
-        if dated[i] and is_date(lines[i + 2].text):
+        if on and not authored:
+            costs = amid(w, line.text[-1], after.text[0], depth)
+        else:
+            named = authored or signed[i] or signed[i + 1]
+            costs = said(facts, w, i, depth, told or authored or tells[i], named)
+        found = _boundary(facts, w, i, costs, on and not authored, i in flush)
+        if dated[i] and is_date(lines[i + 2].text) and _is_name(facts, i + 1, measure[i]):
             # Above a date stands who signs.
-            found = _signed(found, w) if _is_name(facts, i + 1, measure[i]) else found
-        if i in flush:
-            found = replace(found, flush=True)
+            found = _signed(found, w)
         if i in titles:
             found = _goes_on(found, w)
         elif i - 1 in titles:
@@ -136,6 +126,39 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             found = replace(found, brk=found.brk + w.heading_ended - w.unended)
         result.append(found)
     return result
+
+
+def _tells(facts: Facts) -> list[bool]:
+    """Whether each line starts with what may tell something, or ends so."""
+    return [
+        first in TELLING or not first.isalpha() or last in TELLS
+        for first, last in zip(facts.texts.firsts, facts.texts.lasts, strict=True)
+    ]
+
+
+def _is_placed(facts: Facts, i: int) -> bool:
+    """Whether the lines at a break are told by where they stand, whatever they start with."""
+    if i in facts.fields or i + 1 in facts.fields or i + 1 in facts.entries:
+        return True
+    if i + 1 in facts.parts or i in facts.laid_out:
+        return True
+    return i < TOP and facts.lines[i + 1].text[-1] == "："
+
+
+def _titles(facts: Facts, top: int) -> set[int]:
+    """The lines that a title goes on below: of the text, which has so many lines, and in boxes."""
+    heads = facts.heads
+    titles = {i for i in range(top - 1) if not (i and heads[i]) and titled(facts, i)}
+    for i in narrow(facts) if heads else ():
+        if i not in titles and boxed(facts, i, on=i - 1 in titles):
+            titles.add(i)
+    return titles
+
+
+def _unwrapped(facts: Facts, i: int, told: bool, top: bool) -> Boundary:
+    """The boundary of lines without a measure: each stays, but what a clause or a title lacks."""
+    rest = told and facts.width[i] <= WIDE and _is_rest(facts.lines, i)
+    return _ONE_WORD if rest or (top and is_open_at(facts, i)) else UNWRAPPED
 
 
 def _authors(facts: Facts) -> frozenset[int]:
@@ -177,14 +200,19 @@ def _goes_on(found: Boundary, w: Weights) -> Boundary:
     return replace(found, brk=brk, first_brk=first_brk, goes_on=True, goes_further=True)
 
 
-def _boundary(
-    facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool, plain: bool
-) -> Boundary:
+def _boundary(facts: Facts, w: Weights, i: int, costs: Costs, plain: bool, flush: bool) -> Boundary:
+    """The boundary after a line, by what the characters say, the blank lines and the indents.
+
+    Args:
+        facts: the survey.
+        w: the price of each kind of evidence.
+        i: the line above.
+        costs: what the characters say.
+        plain: that the line runs on.
+        flush: that it is a section's heading, which has no indent.
+    """
     line, after, m, width = facts.lines[i], facts.lines[i + 1], facts.measure[i], facts.width[i]
-    if plain:
-        join, brk, rule = amid(w, line.text[-1], after.text[0], depth)
-    else:
-        join, brk, rule = said(facts, w, i, depth, told, signed)
+    join, brk, rule = costs
     # The cheap questions first: few lines may start a heading, or end in doubt.
     on = facts.heads[i] and not plain and goes_on(facts, i)
     further = i > 0 and facts.heads[i - 1] and goes_further(facts, i)
@@ -196,16 +224,10 @@ def _boundary(
         join += w.change * facts.changes(i)
     first_join = later_join = join
     if facts.indents.kept:
-        first, later = facts.indents.step(line.text, i)
-        if facts.indents.column[i + 1] > facts.indents.column[i]:
-            # The narrower line of a heading that was centred.
-            first = min(first, 0.0) if on else first
-            later = min(later, 0.0) if further else later
+        first, later = _steps(facts, i, on, further)
         first_join, later_join = join + w.indent * first, join + w.indent * later
-        flush = facts.indents.first and not facts.indents.inward(i + 1)
-        # English sets no indent below a heading.
-        under = facts.words and rule == "heading" and after.text.lstrip(QUOTES)[:1].isupper()
-        brk += w.no_indent if flush and not under and not facts.heading_like(i + 1) else 0.0
+        if _lacks_indent(facts, i, rule):
+            brk += w.no_indent
     if rule == "sentence end" and asks(line.text):
         first_join += w.opener
     # A heading is a line alone, or two: as a paragraph's last line it is one that lacks its end.
@@ -230,4 +252,24 @@ def _boundary(
         further,
         facts.press[i],
         -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text),
+        flush,
     )
+
+
+def _steps(facts: Facts, i: int, on: bool, further: bool) -> tuple[float, float]:
+    """What the indent below says, where a paragraph's first line stands above, and a later one."""
+    first, later = facts.indents.step(facts.lines[i].text, i)
+    if facts.indents.column[i + 1] > facts.indents.column[i]:
+        # The narrower line of a heading that was centred.
+        first = min(first, 0.0) if on else first
+        later = min(later, 0.0) if further else later
+    return first, later
+
+
+def _lacks_indent(facts: Facts, i: int, rule: str) -> bool:
+    """Whether the line below lacks an indent that a paragraph's first line has in this text."""
+    if not facts.indents.first or facts.indents.inward(i + 1):
+        return False
+    # English sets no indent below a heading.
+    capital = facts.lines[i + 1].text.lstrip(QUOTES)[:1].isupper()
+    return not (facts.words and rule == "heading" and capital) and not facts.heading_like(i + 1)
