@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import pytest
 import zhengwen
 from english import PARAGRAPHS
-from zhengwen.stages.paragraphs.glyphs import NO_START, em
+from zhengwen.stages.paragraphs.glyphs import NO_START
 from zhengwen.stages.paragraphs.ruler import Ruler
+from zhengwen.stages.paragraphs.widths import em
 
 JAPANESE = [
     "朝の市場は、まだ暗いうちから人でにぎわっている。魚を積んだトラックが次々と着き、"

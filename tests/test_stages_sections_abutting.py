@@ -14,7 +14,7 @@ from zhengwen.split import split
 from zhengwen.stages.page.abutting import parted
 from zhengwen.stages.page.columns import Columns
 from zhengwen.stages.page.grid import cells
-from zhengwen.stages.paragraphs.glyphs import em
+from zhengwen.stages.paragraphs.widths import em
 
 ARTICLE = Pipeline.preset("article")
 LIBRARY, HOSPITAL = LONG["library"][:8], LONG["hospital"][:6]

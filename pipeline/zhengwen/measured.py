@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from .carrier import with_text
 from .stages.paragraphs import gaps, glyphs
+from .stages.paragraphs.widths import em as em_of
 from .texts import Texts
 
 T = TypeVar("T")
@@ -97,7 +98,7 @@ class Measured:
         found = self._em
         if found is None:
             text = self.text
-            found = glyphs.em(text, self.solid if " " in text else text)
+            found = em_of(text, self.solid if " " in text else text)
             # A line is frozen; what follows from its text is no change of it.
             _keep_em(self, found)
         return found

@@ -10,8 +10,8 @@ from ...document import Line
 from ...measured import texts_of
 from ...tables.bigrams import joint
 from ...texts import any_of, places
-from ..paragraphs.glyphs import em
 from ..paragraphs.shapes import CAPTIONING
+from ..paragraphs.widths import em
 from .continuity import common
 from .cuts import cut, is_as_it_was
 from .figures import CREDIT, INDENT, NARROW, NARROWEST, NEAR, says_figure

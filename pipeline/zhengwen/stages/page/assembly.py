@@ -13,11 +13,12 @@ from ...measured import Lines
 from ...tables.bigrams import joint
 from ..paragraphs.decide import Decision, decide
 from ..paragraphs.facts import Facts
-from ..paragraphs.glyphs import LIST_MARK, OPENER, em, ends_sentence
+from ..paragraphs.glyphs import LIST_MARK, OPENER, ends_sentence
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.measure import fits, shared
 from ..paragraphs.shapes import BYLINE, CAPTION
 from ..paragraphs.survey import measured, survey
+from ..paragraphs.widths import em
 from .headlines import is_end
 from .sections import CHANGED, MOST_PARAGRAPHS, Section, place
 

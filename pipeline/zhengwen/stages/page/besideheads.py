@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...document import Line
-from ..paragraphs.glyphs import em
+from ..paragraphs.widths import em
 from .folios import (
     BOOK,
     EDGE,

@@ -10,8 +10,8 @@ from typing import ClassVar
 from ...document import Line
 from ...measured import texts_of
 from ..base import Floor
-from ..paragraphs.glyphs import em
 from ..paragraphs.rows import is_close
+from ..paragraphs.widths import em
 from .cuts import cut, is_as_it_was
 
 # A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence.

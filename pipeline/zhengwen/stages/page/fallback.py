@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, em, is_han
+from ..paragraphs.glyphs import MARK, is_han
 from ..paragraphs.habits import all_apart
 from ..paragraphs.rows import FALLBACK
 from ..paragraphs.runs import pages
+from ..paragraphs.widths import em
 from .cuts import cut, is_as_it_was
 
 # A gap between Han, or between Han and a mark of theirs, where no sentence has one: in text, whose

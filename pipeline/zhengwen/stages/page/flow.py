@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...tables import bigrams, words
-from ..paragraphs.glyphs import MARK, ends_sentence, is_han, unit
+from ..paragraphs.glyphs import MARK, ends_sentence, is_han
 from ..paragraphs.ruler import Ruler
+from ..paragraphs.widths import unit
 from .grid import INDENT, Cell, Gap, em
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.

@@ -11,7 +11,8 @@ from ...document import Line
 from ...measured import ended, widths
 from ..characters.stretched import unstretched
 from ..paragraphs.bounds import at_least, at_most
-from ..paragraphs.glyphs import em, ends_sentence, is_han
+from ..paragraphs.glyphs import ends_sentence, is_han
+from ..paragraphs.widths import em
 from .bands import bands
 from .continuity import most
 

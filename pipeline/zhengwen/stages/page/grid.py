@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...document import Line
-from ..paragraphs import glyphs
+from ..paragraphs import widths
 
 # A gutter is where so many lines have text that starts at one column.
 LEAST = 3
@@ -39,7 +39,7 @@ def em(text: str) -> float:
     >>> em("2024 年")
     3.1875
     """
-    return glyphs.em(text)
+    return widths.em(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence, Set
 
 from ...document import Line
 from ...measured import texts_of
-from ..paragraphs.glyphs import em, ends_sentence
+from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.survey import survey
+from ..paragraphs.widths import em
 from .folios import WIDEST
 from .repeated import squeezed
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from ...document import Line
 from ...measured import widths
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import is_han, is_opener, unit
+from ..paragraphs.glyphs import is_han, is_opener
 from ..paragraphs.runs import runs
 from ..paragraphs.shapes import is_signature
 from ..paragraphs.survey import survey
+from ..paragraphs.widths import unit
 from .headlines import is_end
 
 # No wider is a margin that a heading is broken in, in em, and the text is so many times as wide.

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from ...document import Line
-from ..paragraphs.glyphs import MARK, WIDEST_CHARACTER, em, ends_sentence, ends_softly
+from ..paragraphs.glyphs import MARK, ends_sentence, ends_softly
 from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
+from ..paragraphs.widths import WIDEST_CHARACTER, em
 from .folios import WIDEST
 from .issuelines import SHORT, is_issue
 from .tableheads import is_table_head

@@ -13,8 +13,9 @@ from operator import itemgetter
 from ...carrier import relabelled
 from ...document import Line
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import is_han, is_opener, unit
+from ..paragraphs.glyphs import is_han, is_opener
 from ..paragraphs.shapes import is_byline
+from ..paragraphs.widths import unit
 from .crosswise import closed
 from .flow import is_block
 from .grid import INDENT, Cell, Gap, cells, em

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from itertools import islice
 
 from ...document import Line
-from ..paragraphs.glyphs import em
+from ..paragraphs.widths import em
 
 _GAP = re.compile(r"\s{2,}|\t")
 _FIGURE = re.compile(r"[-+¥$￥]?\d[\d,.]*[%％]?")

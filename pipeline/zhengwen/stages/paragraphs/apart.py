@@ -14,8 +14,9 @@ from itertools import pairwise
 from ...document import Line
 from ...tables.bigrams import joint
 from .fields import LABEL
-from .glyphs import em, ends_sentence, ends_softly, is_han, is_opener
+from .glyphs import ends_sentence, ends_softly, is_han, is_opener
 from .shapes import is_signature
+from .widths import em
 
 # Marks of a sentence: those within 10:23 and 1,234 are none. It starts with one set of characters,
 # so that the search leaps to one of them; a choice between two would be tried at each.

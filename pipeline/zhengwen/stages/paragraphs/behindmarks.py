@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...document import Line
 from ...measured import texts_of
-from .glyphs import unit
+from .widths import unit
 
 _PAUSES, _MARKS = frozenset("，、"), frozenset("，、；：。！？”’）》」』】")
 _OPENING = frozenset("（“‘《「『【")

@@ -13,10 +13,11 @@ from itertools import pairwise
 from ...document import Kind
 from ...texts import any_of, gathered, places
 from .cells import beside, rows
-from .glyphs import MARK, em, ends_sentence, is_opener
+from .glyphs import MARK, ends_sentence, is_opener
 from .listings import fences, hunks
 from .program import PROMPT, bare, bracketed, shows
 from .runs import runs
+from .widths import em
 
 # What ends a line of verse, and what ends it amid a sentence, as no paragraph ends.
 _VERSE_END = any_of("，。、；！？,;")

@@ -16,12 +16,13 @@ from ...document import Break, Kind, Line, Paragraph
 from .articles import set_apart
 from .cells import WIDE_GAP
 from .decide import Decision
-from .glyphs import em, ends_sentence, is_opener
+from .glyphs import ends_sentence, is_opener
 from .items import leads
 from .joint import join_texts
 from .kinds import is_heading, kinds
 from .official import CHAPTER_NUMBER
 from .shapes import LINKS, is_signature
+from .widths import em
 
 _break, _paragraph = maker(Break), maker(Paragraph)
 HEADS = frozenset({"title", "heading"})

@@ -9,16 +9,7 @@ from ...document import Kind
 from ...texts import gathered
 from .blocks import code, verse
 from .cells import rows
-from .glyphs import (
-    CIRCLED,
-    LIST_MARK,
-    MARK,
-    WIDEST_CHARACTER,
-    em,
-    ends_sentence,
-    has_leaders,
-    is_opener,
-)
+from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_opener
 from .names import names_alone
 from .official import ENCLOSED, WISHING
 from .shapes import (
@@ -34,6 +25,7 @@ from .shapes import (
     is_date,
     is_divider,
 )
+from .widths import WIDEST_CHARACTER, em
 
 # What shows a paragraph's kind starts with one of these or with a mark, or ends so.
 _SHOWING, _SHOWN_BY = (

@@ -12,10 +12,11 @@ from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
 from .bounds import at_least
 from .fields import LABEL
-from .glyphs import NO_START, OPENER, WIDEST_CHARACTER, ends_sentence, has_leaders
+from .glyphs import NO_START, OPENER, ends_sentence, has_leaders
 from .habits import all_apart
 from .measure import INDENT, NARROWEST, STICKS, WIDE, WIDEST, WIDEST_LINE
 from .names import WORD
+from .widths import WIDEST_CHARACTER
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
-from .glyphs import CIRCLED, REFERENCE, unit
+from .glyphs import CIRCLED, REFERENCE
+from .widths import unit
 
 # What a note's mark starts with and ends with, and the mark.
 OPENS = frozenset("[［〔【" + CIRCLED)

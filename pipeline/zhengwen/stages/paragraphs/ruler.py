@@ -12,8 +12,8 @@ from functools import cache
 from typing import TypeVar
 
 from ...tables import faces
-from .glyphs import em, head, stands_alone
 from .terminal import Terminal, terminal
+from .widths import em, head, stands_alone
 
 T = TypeVar("T")
 _ASCII = bytes(range(33, 127))

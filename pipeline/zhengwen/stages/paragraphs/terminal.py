@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from .glyphs import ends_sentence, head, is_han
+from .glyphs import ends_sentence, is_han
+from .widths import head
 
 # Lines that stop amid a sentence so near the limit, in em, show whether it explains them; so many
 # are enough to tell, and so few may contradict: a formula, a heading, an entry of a list. Of a page

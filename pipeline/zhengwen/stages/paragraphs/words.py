@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .glyphs import head
 from .ruler import Ruler
+from .widths import head
 
 # Above this share of Latin letters a line is filled with words, and a text where so much of it is
 # in such lines.
