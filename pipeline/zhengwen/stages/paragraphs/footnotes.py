@@ -7,7 +7,7 @@ it may be anything; but a page's notes count on, from note to note and from page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ...document import Line
@@ -51,26 +51,33 @@ def footnotes(lines: Sequence[Line], texts: Texts, ends: Sequence[bool]) -> froz
     [1, 2, 4]
     """
     # The cheap question first: few lines start with a digit.
-    may = [at for at in places(_FIRST, texts.firsts) if _NOTE.match(texts[at])]
-    return frozenset(_found(lines, ends, may)) if may else frozenset()
+    numbers = {
+        at: int(found[1].translate(_PLAIN))
+        for at in places(_FIRST, texts.firsts)
+        if (found := _NOTE.match(texts[at]))
+    }
+    return frozenset(_found(lines, ends, numbers)) if numbers else frozenset()
 
 
-def _found(lines: Sequence[Line], ends: Sequence[bool], may: Sequence[int]) -> Iterator[int]:
+def _found(
+    lines: Sequence[Line], ends: Sequence[bool], numbers: Mapping[int, int]
+) -> Iterator[int]:
     last = 0
-    for _, page in groupby(may, key=lambda at: lines[at].page):
-        own = _run(lines, ends, list(page))
+    for _, page in groupby(numbers, key=lambda at: lines[at].page):
+        own = _run(lines, ends, list(page), numbers)
         if not own:
             continue
-        first = lines[own[0]].text
-        number, ended = _number(first), own[0] > 0 and ends[own[0] - 1]
+        number, ended = numbers[own[0]], own[0] > 0 and ends[own[0] - 1]
         on = last > 0 and number == last + 1
         several = len(own) > 1 and (ended or on or number == 1)
-        if several or _is_raised(first) or (on and ended):
+        if several or _is_raised(lines[own[0]].text) or (on and ended):
             yield from own
-            last = _number(lines[own[-1]].text)
+            last = numbers[own[-1]]
 
 
-def _run(lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int]) -> list[int]:
+def _run(
+    lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int], numbers: Mapping[int, int]
+) -> list[int]:
     """The last lines of a page that count on, each where the one above ends."""
     run = [page[-1]]
     below = run[0] + FOOT
@@ -79,10 +86,9 @@ def _run(lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int]) -> li
     for at in reversed(page[:-1]):
         if run[0] - at > FOOT:
             break
-        first = lines[run[0]].text
         above = run[0] - 1
-        apart = ends[above] or lines[above].text[-1] in _CLOSES or _is_raised(first)
-        if not apart or _number(lines[at].text) != _number(first) - 1:
+        apart = ends[above] or lines[above].text[-1] in _CLOSES or _is_raised(lines[run[0]].text)
+        if not apart or numbers[at] != numbers[run[0]] - 1:
             break
         run.insert(0, at)
     return run
@@ -90,8 +96,3 @@ def _run(lines: Sequence[Line], ends: Sequence[bool], page: Sequence[int]) -> li
 
 def _is_raised(text: str) -> bool:
     return text[0] in _RAISED or text[1] in _RAISED
-
-
-def _number(text: str) -> int:
-    found = _NOTE.match(text)
-    return int(found[1].translate(_PLAIN)) if found else 0
