@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from zhengwen.decode import detect
+from zhengwen.detect import detect
 from zhengwen.stages.typography.script import Script
 
 HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from program import Zhengwen
 from zhengwen import ConfigError, InputError, decode
-from zhengwen.decode import detect
+from zhengwen.detect import detect
 from zhengwen.stages.typography.script import Script
 
 HANS = ARTICLES["tea"].text
