@@ -11,33 +11,15 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
-from operator import itemgetter
 
 from ...document import Line
 from .blocks import Blocks, blocks
 from .continuity import Continuity
-from .rhythm import BLOCKS, HABITS, LONGEST, Rhythm, beside
-from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
+from .rhythm import BLOCKS, HABITS, Rhythm, beside
+from .steps import State, Step
+from .ways import as_title, kept, onward
 
-COLUMNS = 5
-# A page has one column more often than not; and a column that starts later, below a figure, stands
-# to the right of the others more often than between them.
-OPENS, AMID = 3.0, 2.5
-# Above the columns a title with its byline has fewer lines than this, and they are no turn; that
-# one has the width of a column's is against it.
-HEADED, LIKE = 6, 3.0
-# Columns take turns from left to right, or as they did the last time, where that was another way;
-# any other is one of those left.
-SKIPS, ANEW, AGAIN = 2.0, 0.7, 0.5
-# They go down the page side by side: a turn has as many lines as the one before it, for each line
-# more or less.
-UNEVEN, UNEVEN_MOST = 0.4, 2.0
-_UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1))
-# A turn that ends against the rhythm costs so much at once, and the rest when its column has
-# another: one that has come to its foot has none.
-FOOT = 2.0
 # What it costs that the column that goes on below a title of one line is not the first, or that it
 # is below one of several.
 RAISED = 2.0
@@ -49,15 +31,7 @@ NARROW, WIDE = 8, 24
 FINALS = 12
 # What two ways of reading differ by, in nats, for no more than the order of a sum.
 ALIKE = 1e-6
-# What a state may lack of the best, in nats.
-HOPELESS = 15.0
 ROUNDS = 2
-
-# What a line gains, how it goes on, in which column, from which state and the way there, and what
-# the column of the turn before owes then.
-Way = tuple[float, int, int, State, Step, float]
-# The ways of a line by how many columns are open then: only those compete for a place.
-Ways = tuple[list[Way], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +124,7 @@ def _search(
 ) -> Dealt | None:
     """The best columns under one rhythm; None where that is a single one."""
     states: dict[State, Step] = {
-        ((0,), 0, 0, 0): Step(-_like(0, continues), (0,), (0,), (-1,), (0.0,), -1, None),
+        ((0,), 0, 0, 0): Step(-as_title(0, continues), (0,), (0,), (-1,), (0.0,), -1, None),
         ((0,), 0, 1, 0): Step(0.0, (0,), (0,), (-1,), (0.0,), 0, None),
     }
     for at in range(1, len(lines)):
@@ -159,11 +133,11 @@ def _search(
             blank = None
         else:
             blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
-        ways = _ways(states, at, right, blank, continues, rhythm)
+        ways = onward(states, at, right, blank, continues, rhythm)
         if not any(ways):
             # More pieces on one line than there are columns.
             return None
-        states = _taken(at, ways, beam)
+        states = kept(at, ways, beam)
     score, columns = _best(states, continues)
     if max(columns) < 1:
         return None
@@ -171,122 +145,6 @@ def _search(
     order = sorted(range(len(lines)), key=columns.__getitem__)
     reads = sum(continues(a, b) for a, b in pairwise(order)) - stands
     return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
-
-
-def _like(at: int, continues: Continuity | Blocks) -> float:
-    """What it costs that a line is of a title, as far as it looks like a column's."""
-    return 0.0 if continues.is_apart(at) else LIKE
-
-
-def _ways(
-    states: dict[State, Step],
-    at: int,
-    right: bool,
-    blank: float | None,
-    continues: Continuity | Blocks,
-    rhythm: Rhythm,
-) -> Ways:
-    """The columns that one more line may be of, for each state; the best first.
-
-    Args:
-        states: those before it.
-        at: the line.
-        right: it stood beside the line before it, so that it is of a column further right.
-        blank: what the blank lines before it say for a turn; None where there is none.
-        continues: the evidence of which line continues which.
-        rhythm: the rhythm of turns.
-    """
-    # The inner loop of the search: what it needs is looked up before.
-    fits = continues.onto(at, set().union(*[state[0] for state in states]))
-    # The column of the turn ends with the line before. What stands under a heading belongs to it:
-    # both are one line of the turn.
-    on, one = fits[at - 1], continues.is_heading(at - 1)
-    goes, turns = rhythm.goes, rhythm.turns
-    ways: Ways = tuple([] for _ in range(COLUMNS + 1))
-    for state, step in states.items():
-        lasts, column, length, before = state
-        count = len(lasts)
-        own = ways[count]
-        if not length:
-            # Still above the columns.
-            if not right:
-                own.append((step[0] + on, ON, 0, state, step, 0.0))
-                if at < HEADED:
-                    own.append((step[0] + on - _like(at, continues), HEAD, 0, state, step, 0.0))
-            continue
-        turn, owes = step[0] + (blank or 0.0), 0.0
-        if not right:
-            goes_on = step[0] + on
-            if not one and length < LONGEST:
-                goes_on -= goes[length]
-            own.append((goes_on, ON, column, state, step, 0.0))
-            cost = turns[length] + (_UNEVEN[abs(length - before)] if before else 0.0)
-            # At once no more than the foot of a column.
-            if cost > FOOT:
-                cost, owes = FOOT, cost - FOOT
-            turn -= cost
-        if blank is None:
-            continue
-        if count > 1:
-            _, _, _, nexts, owed, _, _ = step
-            costs = _skips(nexts[column], column, count)
-            for other in range(column + 1 if right else 0, count):
-                if other != column:
-                    gain = turn + fits[lasts[other]] - owed[other] - costs[other]
-                    own.append((gain, TURNS, other, state, step, owes))
-        if count < COLUMNS:
-            # Nothing is known yet of what the first line of a column continues.
-            opens = turn - OPENS
-            ways[count + 1].append((opens, OPENED, count, state, step, owes))
-            if column < count - 1:
-                ways[count + 1].append((opens - AMID, OPENED, column + 1, state, step, owes))
-    for own in ways:
-        own.sort(key=itemgetter(0), reverse=True)
-    return ways
-
-
-@cache
-def _skips(last: int, column: int, count: int) -> tuple[float, ...]:
-    """What it costs that each of the columns has its turn after one.
-
-    Args:
-        last: the one that had it there the last time; -1 where none had.
-        column: the column whose turn ends.
-        count: how many there are.
-    """
-    right = (column + 1) % count
-    if last in (-1, right):
-        others = SKIPS + math.log(max(count - 2, 1))
-        return tuple(0.0 if other == right else others for other in range(count))
-    others = SKIPS + math.log(max(count - 3, 1))
-    known = {right: ANEW, last: AGAIN}
-    return tuple(known.get(other, others) for other in range(count))
-
-
-def _taken(at: int, ways: Ways, beam: int) -> dict[State, Step]:
-    """The states after a line to which the best ways lead, as many as are kept."""
-    result: dict[State, Step] = {}
-    hopeless = max(own[0][0] for own in ways if own) - HOPELESS
-    for own in ways:
-        most = len(result) + beam
-        for score, how, column, state, step, owes in own:
-            if score < hopeless or len(result) == most:
-                break
-            lasts, was, turn, before = state
-            if how == TURNS:
-                here = (*lasts[:column], at, *lasts[column + 1 :])
-                reached: State = (here, column, 1, turn)
-            elif how == ON:
-                here = (*lasts[:column], at, *lasts[column + 1 :])
-                reached = (here, column, min(turn + 1, LONGEST), before)
-            elif how == OPENED:
-                here = (*lasts[:column], at, *lasts[column:])
-                reached = (here, column, 1, turn if len(lasts) > 1 else 0)
-            else:
-                reached = ((at,), 0, 0, 0)
-            if reached not in result:
-                result[reached] = taken(step, at, score, how, was, column, owes)
-    return result
 
 
 def _best(states: dict[State, Step], continues: Continuity | Blocks) -> tuple[float, list[int]]:

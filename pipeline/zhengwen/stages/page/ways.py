@@ -1,0 +1,165 @@
+"""Ways: the columns that the next line of a page may be of, and what each gains.
+
+A line goes on its column's turn, has the turn of another column, or opens one; above the columns it
+may be of a title. Of all ways from all states the best are kept.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from operator import itemgetter
+
+from .blocks import Blocks
+from .continuity import Continuity
+from .rhythm import LONGEST, Rhythm
+from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
+
+COLUMNS = 5
+# A page has one column more often than not; and a column that starts later, below a figure, stands
+# to the right of the others more often than between them.
+OPENS, AMID = 3.0, 2.5
+# Above the columns a title with its byline has fewer lines than this, and they are no turn; that
+# one has the width of a column's is against it.
+HEADED, LIKE = 6, 3.0
+# Columns take turns from left to right, or as they did the last time, where that was another way;
+# any other is one of those left.
+SKIPS, ANEW, AGAIN = 2.0, 0.7, 0.5
+# They go down the page side by side: a turn has as many lines as the one before it, for each line
+# more or less.
+UNEVEN, UNEVEN_MOST = 0.4, 2.0
+_UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1))
+# A turn that ends against the rhythm costs so much at once, and the rest when its column has
+# another: one that has come to its foot has none.
+FOOT = 2.0
+# What a state may lack of the best, in nats.
+HOPELESS = 15.0
+
+# What a line gains, how it goes on, in which column, from which state and the way there, and what
+# the column of the turn before owes then.
+Way = tuple[float, int, int, State, Step, float]
+# The ways of a line by how many columns are open then: only those compete for a place.
+Ways = tuple[list[Way], ...]
+
+
+def as_title(at: int, continues: Continuity | Blocks) -> float:
+    """What it costs that a line is of a title, as far as it looks like a column's."""
+    return 0.0 if continues.is_apart(at) else LIKE
+
+
+def onward(
+    states: dict[State, Step],
+    at: int,
+    right: bool,
+    blank: float | None,
+    continues: Continuity | Blocks,
+    rhythm: Rhythm,
+) -> Ways:
+    """The columns that one more line may be of, for each state; the best first.
+
+    Args:
+        states: those before it.
+        at: the line.
+        right: it stood beside the line before it, so that it is of a column further right.
+        blank: what the blank lines before it say for a turn; None where there is none.
+        continues: the evidence of which line continues which.
+        rhythm: the rhythm of turns.
+    """
+    # The inner loop of the search: what it needs is looked up before.
+    fits = continues.onto(at, set().union(*[state[0] for state in states]))
+    # The column of the turn ends with the line before. What stands under a heading belongs to it:
+    # both are one line of the turn.
+    on, one = fits[at - 1], continues.is_heading(at - 1)
+    goes, turns = rhythm.goes, rhythm.turns
+    ways: Ways = tuple([] for _ in range(COLUMNS + 1))
+    for state, step in states.items():
+        lasts, column, length, before = state
+        count = len(lasts)
+        own = ways[count]
+        if not length:
+            if not right:
+                own += _above(state, step, at, on, continues)
+            continue
+        turn, owes = step[0] + (blank or 0.0), 0.0
+        if not right:
+            goes_on = step[0] + on
+            if not one and length < LONGEST:
+                goes_on -= goes[length]
+            own.append((goes_on, ON, column, state, step, 0.0))
+            cost = turns[length] + (_UNEVEN[abs(length - before)] if before else 0.0)
+            # At once no more than the foot of a column.
+            if cost > FOOT:
+                cost, owes = FOOT, cost - FOOT
+            turn -= cost
+        if blank is None:
+            continue
+        if count > 1:
+            _, _, _, nexts, owed, _, _ = step
+            costs = _skips(nexts[column], column, count)
+            for other in range(column + 1 if right else 0, count):
+                if other != column:
+                    gain = turn + fits[lasts[other]] - owed[other] - costs[other]
+                    own.append((gain, TURNS, other, state, step, owes))
+        if count < COLUMNS:
+            # Nothing is known yet of what the first line of a column continues.
+            opens = turn - OPENS
+            ways[count + 1].append((opens, OPENED, count, state, step, owes))
+            if column < count - 1:
+                ways[count + 1].append((opens - AMID, OPENED, column + 1, state, step, owes))
+    for own in ways:
+        own.sort(key=itemgetter(0), reverse=True)
+    return ways
+
+
+def _above(
+    state: State, step: Step, at: int, on: float, continues: Continuity | Blocks
+) -> list[Way]:
+    """The ways of a line that may be the first of the columns, or one more above them."""
+    ways: list[Way] = [(step[0] + on, ON, 0, state, step, 0.0)]
+    if at < HEADED:
+        ways.append((step[0] + on - as_title(at, continues), HEAD, 0, state, step, 0.0))
+    return ways
+
+
+@cache
+def _skips(last: int, column: int, count: int) -> tuple[float, ...]:
+    """What it costs that each of the columns has its turn after one.
+
+    Args:
+        last: the one that had it there the last time; -1 where none had.
+        column: the column whose turn ends.
+        count: how many there are.
+    """
+    right = (column + 1) % count
+    if last in (-1, right):
+        others = SKIPS + math.log(max(count - 2, 1))
+        return tuple(0.0 if other == right else others for other in range(count))
+    others = SKIPS + math.log(max(count - 3, 1))
+    known = {right: ANEW, last: AGAIN}
+    return tuple(known.get(other, others) for other in range(count))
+
+
+def kept(at: int, ways: Ways, beam: int) -> dict[State, Step]:
+    """The states after a line to which the best ways lead, as many as are kept."""
+    result: dict[State, Step] = {}
+    hopeless = max(own[0][0] for own in ways if own) - HOPELESS
+    for own in ways:
+        most = len(result) + beam
+        for score, how, column, state, step, owes in own:
+            if score < hopeless or len(result) == most:
+                break
+            lasts, was, turn, before = state
+            if how == TURNS:
+                here = (*lasts[:column], at, *lasts[column + 1 :])
+                reached: State = (here, column, 1, turn)
+            elif how == ON:
+                here = (*lasts[:column], at, *lasts[column + 1 :])
+                reached = (here, column, min(turn + 1, LONGEST), before)
+            elif how == OPENED:
+                here = (*lasts[:column], at, *lasts[column:])
+                reached = (here, column, 1, turn if len(lasts) > 1 else 0)
+            else:
+                reached = ((at,), 0, 0, 0)
+            if reached not in result:
+                result[reached] = taken(step, at, score, how, was, column, owes)
+    return result
