@@ -6,57 +6,29 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from ...document import Line
 from ...measured import widths
-from ...tables.bigrams import joint
-from ..paragraphs.glyphs import NO_START, is_han, is_opener
+from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import among, pages
 from .grouping import APART
 from .headlines import INDENT, amid, is_end
+from .strands import NEAR, PRESSED, bare, dealt, gained, is_first
 
 RULE = "goes on beside a box"
 # A box's measure in em; so many of its lines are full, and it takes so many of a page's at most.
 NARROWEST, WIDEST, FULL, LONGEST = 6.0, 36.0, 3, 60
 # From a line of a box to its next stand at most so many of the column.
 ASIDE = 8
-# A line is full, or fits, within so much of its measure.
-NEAR = 0.9
 # A box that begins among so many lines at the start stands beside the start: it is the lede.
 TOP = 14
-# What a joint may say at most, for and against.
-MOST, LEAST = 4.0, -2.0
-# A mark at a line's end takes half of its room where there is no more.
-PRESSED = 0.5
 # A line whose next character may not start one leaves so much of its measure.
 KINSOKU = 1.05
-# What speaks against a line, in nats: it stops short in mid-sentence, starts a paragraph without
-# an indent, or goes on with one; it changes sides without a blank line, or stays behind one.
-SHORT, FLUSH, INWARD, TURN, STAY = 3.0, 2.0, 2.0, 3.0, 1.0
-# So many of a page's lines at most have a blank line above, where one shows a change of sides.
-SPARSE = 0.5
 # Nats by which the two must read better than the page, and by which each of its turns must.
 CERTAIN, EACH = 4.0, 0.7
-BEAM = 12
 # So many of the lines of a side fit its measure.
 MOSTLY = 0.75
-
-
-class _Way(NamedTuple):
-    """A way to deal the lines up to one.
-
-    Attributes:
-        score: what it has gained.
-        column, box: the last line of either side; -1 where it has none.
-        sides: the side of each line as a bit, 1 in the box; the last line's is the lowest.
-    """
-
-    score: float
-    column: int
-    box: int
-    sides: int
 
 
 def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
@@ -138,7 +110,7 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
         at
         for at, width in inner.items()
         if -KINSOKU <= width - measure <= NEAR + PRESSED
-        and -KINSOKU <= _width(page[at]) - measure <= NEAR
+        and -KINSOKU <= bare(page[at]) - measure <= NEAR
         and (at or not _heads(page[at]))
     ]
     full = _cluster(full)
@@ -154,7 +126,7 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
     if 2 * sum(more > INDENT + NEAR for more in beyond) <= len(beyond):
         return None
     above = page[start - 1] if start else None
-    sides = _dealt(part, above, measure)
+    sides = dealt(part, above, measure)
     if not sides:
         return None
     last = max(at for at, side in enumerate(sides) if side)
@@ -163,9 +135,9 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
     if not is_end(part[last].text) or not _fit(part, own, measure):
         return None
     first = part[own.index(True)]
-    if not (is_heading(first.text) or _is_first(first, measure)):
+    if not (is_heading(first.text) or is_first(first, measure)):
         return None
-    gain = _gain(part[: last + 2], sides, above)
+    gain = gained(part[: last + 2], sides, above)
     turns = [at for at, (a, b) in enumerate(pairwise((False, *own))) if a != b]
     # Each stands amid the other's sentences, and most turns are there.
     amid = [own[at] for at in turns if start + at and not is_end(page[start + at - 1].text)]
@@ -209,7 +181,7 @@ def _reach(page: Sequence[Line], full: Sequence[int], measure: float) -> tuple[i
     """From the box's first line, its heading or one with an indent, to the line after its last."""
     start = full[0]
     above = range(start - 1, max(start - ASIDE, 0), -1)
-    start = next((at for at in above if _is_first(page[at], measure)), start)
+    start = next((at for at in above if is_first(page[at], measure)), start)
     if start > 1 and page[start - 1].em <= measure and is_heading(page[start - 1].text):
         start -= 1
     stop, ended = full[-1] + 1, 0
@@ -219,85 +191,6 @@ def _reach(page: Sequence[Line], full: Sequence[int], measure: float) -> tuple[i
     return start, min(stop + 1, len(page))
 
 
-def _dealt(part: Sequence[Line], above: Line | None, measure: float) -> tuple[bool, ...]:
-    """The likeliest sides of lines, True in the box; none where none is likely in it."""
-    sparse = sum(line.blanks > 0 for line in part) <= SPARSE * len(part)
-    width = widths(part)
-    room = [max(width[max(at - 3, 0) : at + 4], default=0.0) for at in range(len(part))]
-    ways = [_Way(0.0, -1, -1, 0)]
-    for at, line in enumerate(part):
-        found: list[_Way] = []
-        # The ways differ in the past, and seldom in the last line of a side.
-        links: dict[tuple[int, bool], float] = {}
-        sides = (False, True) if _width(line) <= measure + NEAR else (False,)
-        for way in ways:
-            for side in sides:
-                last = way.box if side else way.column
-                if (last, side) not in links:
-                    before = part[last] if last >= 0 else None if side else above
-                    links[last, side] = _link(before, line, measure if side else room[at])
-                score = way.score + links[last, side]
-                turn = at > 0 and side != way.sides & 1
-                if turn and not line.blanks:
-                    score -= TURN
-                elif at and not turn and line.blanks and sparse:
-                    score -= STAY
-                column, box = (way.column, at) if side else (at, way.box)
-                found.append(_Way(score, column, box, way.sides << 1 | side))
-        ways = sorted(found, reverse=True)[:BEAM]
-    best = next((way.sides for way in ways if way.box >= 0), 0)
-    return tuple(bool(best >> at & 1) for at in reversed(range(len(part)))) if best else ()
-
-
-def _link(before: Line | None, line: Line, measure: float) -> float:
-    """What speaks for a line below another of its side, in nats."""
-    indented = _is_first(line, measure)
-    if before is None:
-        return 1.0 if indented else 0.0 if is_heading(line.text) else -FLUSH
-    if is_end(before.text):
-        flush = line.em > measure - NEAR and before.em < measure - NEAR and not is_opener(line.text)
-        return 1.0 if indented else -FLUSH if flush else 0.0
-    score = _joint(before, line)
-    if before.em < measure - INDENT - NEAR:
-        score -= SHORT
-    if is_opener(line.text):
-        score -= INWARD
-    elif indented:
-        score -= INWARD / 2
-    return score
-
-
-def _is_first(line: Line, measure: float) -> bool:
-    """Whether a line is a paragraph's first, that goes on: shorter by its indent."""
-    return abs(line.em - measure + INDENT) <= NEAR and not line.ends
-
-
-def _width(line: Line) -> float:
-    """A line's width without the half of a mark that hangs out at its end, or is pressed."""
-    return line.em - PRESSED if line.text[-1] in NO_START else line.em
-
-
-def _joint(before: Line, line: Line) -> float:
-    a, b = before.text[-1], line.text[0]
-    return min(max(joint(a, b), LEAST), MOST) if is_han(a) and is_han(b) else 0.0
-
-
-def _gain(part: Sequence[Line], sides: Sequence[bool], above: Line | None) -> float:
-    """By how many nats the two read better where they take turns than the page does."""
-    last: dict[bool, Line | None] = {False: above, True: None}
-    gain, before, at_side = 0.0, above, False
-    for line, side in zip(part, sides, strict=False):
-        if side != at_side:
-            own = last[side]
-            if own is not None and not is_end(own.text):
-                gain += _joint(own, line)
-            if before is not None and not is_end(before.text):
-                gain -= _joint(before, line)
-        last[side] = before = line
-        at_side = side
-    return gain
-
-
 def _parted(page: Sequence[Line], found: _Box, *, first: bool) -> list[Line]:
     """A page with the box's lines together: above what it stands beside, or below a paragraph."""
     part = page[found.start : found.start + len(found.own)]
@@ -305,7 +198,7 @@ def _parted(page: Sequence[Line], found: _Box, *, first: bool) -> list[Line]:
     above = page[: found.start]
     column = [line for line, own in zip(part, found.own, strict=True) if not own]
     rest = [*above, *column, *page[found.start + len(found.own) :]]
-    headed = is_heading(box[0].text) and not _is_first(box[0], found.measure)
+    headed = is_heading(box[0].text) and not is_first(box[0], found.measure)
     place = placed(rest, len(above), lede=first and found.start <= TOP and not headed)
     usual = sorted(line.blanks for line in page)[len(page) // 2]
     box = [replace(line, moved=RULE, blanks=min(line.blanks, usual)) for line in box]
