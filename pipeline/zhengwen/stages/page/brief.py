@@ -39,7 +39,7 @@ def shared(regions: Collection[Sequence[Cell]]) -> list[float]:
             gap = next(_wide(cell), None)
             if gap is None or cell.left - left > INDENT:
                 continue
-            text = cell.cut(gap)[0].text
+            text = cell.before(gap)
             if not ends_sentence(text):
                 width = em(text) + (FIRST if cell.left - left >= FIRST else 0.0)
                 widths[round(width * 2) / 2] += 1
@@ -89,7 +89,7 @@ def _in(rows: Sequence[Cell], edge: int, full: float) -> Iterator[Gutter]:
         for cell in rows
         if cell.left - edge <= INDENT
         for gap in _wide(cell)
-        if fits(cell.cut(gap)[0].text, full)
+        if fits(cell.before(gap), full)
     )
     places = [place for place, _ in votes.most_common(TRIES)]
     for place in places:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ...tables import bigrams, words
 from ..paragraphs.glyphs import MARK, ends_sentence, is_han
 from ..paragraphs.ruler import Ruler
 from ..paragraphs.widths import unit
-from .grid import INDENT, Cell, Gap, em
+from .grid import INDENT, PIECES, Cell, Gap, em
 
 # Narrower than this in em nothing is set as running text, beside a figure neither.
 NARROWEST = 5.0
@@ -117,9 +118,10 @@ def _flows(cells: Sequence[Cell], widths: Sequence[float], full: float) -> int:
     """How many full lines of a measure end within a sentence, the next one right below."""
     pitch = _pitch(cells)
     return sum(
-        (lower.row - upper.row == lower.at - upper.at or lower.row - upper.row <= pitch)
+        full - width > -LOOSE
         and upper.text[-1].isalnum()
-        and -LOOSE < full - width < unit(lower.text) + LOOSE / 2
+        and (lower.row - upper.row == lower.at - upper.at or lower.row - upper.row <= pitch)
+        and full - width < unit(lower.text) + LOOSE / 2
         for (upper, lower), width in zip(pairwise(cells), widths, strict=False)
     )
 
@@ -150,6 +152,7 @@ def fits(text: str, full: float) -> bool:
     return over - _saved(text) <= LOOSE
 
 
+@lru_cache(maxsize=PIECES)
 def _saved(text: str) -> float:
     """By how many em a line's Latin letters are narrower in a proportional face than half an em."""
     letters = "".join(_LATIN.findall(text))

@@ -102,6 +102,10 @@ class Cell:
             ),
         )  # fmt: skip
 
+    def before(self, gap: Gap) -> str:
+        """The text of what stands before a gap."""
+        return self.text[: gap.start - self.start]
+
     def pieces(self) -> list[Cell]:
         """What the gaps that part it leave, left to right."""
         found: list[Cell] = []

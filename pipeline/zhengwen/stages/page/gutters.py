@@ -151,20 +151,21 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     """A gutter, if what stands on its sides shows one."""
     region, edge, edges = strip.region, strip.margin, strip.edges
     start, stop = strip.trimmed(first_row, stop)
-    sides = [strip.sides(at) for at in range(len(region))]
-    beside = [at for at in range(start, stop) if sides[at][1]]
+    sides = [strip.sides(at) for at in range(start, stop)]
+    beside = [at for at, (_, right) in enumerate(sides, start) if right]
     if not beside:
         return None
     end = beside[-1] + 1
-    left = [side for side, _ in sides[start:end] if side]
-    right = [side for _, side in sides[start:end] if side]
-    both = sum(bool(a and b) for a, b in sides[start:end])
+    sides = sides[: end - start]
+    left = [side for side, _ in sides if side]
+    right = [side for _, side in sides if side]
+    both = sum(bool(a and b) for a, b in sides)
     if not left or len(right) < LEAST:
         return None
     lasts, last = _side(left, edges, last_column)
     firsts, first = _side(right, edges, first_column)
     # What is said by turns, with a mark or without, does not read on from one turn to the next.
-    turns = _in_turns(sides[start:end]) or (both < LEAST and _is_beside(last, lasts, first, firsts))
+    turns = _in_turns(sides) or (both < LEAST and _is_beside(last, lasts, first, firsts))
     turns = turns and read_on(lasts) + read_on(firsts) > 0
     if not (both or turns):
         return None
@@ -183,7 +184,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
     if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):
-        if not (alike or are_columns(last, first)) or is_table(sides[start:end], last, first):
+        if not (alike or are_columns(last, first)) or is_table(sides, last, first):
             return None
         # The left column may start above the right one and go on below it.
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):

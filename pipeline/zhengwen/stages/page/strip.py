@@ -188,15 +188,18 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
     """The gap near a gutter that leaves a full line on its left and on its right what fits."""
     best, least = None, FITS
     for gap in cell.gaps:
-        if cell.left >= place - SHIFT or not beside_han(cell, gap):
+        if cell.left >= place - SHIFT or gap.right - place > DRIFT or not beside_han(cell, gap):
+            continue
+        # What one space parts reached the gutter: where it seems short, it is set in larger type.
+        reached = gap.stop - gap.start == 1 and amid_han(cell, gap)
+        # The cheap question first: what lies further off is no gutter.
+        if gap.right - place < -DRIFT and not reached:
             continue
         before, after = cell.cut(gap)
         above = _full(last_column(before, edges), left, last=True).text
         below = _full(first_column(after, edges), right, last=False).text
-        # What one space parts reached the gutter: where it seems short, it is set in larger type.
-        reached = gap.stop - gap.start == 1 and amid_han(cell, gap)
         larger = max(0.0, left - em(above)) if reached else 0.0
-        if not -DRIFT - larger <= gap.right - place <= DRIFT:
+        if gap.right - place < -DRIFT - larger:
             continue
         # A heading, which is set in larger type, fits nothing: then the other side tells.
         off = min(misses(above, left), misses(below, right) + 0.5)
