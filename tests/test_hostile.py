@@ -146,3 +146,8 @@ def test_time_that_is_not_linear_is_found(monkeypatch: pytest.MonkeyPatch) -> No
     assert is_linear(lambda size: work(20 * size))
     assert is_linear(lambda size: work(20 * size * size.bit_length()))
     assert not is_linear(lambda size: work(size * size))
+
+
+def test_a_line_of_one_colon_above_columns() -> None:
+    text = " " * 31 + "：\n" + " " * 35 + "渡口》   《船》！ “好，水；桥； "
+    assert zhengwen.clean(text).count("：") == 1

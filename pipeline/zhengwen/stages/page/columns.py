@@ -184,7 +184,9 @@ def _may_head(cell: Cell) -> bool:
     """Whether a row may be a title across: nothing beside it, set in, and no sentence."""
     alone = cell.left > INDENT and not any(gap.parts for gap in cell.gaps)
     text = cell.text.replace("：", "", 1)
-    return alone and not ends_sentence(cell.text) and (is_heading(text) or is_opener(text))
+    if not alone or not text or ends_sentence(cell.text):
+        return False
+    return is_heading(text) or is_opener(text)
 
 
 def _titled(rows: Sequence[Cell]) -> list[Placed]:
