@@ -27,7 +27,7 @@ WITHIN, NEAR, WELL = 20, 3, 0.5
 # Where what promises most is less than such a share of the page, it is searched alone first.
 ALONE = 0.25
 # What a line ends with that may be the end of a sentence, or of a clause.
-ENDING = frozenset("。！？!?.…”’」』）)：；:;")
+ENDING = frozenset("。．！？!?.…”’」』）)：；:;")
 
 
 def doubt(page: Sequence[Line], *, english: bool) -> float | None:

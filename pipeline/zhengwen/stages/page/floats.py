@@ -37,7 +37,7 @@ _SOURCE = re.compile(
     "(?:[数數][据據]|[资資]料|[图圖]片)?[来來]源[:：]|[注註说說][:：]|(?:Source|Note)s?:"
 )
 # What a label or a cell has none of.
-_SAID = re.compile("[，。；！？]")
+_SAID = re.compile("[，。．；！？]")
 
 
 def floated(lines: Sequence[Line]) -> Sequence[Line]:

@@ -25,7 +25,7 @@ MOST = 0.4
 # So large a share of its own lines have marks: those of a menu or a timetable have none.
 MARKED = 0.5
 # A sentence ends, and something follows on the same line that is no more of it.
-_BESIDE = re.compile(r"(?<=[。！？”]) (?=\S)")
+_BESIDE = re.compile(r"(?<=[。．！？”]) (?=\S)")
 
 
 def inlaid(lines: Sequence[Line]) -> Sequence[Line]:

@@ -41,7 +41,7 @@ PRINTED = "://"
 TITLED = 8.0
 # A foot has so many lines at most.
 FOOT = 3
-_CLAUSE = re.compile("[，。！？；]")
+_CLAUSE = re.compile("[，。．！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
 

@@ -21,7 +21,7 @@ CHANGED = 1.5
 LARGER, TITLE_LINES, TITLED = 1.4, 3, 2.5
 # Who reports, in brackets behind the last sentence: one or more names.
 _REPORTER = re.compile(
-    "[。！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
+    "[。．！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
     re.MULTILINE,
 )
 

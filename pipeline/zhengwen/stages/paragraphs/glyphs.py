@@ -19,9 +19,9 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 REFERENCE = r"[\[［〔【]\d{1,3}[\]］〕】]|[①-⑳]"
 
 SENTENCE_END = re.compile(
-    r"(?:[。！？!?⋯…｡]|\.{3,4}|(?<=[A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3)）\]”’\"'])\.|(?<=\d)\.(?=[\"”’)])|[—─]{2}(?=[”’」』])"
+    r"(?:[。！？!?⋯…｡]|\.{3,4}|(?<=[A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3)）\]”’\"'])[.．]|(?<=\d)\.(?=[\"”’)])|[—─]{2}(?=[”’」』])"
     # A blank to be filled in, and a note in brackets behind a sentence: （ ）, 好？（5分）.
-    r"|[（(]\s*(?=[）)])|[。！？!?][”’」』]?[（(][^（()）。！？]{1,12}(?=[）)])"
+    r"|[（(]\s*(?=[）)])|[。．！？!?][”’」』]?[（(][^（()）。！？]{1,12}(?=[）)])"
     # Japanese writes no mark before the bracket that closes a speech.
     r"|(?<=[\u3041-\u3096])(?=[」』]))"
     # Then what closes, and the number of a note to it: 好。”[3], 好。②
@@ -30,7 +30,7 @@ SENTENCE_END = re.compile(
 _TAIL = 16
 # What a sentence's end may have last: looked at first, as most lines end amid one; and marks that
 # end a sentence whatever stands before them.
-_LAST = frozenset("。！？!?⋯…｡.”’」』）)】］]〕〉》\"'" + CIRCLED)
+_LAST = frozenset("。！？!?⋯…｡.．”’」』）)】］]〕〉》\"'" + CIRCLED)
 _FULL_STOP = frozenset("。！？!?⋯…｡")
 
 

@@ -30,10 +30,12 @@ MOST_AMID = 0.9
 ENOUGH = 4
 SPEECHES = '“「"'
 # A line that ends with such a mark, and a quote behind it.
-_LAST = re.compile("[。！？].?$", re.MULTILINE)
+_LAST = re.compile("[。．！？].?$", re.MULTILINE)
+# A point that ends a sentence: those of numbers and of names in Latin letters end none.
+_POINT = re.compile("[\u3041-\u30ff\u3400-\u9fff）”」』]．")
 # The quote that opens a speech behind a sentence's end; and a sentence's end before a space, with
 # such a quote. The search leaps to the quote and to the space, which are fewer than the marks.
-_SPOKEN = re.compile("[“「](?:(?<=[。！？].)|(?<=[。！？][”」].))")
+_SPOKEN = re.compile("[“「](?:(?<=[。．！？].)|(?<=[。．！？][”」].))")
 _SPACED = re.compile(' (?:(?<=[.!?] )|(?<=[.!?]["”] ))(["“]?)')
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
@@ -132,7 +134,8 @@ def closing(
     last = len(_LAST.findall("\n".join([text[-2:] for text in texts])))
     whole = gathered(texts).whole
     spaced = _SPACED.findall(whole)
-    within = max(sum(map(whole.count, "。！？")) + len(spaced) - last, 0)
+    points = len(_POINT.findall(whole)) if "．" in whole else 0
+    within = max(sum(map(whole.count, "。！？")) + points + len(spaced) - last, 0)
     if within + len(starts) < ENOUGH:
         return NOT_KNOWN
     # A last line has any width: some of them are full, and not counted.

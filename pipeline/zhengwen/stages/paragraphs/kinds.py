@@ -43,7 +43,7 @@ NOTE_MARK = r"([①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[*＊†‡※])"
 _NOTING = frozenset("编編译譯作原附注註【[［〔*＊†‡※" + CIRCLED)
 _MARKED_NOTE = re.compile(rf"{NOTE_MARK}\s*[^\s*＊]")
 # Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
-_REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。.]){NOTE_MARK}(?![!-~])")
+_REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。．.]){NOTE_MARK}(?![!-~])")
 # Marks that count up what is said, ：①信件；②包裹, refer to nothing.
 _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
@@ -67,7 +67,7 @@ _COMMAND = re.compile(
     r"[a-z][!-~]* [!-~ ]+|[\\<{$%#|~&@-][!-~ ]*|[!-~ ]*[\\{}=|<>_][!-~ ]*|.*\\[a-z].*|[^=]*[{}]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_STOP = re.compile("[。；！？;!?]")
+_STOP = re.compile("[。．；！？;!?]")
 
 
 def is_heading(text: str) -> bool:

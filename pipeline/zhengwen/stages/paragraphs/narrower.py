@@ -30,7 +30,7 @@ UNENDED, MARKED = 3.2, 1.0
 UNLIKE, LIKE = -2.0, 6.0
 BY_CHANCE, SURE = 1.9, 3.0
 # A heading, a name or an entry has no such mark in it.
-_PROSE = re.compile("[，、。！？].")
+_PROSE = re.compile("[，、。．！？].")
 
 
 def narrower(

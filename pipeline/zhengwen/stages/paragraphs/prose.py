@@ -170,7 +170,7 @@ def prose(
         if is_full(w, m) and not line.kind:
             last = line.text[-1]
             # No number ends with Han or such a mark.
-            leads = not ("\u3400" <= last <= "\u9fff" or last in "，、。！？")
+            leads = not ("\u3400" <= last <= "\u9fff" or last in "，、。．！？")
             if leads and has_leaders(line.text):
                 continue
             count = columns[m]

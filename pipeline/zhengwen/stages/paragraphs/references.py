@@ -17,7 +17,7 @@ _MARK = re.compile(REFERENCE)
 _LAST = re.compile(rf"(?:{_MARK.pattern})$")
 _LONGEST = 5
 # Marks that may not start a line: behind a reference one is a piece.
-_CLOSING = frozenset("。，、；：！？”’」』）》")
+_CLOSING = frozenset("。．，、；：！？”’」』）》")
 # A list of references has a heading no wider, in em.
 HEADING = 10.0
 # A row is full where its pieces and the next unit take so much of the room; widths err by so much.

@@ -11,7 +11,7 @@ _WITHIN = r"(?:[^()（）]|[(（][^()（）]{0,24}[)）])+"
 # The sentence's end before it. In English a dot may be an abbreviation's (p.m., Inc., vols.): a
 # plain word stands before it, and the remark starts as a sentence does, with a capital and words.
 _REMARK = re.compile(
-    rf"(?:[。！？][”’」』]?\s?[（(]{_WITHIN}"
+    rf"(?:[。．！？][”’」』]?\s?[（(]{_WITHIN}"
     rf"|(?<=[a-z]{{5}})[.!?][\"”’]? \([A-Z][a-z]* [a-z]{_WITHIN})[)）]$"
 )
 

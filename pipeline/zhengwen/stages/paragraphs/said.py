@@ -24,7 +24,7 @@ LATIN, PHRASE, PHRASES = 3, 4, 12
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 # When an address was read, at the end of its reference (GB/T 7714-2015, 8.5.4): it stands below.
 _READ = re.compile(r"\[\d{4}[-/]\d{1,2}[-/]\d{1,2}\]\.?$")
-_STOPS = frozenset("，。、；：！？”’）》」』")
+_STOPS = frozenset("，。．、；：！？”’）》」』")
 
 
 def amid(w: Weights, last: str, first: str, depth: int) -> Costs:
