@@ -23,6 +23,7 @@ STAGES = {
     "spaces": "characters.invisible:Spaces",
     "hyphens": "characters.hyphens:Hyphens",
     "radicals": "characters.tabled:Radicals",
+    "presentation": "characters.tabled:Presentation",
     "compatibility": "characters.tabled:Compatibility",
     "ligatures": "characters.tabled:Ligatures",
     "symbols": "characters.symbols:Symbols",

@@ -1,4 +1,4 @@
-"""Characters that a table replaces: radicals, Latin ligatures, compatibility ideographs."""
+"""Characters that a table replaces: radicals, forms of marks, ligatures, double ideographs."""
 
 from __future__ import annotations
 
@@ -41,6 +41,67 @@ class Radicals:
         if "⼾" in text:
             text = text.replace("⼾", _door(text))
         return _replace(self.looks_for, "radicals", text)
+
+
+def _of_text(form: str) -> str:
+    """The mark that a presentation form stands for, as Chinese text has it: full-width."""
+    mark = _OWN.get(form) or unicodedata.normalize("NFKC", form)
+    return chr(ord(mark) + 0xFEE0) if "!" <= mark <= "~" else mark
+
+
+# What Unicode calls two dots of a leader is a colon set upright: Big5 has it in that place (A14A).
+_OWN = {"︰": "：", "︙": "…", "﹇": "［", "﹈": "］"}
+_FORMS = {
+    ord(form): _of_text(form)
+    for form in "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈"
+}
+_FORMS |= {
+    ord(form): _of_text(form) for form in "﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫"
+}
+
+
+_RUN = re.compile("{0}(?: *{0})*".format(f"[{''.join(map(chr, _FORMS))}]"))
+# A form in a face (￣︶￣), an address or a telephone's number has other signs on both sides; text
+# is what has a line's end, a character or a mark of Chinese on either.
+_TEXT = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff“”‘’…—]")
+# So many spaces may stand between.
+_NEAR = 8
+
+
+def _in_text(match: re.Match[str]) -> str:
+    """Forms of marks as those of other text, but where they stand in no text."""
+    start, end = match.span()
+    left = match.string[max(0, start - _NEAR) : start].rstrip(" ")[-1:]
+    right = match.string[end : end + _NEAR].lstrip(" ")[:1]
+    if all(one.strip() and not _TEXT.match(one) for one in (left, right)):
+        return match[0]
+    return match[0].translate(_FORMS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Presentation:
+    """Marks in a form of their own: turned for vertical lines, or small.
+
+    **Repairs** the forms for vertical lines (︒﹁﹂), which vertical setting leaves in a PDF, and
+    the small ones (﹐﹖), which Big5 has. **Leaves alone** lines over and below a text (﹏ ﹍ ︳),
+    full-width and half-width forms, and forms between what is no Chinese text: (￣︶￣), 02﹣1234.
+    **Source** compatibility decompositions of the Unicode Character Database, full-width; for
+    U+FE30 its place in Big5, a colon's.
+
+    >>> Presentation()("﹁天氣好嗎︖﹂他說︰﹁好︒﹂")
+    '「天氣好嗎？」他說：「好。」'
+    """
+
+    name: ClassVar[str] = "presentation"
+    floor: ClassVar[Floor] = "characters"
+    maps_ink: ClassVar[bool] = True
+    looks_for: ClassVar[re.Pattern[str]] = re.compile("[\ufe10-\ufe19\ufe30-\ufe6b]")
+
+    def __call__(self, text: str, /) -> str:
+        """The text with the marks of horizontal text."""
+        if not self.looks_for.search(text):
+            return text
+        return _RUN.sub(_in_text, text)
 
 
 @dataclass(frozen=True, kw_only=True)
