@@ -12,7 +12,7 @@ from zhengwen.stages.characters.hyphens import Hyphens
 from zhengwen.stages.characters.invisible import Controls, Spaces
 from zhengwen.stages.characters.stretched import LONGEST, Stretched
 from zhengwen.stages.characters.symbols import Symbols
-from zhengwen.stages.characters.tabled import Compatibility, Ligatures, Radicals
+from zhengwen.stages.characters.tabled import Compatibility, Ligatures, Presentation, Radicals
 from zhengwen.tables import make_symbols
 
 CONTROLS = {
@@ -112,6 +112,29 @@ COMPATIBILITY_LEFT = {
     "accents composed or not": "e\u0301é",
     "other canonical doubles": "Å\u212bΩ\u2126",
     "radicals": "⾦",
+}
+
+PRESENTATION = {
+    "of vertical lines": ("他說︓﹁天氣好嗎︖﹂", "他說：「天氣好嗎？」"),
+    "quotes within quotes, and brackets": (
+        "﹃船︑橋﹄︵︶︻︼︽︾︿﹀",
+        "『船、橋』（）【】《》〈〉",
+    ),
+    "dashes and points": ("船︱橋︙︙", "船—橋……"),
+    "small": ("船﹐橋﹑水﹔山﹖好﹗﹙完﹚", "船，橋、水；山？好！（完）"),
+    "Big5's colon": ("他說︰好", "他說：好"),
+    "a small full stop": ("完﹒", "完．"),
+    "around a number": ("﹙1﹚修船", "（1）修船"),
+}
+PRESENTATION_LEFT = {
+    "lines beside a text": "﹏﹍﹎︳︴﹉",
+    "full-width and half-width": "，。「」｡､！",
+    "horizontal": "「好。」（完）",
+    "Arabic beside the block": "ﹰﹱ",
+    "faces": "(￣︶￣) (╯°□°)╯︵ ┻━┻ (︿︿)",
+    "an address and a telephone": "http﹕//a.example 02﹣1234",
+    "half marks of ligatures": "\ufe20\ufe21",
+    "a selector of variants": "，\ufe00。\ufe01",
 }
 
 LIGATURES = {
@@ -247,7 +270,38 @@ STRETCHED = {
         "路很长，邮递员\n个点位取表\n",
     ),
 }
+# The layer of text behind a scanned page: a space behind most characters.
+SCANNED = (
+    "渡 口 在镇 子 的东 头 ，河 面 宽 ，水 也 深 ，从 前 过 河 全 靠 一 条 木 船 。\n"
+    "船夫 姓陈，今 年 六 十 八岁 ，撑 船撑 了 四 十 年 ，两 岸 的人 没 有不 认 识 他的 。"
+)
+STRETCHED |= {
+    "a scanned page": (SCANNED, SCANNED.replace(" ", "")),
+    "a scanned page with kana": (
+        f"{SCANNED}\n渡 し 場 は町 の東 に あ る ．",
+        f"{SCANNED}\n渡し場は町の東にある．".replace(" ", ""),
+    ),
+    "gaps behind squeezed marks": (
+        "渡口停航，  船夫上岸，   行人都走了。\n水涨了，  桥也断了，     无人过河，   天也黑了。",
+        "渡口停航，船夫上岸，行人都走了。\n水涨了，桥也断了，无人过河，天也黑了。",
+    ),
+}
 STRETCHED_LEFT = {
+    "a chart of kana": "あ い う え お\nか き く け こ",
+    "words of one kana for children": "ぼく の うち に き が ある 。\nき に とり が いる 。",
+    "a primer": "大 小 多 少\n春 夏 秋 冬\n东 西 南 北\n" * 4,
+    "names, some set wide": "赵秀英 孙 芳 冯志强 王秀英\n" * 8,
+    "two poems side by side": "河水涨又落，    船从雾里来。\n岸上人未散，    灯火照归台。\n" * 4,
+    "strings of a program": "print('甲，  乙')\nprint('丙，  丁，   戊')\nprint('己，  庚')\n" * 2,
+    "words of Japanese parted for children": "きょう は、かわ の みず が おおい。ふね は でない。",
+    "words of Chinese parted by a segmenter": "渡口 今天 停航 ，行人 都 走 了 。",
+    "a gutter behind marks": (
+        "渡口停航，  木船两条\n船夫上岸，  铁船一条\n行人走了   竹筏三张\n水涨了   渡牌四块\n"
+        "桥断了，  缆绳两根\n天黑了，  灯笼一盏\n"
+    ),
+    "items behind their numbers": (
+        "一、  停航，  改期。\n二、  修船。\n三、  换缆。\n（四）  点灯，  守夜。\n"
+    ),
     "a list of things of one character": "金 木 水 火 土",
     "a list of things, by line": "左 中 右 上 下\n\n红 黄 蓝 白 黑\n",
     "a list of things beside solid lines": "颜色有五种。\n\n红 黄 蓝 白 黑\n",
@@ -301,6 +355,7 @@ STAGES: list[tuple[TextStage, Tables]] = [
     (Hyphens(), Tables(repaired=HYPHENS, left=HYPHENS_LEFT, known={})),
     (Radicals(), Tables(repaired=RADICALS, left=RADICALS_LEFT, known=RADICALS_KNOWN)),
     (Compatibility(), Tables(repaired=COMPATIBILITY, left=COMPATIBILITY_LEFT, known={})),
+    (Presentation(), Tables(repaired=PRESENTATION, left=PRESENTATION_LEFT, known={})),
     (Ligatures(), Tables(repaired=LIGATURES, left=LIGATURES_LEFT, known={})),
     (Symbols(), Tables(repaired=SYMBOLS, left=SYMBOLS_LEFT, known={})),
     (Stretched(), Tables(repaired=STRETCHED, left=STRETCHED_LEFT, known=STRETCHED_KNOWN)),

@@ -10,6 +10,8 @@ from typing import ClassVar
 from ...tables.bigrams import joint
 from ..base import Floor
 from ..paragraphs.names import WORD, are_wide_names
+from .markgaps import without_mark_gaps
+from .scanned import is_scanned, solid
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
@@ -46,7 +48,9 @@ class Stretched:
 
     **Repairs** a line in which at least six of ten neighbouring Han pairs have one space between:
     all of them go; and one with
-    Latin words in which every Han pair has one, where the pairs are such as words have.
+    Latin words in which every Han pair has one, where the pairs are such as words have; one of a
+    text that is parted all over, kana too (`scanned`); and the gaps behind squeezed marks
+    (`markgaps`).
     **Leaves alone** lines with fewer: name lists, headline halves, table cells; a row of characters
     of which no two are a word (金 木 水 火 土), where no other line is stretched; and rows that a
     gutter may part, which `columns` sets solid when it has cut them.
@@ -64,15 +68,18 @@ class Stretched:
 
     def __call__(self, text: str, /) -> str:
         """The text with such lines set solid."""
+        text = without_mark_gaps(text)
         # The cheap question first: hardly any text has a line that is worth a look.
         if not _ANY.search(text):
             return text
         gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
         rows = sum(gutter is not None for gutter in gutters) >= ROWS
+        scanned = is_scanned(text)
         # Most lines have no space, and are not asked.
         parts = _BREAK.split(text)
         pairs = [
-            (line, unstretched(line, rows=rows) if " " in line else line) for line in parts[::2]
+            (line, unstretched(line, rows=rows, scanned=scanned) if " " in line else line)
+            for line in parts[::2]
         ]
         # Where no other line is stretched, a row of characters of which no two are a word stays.
         if not any(line != solid and not _is_row(line) for line, solid in pairs):
@@ -81,25 +88,30 @@ class Stretched:
         return "".join(parts)
 
 
-def unstretched(line: str, *, rows: bool = False) -> str:
+def unstretched(line: str, *, rows: bool = False, scanned: bool = False) -> str:
     """A line or a piece of one, set solid where it is stretched.
 
-    The line alone decides, so that a second run, in which other lines are solid, does so too.
+    The line alone decides, so that a second run, in which other lines are solid, does so too; but
+    of a text that is parted all over, in which a second run finds little that is.
 
     Args:
         line: its text.
         rows: whether lines may be rows of columns; one with a gutter then stays.
+        scanned: whether its text is the layer behind a scanned page.
 
     >>> unstretched("他 躺 在 床 上，第 一 句 话 是"), unstretched("张三 李明")
     ('他躺在床上，第一句话是', '张三 李明')
     """
+    gutter = rows and _GUTTER.search(line.strip()) is not None
+    if scanned and not gutter and len(line) <= LONGEST and not _CELLS.fullmatch(line):
+        return solid(line)
     if len(line) > LONGEST or " " not in line or not _FEW.search(line):
         return line
     inner = line.strip()
-    parted, solid = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))
-    if parted < 1.5 * solid:
+    parted, close = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))
+    if parted < 1.5 * close:
         return line
-    one = _GAPS.search(inner) is not None and not (rows and _GUTTER.search(inner))
+    one = _GAPS.search(inner) is not None and not gutter
     if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner) or are_wide_names(inner):
         return line
     return _PAIR.sub("", line)
