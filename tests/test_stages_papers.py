@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import zhengwen
+from articles import OWN
+from typeset import set_paragraph
 
 AUTHORS = "王志远，李晓梅，陈国栋"
 # Wider than the measure, and no mark at its end.
@@ -18,6 +20,7 @@ AFTER = (
     "畦灌是灌区的主要方式，用水量大，效率又低，\n近年来喷灌、滴灌逐步推广，大家都说好。\n"
 )
 MEASURE = 28
+TEXTS = [text for kind, text in next(iter(OWN.values())).paragraphs() if kind == "body"][:6]
 
 
 @pytest.mark.parametrize(
@@ -73,3 +76,45 @@ def test_english() -> None:
 def test_the_same_words_amid_a_sentence_start_none(line: str) -> None:
     above = "编辑部的老王常常对年轻人说，写文章要替读的人想一想，"
     assert zhengwen.clean(f"{above}\n{line}\n大家都记住了。\n") == f"{above}{line}大家都记住了。\n"
+
+
+# Entries of references that end with a year and with no mark: each with its lines, some full.
+ENTRIES = [
+    [
+        "1.FERRIS A.HOLM B.QUAY C Elastic mooring of wooden ferries at tidal piers, the forces on",
+        "their ropes in storms measured 1999",
+    ],
+    [
+        "2.HOLM B.STRAND D Study of ice drift on the opening of river crossings in spring by using",
+        "long records of ferrymen 1997",
+    ],
+    [
+        "3.QUAY C.MARSH E.FERRIS A Development of shore erosion below mooring posts in "
+        "gravel rivers",
+        "1996(07)",
+    ],
+    [
+        "4.STRAND D.HOLM B Polder dikes and ferries:application to landing stages "
+        "in a tideway 1996(01)"
+    ],
+    [
+        "5.MARSH E H.FENN J H.OKEN K H Mooring posts of oak and pine in salt water through "
+        "years 2000"
+        "(08)"
+    ],
+    [
+        "6.FENN J.REEDE F Using rope tension components in simulations of ferries crossing "
+        "rivers 2004"
+    ],
+    ["7.王渡口.李木船 河港水力学 1995"],
+    ["8.OKEN H J Mooring analysis in river science 1982"],
+]
+
+
+@pytest.mark.parametrize("measure", [43, 47])
+@pytest.mark.parametrize("blank", ["\n", "\n\n"], ids=["close", "with blank lines"])
+def test_entries_of_references_that_end_with_a_year(blank: str, measure: int) -> None:
+    prose = [line for text in TEXTS for line in set_paragraph(text, measure)]
+    lines = [line for entry in ENTRIES for line in entry]
+    found = zhengwen.clean("参考文献\n\n" + blank.join([*lines, *prose])).split("\n\n")
+    assert [text[:2] for text in found[1 : len(ENTRIES) + 1]] == [e[0][:2] for e in ENTRIES]
