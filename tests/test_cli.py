@@ -178,6 +178,12 @@ def test_stages_are_listed_in_order_with_floor_and_options(zw: Zhengwen) -> None
     assert zw("stages", "--preset", "zero") == Result(0, "", "")
 
 
+def test_the_package_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "zhengwen", "clean", "-"]
+    done = subprocess.run(command, input="2024 年\n", capture_output=True, text=True, check=True)
+    assert done.stdout == "2024年\n"
+
+
 def test_help_and_version(zw: Zhengwen) -> None:
     assert zhengwen.__version__ in zw("--version").out
     help_text = zw("--help")

@@ -15,6 +15,7 @@ from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han, is_opener
 from ..paragraphs.shapes import is_byline
+from ..paragraphs.stairs import stairs
 from ..paragraphs.widths import unit
 from .crosswise import closed
 from .flow import is_block
@@ -75,7 +76,10 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     if not any(cell.left >= FAR or _wide(cell) for cell in region):
         return None
     rows = [_Row.of(cell) for cell in region]
-    found = [stray for at in range(len(region)) if (stray := _stray(region, rows, at)) is not None]
+    # What goes on the row above is no box.
+    steps = stairs(lines[page.start : page.stop])
+    mine = [at for at, cell in enumerate(region) if not (steps and steps[cell.at - page.start])]
+    found = [stray for at in mine if (stray := _stray(region, rows, at)) is not None]
     boxes = [box for box in _boxes(found) if any(stray.within for stray in box)]
     if not boxes or sum(map(len, boxes)) > FEW * len(region):
         return None

@@ -13,15 +13,16 @@ from itertools import islice, pairwise
 
 from ...document import Line
 from ...measured import texts_of
-from ...tables.bigrams import joint
 from ...texts import any_of, places
-from .behindmarks import behind_marks
-from .glyphs import closing_quotes, ends_sentence, is_han, is_opener
+from .behindmarks import Stretch, behind_marks
+from .glyphs import closing_quotes, is_opener
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
-from .references import OPENS, cut_at_notes, fills
+from .references import OPENS, cut_at_notes
+from .singles import PARTED, PIECE, SINGLES, WORD, characters_end, words_end
 from .spaced import cut_at_spaces, ends_amid
+from .stairs import stairs, together
 from .streams import GLYPH, STREAM, parts, stream_at
 from .words import is_latin
 
@@ -30,7 +31,7 @@ from .words import is_latin
 _CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
 _OPENING = frozenset("（【〔［《〈“‘「『")
 _PAUSE = frozenset("，、：；")
-_ENDS = frozenset("。！？")
+_ENDS = frozenset("。．！？")
 _MARKS = _CLOSING | _OPENING | frozenset("…—")
 _TELLING = any_of(_CLOSING | OPENS)
 # Two marks beside each other are set half an em closer (clreq 3.1.6).
@@ -38,13 +39,8 @@ _CLOSER = 0.5
 # So many cuts before a closing mark show that the extractor cuts rows at marks.
 CUTS = 2
 AROUND = 12
-PIECE = 8.0
-SINGLES = 3
-WORD = 16.0
 # Full lines of words are as wide but for so many em; so many others show it.
 UNEVEN, ALIKE = 3.0, 2
-# So many single characters after a row's start show that it was cut.
-PARTED = 2
 # The rule by which a glyph of a fallback font was put back in its line, whose pieces are around it.
 FALLBACK = "glyph of a fallback font"
 
@@ -57,30 +53,26 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     [2, 1]
     """
     if FALLBACK in [line.moved for line in lines]:
-        whole = _with_glyphs(lines)
-        pieces = iter(whole)
-        made = rows([as_line(row) for row in whole])
-        return [[line for piece in islice(pieces, len(row)) for line in piece] for row in made]
-    if sizes := behind_marks(lines):
-        left = iter(lines)
-        return [list(islice(left, size)) for size in sizes]
+        return _rows_of(_with_glyphs(lines))
+    if steps := stairs(lines):
+        return _rows_of(together(lines, steps))
+    if cut_at_marks := behind_marks(lines):
+        return _among(lines, cut_at_marks)
     if not may_be_cut(lines):
         return [[line] for line in lines]
+    return _pieced(lines)
+
+
+def _pieced(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each row of a text some of whose rows may be cut."""
     width, size = [line.em for line in lines], [len(line.text) for line in lines]
-    indents = Indents.of(lines)
-    near = _widest_shared if is_latin(texts_of(lines)) else _widest_near
-    if indents.kept:
-        room = near([w + indents.em(at) for at, w in enumerate(width)])
-        room = [w - indents.em(at) for at, w in enumerate(room)]
-    else:
-        room = near(width)
-    result: list[list[Line]] = []
-    cut = _cuts(lines, width, room)
+    room = _room(lines, width)
+    cut, spaced = _cuts(lines, width, room), cut_at_spaces(lines, width, room)
     for at in cut_at_notes(lines, width, room):
         cut[at] = True
-    spaced = cut_at_spaces(lines, width, room)
     if spaced:
         cut = [a or b for a, b in zip(cut, spaced, strict=True)]
+    result: list[list[Line]] = []
     close = is_close(lines)
     parted = [1] * PARTED if 1 in size else []
     loose = 0.0
@@ -96,11 +88,11 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
                 result += [[*glyphs[a:b]] for a, b in pairwise(edges)]
                 at = stream
                 continue
-            found = _stretched(lines, width, room, at) if width[at] <= WORD else 0
+            found = words_end(lines, width, room, at) if width[at] <= WORD else 0
             if found and (loose > room[at] or (spaced and ends_amid(lines[at:found]))):
                 found = 0
             if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
-                found = _parted(lines, width, room, at)
+                found = characters_end(lines, width, room, at)
             end = max(end, found)
         while end < len(lines) and cut[end]:
             end += 1
@@ -110,6 +102,35 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         loose = loose + width[at] if short else 0.0
         at = end
     return result
+
+
+def _room(lines: Sequence[Line], width: Sequence[float]) -> list[float]:
+    """How wide a row may be at each line, in em: as the widest of those around it."""
+    indents = Indents.of(lines)
+    near = _widest_shared if is_latin(texts_of(lines)) else _widest_near
+    if not indents.kept:
+        return near(width)
+    room = near([w + indents.em(at) for at, w in enumerate(width)])
+    return [w - indents.em(at) for at, w in enumerate(room)]
+
+
+def _rows_of(whole: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The rows of lines some of which are known to be one."""
+    pieces = iter(whole)
+    made = rows([as_line(row) for row in whole])
+    return [[line for piece in islice(pieces, len(row)) for line in piece] for row in made]
+
+
+def _among(lines: Sequence[Line], stretches: Sequence[Stretch]) -> list[list[Line]]:
+    """The rows of stretches that were cut at their marks, among those of all other lines."""
+    result: list[list[Line]] = []
+    at = 0
+    for start, sizes in stretches:
+        result += rows(lines[at:start])
+        left = iter(lines[start:])
+        result += [list(islice(left, size)) for size in sizes]
+        at = start + sum(sizes)
+    return result + rows(lines[at:])
 
 
 def _with_glyphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -230,67 +251,3 @@ def _cut_before(
         if total <= room[at - 1] + 0.5 and is_cut(before.text[-1], line.text[0]):
             cut[at], filled[at] = True, total
     return cut
-
-
-def _stretched(
-    lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int
-) -> int:
-    """Where a row ends that was cut at its every gap; 0 where none starts.
-
-    Single words make it that together fill it.
-
-    A column of a table is longer than that, or has numbers, or its sum fits no measure.
-    """
-    singles, total, end = 0, 0.0, at
-    if [line.blanks > 0 for line in lines[at + 1 : at + 3]] == [False, True]:
-        # The pieces stand apart, and this one closer: it ends the row above.
-        return 0
-    while end < len(lines) and lines[end].page == lines[at].page:
-        text = lines[end].text
-        latin = text.isascii() and " " not in text and width[end] <= WORD
-        if width[end] > PIECE and not latin:
-            break
-        if end > at and is_opener(text):
-            # An item stands on a row of its own.
-            return 0
-        word = len(text) == 1 or latin
-        singles += word and any(map(str.isalpha, text))
-        # Words have a space between.
-        total += width[end] + (0.25 if text[-1].isascii() else 0.0)
-        end += 1
-        if total > room[at] + 0.5:
-            # The paragraph's last word may stand below the row.
-            if not ends_sentence(text) or lines[end - 2].ends:
-                return 0
-            end, total = end - 1, total - width[end - 1]
-            break
-        if total > 0.8 * room[at] and ends_sentence(text):
-            break
-    full = fills(lines, end, total, room[at])
-    return end if singles >= SINGLES and full else 0
-
-
-def _parted(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
-    """Where a row ends that was cut after its start into single characters; 0 where none starts."""
-    if lines[at].ends:
-        return 0
-    total, end, page = width[at], at + 1, lines[at].page
-    while end < len(lines) and lines[end].page == page and _is_single(lines[end].text):
-        total, end = total + 1, end + 1
-    if end - at <= PARTED:
-        return 0
-    while end < len(lines) and lines[end].page == page and total + width[end] <= room[at] + 0.5:
-        if is_opener(lines[end].text):
-            return 0
-        total, end = total + width[end], end + 1
-        if lines[end - 1].ends:
-            break
-    if total > room[at] + 0.5 or not fills(lines, end, total, room[at]):
-        return 0
-    # A caption's last character and a title of one are no words of the row.
-    pieces = [line.text for line in lines[at:end]]
-    return end if sum(joint(a[-1], b[0]) for a, b in pairwise(pieces)) > 0 else 0
-
-
-def _is_single(text: str) -> bool:
-    return len(text) == 1 and is_han(text) and text.isalpha()

@@ -22,11 +22,11 @@ from .prose import has_paragraphs, is_broken_at, is_running, prose, running, sho
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
-from .squeezed import squeezed
+from .squeezed import lowered, squeezed
 from .words import is_latin, trued, unglued
 
 _ENDING = any_of(ENDING)
-_SOFT = re.compile("[，。、；：！？“”‘’（）《》「」『』【】〈〉]")
+_SOFT = re.compile("[，。．、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 # A ruler is fitted to so many lines at most.
 FITTING = 2000
@@ -126,7 +126,9 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         measure = trued(texts, width, ends, measure, ruler)
         measure, width = unglued(measure, width, ends)
     else:
-        width = squeezed(texts, marks, width, ends, measure)
+        before, width = width, squeezed(texts, marks, width, ends, measure)
+        if width is not before:
+            measure = lowered(width, before, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)
@@ -214,7 +216,7 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
         zip(lines, texts, below, opening, width, marks, ends, strict=True)
     ):
         # What follows cannot be where a line ends with Han or such a mark, as most do.
-        if not ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、。！？"):
+        if not ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、。．！？"):
             # A clause that ends with ； or ： ends a paragraph often enough to say nothing here.
             closed = closed or ends_softly(text)
             if has_leaders(text):

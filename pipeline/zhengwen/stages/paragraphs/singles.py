@@ -1,0 +1,84 @@
+"""Rows that an extractor cut at their every gap: into single words, or into single characters.
+
+Where justification stretched a line, its words stand so far apart that each seems a line of its
+own; and in another face so do its characters. Together they fill the row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...document import Line
+from ...tables.bigrams import joint
+from .glyphs import ends_sentence, is_han, is_opener
+from .references import fills
+
+# No single word is wider than one of these, in em: of any script, and of Latin letters.
+PIECE, WORD = 8.0, 16.0
+# So many single words show that a row was cut, and so many single characters after a row's start.
+SINGLES, PARTED = 3, 2
+
+
+def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
+    """Where a row ends that was cut at its every gap; 0 where none starts.
+
+    Single words make it that together fill it.
+
+    A column of a table is longer than that, or has numbers, or its sum fits no measure.
+    """
+    singles, total, end = 0, 0.0, at
+    if [line.blanks > 0 for line in lines[at + 1 : at + 3]] == [False, True]:
+        # The pieces stand apart, and this one closer: it ends the row above.
+        return 0
+    while end < len(lines) and lines[end].page == lines[at].page:
+        text = lines[end].text
+        latin = text.isascii() and " " not in text and width[end] <= WORD
+        if width[end] > PIECE and not latin:
+            break
+        if end > at and is_opener(text):
+            # An item stands on a row of its own.
+            return 0
+        word = len(text) == 1 or latin
+        singles += word and any(map(str.isalpha, text))
+        # Words have a space between.
+        total += width[end] + (0.25 if text[-1].isascii() else 0.0)
+        end += 1
+        if total > room[at] + 0.5:
+            # The paragraph's last word may stand below the row.
+            if not ends_sentence(text) or lines[end - 2].ends:
+                return 0
+            end, total = end - 1, total - width[end - 1]
+            break
+        if total > 0.8 * room[at] and ends_sentence(text):
+            break
+    full = fills(lines, end, total, room[at])
+    return end if singles >= SINGLES and full else 0
+
+
+def characters_end(
+    lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int
+) -> int:
+    """Where a row ends that was cut after its start into single characters; 0 where none starts."""
+    if lines[at].ends:
+        return 0
+    total, end, page = width[at], at + 1, lines[at].page
+    while end < len(lines) and lines[end].page == page and _is_single(lines[end].text):
+        total, end = total + 1, end + 1
+    if end - at <= PARTED:
+        return 0
+    while end < len(lines) and lines[end].page == page and total + width[end] <= room[at] + 0.5:
+        if is_opener(lines[end].text):
+            return 0
+        total, end = total + width[end], end + 1
+        if lines[end - 1].ends:
+            break
+    if total > room[at] + 0.5 or not fills(lines, end, total, room[at]):
+        return 0
+    # A caption's last character and a title of one are no words of the row.
+    pieces = [line.text for line in lines[at:end]]
+    return end if sum(joint(a[-1], b[0]) for a, b in pairwise(pieces)) > 0 else 0
+
+
+def _is_single(text: str) -> bool:
+    return len(text) == 1 and is_han(text) and text.isalpha()
