@@ -28,9 +28,11 @@ _QUOTES = frozenset("“‘「『")
 # Marks of a kind are set alike: amid a sentence, at its end, around a quotation, in brackets.
 _CLOSING_KINDS = ("，、；：", "。．！？", "”’」』", "）》】")
 _OPENING_KINDS = ("“‘「『", "（《【")
-# Where lines end with a mark amid a sentence, so many near each other: the cheap question.
-_AMID = "，、；：”’」』）》】"
-_DENSE = re.compile(f"[{_AMID}](?:.{{0,5}}[{_AMID}]){{11,}}", re.DOTALL)
+# Marks amid a sentence, and those that open.
+AMID, OPENING = "，、；：”’」』）》】", "".join(_OPENING_KINDS)
+# Lines that end with one, so many at most between two and so many of them: the cheap question.
+BETWEEN, DENSE = 5, 12
+_DENSE = re.compile(f"[{AMID}](?:.{{0,{BETWEEN}}}[{AMID}]){{{DENSE - 1},}}", re.DOTALL)
 # In a text of which all is cut there are so many such lines at least.
 FEWEST = 6
 # Lines around such a stretch that may be of it.
@@ -41,17 +43,16 @@ CUT, RARE = 0.7, 4
 # Verse is alike: so large a share of its lines that end with a pause are of one width in em, and a
 # blank line follows where a stanza ends without a mark.
 REGULAR, STANZAS = 0.4, 0.1
-# A column has so many em, and so many rows show it; so many of them are
-# no first lines.
-NARROWEST, WIDEST, ROWS, SOME = 10.0, 60.0, 6, 3
-_HALVES, _INDENTED = range(int(2 * NARROWEST), int(2 * WIDEST) + 1), 4
-# How much narrower than 1 em a mark at a cut may be, in em; and how many measures are tried
-# with each.
+# A column has so many em (a newspaper's ten or more), and so many rows show it; so many of them are
+# no first lines, which lack an indent in em.
+NARROWEST, WIDEST, ROWS, SOME, INDENT = 10.0, 60.0, 6, 3, 2.0
+# The measures that are asked of the rows, and the indent, in half an em.
+_HALVES, _INDENTED = range(int(2 * NARROWEST), int(2 * WIDEST) + 1), int(2 * INDENT)
+# How much narrower than 1 em a mark at a cut may be, in em; and how many measures are tried with
+# each.
 NARROWER, TRIES = (0.0, 0.25, 0.375, 0.5), 3
 # Widths in em that are alike, where letters stand on a line too; by how much a row may stick out.
 ALIKE, OUT = 1.0, 1.5
-# A first line's indent, in em.
-INDENT = 2.0
 # What a row costs that is full and ends with a mark; that ends a paragraph; that stands alone, as a
 # heading or a command does; that stops at a pause, or whose pieces fill none. In nats.
 FULL, ENDED, ALONE, BROKEN = 0.3, 1.5, 2.0, 6.0

@@ -60,7 +60,7 @@ def squeezed(
         return width
     part = [texts[at] for at in full], [counts[at] for at in full]
     # Few texts squeeze marks at all, and only of these is asked which.
-    best, found, kinds = 0.0, -1, _tries
+    best, found, kinds = 0, -1, _tries
     for tries in (_tries, _amid):
         for at, by in enumerate(tries(*part)):
             # Nor can many more than those whose width changes.

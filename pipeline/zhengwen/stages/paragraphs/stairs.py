@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
-from .behindmarks import are_linked
+from .behindmarks import AMID, OPENING, are_linked
 
-# Marks that end no sentence, and those that open.
-_AMID, _OPENING = frozenset("，、；：”’」』）》】"), frozenset("“‘「『（《【")
 # A piece starts at the column where the one above ends, or by so many before it or behind.
 BEFORE, BEHIND = 3, 1
 # No first line is indented by so many columns, and most by two em; so many steps are no chance.
@@ -54,7 +52,7 @@ def _is_step(line: Line, below: Line) -> bool:
     if below.page != line.page or below.blanks or below.starts or below.kind or line.kind:
         return False
     end = line.column + len(line.text)
-    at_mark = line.text[-1] in _AMID or below.text[0] in _OPENING
+    at_mark = line.text[-1] in AMID or below.text[0] in OPENING
     return at_mark and end - BEFORE <= below.column <= end + BEHIND
 
 
