@@ -39,10 +39,10 @@ def is_scanned(text: str) -> bool:
     return sum(joint(a, b) >= WORD for a, b in pairs) >= WITHIN * len(pairs)
 
 
-def solid(line: str) -> str:
+def set_solid(line: str) -> str:
     """A line of such a text without its spaces, but for names set wide and what is little parted.
 
-    >>> solid("渡 し場 は町 の東"), solid("今天渡口停航 船夫上岸")
+    >>> set_solid("渡 し場 は町 の東"), set_solid("今天渡口停航 船夫上岸")
     ('渡し場は町の東', '今天渡口停航 船夫上岸')
     """
     parted = len(_PARTED.findall(line))

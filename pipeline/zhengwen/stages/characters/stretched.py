@@ -11,7 +11,7 @@ from ...tables.bigrams import joint
 from ..base import Floor
 from ..paragraphs.names import WORD, are_wide_names
 from .markgaps import without_mark_gaps
-from .scanned import is_scanned, solid
+from .scanned import is_scanned, set_solid
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
@@ -102,14 +102,14 @@ def unstretched(line: str, *, rows: bool = False, scanned: bool = False) -> str:
     >>> unstretched("他 躺 在 床 上，第 一 句 话 是"), unstretched("张三 李明")
     ('他躺在床上，第一句话是', '张三 李明')
     """
-    gutter = rows and _GUTTER.search(line.strip()) is not None
-    if scanned and not gutter and len(line) <= LONGEST and not _CELLS.fullmatch(line):
-        return solid(line)
-    if len(line) > LONGEST or " " not in line or not _FEW.search(line):
+    if len(line) > LONGEST or " " not in line or not (scanned or _FEW.search(line)):
         return line
     inner = line.strip()
-    parted, close = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))
-    if parted < 1.5 * close:
+    gutter = rows and _GUTTER.search(inner) is not None
+    if scanned and not gutter and not _CELLS.fullmatch(line):
+        return set_solid(line)
+    parted, solid = len(_PAIR.findall(inner)), len(_SOLID.findall(inner))
+    if parted < 1.5 * solid:
         return line
     one = _GAPS.search(inner) is not None and not gutter
     if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner) or are_wide_names(inner):

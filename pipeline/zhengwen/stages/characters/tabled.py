@@ -51,16 +51,11 @@ def _of_text(form: str) -> str:
 
 # What Unicode calls two dots of a leader is a colon set upright: Big5 has it in that place (A14A).
 _OWN = {"︰": "：", "︙": "…", "﹇": "［", "﹈": "］"}
-_FORMS = {
-    ord(form): _of_text(form)
-    for form in "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈"
-}
-_FORMS |= {
-    ord(form): _of_text(form) for form in "﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫"
-}
-
-
-_RUN = re.compile("{0}(?: *{0})*".format(f"[{''.join(map(chr, _FORMS))}]"))
+# Turned for vertical lines, and small.
+_VERTICAL = "︐︑︒︓︔︕︖︗︘︙︰︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈"
+_SMALL = "﹐﹑﹒﹔﹕﹖﹗﹘﹙﹚﹛﹜﹝﹞﹟﹠﹡﹢﹣﹤﹥﹦﹨﹩﹪﹫"
+_FORMS = {ord(form): _of_text(form) for form in _VERTICAL + _SMALL}
+_RUN = re.compile(f"[{_VERTICAL}{_SMALL}](?: *[{_VERTICAL}{_SMALL}])*")
 # A form in a face (￣︶￣), an address or a telephone's number has other signs on both sides; text
 # is what has a line's end, a character or a mark of Chinese on either.
 _TEXT = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff“”‘’…—]")
@@ -99,8 +94,6 @@ class Presentation:
 
     def __call__(self, text: str, /) -> str:
         """The text with the marks of horizontal text."""
-        if not self.looks_for.search(text):
-            return text
         return _RUN.sub(_in_text, text)
 
 
@@ -144,8 +137,6 @@ class Compatibility:
 
     def __call__(self, text: str, /) -> str:
         """The text with unified ideographs."""
-        if not self.looks_for.search(text):
-            return text
         return self.looks_for.sub(lambda m: unicodedata.normalize("NFC", m[0]), text)
 
 

@@ -111,7 +111,7 @@ def _stretches(lines: Sequence[Line]) -> list[range]:
     # The cheap question first: of a whole text, or of parts of one.
     if ends < FEWEST:
         return []
-    if ends > CUT * sum(map("".join(texts_of(lines)).count, _PAUSES)):
+    if ends > CUT * sum(map(texts_of(lines).whole.count, _PAUSES)):
         return [range(len(lines))]
     found: list[range] = []
     for match in _DENSE.finditer(lasts):
@@ -161,21 +161,23 @@ def are_linked(ends: Sequence[tuple[Line, Line]]) -> bool:
     Args:
         ends: a row's last line, and the one below.
     """
-    # A refrain says no more the second time.
-    pairs = {
+    # A refrain says no more the second time; in their order, in which the sum is always the same.
+    pairs = dict.fromkeys(
         (line.text[-1], below.text[0])
         for line, below in ends
         if line.page == below.page and not below.blanks
-    }
+    )
     worth = [joint(a, b) for a, b in pairs if is_ideograph(a) and is_ideograph(b)]
     return sum(worth) + LINK * len(worth) >= LINKED
 
 
 def _cuts(lines: Sequence[Line]) -> _Cuts:
     """The marks nearly all of which stand at the cuts."""
-    lasts, firsts = texts_of(lines).lasts, texts_of(lines).firsts
-    whole = "".join([line.text for line in lines])
-    return _Cuts(_at_edges(_CLOSING_KINDS, lasts, whole), _at_edges(_OPENING_KINDS, firsts, whole))
+    texts = texts_of(lines)
+    return _Cuts(
+        _at_edges(_CLOSING_KINDS, texts.lasts, texts.whole),
+        _at_edges(_OPENING_KINDS, texts.firsts, texts.whole),
+    )
 
 
 def _at_edges(kinds: Sequence[str], edges: str, whole: str) -> frozenset[str]:

@@ -101,15 +101,9 @@ def _where(outs: list[float]) -> float:
 
     0 where several are clearly more: the measure is as wide as these.
     """
-    best, most = 1, 0.0
-    start = 0
-    for at, out in enumerate(outs):
-        while out - outs[start] > SAME:
-            start += 1
-        if at - start >= best:
-            best, most = at - start + 1, out
+    best, most = _alike(outs)
     more = sum(out > most + SAME for out in outs)
-    sure = best * -most >= LOWERING and more <= ABOVE * len(outs)
+    sure = best > 1 and best * -most >= LOWERING and more <= ABOVE * len(outs)
     return most if sure else 0.0
 
 
@@ -162,10 +156,16 @@ def _agree(outs: list[float], enough: float) -> int:
     least = math.ceil(enough)
     if least > len(outs) or (least > 1 and min(map(sub, outs[least - 1 :], outs)) > SAME):
         return 0
-    best = start = 0
+    return _alike(outs)[0]
+
+
+def _alike(outs: list[float]) -> tuple[int, float]:
+    """How many of some sorted numbers at the most are alike, and the largest of these."""
+    best, most = 0, 0.0
+    start = 0
     for at, out in enumerate(outs):
         while out - outs[start] > SAME:
             start += 1
         if at - start >= best:
-            best = at - start + 1
-    return best
+            best, most = at - start + 1, out
+    return best, most
