@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from strategies import hostile
 from zhengwen import Line, Pipeline, TextStage, ink, presets
 from zhengwen.stages.paragraphs.gaps import _closed, closed
-from zhengwen.stages.paragraphs.prose import are_paragraphs, has_paragraphs
 from zhengwen.stages.paragraphs.survey import LONG
+from zhengwen.stages.paragraphs.whole import are_paragraphs, has_paragraphs
 from zhengwen.stages.paragraphs.widths import em
 from zhengwen.stages.typography.numbers import Numbers
 from zhengwen.stages.typography.punctuation import Punctuation

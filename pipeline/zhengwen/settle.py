@@ -12,8 +12,8 @@ from dataclasses import replace
 from .document import Line, Paragraph
 from .stages.base import Join
 from .stages.paragraphs.joint import join_texts
-from .stages.paragraphs.prose import are_paragraphs
 from .stages.paragraphs.rows import may_be_cut
+from .stages.paragraphs.whole import are_paragraphs
 
 # Each round puts at least two together, and hardly any text needs one; they are bounded so that the
 # cost stays linear for any input.

@@ -19,9 +19,9 @@ from .groups import as_lines, couplets, grouped, merged, paragraphs
 from .habits import all_apart
 from .listings import forms
 from .markers import markers
-from .prose import are_paragraphs
 from .shapes import DIVIDING, is_divider
 from .survey import survey
+from .whole import are_paragraphs
 
 # A join of paragraphs that the first decision left apart is rare; each round joins at least one
 # pair, and the rounds are bounded so that the cost stays linear for any input.

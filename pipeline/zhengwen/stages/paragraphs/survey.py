@@ -18,11 +18,12 @@ from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
 from .openers import openers
 from .parts import parts
-from .prose import has_paragraphs, is_broken_at, is_running, prose, running, shown
+from .prose import is_broken_at, is_running, prose, running, shown
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
 from .squeezed import lowered, squeezed
+from .whole import has_paragraphs
 from .words import is_latin, trued, unglued
 
 _ENDING = any_of(ENDING)
