@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 from unicodedata import normalize
 
-from ...tables.bigrams import joint
 from ...tables.common import common
 from ..base import Floor
+from .chinese import MARKS, chinese, is_chinese
+from .gbk import WRONG, from_gbk
 from .invisible import SPACES, Controls, Spaces
 
 # What the bytes 80 to 9F are in Windows-1252; where they are nothing there, and from A0 on, each
@@ -46,15 +45,6 @@ _PAIRS = {
 }
 
 
-def _in_gbk(leads: range, tails: range) -> str:
-    pairs = (bytes([lead, tail]) for lead in leads for tail in tails if tail != 0x7F)
-    return re.escape("".join(pair.decode("gb18030", "ignore") for pair in pairs))
-
-
-# How two characters of UTF-8, E2 80 80 to EF BF BF, begin in GBK: in no other text by chance.
-_FIRST, _LATER = range(0xE2, 0xF0), range(0x80, 0xC0)
-_WRONG = re.compile(f"[{_in_gbk(_FIRST, _LATER)}][€{_in_gbk(_LATER, _FIRST)}]")
-
 # Pairs of characters that text in a Latin script hardly ever has: a small letter or a figure
 # before a capital with an accent, a letter before a sign that does not end a word, such a sign
 # before a letter or another. Quotes, dashes, marks of trade and footnotes do follow a letter.
@@ -63,20 +53,15 @@ _ODD = re.compile(
     f"(?=[a-z0-9ß-ÿ][À-ÖØ-Þ]|[À-ÖØ-öø-ÿƒŠŒŽšœžŸ][{_SIGN}]"
     f"|[{_SIGN}][A-Za-zÀ-ÖØ-öø-ÿŠŒŽšœžŸ{_SIGN}]|[ÂÃ]{_REST})"
 )
+# So many of them are no chance.
+ODD = 2
 # Signs among the letters, where a list of letters has none, and no frame drawn with letters.
 _SIGNS = re.compile(r"(?=.*[¡-¿])(?!.*(.)\1\1)")
-# So many of them are no chance, and such a score of Chinese is none.
-ODD, CHINESE = 2, 3.0
-# What a character must add where they are many.
-CHANCE = 0.4
 LETTERS = 4
 # So many spaces stay where they are.
 GAP = 4
-# What a run of UTF-8 must gain that was read as GBK.
-GAIN = 5.0
 # What no text has that was read rightly: controls, private use, what was lost.
 _LOST = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff0-\uffff\U000f0000-\U0010ffff]")
-_MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】—…·％")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +117,7 @@ def _is_apart(match: re.Match[str]) -> bool:
 def _mended(text: str) -> str:
     if _may_have(text) and _LATIN.search(text):
         text = _by_pairs(_by_utf8(text))
-    return _from_gbk(text) if _WRONG.search(text) else text
+    return from_gbk(text) if WRONG.search(text) else text
 
 
 def _may_have(text: str) -> bool:
@@ -173,7 +158,7 @@ def _from_utf8(match: re.Match[str], odd: int, least: int) -> str:
     """
     text, (start, stop), run = match.string, match.span(), match[0]
     high = _HIGH.match(text[max(0, start - 1) : start]) or _HIGH.match(text, stop)
-    if high or _is_chinese(_pairs(run, "gb18030")):
+    if high or is_chinese(_pairs(run, "gb18030")):
         return run
     after = _SPECIALS.match(text, stop)
     while True:
@@ -205,7 +190,7 @@ def _by_pairs(text: str) -> str:
     """A text with its runs of GBK or Big5 as they were, where together they are certain."""
     runs = {codec: _telling(text, codec) for codec in _PAIRS}
     codec = max(_PAIRS, key=lambda one: sum(map(chinese, runs[one])))
-    if not _is_chinese(*runs[codec]):
+    if not is_chinese(*runs[codec]):
         return text
     return _PAIRS[codec].sub(lambda match: _from_pairs(match, codec), text)
 
@@ -232,64 +217,8 @@ def _from_pairs(match: re.Match[str], codec: str) -> str:
     (start, stop), read = match.span(), _pairs(match[0], codec)
     # One pair says little: beside a letter it may be part of a word, unless it is a mark.
     beside = match.string[max(0, start - 1) : start] + match.string[stop : stop + 1]
-    alone = len(read) == 1 and read not in _MARKS and any(char.isalpha() for char in beside)
+    alone = len(read) == 1 and read not in MARKS and any(char.isalpha() for char in beside)
     return match[0] if alone or chinese(read) <= 0 else read
-
-
-def _from_gbk(text: str) -> str:
-    """A text with the runs of UTF-8 that were read as GBK, as they were."""
-    parts, done = [], 0
-    found = _WRONG.search(text)
-    while found:
-        stop, read = _utf8_at(text, found.start())
-        was, now = chinese(text[found.start() : stop]), chinese(read)
-        if len(read) > 1 and was < 0 < now and now - was > GAIN:
-            parts += [text[done : found.start()], read]
-            done = stop
-        found = _WRONG.search(text, max(stop, found.start() + 1))
-    return "".join([*parts, text[done:]])
-
-
-def _utf8_at(text: str, start: int) -> tuple[int, str]:
-    """The longest run from a place on that is UTF-8 read as GBK: its end, and what it was."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    stop, read, sure = start, "", ""
-    for at in range(start, len(text)):
-        try:
-            data = b"\x80" if text[at] == "€" else text[at].encode("gb18030")
-            # No other character of two bytes or one begins a run, or goes on with it.
-            if stop == at and data[0] not in _FIRST:
-                break
-            read += decoder.decode(data)
-        except UnicodeError:
-            break
-        if not decoder.getstate()[0]:
-            stop, sure = at + 1, read
-    return stop, sure
-
-
-def chinese(text: str) -> float:
-    """How much likelier a text is as Chinese than as characters by chance, in nats.
-
-    Six in ten pairs of bytes that GB 2312 may have are no common character.
-
-    >>> chinese("目录") > CHINESE > chinese("录目"), chinese("浣犲ソ") < 0
-    (True, True)
-    """
-    return sum(map(_weight, text)) + sum(joint(a, b) for a, b in pairwise(text))
-
-
-def _is_chinese(*texts: str) -> bool:
-    """Whether texts, taken together, are no chance."""
-    return sum(map(chinese, texts)) >= max(CHINESE, CHANCE * sum(map(len, texts)))
-
-
-def _weight(char: str) -> float:
-    if char in common() or char in _MARKS:
-        return 0.9
-    if char.isascii():
-        return 0.0
-    return 0.5 if "\u3041" <= char <= "\u30fe" or "\uac00" <= char <= "\ud7a3" else -3.0
 
 
 # U+FFFD that was written as UTF-8 and read as something else; or what may be more than a word.
