@@ -9,7 +9,7 @@ from functools import partial
 from itertools import groupby, pairwise
 from typing import ClassVar
 
-from ...document import Kind, Line
+from ...document import Line
 from ...measured import texts_of
 from ..base import Floor
 from ..characters.stretched import unstretched
@@ -19,16 +19,13 @@ from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from . import abutting, brief
 from .crosswise import closed
-from .flow import ends
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
-from .gutters import FIGURE, gutters
+from .gutters import FIGURE
 from .merged import parted
+from .reading import Placed, here, in_order
 from .running_heads import uncovered
 from .strays import parted as strays
-from .strip import TITLE, Gutter
-
-# Columns within columns: a page, its columns, a figure in one.
-DEEPEST = 6
+from .strip import TITLE
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,17 +93,6 @@ def _solid(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
-@dataclass(slots=True)
-class Placed:
-    """A cell in reading order."""
-
-    cell: Cell
-    column: int
-    moved: bool
-    kind: Kind | None = None
-    starts: bool = False
-
-
 def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[Line] | None]]:
     """Each page with its lines in reading order; None where it has no columns."""
     known: set[float] = set()
@@ -142,7 +128,7 @@ def _placed(
     if not region:
         return None
     top = _across(region)
-    order = _order(region[top:], 0, known, shared, moved=False, depth=0, lede=lede)
+    order = in_order(region[top:], 0, known, shared, moved=False, depth=0, lede=lede)
     if all(not p.moved for p in order):
         return None
     if top:
@@ -191,7 +177,7 @@ def _may_head(cell: Cell) -> bool:
 
 def _titled(rows: Sequence[Cell]) -> list[Placed]:
     """The rows down to a title across; it starts where none stands right above it."""
-    placed = [_here(cell, 0, moved=False) for cell in rows]
+    placed = [here(cell, 0, moved=False) for cell in rows]
     first = len(rows) - 1
     while first and rows[first - 1].row == rows[first].row - 1:
         first -= 1
@@ -231,83 +217,3 @@ def _line(line: Line, p: Placed, above: Placed | None, pitch: int) -> Line:
         kind=p.kind or line.kind,
         starts=p.starts or line.starts,
     )
-
-
-def _order(
-    region: Sequence[Cell],
-    edge: int,
-    known: set[float],
-    shared: Sequence[float],
-    *,
-    moved: bool,
-    depth: int,
-    lede: bool,
-) -> list[Placed]:
-    """The cells of a region in reading order: band by band, in each column by column."""
-    found = gutters(region, edge, known, shared) if depth < DEEPEST else []
-    known.update(full for gutter in found for full in gutter.measures)
-    result: list[Placed] = []
-    captions: list[Gutter] = []
-    done = 0
-    for gutter in found:
-        result += [_here(cell, edge, moved) for cell in region[done : gutter.start]]
-        title = () if gutter.figure else _title(region[done : gutter.start], gutter, edge)
-        if title:
-            result[-len(title)].starts = True
-        if gutter.figure:
-            result += [_here(cell, gutter.edge, moved) for cell in gutter.right]
-            captions.append(gutter)
-        else:
-            within = partial(_order, known=known, shared=shared, depth=depth + 1, lede=False)
-            left = within(gutter.left, edge, moved=moved)
-            right = within(gutter.right, gutter.edge, moved=True)
-            left[0].starts = left[0].starts or bool(title)
-            right[0].starts = right[0].starts or gutter.box
-            first = lede and gutter.box and gutter.start <= TITLE and ends(gutter.right)
-            result += [*right, *left] if first else [*left, *right]
-        done = gutter.stop
-    result += [_here(cell, edge, moved) for cell in region[done:]]
-    for gutter in captions:
-        _put_in(result, gutter)
-    return result
-
-
-def _title(above: Sequence[Cell], gutter: Gutter, edge: int) -> Sequence[Cell]:
-    """The rows above columns that are centred over them: a title, which is of neither column.
-
-    Its lines may be longer than the columns', so that their measure does not show where it ends.
-    """
-    row = min(gutter.left[0].row, gutter.right[0].row)
-    stop = max(cell.right for cell in gutter.left)
-    size = 0
-    while size < len(above) and above[-1 - size].row == row - size - 1:
-        cell = above[-1 - size]
-        over = edge + INDENT < cell.left <= gutter.edge and cell.right >= stop
-        if size == TITLE or not over or any(gap.parts for gap in cell.gaps):
-            return ()
-        size += 1
-    return above[len(above) - size :] if size else ()
-
-
-def _here(cell: Cell, edge: int, moved: bool) -> Placed:
-    return Placed(cell, max(0, cell.left - edge), moved)
-
-
-def _put_in(order: list[Placed], gutter: Gutter) -> None:
-    """Put a caption where the nearest paragraph of its column starts."""
-    row = gutter.left[0].row
-    starts = [
-        at
-        for at, p in enumerate(order)
-        if 2 <= p.column <= INDENT or p.column > 2 * INDENT or at == 0
-    ]
-    place = min([*starts, len(order)], key=lambda at: abs(_row(order, at) - row))
-    if place < len(order):
-        order[place].starts = True
-    block = [Placed(cell, 0, True, "caption") for cell in gutter.left]
-    block[0].starts = True
-    order[place:place] = block
-
-
-def _row(order: Sequence[Placed], at: int) -> int:
-    return order[at].cell.row if at < len(order) else order[-1].cell.row + 1
