@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from operator import itemgetter
 
 from ...carrier import relabelled
 from ...document import Line
@@ -17,6 +15,7 @@ from ..paragraphs.glyphs import is_han, is_opener
 from ..paragraphs.shapes import is_byline
 from ..paragraphs.stairs import stairs
 from ..paragraphs.widths import unit
+from .around import DRIFT, FIRST, LOOSE, WIDE, Column, Row, wide_gaps
 from .crosswise import closed
 from .flow import is_block
 from .grid import INDENT, Cell, Gap, cells, em
@@ -25,23 +24,15 @@ from .narrow import LEAST, NUMBER
 from .narrow import WIDEST as MARGIN
 from .woven import TOP, placed
 
-# So many spaces part a box from the text; on a row of its own it stands so far in.
-WIDE, WIDER, FAR = 3, 4, 12
+# So many spaces part a box on the right from the text; on a row of its own it stands so far in.
+WIDER, FAR = 4, 12
 _WIDE = re.compile(rf"\s{{{WIDE}}}")
-# Rows above and below by which a column's measure is told, and how many must show it.
-NEAR, CLOSE, SHOWN = 8, 4, 2
-# A line fills its measure but for so much, in em, and a first line's indent.
-LOOSE, FIRST = 2.2, 2.0
-# A column is wider, in em, and nothing is that stands beside the text in a few lines.
-NARROWEST, WIDEST = 12.0, 26.0
-# A line of English has so many spaces.
-WORDS = 5
+# Nothing is wider, in em, that stands beside the text in a few lines.
+WIDEST = 26.0
 # From a row of a box to its next.
 APART = 2
 # Where more rows than such a share have something beside them, it is columns or a table.
 FEW = 0.5
-# By how many columns the extractor may have shifted a line.
-DRIFT = 3
 # A heading stands so many rows below the start of its text, at most.
 BACK = 3
 
@@ -73,9 +64,9 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     if not any(lines[at].column >= FAR or _WIDE.search(lines[at].text) for at in page):
         return None
     region = closed(cells(lines, page))
-    if not any(cell.left >= FAR or _wide(cell) for cell in region):
+    if not any(cell.left >= FAR or wide_gaps(cell) for cell in region):
         return None
-    rows = [_Row.of(cell) for cell in region]
+    rows = [Row.of(cell) for cell in region]
     # What goes on the row above is no box.
     steps = stairs(lines[page.start : page.stop])
     mine = [at for at, cell in enumerate(region) if not (steps and steps[cell.at - page.start])]
@@ -155,87 +146,13 @@ def _goes_on(texts: Sequence[str]) -> list[bool]:
     return [False, *[one] * len(breaks)]
 
 
-def _wide(cell: Cell) -> list[Gap]:
-    """The wide gaps of a cell."""
-    return [gap for gap in cell.gaps if gap.stop - gap.start >= WIDE]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What may be the column's on a row: the wider of the pieces that a wide gap parts.
-
-    Asked for by all rows around, and dear: told once.
-    """
-
-    cell: Cell
-    em: float
-    ends: bool
-    prose: bool
-
-    @classmethod
-    def of(cls, cell: Cell) -> _Row:
-        """The row of a line."""
-        gaps = _wide(cell)
-        parts = cell.cut(gaps[0]) if len(gaps) == 1 else (cell,)
-        width, widest = max(((em(part.text), part) for part in parts), key=itemgetter(0))
-        return cls(widest, width, is_end(widest.text), _is_prose(widest.text))
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """The column around a row: where its lines start and stop, and their measure in em."""
-
-    left: int
-    right: int
-    measure: float
-
-    @classmethod
-    def near(cls, rows: Sequence[_Row], at: int) -> Iterator[_Column]:
-        """The columns that the rows close to one show: around it, below and above."""
-        above, below = rows[max(at - NEAR, 0) : at], rows[at + 1 : at + 1 + NEAR]
-        for around in ((*above[-CLOSE:], *below[:CLOSE]), below, above):
-            found = cls.of(around)
-            if found is not None:
-                yield found
-
-    @classmethod
-    def of(cls, rows: Sequence[_Row]) -> _Column | None:
-        """The column that some rows show; None where they show none."""
-        rows = [row for row in rows if row.em >= NARROWEST]
-        if not rows:
-            return None
-        left = Counter([row.cell.left for row in rows]).most_common(1)[0][0]
-        # Sections may stand at different places.
-        inner = [row for row in rows if not row.ends and -DRIFT <= row.cell.left - left <= INDENT]
-        measure = max((row.em for row in inner), default=0.0)
-        full = [row for row in inner if row.prose and row.em >= measure - LOOSE]
-        if len(full) < SHOWN:
-            return None
-        return cls(left, max(row.cell.right for row in full), measure)
-
-    def fills(self, cell: Cell) -> bool:
-        """Whether a cell may be a line of the column."""
-        over = em(cell.text) - self.measure
-        at = cell.left - self.left
-        return (
-            -3 <= at <= INDENT + 1
-            and over <= LOOSE
-            and (over >= -LOOSE - FIRST or is_end(cell.text))
-        )
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a line has Han, or words enough for one of English."""
-    return any(map(is_han, text)) or (text[0].isalpha() and text.count(" ") >= WORDS)
-
-
-def _stray(region: Sequence[Cell], rows: Sequence[_Row], at: int) -> _Stray | None:
+def _stray(region: Sequence[Cell], rows: Sequence[Row], at: int) -> _Stray | None:
     """The piece of a box that stands on a row; None where it is the column's, or unlike both."""
     cell = region[at]
-    gaps = _wide(cell)
+    gaps = wide_gaps(cell)
     if len(gaps) > 1 or not (gaps or em(cell.text) <= WIDEST):
         return None
-    for column in _Column.near(rows, at):
+    for column in Column.near(rows, at):
         # The cheap question first: most rows stand where the column's lines do.
         if not gaps and not _is_aside(cell, column):
             continue
@@ -247,13 +164,13 @@ def _stray(region: Sequence[Cell], rows: Sequence[_Row], at: int) -> _Stray | No
     return None
 
 
-def _is_aside(cell: Cell, column: _Column) -> bool:
+def _is_aside(cell: Cell, column: Column) -> bool:
     """Whether what stands alone on a row is beside the column, or far in."""
     beside = cell.right <= column.left or cell.left >= column.right - DRIFT
     return beside or cell.left >= column.left + FAR
 
 
-def _alone(cell: Cell, at: int, column: _Column, on: bool) -> _Stray | None:
+def _alone(cell: Cell, at: int, column: Column, on: bool) -> _Stray | None:
     """The piece that stands alone on a row, beside the column or far in."""
     # What stands first is a title, and what stands far in amid the column goes on beside it.
     beside = on or cell.right <= column.left or cell.left >= column.right - DRIFT
@@ -263,7 +180,7 @@ def _alone(cell: Cell, at: int, column: _Column, on: bool) -> _Stray | None:
     return _Stray(at, None, cell, on and not is_end(cell.text))
 
 
-def _beside(cell: Cell, gap: Gap, at: int, column: _Column, on: bool) -> _Stray | None:
+def _beside(cell: Cell, gap: Gap, at: int, column: Column, on: bool) -> _Stray | None:
     """The piece that stands on a row of the column, on one of its sides."""
     left, right = cell.cut(gap)
     # Setting stretches a line in many places.
@@ -282,9 +199,9 @@ def _beside(cell: Cell, gap: Gap, at: int, column: _Column, on: bool) -> _Stray 
     return None
 
 
-def _own(cell: Cell, column: _Column) -> Cell | None:
+def _own(cell: Cell, column: Column) -> Cell | None:
     """What stands in the column on a row."""
-    gaps = _wide(cell)
+    gaps = wide_gaps(cell)
     parts = cell.cut(gaps[0]) if gaps else (cell,)
     return next((part for part in parts if abs(part.left - column.left) <= INDENT), None)
 
