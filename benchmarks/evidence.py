@@ -18,7 +18,7 @@ from typing import Any
 from unittest.mock import patch
 
 from zhengwen import Line
-from zhengwen.stages.page import continuity
+from zhengwen.stages.page import continuity, usage
 from zhengwen.stages.paragraphs.glyphs import OPENER
 
 
@@ -36,8 +36,8 @@ def _nothing(*_: object) -> float:
 
 
 _OFF: dict[str, list[tuple[Any, str, object]]] = {
-    "bigrams": [(continuity.Usage, "joint", _nothing), (continuity.Usage, "spoken", _nothing)],
-    "lattice": [(continuity, "LATTICE", 0.0)],
+    "bigrams": [(usage.Usage, "joint", _nothing), (usage.Usage, "spoken", _nothing)],
+    "lattice": [(usage, "LATTICE", 0.0)],
     "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
     "continuation": [
         (continuity, "_SHAPES", [[0.0] * (continuity.ANY + 1)] * (continuity.HEAD + 1)),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from zhengwen.split import split
 from zhengwen.stages.page.brackets import CLOSED, OTHER, PENDING, WHOLE, brackets, meeting
-from zhengwen.stages.page.continuity import ANY, FIRST, LAST, LATER, STOPS, Continuity, Usage
+from zhengwen.stages.page.continuity import ANY, FIRST, LAST, LATER, STOPS, Continuity
 from zhengwen.stages.page.kindred import MOST, NOTHING, Kindred
+from zhengwen.stages.page.usage import Usage
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,18 @@ any line of the page does.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
-from functools import cached_property
-from itertools import chain, islice, pairwise
-from string import ascii_letters, digits
+from itertools import islice
 
 from ...document import Line
-from ...tables import bigrams, lattice, words
+from ...tables import words
 from ...tables.bigrams import folded
 from ...tables.lattice import READ
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
 from .brackets import brackets, meeting
 from .kindred import Kindred
-from .spoken import bounded, is_parted, spoken
+from .usage import Usage
 
 # The shapes of a line's end, and of a line's start, as far as the width shows them: a first line, a
 # later one, a number, a heading, a paragraph's last line, one that leaves room amid a sentence ...
@@ -36,10 +33,6 @@ _SHAPES = (
 )
 # A mark that starts no line goes on a line that was cut off before it, or is no line of its own.
 _CUT, _NOT_CUT = 3.0, -2.0
-# The article's own pairs of characters count against so many of the table.
-WORTH = 16.0
-# What the lattice of words says counts so much beside the bigrams, which know laws (measured).
-LATTICE = 0.7
 # A line that leaves so much room, in em, is short; a first line leaves its indent (clreq 3.3.2).
 ROOM, ODD_ROOM = 1.5, 3.5
 INDENT = (1.4, 3.6)
@@ -50,110 +43,10 @@ INDENTED = 0.25
 _FLUSH = {FIRST: ANY, LATER: ANY}
 # After a sentence the characters say less: many start one, and few pairs of them are in the table.
 ENDED, STARTED = 0.7, 0.65
-
-
 # Under a heading no line goes on with a small letter.
 _UNDER = -2.0
 # English has so many of its commonest words among its words, and so few lines with Han at an end.
 COMMON_WORDS, FOREIGN = 0.3, 0.2
-
-
-# So many pairs of characters are counted one by one.
-ASKED = 128
-# All Latin letters count as one character, and all digits.
-_CLASSES = dict.fromkeys(map(ord, ascii_letters), "a") | dict.fromkeys(map(ord, digits), "0")
-
-
-class Usage:
-    """How often two characters, or two words, stand together in one article."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        whole = folded("\n".join([line.text for line in lines])).replace(" ", "")
-        self.whole = whole.translate(_CLASSES)
-        self.chars = Counter(self.whole.replace("\n", ""))
-        self.total = self.chars.total()
-        self.pairs: dict[str, int] = {}
-
-    def joint(self, before: str, after: str) -> float:
-        """By how much likelier a line of one start follows one of some end than stands anywhere.
-
-        The tables' word, corrected by the article's own use of the characters at the joint.
-
-        Args:
-            before: the last characters of a line, Simplified.
-            after: the first ones of another.
-        """
-        table, words = bigrams.joint(before[-1], after[0]), lattice.joint(before, after)
-        if words is not None:
-            table += LATTICE * (words - table)
-        before, after = _class(before[-1]), _class(after[0])
-        if not self.chars[after]:
-            return table
-        anywhere = self.chars[after] / self.total
-        return _corrected(table, anywhere, self._together(before, after), self.chars[before])
-
-    def _together(self, before: str, after: str) -> int:
-        """How often two characters stand together.
-
-        Of most articles few pairs are asked, and each is counted then; of others all are at once.
-        """
-        found = self.pairs.get(before + after)
-        if found is None:
-            if len(self.pairs) >= ASKED:
-                return self._all_pairs[before, after]
-            found = self.pairs[before + after] = _times(self.whole, before, after)
-        return found
-
-    @cached_property
-    def _all_pairs(self) -> Counter[tuple[str, str]]:
-        return Counter(chain.from_iterable(map(pairwise, self.whole.split("\n"))))
-
-    def spoken(self, before: str, after: str) -> float:
-        """By how much likelier one word follows another than stands anywhere, marks and all."""
-        if is_parted(before):
-            return spoken(before, after)
-        table = words.joint(before, after)
-        pairs, tokens, total = self._words
-        if not tokens[after]:
-            return bounded(table)
-        return _corrected(table, tokens[after] / total, pairs[before, after], tokens[before])
-
-    @cached_property
-    def _words(self) -> tuple[Counter[tuple[str, str]], Counter[str], int]:
-        pairs: Counter[tuple[str, str]] = Counter()
-        tokens: Counter[str] = Counter()
-        for line in self.lines:
-            text = line.text.split()
-            tokens.update(text)
-            pairs.update(pairwise(text))
-        return pairs, tokens, tokens.total()
-
-
-def _times(text: str, before: str, after: str) -> int:
-    """How often two characters stand together in a text.
-
-    >>> _times("一一一二", "一", "二"), _times("一一一二", "一", "一")
-    (1, 2)
-    """
-    both = before + after
-    if before != after or both not in text:
-        return text.count(both)
-    # What is found may overlap.
-    return sum(char == before == below for char, below in pairwise(text))
-
-
-def _corrected(table: float, anywhere: float, together: int, before: int) -> float:
-    """What the table says of a pair, corrected by the article's own use.
-
-    Args:
-        table: in nats, by how much likelier than by chance.
-        anywhere: the share of the second among all.
-        together: how often the article has the pair.
-        before: how often it has the first.
-    """
-    expected = WORTH * min(anywhere * math.exp(table), 0.9)
-    return bounded(math.log((together + expected) / (before + WORTH) / anywhere))
 
 
 def is_english(texts: Sequence[str]) -> bool:
@@ -164,10 +57,6 @@ def is_english(texts: Sequence[str]) -> bool:
         return False
     tokens = [token for text in texts for token in text.split()]
     return sum(map(words.is_common, tokens)) >= COMMON_WORDS * len(tokens)
-
-
-def _class(char: str) -> str:
-    return _CLASSES.get(ord(char), char)
 
 
 class Continuity:

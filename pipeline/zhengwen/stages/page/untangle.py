@@ -17,7 +17,7 @@ from . import fallback
 from .abreast import may_be, parted
 from .bands import bands
 from .chains import deal
-from .continuity import ODD_ROOM, Continuity, Usage, common, is_english
+from .continuity import ODD_ROOM, Continuity, common, is_english
 from .doubts import ENDING, PAGE, PROMISED_APART, doubt, holds
 from .figures import captions
 from .glued import cut, in_bands
@@ -25,6 +25,7 @@ from .rhythm import beside
 from .running_heads import uncovered
 from .streams import left_out, put_back
 from .stretched import in_glyphs, is_spread, joined, stretched
+from .usage import Usage
 from .woven import unwoven
 
 RULE = "goes on in its column"
