@@ -14,7 +14,8 @@ from .decode import decode
 from .document import Break, Document, Edit, Kind, Line, Paragraph, Removal
 from .errors import ConfigError, InkError, InputError, OutputError, ZhengwenError, not_text
 from .ink import ink
-from .pipeline import Pipeline, presets
+from .pipeline import Pipeline
+from .preset import presets
 from .stages.base import Join, LineStage, TextStage
 
 __version__ = "0.1.0"

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import resources
-from typing import TYPE_CHECKING, Any, get_args
+from typing import get_args
 
 from .document import Document, Format
 from .errors import ConfigError, InputError, absent, not_text, unknown
+from .preset import read, shipped, written
 from .registry import STAGES, changed, check, make, offered
 from .runner import Plan, plan, run
 from .stages.base import FLOORS, AnyStage
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-
-def presets() -> tuple[str, ...]:
-    """The names of the presets that come with the package.
-
-    >>> presets()
-    ('archive', 'article', 'corpus', 'hongkong', 'taiwan', 'zero')
-    """
-    return tuple(sorted(f.name[:-5] for f in _presets().iterdir() if f.name.endswith(".toml")))
-
-
-def _presets() -> Traversable:
-    # A folder of data, not a module: a module of this name would hide the function above.
-    return resources.files(__package__) / "presets"
-
-
-# What a preset's TOML says beside the tables of options.
-_KEYS = ("base", "format", "stages", "without")
-
-
-def _check_table(name: str, options: object) -> None:
-    if not isinstance(options, dict):
-        raise ConfigError(f"options of {name!r} must be a table: {name}.option = value")
 
 
 class Pipeline:
@@ -118,9 +91,7 @@ class Pipeline:
         >>> Pipeline.preset("zero").stages
         ()
         """
-        if name not in presets():
-            raise unknown("preset", name, presets())
-        return cls.from_toml((_presets() / f"{name}.toml").read_text(encoding="utf-8"))
+        return cls.from_toml(shipped(name))
 
     @classmethod
     def from_toml(cls, text: str) -> Pipeline:
@@ -139,49 +110,14 @@ class Pipeline:
         >>> Pipeline.from_toml('stages = ["spacing"]\\nspacing.latin = "keep"').stages
         (Spacing(numbers='none', latin='keep'),)
         """
-        import tomllib
-
-        if not isinstance(text, str):
-            raise not_text("a preset's TOML", text)
-        try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise ConfigError(f"the preset is not valid TOML: {error}") from None
-        for key, value in data.items():
-            if not isinstance(value, dict) and key not in (*_KEYS, *STAGES):
-                raise unknown("key of a preset", key, _KEYS)
-        base = data.pop("base", None)
-        form = data.pop("format", None)
-        if base is not None:
-            if "stages" in data:
-                raise ConfigError("a preset has base or stages, not both: base takes that one's")
-            return cls._on(base, data.pop("without", []), data, form)
-        if "without" in data:
-            raise ConfigError(
-                'without goes with a base: base = "article", without = ["order", ...]'
-            )
-        names = data.pop("stages", None)
-        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-            raise ConfigError('a preset needs a list of stage names: stages = ["controls", ...]')
-        for name, options in data.items():
-            if name not in names:
-                raise unknown("stage in the options", name, names)
-            _check_table(name, options)
-        made = [make(name, data.get(name, {})) for name in names]
-        return cls(made, format="text" if form is None else form)
-
-    @classmethod
-    def _on(
-        cls, base: str, without: object, data: Mapping[str, Any], form: Format | None
-    ) -> Pipeline:
-        """A preset on another: without some of its stages, and with other options."""
-        if not isinstance(without, list) or not all(isinstance(name, str) for name in without):
-            raise ConfigError('without needs a list of stage names: without = ["order", ...]')
-        pipeline = cls.preset(base).without(*without)
-        for name, options in data.items():
-            _check_table(name, options)
+        said = read(text)
+        if said.base is None:
+            made = [make(name, said.options.get(name, {})) for name in said.names]
+            return cls(made, format="text" if said.format is None else said.format)
+        pipeline = cls.preset(said.base).without(*said.names)
+        for name, options in said.options.items():
             pipeline = pipeline.replace(name, **options)
-        return cls(pipeline.stages, format=pipeline.format if form is None else form)
+        return cls(pipeline.stages, format=pipeline.format if said.format is None else said.format)
 
     def to_toml(self) -> str:
         """The pipeline as TOML that `from_toml` reads; options at their default are left out.
@@ -195,19 +131,7 @@ class Pipeline:
         latin = "keep"
         <BLANKLINE>
         """
-        import tomli_w
-
-        data: dict[str, Any] = {"format": self.format} if self.format != "text" else {}
-        data["stages"] = [stage.name for stage in self.stages]
-        for stage in self.stages:
-            options = {
-                f.name: getattr(stage, f.name)
-                for f in dataclasses.fields(stage)  # type: ignore[arg-type]
-                if getattr(stage, f.name) != f.default
-            }
-            if options:
-                data[stage.name] = options
-        return tomli_w.dumps(data)
+        return written(self.stages, self.format)
 
     def replace(self, name: str, **options: object) -> Pipeline:
         """The pipeline with other options for one of its stages.
