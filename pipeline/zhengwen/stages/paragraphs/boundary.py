@@ -233,27 +233,24 @@ def _boundary(facts: Facts, w: Weights, i: int, costs: Costs, plain: bool, flush
     # A heading is a line alone, or two: as a paragraph's last line it is one that lacks its end.
     first_brk = brk
     if rule == "heading":
-        first_brk += w.heading_ended - w.unended
-        brk += w.heading_ended - w.unended if is_later(facts, i) else 0.0
-        if width <= 2 and i and goes_on(facts, i - 1):
-            first_brk += w.tiny
+        brk, first_brk = _headed(facts, w, i, brk)
     left = m - width
     # Where there is no room, nothing would have fitted; but how long a word is, its line tells.
     space = facts.unit(i + 1) if left > 0 or facts.words else 1.0
+    exact = -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text)
+    press = facts.press[i]
     return Boundary(
-        rule,
-        later_join,
-        brk,
-        first_join,
-        first_brk,
-        left,
-        space,
-        on,
-        further,
-        facts.press[i],
-        -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text),
-        flush,
+        rule, later_join, brk, first_join, first_brk, left, space, on, further, press, exact, flush
     )
+
+
+def _headed(facts: Facts, w: Weights, i: int, brk: float) -> tuple[float, float]:
+    """What a break below a heading's line costs: of a later line of it, and of its first."""
+    ended = w.heading_ended - w.unended
+    first_brk = brk + ended
+    if facts.width[i] <= 2 and i and goes_on(facts, i - 1):
+        first_brk += w.tiny
+    return brk + (ended if is_later(facts, i) else 0.0), first_brk
 
 
 def _steps(facts: Facts, i: int, on: bool, further: bool) -> tuple[float, float]:
