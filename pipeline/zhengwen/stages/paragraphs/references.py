@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from ...document import Line
@@ -40,21 +40,12 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
     >>> cut_at_notes(lines, [line.em for line in lines], [16.0] * 4)
     [1]
     """
-    notes: dict[str, int] = {}
-    for at, line in enumerate(lines):
-        mark = _MARK.match(line.text) if line.text[0] in OPENS else None
-        if mark and mark.end() < len(line.text):
-            notes[mark[0]] = at
+    notes = _notes(lines)
     found: list[int] = []
     if not notes:
         return found
     # An extractor that cuts at references has none amid a line.
-    amid = any(
-        mark[0] in notes
-        for line in lines
-        for mark in _MARK.finditer(line.text, 1, len(line.text) - 1)
-    )
-    items = _are_items(lines)
+    amid, items = _are_amid(lines, notes), _are_items(lines)
     filled = width[0]
     for at in range(1, len(lines)):
         line, above = lines[at], lines[at - 1]
@@ -79,6 +70,25 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
             found.append(at)
             filled = total
     return found
+
+
+def _notes(lines: Sequence[Line]) -> dict[str, int]:
+    """The marks that lines start with, and the last line that starts with each."""
+    notes: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        mark = _MARK.match(line.text) if line.text[0] in OPENS else None
+        if mark and mark.end() < len(line.text):
+            notes[mark[0]] = at
+    return notes
+
+
+def _are_amid(lines: Sequence[Line], notes: Container[str]) -> bool:
+    """Whether a reference to one of some notes stands amid a line."""
+    return any(
+        mark[0] in notes
+        for line in lines
+        for mark in _MARK.finditer(line.text, 1, len(line.text) - 1)
+    )
 
 
 def _heads(lines: Sequence[Line], at: int) -> bool:
