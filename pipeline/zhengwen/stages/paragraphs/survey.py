@@ -81,34 +81,10 @@ def _marks(texts: Texts) -> list[int]:
 
 def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
     """Measure a text that the page may have broken."""
-    lines, ends, width, indents = facts.lines, facts.ends, facts.width, facts.indents
-    rows = list[Row]()
-    halves: list[float | None] = [*em]
-    for at in [at for at, size in enumerate(map(len, texts)) if size > LONG]:
-        halves[at] = None
+    lines, ends, indents = facts.lines, facts.ends, facts.indents
     marks = _marks(texts)
     facts.fields, facts.laid_out, facts.parts = fields(texts), laid_out(texts), parts(texts)
-    file = is_close(lines) and lines[0].page == lines[-1].page
-    columns = [line.column for line in lines] if file else None
-    ruler = choose(texts, raw, columns, halves)
-    if ruler != facts.ruler:
-        width = _widths(raw if ruler.terminal else texts, ruler, indents, halves)
-    if ruler.terminal:
-        width = hung(lines, width)
-        measure = [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
-    else:
-        rows = _measured(facts, width, marks, ruler)
-        # A ruler is fitted to part of a book, and its measures found with the one that fits.
-        part = _amid(len(rows))
-        measure = measures(rows[part])
-        better = _fitted(ruler, texts[part], width[part], ends[part], measure)
-        if better != ruler:
-            ruler = better
-            width = _widths(texts, ruler, indents, halves)
-            rows = _measured(facts, width, marks, ruler)
-            measure = measures(rows)
-        elif len(measure) < len(rows):
-            measure = measures(rows)
+    ruler, width, rows, measure = _ruled(facts, raw, em, marks)
     wrapped = prose(lines, width, ends, measure)
     if rows and not all_apart(lines):
         if not wrapped and any(measure) and is_broken_at(lines, width, ends, measure):
@@ -131,17 +107,57 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         if width is not before:
             measure = lowered(width, before, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)
-    facts.press = pressed(texts, marks, width, measure)
-    facts.pressed = any(facts.press)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.own = [w - indents.em(i) for i, w in enumerate(width)] if indents.kept else width
     facts.short = _short(facts)
+    _learn(facts, marks)
+
+
+def _ruled(
+    facts: Facts, raw: Texts, em: list[float], marks: list[int]
+) -> tuple[Ruler, list[float], list[Row], list[float]]:
+    """The ruler of a text; its lines' widths by it, as rows too, and the measures these show.
+
+    A terminal's lines have a measure without that, and no rows.
+    """
+    lines, texts, ends, width = facts.lines, facts.texts, facts.ends, facts.width
+    halves: list[float | None] = [*em]
+    for at in [at for at, size in enumerate(map(len, texts)) if size > LONG]:
+        halves[at] = None
+    file = is_close(lines) and lines[0].page == lines[-1].page
+    columns = [line.column for line in lines] if file else None
+    ruler = choose(texts, raw, columns, halves)
+    if ruler != facts.ruler:
+        width = _widths(raw if ruler.terminal else texts, ruler, facts.indents, halves)
+    if ruler.terminal:
+        width = hung(lines, width)
+        return ruler, width, [], [ruler.terminal.limit if w <= WIDEST else 0.0 for w in width]
+    rows = _measured(facts, width, marks, ruler)
+    # A ruler is fitted to part of a book, and its measures found with the one that fits.
+    part = _amid(len(rows))
+    measure = measures(rows[part])
+    better = _fitted(ruler, texts[part], width[part], ends[part], measure)
+    if better != ruler:
+        ruler = better
+        width = _widths(texts, ruler, facts.indents, halves)
+        rows = _measured(facts, width, marks, ruler)
+        measure = measures(rows)
+    elif len(measure) < len(rows):
+        measure = measures(rows)
+    return ruler, width, rows, measure
+
+
+def _learn(facts: Facts, marks: list[int]) -> None:
+    """Learn the habits of a text whose measures are known."""
+    texts, ends, width, measure = facts.texts, facts.ends, facts.width, facts.measure
+    facts.press = pressed(texts, marks, width, measure)
+    facts.pressed = any(facts.press)
     facts.entries = entries(texts, ends, facts.short)
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
     facts.closing = closing(texts, width, ends, measure)
-    facts.blank = blank_weights(lines, width, ends, measure)
+    facts.blank = blank_weights(facts.lines, width, ends, measure)
 
 
 def _short(facts: Facts) -> list[bool]:
