@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ from ..paragraphs.shapes import BYLINE, CAPTION
 from ..paragraphs.survey import measured, survey
 from ..paragraphs.widths import em
 from .headlines import is_end
-from .sections import CHANGED, MOST_PARAGRAPHS, Section, place
+from .sections import CHANGED, MOST_PARAGRAPHS, Place, Section, place
 
 ABOVE, ABOUT = "heading above its section", "heading above its section, or a line from there"
 UNCERTAIN = "place not certain"
@@ -34,6 +34,8 @@ ANYWHERE = 1.3
 UNLIKELY, UNENDED = 4.0, 2.0
 # A title has no more lines.
 TITLE = 2
+# Lines that go somewhere, as what, and by which rule.
+_Block = tuple[range, Kind | None, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,24 +104,7 @@ def rebuilt(lines: Sequence[Line], parts: Parts) -> Sequence[Line]:
     as_many = len(asked) >= SEVERAL and sum(s.changes or s.gap for s in sections) == len(asked)
     if not parts.sure and placed < (1 if as_many else max(MOST * len(found), 1)):
         return lines
-    # What stands in the body above each line; at its end the byline, and what is left behind it.
-    blocks: dict[int, list[tuple[range, Kind | None, str]]] = {}
-    if parts.title:
-        blocks.setdefault(head, []).append((parts.title, "title", "title at the start"))
-    for paragraph in parts.lede:
-        blocks.setdefault(head, []).append((paragraph, None, "lede under the title"))
-    for block in parts.headings:
-        there = found.get(block)
-        if there is not None:
-            rule = ABOVE if there.certain else ABOUT
-            blocks.setdefault(there.line, []).append((block, "heading", rule))
-            continue
-        behind = bisect_left(parts.body, block.start)
-        behind = next((at for at in opens if at >= behind), len(body))
-        stays = blocks.setdefault(behind, [])
-        before = sum(kind == "displaced" for _, kind, _ in stays)
-        stays.insert(before, (block, "displaced", UNCERTAIN))
-    return _laid(lines, parts.body, body, blocks)
+    return _laid(lines, parts.body, body, _blocks(parts, found, head, [*opens, len(body)]))
 
 
 def _below(line: Line, at: int, parts: Parts) -> Line:
@@ -168,11 +153,41 @@ def _heading(lines: Sequence[Line], block: range) -> str:
     return (" " if len({em(text) for text in texts}) == 1 else "").join(texts)
 
 
+def _blocks(
+    parts: Parts, found: Mapping[range, Place | None], head: int, opens: Sequence[int]
+) -> dict[int, list[_Block]]:
+    """What stands in the body above each line; at its end the byline, and what is left behind it.
+
+    Args:
+        parts: the article in pieces.
+        found: the places of headings.
+        head: where the text under the title starts.
+        opens: where paragraphs start, and where the body ends.
+    """
+    blocks: dict[int, list[_Block]] = {}
+    if parts.title:
+        blocks.setdefault(head, []).append((parts.title, "title", "title at the start"))
+    for paragraph in parts.lede:
+        blocks.setdefault(head, []).append((paragraph, None, "lede under the title"))
+    for block in parts.headings:
+        there = found.get(block)
+        if there is not None:
+            rule = ABOVE if there.certain else ABOUT
+            blocks.setdefault(there.line, []).append((block, "heading", rule))
+            continue
+        behind = bisect_left(parts.body, block.start)
+        behind = next((at for at in opens if at >= behind), opens[-1])
+        stays = blocks.setdefault(behind, [])
+        before = sum(kind == "displaced" for _, kind, _ in stays)
+        stays.insert(before, (block, "displaced", UNCERTAIN))
+    return blocks
+
+
 def _laid(
     lines: Sequence[Line],
     places: Sequence[int],
     body: Sequence[Line],
-    blocks: dict[int, list[tuple[range, Kind | None, str]]],
+    blocks: Mapping[int, Sequence[_Block]],
 ) -> list[Line]:
     """The body's lines, with the blocks where they belong."""
     result: list[Line] = []

@@ -103,14 +103,8 @@ def place(
     if not sections or not headings or not few:
         return nowhere
     layout = _layout(sections, len(headings), led=led)
-    opening = 0
-    while opening < len(sections) and sections[opening].heading:
-        opening += 1
-    first = " ".join(section.text for section in sections[:opening])
-    texts = [None if section.heading else section.text for section in sections]
-    shared = [cohesion(texts, heading) for heading in (first, *headings)]
-    words = advantage(shared)
-    through = _segment(sections, levels, layout, words)
+    shared = _shared(sections, headings)
+    through = _segment(sections, levels, layout, advantage(shared))
     total = max(through[0])
     if total == -math.inf:
         return nowhere
@@ -122,9 +116,7 @@ def place(
     parted = _parted(sections, cuts, levels)
     owner: Sequence[int | None] = range(len(headings))
     if not ordered and all(sure) and all(parted):
-        stops = [*cuts[1:], len(sections)]
-        whole = [" ".join(s.text for s in sections[a:b]) for a, b in zip(cuts, stops, strict=True)]
-        owner = matched(advantage([kinship(whole, heading) for heading in headings]))
+        owner = _shuffled(sections, headings, cuts)
     places = nowhere
     # That the body may start with a heading is no evidence that it does.
     started = any(parted)
@@ -137,6 +129,25 @@ def place(
             certain = _rival(through[at], {cut}) <= total - CERTAIN
             places[heading] = Place(sections[cut].line, certain)
     return places
+
+
+def _shared(sections: Sequence[Section], headings: Sequence[str]) -> list[list[float]]:
+    """What each section shares with the headings that the body starts with, and with each other."""
+    opening = 0
+    while opening < len(sections) and sections[opening].heading:
+        opening += 1
+    first = " ".join(section.text for section in sections[:opening])
+    texts = [None if section.heading else section.text for section in sections]
+    return [cohesion(texts, heading) for heading in (first, *headings)]
+
+
+def _shuffled(
+    sections: Sequence[Section], headings: Sequence[str], cuts: Sequence[int]
+) -> list[int | None]:
+    """Which of the sections that start at some places each heading belongs to, by the words."""
+    stops = [*cuts[1:], len(sections)]
+    whole = [" ".join(s.text for s in sections[a:b]) for a, b in zip(cuts, stops, strict=True)]
+    return matched(advantage([kinship(whole, heading) for heading in headings]))
 
 
 def _best(sections: Sequence[Section], row: Sequence[float]) -> int:
