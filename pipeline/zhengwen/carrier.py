@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any, ParamSpec, TypeVar
 
@@ -31,43 +31,8 @@ def quick(cls: type[T]) -> type[T]:
     """
     names = [field.name for field in fields(cls)]  # type: ignore[arg-type]
     later = [name for base in cls.__bases__ for name in getattr(base, "__slots__", ())]
-    values = {name: name for name in names} | dict.fromkeys(later, "None")
-    copied = values | {name: f"one.{name}" for name in names if name != "text"}
-    same = {name: f"one.{name}" for name in values}
-    scope: dict[str, Any] = {f"put_{name}": getattr(cls, name).__set__ for name in values}
-    parameters = []
-    for field in fields(cls):  # type: ignore[arg-type]
-        if field.default is MISSING:
-            parameters.append(field.name)
-        else:
-            scope[f"default_{field.name}"] = field.default
-            parameters.append(f"{field.name}=default_{field.name}")
-    # While it is given its values, one is of a class that is not frozen and has the same slots.
-    scope |= {
-        "cls": cls,
-        "open": type(cls.__name__, cls.__bases__, {"__slots__": names}),
-        "make": object.__new__,
-        "turn": object.__dict__["__class__"].__set__,
-    }
-
-    def filled(values: dict[str, str], *more: str) -> list[str]:
-        puts = [f"    new.{name} = {value}" for name, value in values.items()]
-        return ["    new = make(open)", *puts, *more, "    turn(new, cls)", "    return new"]
-
-    # As the standard library makes a dataclass, whose fields are all that is in the code.
-    lines = [
-        f"def __init__(self, *, {', '.join(parameters)}):",
-        *(f"    put_{name}(self, {value})" for name, value in values.items()),
-        f"def _made(*, {', '.join(parameters)}):",
-        *filled(values),
-        "def _with_text(one, text):",
-        *filled(copied),
-        "def _relabelled(one, labels):",
-        *filled(
-            same, "    for name, label in labels.items():", "        setattr(new, name, label)"
-        ),
-    ]
-    exec("\n".join(lines), scope)
+    scope = _scope(cls, names, [*names, *later])
+    exec(_code(names, later, _parameters(cls)), scope)
     init, own = scope["__init__"], cls.__init__
     init.__qualname__, init.__module__ = own.__qualname__, cls.__module__
     init.__annotations__ = own.__annotations__
@@ -81,6 +46,60 @@ def quick(cls: type[T]) -> type[T]:
     for name, function in (functions | {"_made": staticmethod(scope["_made"])}).items():
         setattr(cls, name, function)
     return cls
+
+
+def _scope(cls: type[Any], names: Sequence[str], slots: Sequence[str]) -> dict[str, Any]:
+    """What the code of `_code` calls by its name."""
+    scope: dict[str, Any] = {f"put_{name}": getattr(cls, name).__set__ for name in slots}
+    scope |= {f"default_{field.name}": field.default for field in fields(cls)}
+    # While it is given its values, one is of a class that is not frozen and has the same slots.
+    return scope | {
+        "cls": cls,
+        "open": type(cls.__name__, cls.__bases__, {"__slots__": names}),
+        "make": object.__new__,
+        "turn": object.__dict__["__class__"].__set__,
+    }
+
+
+def _parameters(cls: type[Any]) -> str:
+    """The parameters of a dataclass of keywords alone."""
+    return ", ".join(
+        field.name if field.default is MISSING else f"{field.name}=default_{field.name}"
+        for field in fields(cls)
+    )
+
+
+def _code(names: Sequence[str], later: Sequence[str], parameters: str) -> str:
+    """The functions that make one of a dataclass.
+
+    As the standard library makes a dataclass, whose fields are all that is in the code.
+
+    Args:
+        names: the fields' names.
+        later: the names of slots that a base class fills later.
+        parameters: the parameters, with their defaults.
+    """
+    values = {name: name for name in names} | dict.fromkeys(later, "None")
+    copied = values | {name: f"one.{name}" for name in names if name != "text"}
+    same = {name: f"one.{name}" for name in values}
+    relabel = ["    for name, label in labels.items():", "        setattr(new, name, label)"]
+    lines = [
+        f"def __init__(self, *, {parameters}):",
+        *(f"    put_{name}(self, {value})" for name, value in values.items()),
+        f"def _made(*, {parameters}):",
+        *_filled(values),
+        "def _with_text(one, text):",
+        *_filled(copied),
+        "def _relabelled(one, labels):",
+        *_filled(same, *relabel),
+    ]
+    return "\n".join(lines)
+
+
+def _filled(values: Mapping[str, str], *more: str) -> list[str]:
+    """The body of a function that makes one with such values, and does more to it."""
+    puts = [f"    new.{name} = {value}" for name, value in values.items()]
+    return ["    new = make(open)", *puts, *more, "    turn(new, cls)", "    return new"]
 
 
 def maker(cls: Callable[P, T]) -> Callable[P, T]:
