@@ -17,6 +17,7 @@ from .facts import Facts
 from .fill import fill
 from .glyphs import ends_sentence
 from .kinds import is_heading
+from .leading import led
 from .meeting import are_cut
 from .path import START, Decision, cheapest
 from .pieces import pieces
@@ -62,7 +63,7 @@ def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decisi
     >>> [d.opens for d in decide(split(text))]
     [True, False, False, False]
     """
-    return _decided(lines, weights or WEIGHTS) if lines else []
+    return _decided(led(lines), weights or WEIGHTS) if lines else []
 
 
 def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:

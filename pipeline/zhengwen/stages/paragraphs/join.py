@@ -17,6 +17,7 @@ from .decide import Decision, decide
 from .fewbroken import few_broken
 from .groups import as_lines, couplets, grouped, merged, paragraphs
 from .habits import all_apart
+from .leading import led
 from .listings import forms
 from .markers import markers
 from .shapes import DIVIDING, is_divider
@@ -52,7 +53,7 @@ class Paragraphs:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Paragraph]:
         """The paragraphs that the lines make."""
-        lines = _labelled(lines)
+        lines = _labelled(led(lines))
         groups = grouped(lines, decide(lines))
         groups = couplets(groups)
         for _ in range(ROUNDS):
