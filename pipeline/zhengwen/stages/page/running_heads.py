@@ -39,6 +39,8 @@ from .tableheads import is_table_head
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
+# A head that stands below the top of its page is among so many lines of it.
+LOW = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +141,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
     if several:
         rules |= beside_heads(lines, pages)
         rules |= repeated(lines, pages, rules)
+        rules |= _below_tops(lines, pages, rules)
         rules |= _above_folios(lines, pages, rules)
         rules |= _between_heads(lines, pages, rules)
         rules |= chapter_heads(lines, pages, rules)
@@ -163,6 +166,26 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
                     break
                 rules.setdefault(at, "folio after a name")
     return shapes, rules
+
+
+def _below_tops(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """Heads that stand a line or two below the top, on a page whose own top has none.
+
+    pdfminer writes the end of a paragraph above the head where it is narrow. The head stood on a
+    page before, so that it is no heading of what begins here.
+    """
+    known: set[str] = set()
+    found: dict[int, str] = {}
+    for page in pages:
+        top = {at: _DIGITS.sub("#", lines[at].text) for at in page[:LOW]}
+        heads = {text for at, text in top.items() if rules.get(at) == "running head"}
+        if known and not heads:
+            low = [at for at, text in top.items() if text in known and at not in rules]
+            found |= dict.fromkeys(low[:1], "running head")
+        known |= heads
+    return found
 
 
 def _above_folios(

@@ -75,9 +75,13 @@ _ANY_HAN = re.compile(HAN_KANA)
 _MARK_GAP = _between((HAN_KANA, _MARK), (_MARK, HAN_KANA), (f"(?!（){_MARK}", _MARK))
 # No headline of two halves has a Latin word.
 _LATIN = re.compile("[A-Za-z]")
-# Within brackets and quotes no heading or list has one either.
+# Within brackets and quotes no heading or list has one either: not beside Han, nor beside another
+# mark, as no headline's half starts with a closing one.
 _INNER_GAPS = [
-    _between((f"[（《〈「『【〔{opening}]", HAN_KANA), (HAN_KANA, f"[）》〉」』】〕{closing}]"))
+    _between(
+        (f"[（《〈「『【〔{opening}]", f"(?:{HAN_KANA}|[（《〈「『【〔{opening}…—])"),
+        (f"(?:{HAN_KANA}|[、。，；！？…》〉」』】〕{closing}])", f"[）》〉」』】〕{closing}]"),
+    )
     for opening, closing in (("“‘", "”’"), ("", ""))
 ]
 # Who reports stands before a report, with a space: 本报讯, 新华社北京 3 月 5 日电, 【本報訊】.
