@@ -15,10 +15,12 @@ from ...document import Line
 from ...texts import any_of, places
 from .facts import Facts
 from .glyphs import NO_START, ends_softly, is_opener
+from .kinds import is_heading
 
 # What ends with one of these is whole, though no sentence ends there.
 _CLOSED = frozenset("）】〕］》〉」』”’")
-_CLOSES, _OPENS = _CLOSED | frozenset("、。，．：；！？"), any_of("（【〔［《〈「『“‘")
+_CLOSING = dict(zip("（【〔［《〈「『“‘", "）】〕］》〉」』”’", strict=True))
+_CLOSES, _OPENS = _CLOSED | frozenset("、。，．：；！？"), any_of(_CLOSING)
 # What may stand last on a row that goes on below: no mark but these.
 _COMMAS = frozenset("，、")
 # A first line's indent; by how much a line is short for sure; what the marks of a row may have been
@@ -44,6 +46,8 @@ def at_marks(facts: Facts, *, cut: bool = False) -> list[int]:
     # Few lines start with an opening mark.
     opened = [at for at in places(_OPENS, facts.texts.firsts) if at]
     found = [at for at in opened if _meets(facts, at)]
+    if not cut:
+        found = _without_headings(facts, found)
     said = [at for at in opened if _introduces(facts, at)]
     if not cut and sum(_fills(facts, at) for at in said) < FILLING:
         said = []
@@ -68,6 +72,20 @@ def _meets(facts: Facts, at: int) -> bool:
     if line.blanks or line.page != above.page or line.starts or line.follows or line.kind:
         return False
     return not ends_softly(above.text) and not is_opener(line.text)
+
+
+def _without_headings(facts: Facts, found: list[int]) -> list[int]:
+    """The lines that meet the ones above, without those that may be headings, if all may be.
+
+    A heading may start with a title or a quotation (“渡口”停航), and stand below a sentence's end.
+    """
+    texts = facts.texts
+    if all(
+        facts.ends[at - 1] and _CLOSING[texts[at][0]] in texts[at] and is_heading(texts[at])
+        for at in found
+    ):
+        return []
+    return found
 
 
 def are_cut(found: Sequence[Sequence[Line]]) -> bool:
