@@ -39,8 +39,9 @@ from .tableheads import is_table_head
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
-# A head that stands below the top of its page is among so many lines of it.
-LOW = 3
+# A head that stands below the top of its page is among so many lines of it; so few lines may be
+# above one that other pages have at their top.
+LOW, NEAR = 12, 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,19 +172,24 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
 def _below_tops(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
-    """Heads that stand a line or two below the top, on a page whose own top has none.
+    """Heads that stand below the top, on a page whose own top has none.
 
-    pdfminer writes the end of a paragraph above the head where it is narrow. The head stood on a
-    page before, so that it is no heading of what begins here.
+    pdfminer writes the lines of a page that go on from the one before above the head, down to a
+    narrow one. The head stood on a page before, at its top, or it would be a heading of what begins
+    here; a line or two below the top, or where it parts a sentence, as no heading does.
     """
-    known: set[str] = set()
+    first = pages[0][0]
+    known = {_DIGITS.sub("#", lines[first].text): first} if is_head(lines[first].text) else {}
     found: dict[int, str] = {}
     for page in pages:
         top = {at: _DIGITS.sub("#", lines[at].text) for at in page[:LOW]}
-        heads = {text for at, text in top.items() if rules.get(at) == "running head"}
-        if known and not heads:
-            low = [at for at, text in top.items() if text in known and at not in rules]
-            found |= dict.fromkeys(low[:1], "running head")
+        heads = {text: at for at, text in top.items() if rules.get(at) == "running head"}
+        for at, text in top.items() if known and not heads else ():
+            near = at - page[0] <= NEAR and known.get(text) in rules
+            if text in known and at > page[0]:
+                if near or _parts_a_sentence(lines, [at - 1], at):
+                    found |= dict.fromkeys((known[text], at), "running head")
+                break
         known |= heads
     return found
 

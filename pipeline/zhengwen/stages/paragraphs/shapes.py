@@ -28,6 +28,8 @@ _NO_NAME = (
 )
 BYLINE = re.compile(
     rf"(?:[（(]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}\s*[）)]"
+    # Who speaks for the newspaper.
+    r"|(?:本[报報刊]|新[华華]社)(?:特[约約])?(?:[评評][论論][员員]|[编編][辑輯]部)"
     # A square before it is no list mark: newspapers set one.
     rf"|(?:[□■◎]\s*)?{_ROLE}[:：/／\s]+{_NAMED}"
     rf"|(?:[□■◎]\s*)?(?:本[报報刊]|新[华華]社|中新社)(?:特[约約]|[实實][习習]|[见見][习習])?(?:[记記]者|通[讯訊][员員]){_NAME}"
@@ -106,6 +108,8 @@ def is_byline(text: str) -> bool:
     >>> is_byline("（记者 李明 王晓华）"), is_byline("本报记者说")
     (True, False)
     >>> is_byline("唐代·韩愈"), is_byline("老舍·茶馆")
+    (True, False)
+    >>> is_byline("本报评论员"), is_byline("本报评论员文章")
     (True, False)
     >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
     (True, True, False)
