@@ -96,6 +96,35 @@ def test_heads_above_folios_go(folios: list[str]) -> None:
     assert kept(pages([list(top) for top in zip(heads, folios, strict=True)])) == body(2)
 
 
+@pytest.mark.parametrize("count", [2, 3, 4])
+@pytest.mark.parametrize("foot", ["第 {} 页", "— {} —"])
+def test_a_head_that_parts_a_sentence_goes(count: int, foot: str) -> None:
+    head, feet = "渡口文丛第 43 期", [[foot.format(at + 1)] for at in range(count)]
+    first, last = pages([[head]] * count, feet).rsplit("\f", 1)
+    top, *below = last.split("\n")
+    amid = [at for at in range(1, 5) if not below[at - 1].endswith("。")]
+    assert amid
+    for at in amid:
+        lowered = "\n".join([*below[:at], top, *below[at:]])
+        assert kept(f"{first}\f{lowered}") == body(count)
+
+
+HEADINGS = {
+    "of another section": ("渡口文丛", "渡口的树", False),
+    "below a sentence, far from the top": ("渡口文丛", "渡口文丛", True),
+}
+
+
+@pytest.mark.parametrize(("head", "heading", "below"), HEADINGS.values(), ids=HEADINGS)
+def test_a_heading_below_the_top_stays(head: str, heading: str, below: bool) -> None:
+    at = 5
+    lines = [*BODY[1]]
+    lines[at - 1 : at] = ["到了秋天，船也停了。"] if below else lines[at - 1 : at]
+    lines.insert(at, heading)
+    text = "\f".join("\n".join(page) for page in ([head, *BODY[0]], lines, [head, *BODY[2]]))
+    assert heading in kept(text)[1:]
+
+
 def test_a_head_under_a_title_goes() -> None:
     text = pages([["渡口", "桥", "渡口文丛 1"], ["2 临河读本"], ["渡口文丛 3"]])
     assert kept(text) == ["渡口", "桥", *body(3)]

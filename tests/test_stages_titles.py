@@ -138,6 +138,13 @@ def test_a_sentence_goes_on_with_who_reports() -> None:
     assert join(page(above, after, measure=30))[0] == above + after
 
 
+@pytest.mark.parametrize("goes_on", ["称，大桥通车了。", "說，大橋通車了。", "报道，桥通了。"])
+def test_a_sentence_names_a_report(goes_on: str) -> None:
+    above = "船工们在渡口的收音机里听到了一条消息，两岸的人都不大相信，那条"
+    after = "新华社临河3月5日电" + goes_on
+    assert join(page(above, after, measure=30))[0] == above + after
+
+
 @pytest.mark.parametrize(
     ("rows", "measure"),
     [
@@ -403,6 +410,8 @@ REPORTED = [
     "本报临河3月5日讯记者周明德报道：",
     "本报临河3月5日讯 ",
     "据新华社临河3月5日电（记者周明德）",
+    "新华社临河3月5日电（临河台记者周明德）",
+    "新華社臨河3月5日電臨河縣政府",
     "编者按：",
     "編者按：",
     "【编者按】",

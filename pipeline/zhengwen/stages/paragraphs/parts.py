@@ -30,7 +30,9 @@ _PART = re.compile(
 # What a newspaper's report starts with: 本报讯, 新华社北京3月5日电; and what its editors say of it.
 _REPORT = re.compile(
     "(?:本[报報][讯訊](?![问問息号號])|[据據]?(?:新[华華]社|中新社|本[报報])"
-    "[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日[电電讯訊][讯訊]?(?:[ \u3000]|[（(]|[记記通]|(?![称稱说說报報])[\u3400-\u9fff]))"
+    "[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日[电電讯訊][讯訊]?"
+    # A sentence goes on with 电称, and 电，.
+    "(?:[ \u3000（(]|(?![称稱说說报報])[\u3400-\u9fff]))"
     r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
 )
 # What a sentence or a title goes on behind, with the same words: 写在书末的 ⏎ 序言.
