@@ -101,7 +101,7 @@ def test_quotes_without_a_stop_may_stand_alone() -> None:
 @pytest.mark.parametrize("heading", ["《渡口志》重新刊印", "“快渡”停航", "「船工之家」揭牌"])
 def test_a_heading_that_opens_with_a_mark_is_no_piece(heading: str, measure: int) -> None:
     """Its row and the last one of the paragraph above would fill the measure together."""
-    last = "大家都去看了一回，第二天才散。"[-(measure - len(heading)) :]
+    last = "镇上的人扶老携幼，大家都去看了一回，第二天才散。"[-(measure - len(heading)) :]
     full = "渡口停航三年以后，河上修起了一座桥，两岸的人从此不用再等船，"
     above = set_paragraph((full * 4)[: 3 * measure - 2], measure)
     below = set_paragraph(full * 2 + "说的都是旧事。", measure)
