@@ -72,7 +72,7 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
     if facts.heads[i + 1] and not second:
         return False
     quoted = _is_quoted(text, after)
-    if not (quoted or (_is_of_title(facts, i) and _is_of_title(facts, i + 1))):
+    if not (quoted or (_is_of_title(facts, i, halved=True) and _is_of_title(facts, i + 1))):
         return False
     if is_signature(text) or is_signature(after) or holds_office(after) or is_caption(text):
         return False
@@ -88,6 +88,8 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
         return False
     if quoted or _is_sure(facts, text, after):
         return True
+    if not _is_of_title(facts, i):
+        return False
     if names_alone(after) or names_alone(text) or facts.lines[i + 1].blanks:
         return False
     if not below / LARGEST - unit < own <= below / SMALLEST:
@@ -107,9 +109,10 @@ def _is_sure(facts: Facts, text: str, after: str) -> bool:
     fits, rest = _fits(text, after), after.rstrip(_ASKS)
     if fits >= SURE_WORD or (len(rest) == 1 and fits > 0 and rest not in _ANSWERS):
         return True
-    whole = facts.texts.whole
-    if len(whole) > ARTICLE:
+    if len(facts.texts.whole) > ARTICLE:
         return False
+    # What it says may be broken over lines too, as here.
+    whole = facts.texts.whole.replace("\n", " " if facts.words else "")
     # What stands by itself elsewhere is a name, and no half of a title.
     return is_said(whole, text, after) and whole.count(text) == whole.count(text + after[:1])
 
@@ -134,9 +137,17 @@ def _may_start(facts: Facts, i: int) -> bool:
     return above.page < facts.lines[i].page or above.text.isdecimal() or is_signature(above.text)
 
 
-def _is_of_title(facts: Facts, i: int) -> bool:
-    """Whether a line may be one of a title's: without a mark, but for one that asks."""
+def _is_of_title(facts: Facts, i: int, *, halved: bool = False) -> bool:
+    """Whether a line may be one of a title's: without a mark, but for one that asks.
+
+    Args:
+        facts: the survey.
+        i: the line.
+        halved: it may have a comma, between the title's halves.
+    """
     text = facts.texts[i]
+    if halved:
+        text = text.replace("，", "", 1)
     if facts.ends[i] and text[-1] not in _ASKS:
         return False
     return not (MARK.search(text.rstrip(_ASKS)) or LIST_MARK.match(text) or has_leaders(text))
