@@ -31,6 +31,8 @@ _ENTRY = frozenset("[［")
 _INTRODUCES, _LABELLED = "：:", re.compile("[\u3400-\u9fff]{1,4}[：:]")
 # A name of two characters, set as wide as one of three.
 _WIDE_NAME = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
+# What a chapter of a novel has before the halves of its title.
+_OF_CHAPTER = re.compile("第[一二三四五六七八九十百零〇○\\d]{1,6}[回章节節]")
 # By so much a width may be wrong, in em.
 UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
@@ -135,8 +137,14 @@ def ended_early(facts: Facts, i: int) -> bool:
 def completes(text: str, after: str) -> bool:
     """Whether the next line makes a headline's second half as wide as its first.
 
+    The number of a chapter may stand before them.
+
     >>> completes("小船靠了岸边码头 老友又在码", "头相逢"), completes("小船靠岸 老友重逢", "一")
     (True, False)
+    >>> completes("第三回 小船靠了岸边码头 老友又在码", "头相逢")
+    True
     """
     halves = text.split()
+    if halves and _OF_CHAPTER.fullmatch(halves[0]):
+        del halves[0]
     return len(halves) == 2 and len(halves[0]) == len(halves[1]) + len(after)
