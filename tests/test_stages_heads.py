@@ -109,6 +109,17 @@ def test_a_head_that_parts_a_sentence_goes(count: int, foot: str) -> None:
         assert kept(f"{first}\f{lowered}") == body(count)
 
 
+def test_a_head_above_a_folio_that_parts_a_sentence_goes() -> None:
+    assert not BODY[0][-1].endswith("。")
+    assert kept(pages([[], ["渡口文丛第 43 期", "· 2 ·"]], [["· 1 ·"], []])) == body(2)
+
+
+def test_a_heading_alone_on_its_page_stays() -> None:
+    assert not BODY[0][-1].endswith("。")
+    text = "\n".join([*BODY[0], "- 1 -"]) + "\f渡口的树\n- 2 -\n"
+    assert kept(text) == [*BODY[0], "渡口的树"]
+
+
 HEADINGS = {
     "of another section": ("渡口文丛", "渡口的树", False),
     "below a sentence, far from the top": ("渡口文丛", "渡口文丛", True),

@@ -144,6 +144,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= repeated(lines, pages, rules)
         rules |= _below_tops(lines, pages, rules)
         rules |= _above_folios(lines, pages, rules)
+        rules |= _amid_and_above(lines, pages, rules)
         rules |= _between_heads(lines, pages, rules)
         rules |= chapter_heads(lines, pages, rules)
         rules |= section_heads(lines, pages, rules)
@@ -220,6 +221,23 @@ def _above_folios(
         if at not in rules
         and (len(found) == len(long) or heads[_DIGITS.sub("#", lines[at].text)] > 1)
     }
+
+
+def _amid_and_above(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """The first lines of pages whose second is the folio, where they part a sentence.
+
+    Of a text of two pages the first may have its title there, and no head.
+    """
+    found: dict[int, str] = {}
+    for above, page in pairwise(pages):
+        last = [at for at in above if at not in rules][-1:]
+        if len(page) < 3 or page[0] in rules or not rules.get(page[1], "").startswith("folio"):
+            continue
+        if is_head(lines[page[0]].text) and _parts_a_sentence(lines, last, page[0]):
+            found[page[0]] = "head above a folio"
+    return found
 
 
 def _above_folio(
