@@ -58,6 +58,7 @@ ONE = {
     ],
     "numbered": ["三、老渡口停航以后沿河各村的修路", "计划"],
     "a question": ["8.1. 老渡口停航以后沿河各村有哪些路", "可以走？"],
+    "halves behind a chapter's number": ["第四十一回 小船靠了岸边码头 老友又在码头", "相逢"],
     "halves, the second over the break": ["小船靠了岸边码头 老友又在码", "头相逢"],
 }
 # What stands below a title and is none of it.
@@ -69,6 +70,7 @@ MORE = {
     "a chapter's number": ["老渡口停航以后沿河各村的修路计划", "一"],
     "a name in brackets": ["老渡口停航以后沿河", "（王若水）"],
     "a numbered heading": ["老渡口停航以后沿河各村的修路计划", "一、渡船"],
+    "a chapter's halves, and a heading": ["第三回 小船靠了岸边码头 老友又在码头相逢", "渡船"],
     "halves, and a heading": ["小船靠了岸边码头 老友又在码头相逢", "渡船"],
 }
 

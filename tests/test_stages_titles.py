@@ -344,6 +344,8 @@ BOXED = {
     "a word of two": ["渡船今年又再上新", "台阶"],
     "a quotation": ["“旧缆桩拔起来，路才", "好走”"],
     "said elsewhere": ["新铁缆桩比杉", "木的结实"],
+    "said once, over a line's end": ["镇上的人都来送", "老周"],
+    "said once, with a comma": ["他把缆桩拔起来，靠在石", "阶上"],
 }
 
 
@@ -364,6 +366,7 @@ STACKED = {
     "a number": ["临河渡口昨日停航", "一、老船"],
     "a part": ["临河渡口停航始末", "前言"],
     "items": ["旧缆桩", "铁缆桩", "渡船的锚", "石阶上的灯", "码头的钟"],
+    "said elsewhere, with another mark": ["老周把缆桩拔起来；靠在石", "阶上"],
     "a longer one below": ["临河渡口今年停", "航以后两岸的人都来了"],
 }
 
