@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from ..characters.stretched import unstretched
 from .glyphs import is_han
 from .official import LABEL, LABEL_LONGEST
 from .references import OPENS, starts_with_mark
@@ -117,4 +118,7 @@ def join_texts(texts: list[str]) -> str:
     text = "".join(parts)
     if "\u00ad" in text:
         text = _SOFT.sub("", text)
-    return _WIDENED.sub(" ", text) if "  " in text else text
+    if " " not in text:
+        return text
+    # A heading's number shows, with its text behind it, that the text was stretched.
+    return unstretched(_WIDENED.sub(" ", text) if "  " in text else text)
