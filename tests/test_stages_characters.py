@@ -431,3 +431,13 @@ def test_glyphs_that_cannot_be_read_are_kept_and_counted(text: str, counts: dict
     document = Pipeline.preset("article").run(text)
     assert document.unread == counts
     assert document.text == text.replace("\uf0b7", "•")
+
+
+@pytest.mark.parametrize("heading", ["辨 识 磁 盘", "穩 定 更 新"])
+def test_a_stretched_heading_below_its_number_is_set_solid_at_once(heading: str) -> None:
+    """The number shows, with the text behind it, that the line is stretched: no second run may."""
+    article = Pipeline.preset("article")
+    body = "渡口停航三年以后，河上修起了一座桥，两岸的人\n从此不用再等船，说的都是旧事。\n" * 3
+    found = [p.text for p in article.run(f"{body}8.8.1.\n\n{heading}\n{body}").paragraphs]
+    assert any(heading.replace(" ", "") in text for text in found)
+    assert [p.text for p in article.run("\n\n".join(found)).paragraphs] == found

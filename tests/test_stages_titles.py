@@ -91,6 +91,8 @@ def test_lines_that_are_no_title_together_stay_two(lines: list[str]) -> None:
         "0 引言",
         "Abstract",
         "Chapter One",
+        "CHAPTER IV",
+        "PART 2",
     ],
 )
 @pytest.mark.parametrize("title", ["沿河各村渡口停航前后船工生计的调查与思考", "缆桩"])

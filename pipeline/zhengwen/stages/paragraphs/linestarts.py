@@ -119,7 +119,10 @@ def _is_set_off(facts: Facts, i: int) -> bool:
 def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     """Who wrote a text, and when, has a line of its own."""
     join, brk, rule = found
-    after = facts.lines[i + 1].text
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    if not facts.ends[i] and is_byline(text):
+        # No mark ends it.
+        brk -= w.unended
     # What stands above a document's number stays a heading.
     titled = rule == "heading" and after[-1] in "号號"
     # One in brackets as a whole no line has by chance, and neither a date; nor 采访：李明.

@@ -19,7 +19,8 @@ _NAMES = (
 _ENGLISH = (
     "Abstract|Executive Summary|Table of Contents|Preface|Foreword|Prologue|Epilogue|Bibliography"
     "|Acknowledge?ments"
-    r"|(?:Chapter|Part|Book) (?:[IVXLC]{1,6}|\d{1,3}|[A-Z][a-z]+(?:-[A-Za-z]+)?)\.?"
+    r"|(?:Chapter|CHAPTER|Part|PART|Book|BOOK) "
+    r"(?:[IVXLC]{1,6}|\d{1,3}|[A-Z][a-z]+(?:-[A-Za-z]+)?)\.?"
 )
 # What a title may end with too (The Consumer Price ⏎ Index), but for a number before it.
 _NUMBERED = "Summary|Contents|Introduction|Conclusions?|References|Appendix|Index"
@@ -53,6 +54,8 @@ def names_part(text: str) -> bool:
 
     >>> names_part("前言"), names_part("0引言"), names_part("Chapter One"), names_part("前言。")
     (True, True, True, False)
+    >>> names_part("CHAPTER IV"), names_part("CHAPTER HOUSE")
+    (True, False)
     """
     if len(text) > (_LONGEST if text.isascii() else _SHORT):
         return False

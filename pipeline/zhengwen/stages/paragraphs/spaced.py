@@ -67,11 +67,15 @@ def cut_at_spaces(
 def ends_amid(pieces: Sequence[Line]) -> bool:
     """Whether a row would have a line's end within it: two words without the space of a cut.
 
+    mupdf may write the space as a line of its own, which is blank.
+
     >>> from zhengwen.split import split
     >>> ends_amid(split("the \\nferry \\ngoes")), ends_amid(split("the ferry\\nnobody \\ngoes"))
     (False, True)
     """
     return any(
-        not piece.trailing and piece.text[-1].isascii() and after.text[0].isascii()
+        not (piece.trailing or after.blanks)
+        and piece.text[-1].isascii()
+        and after.text[0].isascii()
         for piece, after in pairwise(pieces)
     )
