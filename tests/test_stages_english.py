@@ -230,7 +230,7 @@ def test_words_far_apart_are_a_line_where_another_kept_its_spaces() -> None:
     text = (
         "To see the plan of the bridge go to the office,\n"
         + "\n \n".join(row)
-        + "\nyou with the engineers, who keep it open for all\nwho ask in the \nmorning. \n"
+        + "\nyou with the engineers, who keep it open for all\nwho ask for the key at the office by the \nlanding. \n"
     )
     assert any(" ".join(text.split()) in one for one in clean(BODY + text + BODY))
 
