@@ -224,17 +224,6 @@ def test_words_far_apart_with_an_address_among_them_are_a_line() -> None:
     assert " ".join(text.split()) in clean(BODY + text + BODY)
 
 
-def test_words_far_apart_are_a_line_where_another_kept_its_spaces() -> None:
-    """mupdf leaves a space where it cuts a line, or writes it as a line of its own."""
-    row = ["or", "whoever", "administers", "correspondence", "connects"]
-    text = (
-        "To see the plan of the bridge go to the office,\n"
-        + "\n \n".join(row)
-        + "\nyou with the engineers, who keep it open for all\nwho ask for the key at the office by the \nlanding. \n"
-    )
-    assert any(" ".join(text.split()) in one for one in clean(BODY + text + BODY))
-
-
 @pytest.mark.parametrize("columns", [26, 28, 30, 32, 48])
 @pytest.mark.parametrize("byline", ["From our correspondent", "By Henry Aldous"])
 def test_a_byline_between_a_title_and_its_text_stands_alone(byline: str, columns: int) -> None:

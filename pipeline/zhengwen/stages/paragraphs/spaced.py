@@ -72,6 +72,8 @@ def ends_amid(pieces: Sequence[Line]) -> bool:
     >>> from zhengwen.split import split
     >>> ends_amid(split("the \\nferry \\ngoes")), ends_amid(split("the ferry\\nnobody \\ngoes"))
     (False, True)
+    >>> ends_amid(split("the\n \nferry\n \ngoes"))
+    False
     """
     return any(
         not (piece.trailing or after.blanks)
