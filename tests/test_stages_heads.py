@@ -99,14 +99,45 @@ def test_heads_above_folios_go(folios: list[str]) -> None:
 @pytest.mark.parametrize("count", [2, 3, 4])
 @pytest.mark.parametrize("foot", ["第 {} 页", "— {} —"])
 def test_a_head_that_parts_a_sentence_goes(count: int, foot: str) -> None:
-    head, feet = "渡口文丛第 43 期", [[foot.format(at + 1)] for at in range(count)]
-    first, last = pages([[head]] * count, feet).rsplit("\f", 1)
-    top, *below = last.split("\n")
-    amid = [at for at in range(1, 5) if not below[at - 1].endswith("。")]
+    wide = set_paragraph(RIVER, 24)
+    own = [wide[8 * at : 8 * at + 8] for at in range(count)]
+    head, *before = "渡口文丛第 43 期", *own[:-1]
+    last = own[-1]
+    amid = [
+        at
+        for at in range(1, 6)
+        if not last[at - 1].endswith("。") and "，" in "".join(last[max(at - 3, 0) : at])
+    ]
     assert amid
     for at in amid:
-        lowered = "\n".join([*below[:at], top, *below[at:]])
-        assert kept(f"{first}\f{lowered}") == body(count)
+        lines = [*([head, *page] for page in before), [*last[:at], head, *last[at:]]]
+        text = "\f".join(
+            "".join(f"{line}\n" for line in [*page, foot.format(number)])
+            for number, page in enumerate(lines, 1)
+        )
+        assert kept(text) == [line for page in own for line in page], at
+
+
+REFRAINS = {
+    "a song": (
+        ["归来吧", "江上的船都靠了岸", "岸上的灯也亮了", "你说过秋天就回来", "归来吧", "带着旧伞"],
+        ["木桩上系着旧缆绳", "我把门留着没有关上", "归来吧", "江上又起了一阵风"],
+    ),
+    "verse with commas": (
+        ["渡口的月亮", "风从江上来，吹灭了灯", "人在船上坐，等着天明"],
+        ["谁在对岸喊，谁又在听", "渡口的月亮", "照着旧木桩，照着空船"],
+    ),
+    "a form": (
+        ["家庭成员", "姓名：", "年龄：", "住址："],
+        ["工作单位及职务", "家庭成员", "姓名：", "年龄："],
+    ),
+}
+
+
+@pytest.mark.parametrize("pages", REFRAINS.values(), ids=REFRAINS)
+def test_what_an_author_repeats_below_the_top_stays(pages: tuple[list[str], ...]) -> None:
+    text = "\f".join("".join(f"{line}\n" for line in page) for page in pages)
+    assert kept(text) == [line for page in pages for line in page]
 
 
 def test_a_head_above_a_folio_that_parts_a_sentence_goes() -> None:

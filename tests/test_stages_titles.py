@@ -140,7 +140,16 @@ def test_a_sentence_goes_on_with_who_reports() -> None:
     assert join(page(above, after, measure=30))[0] == above + after
 
 
-@pytest.mark.parametrize("goes_on", ["称，大桥通车了。", "說，大橋通車了。", "报道，桥通了。"])
+NAMED = [
+    "称，大桥通车了。",
+    "說，大橋通車了。",
+    "报道，桥通了。",
+    "文里写道，桥通了。",
+    "（见图）说，",
+]
+
+
+@pytest.mark.parametrize("goes_on", NAMED)
 def test_a_sentence_names_a_report(goes_on: str) -> None:
     above = "船工们在渡口的收音机里听到了一条消息，两岸的人都不大相信，那条"
     after = "新华社临河3月5日电" + goes_on
@@ -346,7 +355,7 @@ BOXED = {
     "a word of two": ["渡船今年又再上新", "台阶"],
     "a quotation": ["“旧缆桩拔起来，路才", "好走”"],
     "said elsewhere": ["新铁缆桩比杉", "木的结实"],
-    "said once, over a line's end": ["镇上的人都来送", "老周"],
+    "said once": ["他把缆桩拔起来靠在石", "阶上"],
     "said once, with a comma": ["他把缆桩拔起来，靠在石", "阶上"],
 }
 
@@ -447,3 +456,11 @@ def test_a_picture_is_told_in_a_sentence() -> None:
     above = set_paragraph(BODY[0], 14, 0)
     below = set_paragraph(BODY[1], 14, 0)
     assert join("\n".join([*above, caption, *below]) + "\n") == [BODY[0], caption, BODY[1]]
+
+
+def test_headings_that_follow_each_other_twice_stay_apart() -> None:
+    topics = ["渡口的旧事", "木桥的修建", "船工的生活", "河堤的树木"]
+    wide = [line for text in BODY for line in set_paragraph(text, 36)]
+    lede = set_paragraph(LEDE, 36)
+    found = join("\n".join([*wide, *topics, *lede, *topics, *wide]) + "\n")
+    assert found == [*BODY, *topics, LEDE, *topics, *BODY]

@@ -32,7 +32,7 @@ from .folios import (
 )
 from .issuelines import issue_lines
 from .masthead import mastheads
-from .repeated import is_head, repeated, titles
+from .repeated import is_head, repeated, runs_over, titles
 from .sectionheads import section_heads
 from .tableheads import is_table_head
 
@@ -42,6 +42,8 @@ _DIGITS = re.compile(r"\d+")
 # A head that stands below the top of its page is among so many lines of it; so few lines may be
 # above one that other pages have at their top.
 LOW, NEAR = 12, 2
+# Running text has such wide lines, in em; verse and rows are narrower.
+WIDE_LINE = 13.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,8 +178,9 @@ def _below_tops(
     """Heads that stand below the top, on a page whose own top has none.
 
     pdfminer writes the lines of a page that go on from the one before above the head, down to a
-    narrow one. The head stood on a page before, at its top, or it would be a heading of what begins
-    here; a line or two below the top, or where it parts a sentence, as no heading does.
+    narrow one. The head stood at the top of a page before, or it would be a heading of what begins
+    here; it is a line or two below the top, or parts a sentence of running text, as no heading and
+    no refrain does.
     """
     first = pages[0][0]
     known = {_DIGITS.sub("#", lines[first].text): first} if is_head(lines[first].text) else {}
@@ -185,10 +188,11 @@ def _below_tops(
     for page in pages:
         top = {at: _DIGITS.sub("#", lines[at].text) for at in page[:LOW]}
         heads = {text: at for at, text in top.items() if rules.get(at) == "running head"}
-        for at, text in top.items() if known and not heads else ():
-            near = at - page[0] <= NEAR and known.get(text) in rules
+        for at, text in top.items() if known and not heads and page[0] > first else ():
             if text in known and at > page[0]:
-                if near or _parts_a_sentence(lines, [at - 1], at):
+                near = at - page[0] <= NEAR and known[text] in rules
+                wide = lines[at - 1].em >= WIDE_LINE and runs_over(lines, range(page[0], at + 1))
+                if near or wide:
                     found |= dict.fromkeys((known[text], at), "running head")
                 break
         known |= heads

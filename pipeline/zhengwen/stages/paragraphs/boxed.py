@@ -111,8 +111,8 @@ def _is_sure(facts: Facts, text: str, after: str) -> bool:
         return True
     if len(facts.texts.whole) > ARTICLE:
         return False
-    # What it says may be broken over lines too, as here.
-    whole = facts.texts.whole.replace("\n", " " if facts.words else "")
+    # The lines of the title are one; two headings may follow each other elsewhere too.
+    whole = facts.texts.whole.replace(f"{text}\n{after}", text + after, 1)
     # What stands by itself elsewhere is a name, and no half of a title.
     return is_said(whole, text, after) and whole.count(text) == whole.count(text + after[:1])
 

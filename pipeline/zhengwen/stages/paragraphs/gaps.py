@@ -75,12 +75,14 @@ _ANY_HAN = re.compile(HAN_KANA)
 _MARK_GAP = _between((HAN_KANA, _MARK), (_MARK, HAN_KANA), (f"(?!（){_MARK}", _MARK))
 # No headline of two halves has a Latin word.
 _LATIN = re.compile("[A-Za-z]")
-# Within brackets and quotes no heading or list has one either: not beside Han, nor beside another
-# mark, as no headline's half starts with a closing one.
+# Within brackets and quotes no heading or list has one either; nor a quote beside another mark, as
+# no headline's half starts with a closing one. （ …… ） is a blank.
 _INNER_GAPS = [
     _between(
-        (f"[（《〈「『【〔{opening}]", f"(?:{HAN_KANA}|[（《〈「『【〔{opening}…—])"),
-        (f"(?:{HAN_KANA}|[、。，；！？…》〉」』】〕{closing}])", f"[）》〉」』】〕{closing}]"),
+        (f"[（《〈「『【〔{opening}]", HAN_KANA),
+        (HAN_KANA, f"[）》〉」』】〕{closing}]"),
+        (f"[《〈「『{opening}]", f"[（《〈「『【〔{opening}…—]"),
+        (f"[、。，；！？…）》〉」』】〕{closing}]", f"[》〉」』{closing}]"),
     )
     for opening, closing in (("“‘", "”’"), ("", ""))
 ]

@@ -75,17 +75,22 @@ def _meets(facts: Facts, at: int) -> bool:
 
 
 def _without_headings(facts: Facts, found: list[int]) -> list[int]:
-    """The lines that meet the ones above, without those that may be headings, if all may be.
+    """The lines that meet the ones above, without those that may be headings, if all may be."""
+    return [] if all(_may_head(facts, at) for at in found) else found
 
-    A heading may start with a title or a quotation (“渡口”停航), and stand below a sentence's end.
+
+def _may_head(facts: Facts, at: int) -> bool:
+    """Whether a line below a sentence's end may be a heading that starts with a title or a quote.
+
+    “渡口”停航; the line below it lacks an indent, as a paragraph's first one does.
     """
-    texts = facts.texts
-    if all(
-        facts.ends[at - 1] and _CLOSING[texts[at][0]] in texts[at] and is_heading(texts[at])
-        for at in found
-    ):
-        return []
-    return found
+    text = facts.texts[at]
+    if not facts.ends[at - 1] or _CLOSING[text[0]] not in text or not is_heading(text):
+        return False
+    below = at + 1
+    if below == len(facts.texts):
+        return True
+    return not facts.ends[below] and facts.measure[at] - facts.width[below] > INDENT - SHORT / 2
 
 
 def are_cut(found: Sequence[Sequence[Line]]) -> bool:

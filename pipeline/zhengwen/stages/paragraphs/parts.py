@@ -6,6 +6,7 @@ import re
 from string import ascii_letters, digits
 
 from ...texts import Texts, any_of, places
+from .glyphs import MARK
 
 # The parts of theses, reports and standards (GB/T 7713.1-2006, 5; GB/T 7713.3-2014; GB/T 1.1-2020,
 # 6), what books have before and behind their text, and what a court's or an office's ruling is; a
@@ -29,12 +30,15 @@ _PART = re.compile(
     rf"|(?:\d{{1,2}}\.?\s?)?(?:{_ENGLISH})|\d{{1,2}}\.?\s?(?:{_NUMBERED})"
 )
 # What a newspaper's report starts with: 本报讯, 新华社北京3月5日电; and what its editors say of it.
+_DATELINE = "[据據]?(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日"
 _REPORT = re.compile(
-    "(?:本[报報][讯訊](?![问問息号號])|[据據]?(?:新[华華]社|中新社|本[报報])"
-    "[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日[电電讯訊][讯訊]?"
-    # A sentence goes on with 电称, and 电，.
-    "(?:[ \u3000（(]|(?![称稱说說报報])[\u3400-\u9fff]))"
+    "(?:本[报報][讯訊](?![问問息号號])"
+    rf"|{_DATELINE}[电電讯訊][讯訊]?(?:[ \u3000]|[（(]?[记記通]))"
     r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
+)
+# And what one may start with; a sentence may name it too, and goes on with 电称, 电文.
+_DATED = re.compile(
+    rf"{_DATELINE}[电電](?:[（(]|(?![称稱说說报報讯訊文中上里裡的一发發])[\u3400-\u9fff])"
 )
 # What a sentence or a title goes on behind, with the same words: 写在书末的 ⏎ 序言.
 _BEFORE = re.compile("[的与與和及据據、（“《]$|(?:\\b(?:and|of|the|in|to|a|see))$")
@@ -68,7 +72,15 @@ def parts(texts: Texts) -> frozenset[int]:
     # The cheap question first: few lines end as a name does.
     lasts = texts.lasts
     names = {at for at in found if lasts[at] in _LAST and names_part(texts[at])}
-    reports = {at for at in found if texts[at][0] in _REPORTING and _REPORT.match(texts[at])}
+    reports = {at for at in found if texts[at][0] in _REPORTING and _reports(texts, at)}
     return frozenset(
         at for at in names | reports if not (at and _BEFORE.search(texts[at - 1][-_LONGEST:]))
     )
+
+
+def _reports(texts: Texts, at: int) -> bool:
+    """Whether a line starts a report: by its form, or below a heading, which has no mark."""
+    text = texts[at]
+    if _REPORT.match(text):
+        return True
+    return _DATED.match(text) is not None and not (at and MARK.search(texts[at - 1]))

@@ -72,7 +72,7 @@ def ends_amid(pieces: Sequence[Line]) -> bool:
     >>> from zhengwen.split import split
     >>> ends_amid(split("the \\nferry \\ngoes")), ends_amid(split("the ferry\\nnobody \\ngoes"))
     (False, True)
-    >>> ends_amid(split("the\n \nferry\n \ngoes"))
+    >>> ends_amid(split("the\\n \\nferry\\n \\ngoes"))
     False
     """
     return any(
