@@ -39,11 +39,9 @@ from .tableheads import is_table_head
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
-# A head that stands below the top of its page is among so many lines of it; so few lines may be
-# above one that other pages have at their top.
-LOW, NEAR = 12, 2
-# Running text has such wide lines, in em; verse and rows are narrower.
-WIDE_LINE = 13.0
+# A head that stands below the top of its page is among so many lines of it. Running text has such
+# wide lines, in em, and marks in one of so many: verse and rows are narrower.
+LOW, WIDE_LINE, ABOVE = 12, 13.0, 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,8 +53,9 @@ class RunningHeads:
     above such a number; folios in a shape that can't be text, anywhere; an issue line beside a
     folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead of a
     hard-wrapped page, two parts of it at least: issue, date, section, 第3版 or A04, credits.
-    **Leaves alone** everything within a page, bare numbers on a single page (a table's cell), and
-    what an author counts: a list's numbers stand on one side, before words that differ.
+    A head that pdfminer wrote some lines below the top goes where it parts a sentence.
+    **Leaves alone** everything else within a page, bare numbers on a single page (a table's
+    cell), and what an author counts: a list's numbers stand on one side, before words that differ.
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
     >>> from zhengwen.split import split
@@ -175,28 +174,34 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
 def _below_tops(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
-    """Heads that stand below the top, on a page whose own top has none.
+    """Heads that stand below the top of a page and part a sentence of its running text.
 
     pdfminer writes the lines of a page that go on from the one before above the head, down to a
     narrow one. The head stood at the top of a page before, or it would be a heading of what begins
-    here; it is a line or two below the top, or parts a sentence of running text, as no heading and
-    no refrain does.
+    here: as a head, or first of all where both pages are numbered.
     """
+    numbered = {lines[at].page for at, rule in rules.items() if rule.startswith("folio")}
     first = pages[0][0]
-    known = {_DIGITS.sub("#", lines[first].text): first} if is_head(lines[first].text) else {}
+    head, alone = lines[first], lines[first].page in numbered and is_head(lines[first].text)
+    known = {_DIGITS.sub("#", head.text)} if alone else set[str]()
     found: dict[int, str] = {}
     for page in pages:
         top = {at: _DIGITS.sub("#", lines[at].text) for at in page[:LOW]}
-        heads = {text: at for at, text in top.items() if rules.get(at) == "running head"}
-        for at, text in top.items() if known and not heads and page[0] > first else ():
-            if text in known and at > page[0]:
-                near = at - page[0] <= NEAR and known[text] in rules
-                wide = lines[at - 1].em >= WIDE_LINE and runs_over(lines, range(page[0], at + 1))
-                if near or wide:
-                    found |= dict.fromkeys((known[text], at), "running head")
-                break
+        heads = {text for at, text in top.items() if rules.get(at) == "running head"}
+        low = [at for at in page[1:LOW] if top[at] in known] if page[0] > first else []
+        if low and not heads and _parts_prose(lines, page, low[0]):
+            if lines[low[0]].page in numbered and top[low[0]] == _DIGITS.sub("#", head.text):
+                found.setdefault(first, "running head")
+            found[low[0]] = "running head"
         known |= heads
-    return found
+    return {at: rule for at, rule in found.items() if at not in rules}
+
+
+def _parts_prose(lines: Sequence[Line], page: range, at: int) -> bool:
+    """Whether a line stands below one of running text, as wide as any, that ends no sentence."""
+    near = lines[max(at - ABOVE, page[0]) : at]
+    wide = lines[at - 1].em >= WIDE_LINE and any(MARK.search(line.text) for line in near)
+    return wide and runs_over(lines, range(page[0], at + 1))
 
 
 def _above_folios(

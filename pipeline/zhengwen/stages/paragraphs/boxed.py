@@ -88,9 +88,7 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
         return False
     if quoted or _is_sure(facts, text, after):
         return True
-    if not _is_of_title(facts, i):
-        return False
-    if names_alone(after) or names_alone(text) or facts.lines[i + 1].blanks:
+    if "，" in text or names_alone(after) or names_alone(text) or facts.lines[i + 1].blanks:
         return False
     if not below / LARGEST - unit < own <= below / SMALLEST:
         return False

@@ -75,8 +75,9 @@ _ANY_HAN = re.compile(HAN_KANA)
 _MARK_GAP = _between((HAN_KANA, _MARK), (_MARK, HAN_KANA), (f"(?!（){_MARK}", _MARK))
 # No headline of two halves has a Latin word.
 _LATIN = re.compile("[A-Za-z]")
-# Within brackets and quotes no heading or list has one either; nor a quote beside another mark, as
-# no headline's half starts with a closing one. （ …… ） is a blank.
+# Within brackets and quotes no heading or list has one beside Han either. Within quotes it has none
+# beside another mark: what opens behind a quote's start, and what ends before its end (“ 好？ ”).
+# Brackets may enclose a blank to be filled in: （ …… ）.
 _INNER_GAPS = [
     _between(
         (f"[（《〈「『【〔{opening}]", HAN_KANA),

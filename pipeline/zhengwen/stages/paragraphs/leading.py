@@ -24,7 +24,7 @@ def led(lines: Sequence[Line]) -> Sequence[Line]:
     from two ems on (double spacing; one and a half with a high face) a blank line stands between
     the lines of a paragraph too. What is more than that stays. Left alone are texts in which
     sentences go on from a full line to the next without one, and those in which one stands
-    everywhere, as in a cleaned text: there the lines tell it themselves.
+    everywhere, as in a cleaned text: there the lines tell it themselves (`apart`).
 
     >>> from zhengwen.split import split
     >>> above = "老船工每天清晨都要到渡口去，看一\\n\\n看那根系船的木桩还在不在，绳子有\\n\\n"
