@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
+from ...measured import Lines, once
 from .apart import MARK, SHORT, is_full
 from .habits import FEWEST
 
@@ -17,6 +18,7 @@ _WIDE = 0.8
 _MOST = 0.8
 
 
+@once
 def led(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without the blank ones that are their leading, which tell no paragraph.
 
@@ -44,7 +46,7 @@ def led(lines: Sequence[Line]) -> Sequence[Line]:
     amid = [below.blanks for above, below in pairwise(lines) if _goes_on(above, below, measure)]
     if len(amid) < FEWEST or sum(n >= usual for n in amid) < _MOST * len(amid):
         return lines
-    return [replace(line, blanks=max(line.blanks - usual, 0)) for line in lines]
+    return Lines(replace(line, blanks=max(line.blanks - usual, 0)) for line in lines)
 
 
 def _goes_on(line: Line, below: Line, measure: float) -> bool:
