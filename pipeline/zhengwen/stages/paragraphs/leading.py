@@ -18,7 +18,6 @@ _WIDE = 0.8
 _MOST = 0.8
 
 
-@once
 def led(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines without the blank ones that are their leading, which tell no paragraph.
 
@@ -34,19 +33,28 @@ def led(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.blanks for line in led(split(above + below + "得慢了，回来得也\\n晚了。"))]
     [0, 0, 0, 1, 0, 0]
     """
+    usual = _leading(lines)
+    if not usual:
+        return lines
+    return Lines(replace(line, blanks=max(line.blanks - usual, 0)) for line in lines)
+
+
+# What is kept with the lines is a number: the lines themselves would be kept alive by it.
+@once
+def _leading(lines: Sequence[Line]) -> int:
+    """How many blank lines are the leading; 0 where none is."""
     blanks = [line.blanks for line in lines[1:]]
     # The cheap question first: in most texts hardly a line has a blank one above it.
     if 2 * blanks.count(0) > len(blanks) or len(blanks) < FEWEST or all(blanks):
-        return lines
+        return 0
     usual = Counter(blanks).most_common(1)[0][0]
     width = [line.em for line in lines]
     measure = sorted(width)[int(_WIDE * len(width))]
     if not usual or measure < SHORT:
-        return lines
+        return 0
     amid = [below.blanks for above, below in pairwise(lines) if _goes_on(above, below, measure)]
-    if len(amid) < FEWEST or sum(n >= usual for n in amid) < _MOST * len(amid):
-        return lines
-    return Lines(replace(line, blanks=max(line.blanks - usual, 0)) for line in lines)
+    shown = len(amid) >= FEWEST and sum(n >= usual for n in amid) >= _MOST * len(amid)
+    return usual if shown else 0
 
 
 def _goes_on(line: Line, below: Line, measure: float) -> bool:
