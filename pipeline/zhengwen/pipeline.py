@@ -112,9 +112,9 @@ class Pipeline:
         """
         said = read(text)
         if said.base is None:
-            made = [make(name, said.options.get(name, {})) for name in said.names]
+            made = [make(name, said.options.get(name, {})) for name in said.stages]
             return cls(made, format="text" if said.format is None else said.format)
-        pipeline = cls.preset(said.base).without(*said.names)
+        pipeline = cls.preset(said.base).without(*said.without)
         for name, options in said.options.items():
             pipeline = pipeline.replace(name, **options)
         return cls(pipeline.stages, format=pipeline.format if said.format is None else said.format)

@@ -49,13 +49,15 @@ class Preset(NamedTuple):
 
     Attributes:
         base: the preset that it is built on; None where it names its stages.
-        names: its stages; on a base, those that it leaves out.
+        stages: the names of its stages; none on a base.
+        without: those of its base that it leaves out.
         options: of any of its stages, by the stage's name.
         format: the output format, as it is given; None where it is not.
     """
 
     base: str | None
-    names: Sequence[str]
+    stages: Sequence[str]
+    without: Sequence[str]
     options: dict[str, dict[str, Any]]
     format: Format | None
 
@@ -88,7 +90,7 @@ def read(text: str) -> Preset:
         without = data.pop("without", [])
         if not _are_names(without):
             raise ConfigError('without needs a list of stage names: without = ["order", ...]')
-        return Preset(base, without, _tables(data), form)
+        return Preset(base, (), without, _tables(data), form)
     if "without" in data:
         raise ConfigError('without goes with a base: base = "article", without = ["order", ...]')
     names = data.pop("stages", None)
@@ -97,7 +99,7 @@ def read(text: str) -> Preset:
     for name in data:
         if name not in names:
             raise unknown("stage in the options", name, names)
-    return Preset(None, names, _tables(data), form)
+    return Preset(None, names, (), _tables(data), form)
 
 
 def _are_names(names: object) -> bool:

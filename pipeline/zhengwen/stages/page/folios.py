@@ -51,6 +51,15 @@ YEARS = range(1900, 2101)
 AMID = 12.0
 
 
+def masked(text: str) -> str:
+    """A text with its numbers alike, as heads are compared that may differ by them.
+
+    >>> masked("年报 2024 · 12")
+    '年报 # · #'
+    """
+    return _DIGITS.sub("#", text)
+
+
 def stand_alone(lines: Sequence[Line]) -> bool:
     """Whether any line may be a folio by its form alone: the cheap question, of the whole text."""
     return _ALONE.search(f"\n{texts_of(lines).whole}\n") is not None

@@ -12,7 +12,7 @@ from ..paragraphs.glyphs import MARK, ends_sentence, ends_softly
 from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
 from ..paragraphs.widths import WIDEST_CHARACTER, em
-from .folios import WIDEST
+from .folios import WIDEST, masked
 from .issuelines import SHORT, is_issue
 from .tableheads import is_table_head
 
@@ -105,7 +105,7 @@ def repeated(
     for left in inner:
         for top, at in ((True, left[:1]), (False, left[1:][-1:] if footed else [])):
             for found in at:
-                text = _DIGITS.sub("#", lines[found].text)
+                text = masked(lines[found].text)
                 # A long title is cut short over the page: 渡口的船与……
                 if is_head(text.rstrip("….")):
                     seen.setdefault((top, text), []).append(found)
@@ -146,7 +146,7 @@ def _feet(
     """
     most = FOOT if len(inner) > FEW else 1
     ends = {left[-1]: left[-most:] for left in inner if left}
-    texts = {last: [_DIGITS.sub("#", lines[at].text) for at in foot] for last, foot in ends.items()}
+    texts = {last: [masked(lines[at].text) for at in foot] for last, foot in ends.items()}
     alike = Counter(tuple(own[-size:]) for own in texts.values() for size in range(2, len(own) + 1))
     return {last: foot[-_size(texts[last], alike, enough) :] for last, foot in ends.items()}
 

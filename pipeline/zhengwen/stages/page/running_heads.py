@@ -28,6 +28,7 @@ from .folios import (
     edge,
     is_broken,
     lettered,
+    masked,
     stand_alone,
 )
 from .issuelines import issue_lines
@@ -182,19 +183,19 @@ def _below_tops(
     """
     numbered = {lines[at].page for at, rule in rules.items() if rule.startswith("folio")}
     first = pages[0][0]
-    head, alone = lines[first], lines[first].page in numbered and is_head(lines[first].text)
-    known = {_DIGITS.sub("#", head.text)} if alone else set[str]()
-    found: dict[int, str] = {}
+    title = masked(lines[first].text)
+    known = {title} if lines[first].page in numbered and is_head(lines[first].text) else set[str]()
+    found: list[int] = []
     for page in pages:
-        top = {at: _DIGITS.sub("#", lines[at].text) for at in page[:LOW]}
+        top = {at: masked(lines[at].text) for at in page[:LOW]}
         heads = {text for at, text in top.items() if rules.get(at) == "running head"}
         low = [at for at in page[1:LOW] if top[at] in known] if page[0] > first else []
         if low and not heads and _parts_prose(lines, page, low[0]):
-            if lines[low[0]].page in numbered and top[low[0]] == _DIGITS.sub("#", head.text):
-                found.setdefault(first, "running head")
-            found[low[0]] = "running head"
+            found.append(low[0])
+            if top[low[0]] == title and lines[low[0]].page in numbered:
+                found.append(first)
         known |= heads
-    return {at: rule for at, rule in found.items() if at not in rules}
+    return {at: "running head" for at in found if at not in rules}
 
 
 def _parts_prose(lines: Sequence[Line], page: range, at: int) -> bool:
@@ -221,14 +222,13 @@ def _above_folios(
         and is_head(lines[page[0]].text)
         and not is_table_head(lines, page[0], rules)
     ]
-    heads = Counter(_DIGITS.sub("#", lines[at].text) for at in found)
+    heads = Counter(masked(lines[at].text) for at in found)
     if len(found) < max(2, len(pages) // 2):
         return {}
     return {
         at: "head above a folio"
         for at in found
-        if at not in rules
-        and (len(found) == len(long) or heads[_DIGITS.sub("#", lines[at].text)] > 1)
+        if at not in rules and (len(found) == len(long) or heads[masked(lines[at].text)] > 1)
     }
 
 
@@ -276,7 +276,7 @@ def _between_heads(
     numbered = {lines[at].page for at in rules if "folio" in rules[at]}
     headed = {lines[at].page for at in rules if "head" in rules[at]}
     inner = {lines[page[0]].page: [at for at in page if at not in rules] for page in pages}
-    tops = {number: _DIGITS.sub("#", lines[left[0]].text) for number, left in inner.items() if left}
+    tops = {number: masked(lines[left[0]].text) for number, left in inner.items() if left}
     found: dict[int, str] = {}
     for number in numbered - headed:
         beside = {number - 1, number + 1} & inner.keys()

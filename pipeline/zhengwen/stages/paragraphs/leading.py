@@ -10,7 +10,7 @@ from itertools import pairwise
 from ...document import Line
 from ...measured import Lines, once
 from .apart import MARK, SHORT, is_full
-from .habits import FEWEST
+from .habits import FEWEST, all_apart
 
 # The widest lines but for a fifth, as titles and rows are wider, show how wide a full one is.
 _WIDE = 0.8
@@ -45,7 +45,7 @@ def _leading(lines: Sequence[Line]) -> int:
     """How many blank lines are the leading; 0 where none is."""
     blanks = [line.blanks for line in lines[1:]]
     # The cheap question first: in most texts hardly a line has a blank one above it.
-    if 2 * blanks.count(0) > len(blanks) or len(blanks) < FEWEST or all(blanks):
+    if 2 * blanks.count(0) > len(blanks) or len(blanks) < FEWEST or all_apart(lines):
         return 0
     usual = Counter(blanks).most_common(1)[0][0]
     width = [line.em for line in lines]

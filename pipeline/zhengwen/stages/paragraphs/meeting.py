@@ -17,9 +17,9 @@ from .facts import Facts
 from .glyphs import NO_START, ends_softly, is_opener
 from .kinds import is_heading
 
-# What ends with one of these is whole, though no sentence ends there.
-_CLOSED = frozenset("）】〕］》〉」』”’")
 _CLOSING = dict(zip("（【〔［《〈「『“‘", "）】〕］》〉」』”’", strict=True))
+# What ends with one of these is whole, though no sentence ends there.
+_CLOSED = frozenset(_CLOSING.values())
 _CLOSES, _OPENS = _CLOSED | frozenset("、。，．：；！？"), any_of(_CLOSING)
 # What may stand last on a row that goes on below: no mark but these.
 _COMMAS = frozenset("，、")
