@@ -121,3 +121,18 @@ def test_below_a_paragraphs_last_line_stands_no_other_sooner_than_a_first_one() 
 def test_a_line_that_leaves_room_amid_a_sentence_has_a_shape_of_its_own() -> None:
     lines = split(INDENTED + "门外下着，小雨路上")
     assert Continuity(lines, Usage(lines)).starts[-1] == STOPS
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "goes_on"),
+    [
+        ("渡口的石阶\n渡口的石阶", "口", "的", True),
+        # Two columns on one line: what ends there and what starts there are not the article's use.
+        ("不已，令皆埋 侯世尊，君臣\n终无一人降 举其众", "埋", "侯", False),
+        ("不已，令皆埋\n侯世尊，君臣", "埋", "侯", False),
+    ],
+)
+def test_what_a_space_parts_is_no_use_of_the_article(
+    text: str, before: str, after: str, goes_on: bool
+) -> None:
+    assert (Usage(split(text))._together(before, after) > 0) is goes_on

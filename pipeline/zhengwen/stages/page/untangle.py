@@ -92,24 +92,27 @@ class Untangle:
 
 def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of all pages, column after column."""
+    rewoven = unwoven(lines)
+    abreast = may_be(rewoven)
+    cuts: list[tuple[Sequence[Line], Sequence[Line]]] = []
+    for whole in _pages(rewoven):
+        page = parted(whole) if abreast else whole
+        # Where columns stood side by side, that is better evidence than any words.
+        cuts.append((page, () if _stood_beside(whole) else cut(page)))
     # Counted once, and only where a page may be put in another order.
     counted: list[Usage] = []
 
     def usage() -> Usage:
         if not counted:
-            counted.append(Usage(lines))
+            # The words of two columns that stand on one line do not go together.
+            counted.append(Usage([line for page, pieces in cuts for line in pieces or page]))
         return counted[0]
 
     result: list[Line] = []
-    rewoven = unwoven(lines)
-    abreast = may_be(rewoven)
-    for whole in _pages(rewoven):
-        page = parted(whole) if abreast else whole
-        if _stood_beside(whole):
-            # Its columns stood side by side, and that is better evidence than any words.
+    for page, pieces in cuts:
+        if not pieces:
             result += page
             continue
-        pieces = cut(page)
         english = is_english([line.text for line in page])
         if len(pieces) > len(page):
             result += _in_columns(pieces, usage, 0.0, english=english) or [

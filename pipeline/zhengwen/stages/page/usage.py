@@ -32,7 +32,8 @@ class Usage:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        whole = folded("\n".join([line.text for line in lines])).replace(" ", "")
+        # What a space parts does not go on: it may be the gutter of two columns on one line.
+        whole = folded("\n".join([line.text for line in lines])).replace(" ", "\n")
         self.whole = whole.translate(_CLASSES)
         self.chars = Counter(self.whole.replace("\n", ""))
         self.total = self.chars.total()
