@@ -46,6 +46,11 @@ class Blocks:
         """The same of one block after each of some others, by their indices."""
         return {before: self(before, after) for before in befores}
 
+    def further(self, column: Sequence[int], at: int) -> float:
+        """What the lines of a column's blocks above its last line say beside that, in nats."""
+        lines = [line for block in column for line in self.parts[block]]
+        return self.lines.further(lines, self.parts[at][0])
+
     def is_apart(self, at: int) -> bool:
         """Whether a block may be of a title."""
         return all(map(self.lines.is_apart, self.parts[at]))

@@ -16,6 +16,7 @@ from itertools import pairwise
 from ...document import Line
 from .blocks import Blocks, blocks
 from .continuity import Continuity
+from .kindred import REACH
 from .rhythm import BLOCKS, HABITS, Rhythm, beside
 from .steps import State, Step
 from .ways import as_title, kept, onward
@@ -27,11 +28,11 @@ RAISED = 2.0
 SLIGHT, SLIGHT_SHARE = 1.5, 0.9
 # States kept at each line, of each number of columns: to see whether there is anything, and to find
 # the best.
-NARROW, WIDE = 8, 24
+NARROW, WIDE = 12, 40
 FINALS = 12
 # What two ways of reading differ by, in nats, for no more than the order of a sum.
 ALIKE = 1e-6
-ROUNDS = 2
+ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def _search(
 ) -> Dealt | None:
     """The best columns under one rhythm; None where that is a single one."""
     states: dict[State, Step] = {
-        ((0,), 0, 0, 0): Step(-as_title(0, continues), (0,), (0,), (-1,), (0.0,), -1, None),
-        ((0,), 0, 1, 0): Step(0.0, (0,), (0,), (-1,), (0.0,), 0, None),
+        ((0,), 0, 0, 0): _first(-as_title(0, continues), -1),
+        ((0,), 0, 1, 0): _first(0.0, 0),
     }
     for at in range(1, len(lines)):
         right = lines[at].number == lines[at - 1].number
@@ -141,10 +142,22 @@ def _search(
     score, columns = _best(states, continues)
     if max(columns) < 1:
         return None
-    stands = sum(continues(at - 1, at) for at in range(1, len(lines)))
-    order = sorted(range(len(lines)), key=columns.__getitem__)
-    reads = sum(continues(a, b) for a, b in pairwise(order)) - stands
-    return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
+    stands = _reading(range(len(lines)), continues)
+    dealt = Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), 0.0)
+    return replace(dealt, reads=_reading(dealt.order, continues) - stands)
+
+
+def _first(score: float, column: int) -> Step:
+    """The way to the first line, of a column or above them."""
+    return Step(score, (0,), (0,), (-1,), (0.0,), column, None, ((0,),))
+
+
+def _reading(order: Sequence[int], continues: Continuity | Blocks) -> float:
+    """How well lines read in an order, in nats."""
+    return sum(
+        continues(a, b) + continues.further(order[max(at - REACH, 0) : at + 1], b)
+        for at, (a, b) in enumerate(pairwise(order))
+    )
 
 
 def _best(states: dict[State, Step], continues: Continuity | Blocks) -> tuple[float, list[int]]:

@@ -15,6 +15,7 @@ from ...tables import words
 from ...tables.bigrams import folded
 from ...tables.lattice import READ
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
+from ..paragraphs.shapes import is_byline
 from .brackets import brackets, meeting
 from .kindred import Kindred
 from .usage import Usage
@@ -110,6 +111,19 @@ class Continuity:
             known[before] = self._found(before, after)
         return known
 
+    def further(self, column: Sequence[int], at: int) -> float:
+        """What the lines of a column above its last one say beside that, in nats.
+
+        Args:
+            column: its last lines, from top to bottom.
+            at: the line that is to follow them.
+        """
+        if self.english:
+            return 0.0
+        # A heading shares little with any line, and would put the others further up.
+        above = [line for line in column[-2::-1] if self.ends[line] != HEAD]
+        return self.kindred.further(above, at)
+
     def _found(self, before: int, after: int) -> float:
         found = _SHAPES[self.ends[before]][self.starts[after]]
         a, b = self.last[before], self.first[after]
@@ -160,7 +174,7 @@ def most(widths: Iterable[float]) -> float:
 
 def _end(line: Line, measure: float) -> int:
     width = line.em
-    if line.ends:
+    if line.ends or _is_signed(line.text):
         return SHORT if width < measure - ROOM else FULL
     if width < 0.75 * measure and not MARK.search(line.text):
         return HEAD
@@ -168,7 +182,7 @@ def _end(line: Line, measure: float) -> int:
 
 
 def _start(line: Line, end: int, measure: float, *, english: bool) -> int:
-    if OPENER.match(line.text):
+    if OPENER.match(line.text) or _is_signed(line.text):
         return NUMBER
     if end == HEAD:
         return TITLE
@@ -183,6 +197,11 @@ def _start(line: Line, end: int, measure: float, *, english: bool) -> int:
     if INDENT[0] <= room <= INDENT[1]:
         return FIRST
     return LATER if room < FITS else ANY
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line says who wrote what stands above it: an article ends with it."""
+    return text[0] == "（" and is_byline(text)
 
 
 def _are_indented(starts: Sequence[int], ends: Sequence[int]) -> bool:

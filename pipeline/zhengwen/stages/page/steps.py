@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .kindred import REACH
+
 # The last line of each column, from left to right; the column of the turn, its length, 0 above the
 # columns, and that of the turn before.
 State = tuple[tuple[int, ...], int, int, int]
@@ -23,6 +25,7 @@ class Step(NamedTuple):
         owed: what each column costs yet if it has another turn.
         column: the name of the column of its last line; -1 above them.
         back: the way to the state before.
+        tails: the last lines of each column, as many as count.
     """
 
     score: float
@@ -32,6 +35,7 @@ class Step(NamedTuple):
     owed: tuple[float, ...]
     column: int
     back: Step | None
+    tails: tuple[tuple[int, ...], ...]
 
     def columns(self) -> list[int]:
         """The column of each line on the way here, from left to right; -1 above them."""
@@ -56,13 +60,14 @@ def taken(back: Step, at: int, score: float, how: int, was: int, column: int, ow
         column: its own.
         owes: what the one before it costs yet if it has another turn.
     """
-    _, names, starts, nexts, owed, above, _ = back
+    _, names, starts, nexts, owed, above, _, tails = back
     if how == HEAD:
-        return _made(Step, (score, names, starts, nexts, owed, -1, back))
+        return _made(Step, (score, names, starts, nexts, owed, -1, back, ((at,),)))
     if how == ON:
         # Below the head the first column starts.
         starts = (at,) if above < 0 else starts
-        return _made(Step, (score, names, starts, nexts, owed, names[column], back))
+        tails = ((at,),) if above < 0 else _longer(tails, column, at)
+        return _made(Step, (score, names, starts, nexts, owed, names[column], back, tails))
     # Most turns owe nothing, and follow on the one before them as the last time.
     if owed[was] != owes:
         owed = (*owed[:was], owes, *owed[was + 1 :])
@@ -75,13 +80,22 @@ def taken(back: Step, at: int, score: float, how: int, was: int, column: int, ow
         starts = (*starts[:column], at, *starts[column:])
         nexts = (*nexts[:column], -1, *nexts[column:])
         owed = (*owed[:column], 0.0, *owed[column:])
+        tails = (*tails[:column], (at,), *tails[column:])
     else:
         name = names[column]
+        tails = _longer(tails, column, at)
         if owed[column]:
             owed = (*owed[:column], 0.0, *owed[column + 1 :])
     if nexts[was] != column:
         nexts = (*nexts[:was], column, *nexts[was + 1 :])
-    return _made(Step, (score, names, starts, nexts, owed, name, back))
+    return _made(Step, (score, names, starts, nexts, owed, name, back, tails))
+
+
+def _longer(
+    tails: tuple[tuple[int, ...], ...], column: int, at: int
+) -> tuple[tuple[int, ...], ...]:
+    """The last lines of each column, with one more of one of them."""
+    return (*tails[:column], (*tails[column][-REACH:], at), *tails[column + 1 :])
 
 
 # Half of what the class takes to make one from its arguments: the search makes very many.
