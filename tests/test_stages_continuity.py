@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from zhengwen.split import split
 from zhengwen.stages.page.brackets import CLOSED, OTHER, PENDING, WHOLE, brackets, meeting
-from zhengwen.stages.page.continuity import ANY, FIRST, LAST, LATER, STOPS, Continuity
+from zhengwen.stages.page.continuity import (
+    ANY,
+    FIRST,
+    LAST,
+    LATER,
+    NUMBER,
+    SHORT,
+    STOPS,
+    Continuity,
+)
 from zhengwen.stages.page.kindred import MOST, NOTHING, Kindred
 from zhengwen.stages.page.usage import Usage
 
@@ -136,3 +145,50 @@ def test_what_a_space_parts_is_no_use_of_the_article(
     text: str, before: str, after: str, goes_on: bool
 ) -> None:
     assert (Usage(split(text))._together(before, after) > 0) is goes_on
+
+
+# Two columns on two things: the ferry, and the library's lamp.
+FERRY = [
+    "渡船每天清早从码头出发，载着",
+    "赶集的人和菜担，船工老周说他",
+    "撑了三十年的篙，码头上的石阶",
+]
+LAMP = [
+    "图书馆的灯一直亮到夜里，管理",
+    "员把还来的书一本一本放回去，",
+    "学生坐在窗边读书，有人抬起头",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "other"),
+    [
+        ("从前渡船靠码头的时候，总有人", FERRY, LAMP),
+        ("灯下的图书馆里，学生还在写字", LAMP, FERRY),
+    ],
+)
+def test_a_line_speaks_of_what_the_lines_above_speak_of(
+    line: str, own: list[str], other: list[str]
+) -> None:
+    lines = split("\n".join([*own, *other, line]))
+    continues = Continuity(lines, Usage(lines))
+    assert continues.further([0, 1, 2], 6) > continues.further([3, 4, 5], 6)
+
+
+def test_a_heading_among_the_lines_above_changes_nothing() -> None:
+    line = "从前渡船靠码头的时候，总有人"
+    plain, headed = (
+        split("\n".join([*FERRY, line])),
+        split("\n".join([*FERRY[:2], "撑篙的人", *FERRY[2:], line])),
+    )
+    says = Continuity(plain, Usage(plain)).further([0, 1, 2], 3)
+    assert says > 0
+    again = Continuity(headed, Usage(headed)).further([0, 1, 2, 3], 4)
+    # The page is one line longer, by which words are rarer.
+    assert again == pytest.approx(says, abs=0.1)
+
+
+def test_who_wrote_it_ends_an_article() -> None:
+    lines = split("\n".join([*FERRY, "（本报记者 顾青）", "种下读书种子", *LAMP]))
+    continues = Continuity(lines, Usage(lines))
+    assert (continues.starts[3], continues.ends[3]) == (NUMBER, SHORT)

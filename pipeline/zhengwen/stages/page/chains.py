@@ -28,11 +28,11 @@ RAISED = 2.0
 SLIGHT, SLIGHT_SHARE = 1.5, 0.9
 # States kept at each line, of each number of columns: to see whether there is anything, and to find
 # the best.
-NARROW, WIDE = 12, 40
+NARROW, WIDE = 12, 32
 FINALS = 12
 # What two ways of reading differ by, in nats, for no more than the order of a sum.
 ALIKE = 1e-6
-ROUNDS = 3
+ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ class Continuity:
         if self.english:
             return 0.0
         # A heading shares little with any line, and would put the others further up.
-        above = [line for line in column[-2::-1] if self.ends[line] != HEAD]
+        ends = self.ends
+        above = [line for line in column[-2::-1] if ends[line] != HEAD]
         return self.kindred.further(above, at)
 
     def _found(self, before: int, after: int) -> float:

@@ -59,8 +59,12 @@ class Kindred:
         >>> says.further([0], 2) > 0 == says.further([0], 3)
         True
         """
-        worths = zip(above, _WORTH, strict=False)
-        return sum([worth * min(self._shared(line, at), FULL) for line, worth in worths])
+        known, found = self.known[at], 0.0
+        for line, worth in zip(above, _WORTH, strict=False):
+            # Two lines most often share nothing.
+            if shared := known[line] if line in known else self._shared(line, at):
+                found += worth * (shared if shared < FULL else FULL)
+        return found
 
     def _shared(self, one: int, other: int) -> float:
         found = self.known[other].get(one)

@@ -7,7 +7,6 @@ may be of a title. Of all ways from all states the best are kept.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from functools import cache
 from operator import itemgetter
 
@@ -70,7 +69,9 @@ def onward(
     fits = continues.onto(at, set().union(*[state[0] for state in states]))
     # The column of the turn ends with the line before. What stands under a heading belongs to it:
     # both are one line of the turn.
-    further = _asked_once(continues, at)
+    # Most states have some column in common.
+    tails = {tail for step in states.values() for tail in step[7]}
+    further = {tail: continues.further(tail, at) for tail in tails}
     on, one = fits[at - 1], continues.is_heading(at - 1)
     goes, turns = rhythm.goes, rhythm.turns
     ways: Ways = tuple([] for _ in range(COLUMNS + 1))
@@ -84,7 +85,7 @@ def onward(
             continue
         turn, owes = step[0] + (blank or 0.0), 0.0
         if not right:
-            goes_on = step[0] + on + further(step[7][column])
+            goes_on = step[0] + on + further[step[7][column]]
             if not one and length < LONGEST:
                 goes_on -= goes[length]
             own.append((goes_on, ON, column, state, step, 0.0))
@@ -96,11 +97,11 @@ def onward(
         if blank is None:
             continue
         if count > 1:
-            _, _, _, nexts, owed, _, _, tails = step
+            _, _, _, nexts, owed, _, _, own_tails = step
             costs = _skips(nexts[column], column, count)
             for other in range(column + 1 if right else 0, count):
                 if other != column:
-                    gain = turn + fits[lasts[other]] + further(tails[other])
+                    gain = turn + fits[lasts[other]] + further[own_tails[other]]
                     gain -= owed[other] + costs[other]
                     own.append((gain, TURNS, other, state, step, owes))
         if count < COLUMNS:
@@ -112,18 +113,6 @@ def onward(
     for own in ways:
         own.sort(key=itemgetter(0), reverse=True)
     return ways
-
-
-def _asked_once(continues: Continuity | Blocks, at: int) -> Callable[[tuple[int, ...]], float]:
-    """What the last lines of a column say of one more: most states have some column in common."""
-    found: dict[tuple[int, ...], float] = {}
-
-    def further(tail: tuple[int, ...]) -> float:
-        if tail not in found:
-            found[tail] = continues.further(tail, at)
-        return found[tail]
-
-    return further
 
 
 def _above(
