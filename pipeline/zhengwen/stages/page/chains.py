@@ -52,7 +52,7 @@ class Dealt:
     @property
     def order(self) -> list[int]:
         """The lines, column after column."""
-        return sorted(range(len(self.columns)), key=self.columns.__getitem__)
+        return _in_order(self.columns)
 
 
 def deal(lines: Sequence[Line], continues: Continuity | Blocks) -> Dealt | None:
@@ -71,10 +71,12 @@ def deal(lines: Sequence[Line], continues: Continuity | Blocks) -> Dealt | None:
     # and they are where both read alike.
     firsts = [lines[part.start] for part in parts]
     found = _dealt(firsts, Blocks(continues, parts), [BLOCKS], apart=False)
-    if found is None or (whole is not None and whole.reads > found.reads + ALIKE):
+    if found is None:
         return whole
-    columns = (column for column, part in zip(found.columns, parts, strict=True) for _ in part)
-    return replace(found, columns=tuple(columns))
+    columns = [column for column, part in zip(found.columns, parts, strict=True) for _ in part]
+    # How lines read, as that of the other way is.
+    found = replace(found, columns=tuple(columns), reads=_reads(columns, continues))
+    return whole if whole is not None and whole.reads > found.reads + ALIKE else found
 
 
 def _dealt(
@@ -142,14 +144,23 @@ def _search(
     score, columns = _best(states, continues)
     if max(columns) < 1:
         return None
-    stands = _reading(range(len(lines)), continues)
-    dealt = Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), 0.0)
-    return replace(dealt, reads=_reading(dealt.order, continues) - stands)
+    gain = score - _reading(range(len(lines)), continues) + rhythm.alone(len(lines))
+    return Dealt(tuple(columns), gain, _reads(columns, continues))
 
 
 def _first(score: float, column: int) -> Step:
     """The way to the first line, of a column or above them."""
     return Step(score, (0,), (0,), (-1,), (0.0,), column, None, ((0,),))
+
+
+def _in_order(columns: Sequence[int]) -> list[int]:
+    return sorted(range(len(columns)), key=columns.__getitem__)
+
+
+def _reads(columns: Sequence[int], continues: Continuity | Blocks) -> float:
+    """By how many nats columns read better than the lines as they stand."""
+    stands = _reading(range(len(columns)), continues)
+    return _reading(_in_order(columns), continues) - stands
 
 
 def _reading(order: Sequence[int], continues: Continuity | Blocks) -> float:
