@@ -3,6 +3,7 @@
 =============  ==================================================================================
 bigrams        the characters, or English words, at a joint
 measure        the widths of the two lines: full or short, a first line's indent, a heading
+cohesion       what a line shares with those above it in its column (Halliday and Hasan 1976)
 continuation   whether a sentence goes on: marks that end one, marks that start no line, and the
                widths that show it
 =============  ==================================================================================
@@ -18,7 +19,7 @@ from typing import Any
 from unittest.mock import patch
 
 from zhengwen import Line
-from zhengwen.stages.page import continuity, usage
+from zhengwen.stages.page import continuity, kindred, usage
 from zhengwen.stages.paragraphs.glyphs import OPENER
 
 
@@ -39,6 +40,10 @@ _OFF: dict[str, list[tuple[Any, str, object]]] = {
     "bigrams": [(usage.Usage, "joint", _nothing), (usage.Usage, "spoken", _nothing)],
     "lattice": [(usage, "LATTICE", 0.0)],
     "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
+    "cohesion": [
+        (kindred.Kindred, "__call__", _nothing),
+        (kindred.Kindred, "further", _nothing),
+    ],
     "continuation": [
         (continuity, "_SHAPES", [[0.0] * (continuity.ANY + 1)] * (continuity.HEAD + 1)),
         (continuity, "_CUT", 0.0),

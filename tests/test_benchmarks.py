@@ -12,6 +12,7 @@ from pathlib import Path
 import accuracy
 import bled
 import calibration
+import columns
 import detectors
 import evidence
 import figures
@@ -180,6 +181,31 @@ def test_columns_come_back_worse_without_evidence(name: str) -> None:
     with accuracy.switched_off([name], Pipeline.preset("article")):
         assert sum(bled.scores(*page)[1] for page in pages) < sum(whole)
     assert [bled.scores(*page)[1] for page in pages] == whole
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole", "links"),
+    [
+        # As set, and in turns; across a paragraph's end.
+        (["渡口的灯", "亮到深夜"], "渡口的灯亮到深夜", {0: 1}),
+        (["渡口的灯", "图书馆里", "亮到深夜"], "渡口的灯亮到深夜\n图书馆里", {0: 2, 2: 1}),
+        # What stands twice may be either, a single character any; and what was not set is none.
+        (["渡口", "的灯", "渡口"], "渡口的灯渡口", {}),
+        (["渡口", "灯"], "渡口灯", {}),
+        (["渡口", "第 3 页"], "渡口的灯", {}),
+    ],
+)
+def test_the_line_that_follows_each_is_known(
+    texts: list[str], whole: str, links: dict[int, int]
+) -> None:
+    assert columns.links([columns.ink(text) for text in texts], whole) == links
+
+
+def test_what_lines_further_up_are_worth_is_fitted() -> None:
+    # One feature tells which of two it is, the other nothing.
+    rows = [([[1.0, 1.0], [0.0, 1.0]], 0), ([[0.0, 1.0], [1.0, 1.0]], 1)]
+    says, nothing = columns.fitted([*rows, ([[1.0, 0.0], [0.0, 0.0]], 1)])
+    assert says > 0.5 > abs(nothing)
 
 
 def test_a_missing_peer_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
