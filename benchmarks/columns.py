@@ -25,7 +25,7 @@ from accuracy import Sample, load
 from zhengwen import Line, Pipeline
 from zhengwen.stages.page import untangle
 from zhengwen.stages.page.continuity import Continuity
-from zhengwen.stages.page.kindred import FULL
+from zhengwen.stages.page.kindred import ONE_MOST
 
 EXTRACTORS = ("poppler", "pdfminer")
 # Distances that are fitted; steps of the ascent, and how far each goes.
@@ -108,7 +108,7 @@ def choices(stretch: Stretch, linked: dict[int, int]) -> Iterator[tuple[list[lis
                 [
                     continues(tail[-1], at),
                     *(
-                        min(continues.kindred._shared(tail[-n], at), FULL)
+                        min(continues.kindred._shared(tail[-n], at), ONE_MOST)
                         if n <= len(tail)
                         else 0.0
                         for n in range(NEAREST, FURTHEST + 1)

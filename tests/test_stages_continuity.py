@@ -192,3 +192,9 @@ def test_who_wrote_it_ends_an_article() -> None:
     lines = split("\n".join([*FERRY, "（本报记者 顾青）", "种下读书种子", *LAMP]))
     continues = Continuity(lines, Usage(lines))
     assert (continues.starts[3], continues.ends[3]) == (NUMBER, SHORT)
+
+
+def test_a_refrain_is_of_any_column() -> None:
+    says = Kindred([line for line in ("江上的渔舟", "窗前的书卷") for _ in range(2)])
+    assert says.further([0, 1], 2) == says.further([0], 1) == 0
+    assert says(0, 1) == NOTHING

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ...document import Line
 from .continuity import Continuity
+from .kindred import REACH
 
 # So many blank lines show blocks, where the lines within them read on by so many nats in the mean.
 SEVERAL, READ_ON = 3, 0.2
@@ -48,7 +49,11 @@ class Blocks:
 
     def further(self, column: Sequence[int], at: int) -> float:
         """What the lines of a column's blocks above its last line say beside that, in nats."""
-        lines = [line for block in column for line in self.parts[block]]
+        lines: list[int] = []
+        for block in reversed(column):
+            lines[:0] = self.parts[block]
+            if len(lines) > REACH:
+                break
         return self.lines.further(lines, self.parts[at][0])
 
     def is_apart(self, at: int) -> bool:

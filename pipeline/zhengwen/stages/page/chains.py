@@ -164,7 +164,11 @@ def _reads(columns: Sequence[int], continues: Continuity | Blocks) -> float:
 
 
 def _reading(order: Sequence[int], continues: Continuity | Blocks) -> float:
-    """How well lines read in an order, in nats."""
+    """How well lines read in an order, in nats.
+
+    The search starts each column anew, where this goes on from the foot of the one before: the page
+    as it stands has that too, and so columns need some more to be likelier.
+    """
     return sum(
         continues(a, b) + continues.further(order[max(at - REACH, 0) : at + 1], b)
         for at, (a, b) in enumerate(pairwise(order))

@@ -21,7 +21,8 @@ from .kindred import Kindred
 from .usage import Usage
 
 # The shapes of a line's end, and of a line's start, as far as the width shows them: a first line, a
-# later one, a number, a heading, a paragraph's last line, one that leaves room amid a sentence ...
+# later one, a number or who wrote it, a heading, a paragraph's last line, one that leaves room amid
+# a sentence ...
 OPEN, ODD, FULL, SHORT, HEAD = range(5)
 FIRST, LATER, NUMBER, TITLE, LAST, STOPS, ANY = range(7)
 # ... and what each says of the other: counted on pages of newspapers and journals and rounded.

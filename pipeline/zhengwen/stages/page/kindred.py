@@ -18,11 +18,13 @@ from ..paragraphs.glyphs import WIDE
 # newspapers and journals beside the other evidence, and rounded.
 NOTHING, SHARED, MOST = -0.2, 0.6, 1.7
 # What a line shares with those above the last of its column, up to so many, is worth so much with
-# the first of these, and less with each further up; and one line shares no more than so much.
-# Fitted on 4,574 lines of pages with columns in turns: which of them each belongs to (a conditional
-# logit beside the other evidence); on 4,756 of others it finds the same.
-REACH, ABOVE, FADES, FULL = 8, 0.5, 0.85, 2.0
-_WORTH = [ABOVE * FADES**at for at in range(REACH)]
+# the first of these, and less with each further up. Fitted on 4,574 lines of pages with columns in
+# turns: which of these each belongs to (a conditional logit beside the other evidence); on 4,756 of
+# others it finds the same.
+REACH, NEXT, FADES = 8, 0.5, 0.85
+_WORTH = [NEXT * FADES**at for at in range(REACH)]
+# One of them shares no more than so much, and all together say no more than so much.
+ONE_MOST, ALL_MOST = 2.0, 2.5
 # Each pair, though they overlap.
 _PAIR = re.compile(f"(?=([{WIDE}]{{2}}))")
 
@@ -41,8 +43,9 @@ class Kindred:
         # for all.
         self.counts = Counter(chain.from_iterable(self.pairs))
         size = math.log(max(len(texts), 2))
-        self.known: list[dict[int, float]] = [{} for _ in texts]
         self.rarity = [1 - math.log(max(lines, 1)) / size for lines in range(len(texts) + 1)]
+        # For each line what it shares with others, by their indices.
+        self.known: list[dict[int, float]] = [{} for _ in texts]
 
     def __call__(self, one: int, other: int) -> float:
         """What it says of two lines standing below each other, in nats."""
@@ -59,18 +62,21 @@ class Kindred:
         >>> says.further([0], 2) > 0 == says.further([0], 3)
         True
         """
+        # The inner loop of the search: most often it is known, and is nothing.
         known, found = self.known[at], 0.0
         for line, worth in zip(above, _WORTH, strict=False):
-            # Two lines most often share nothing.
             if shared := known[line] if line in known else self._shared(line, at):
-                found += worth * (shared if shared < FULL else FULL)
-        return found
+                found += worth * (shared if shared < ONE_MOST else ONE_MOST)
+        return min(found, ALL_MOST)
 
     def _shared(self, one: int, other: int) -> float:
+        """How many pairs two lines share, by their rarity."""
         found = self.known[other].get(one)
         if found is None:
             rarity, counts = self.rarity, self.counts
-            found = sum([rarity[counts[pair]] for pair in self.pairs[one] & self.pairs[other]])
+            mine, its = self.pairs[one], self.pairs[other]
+            # A line that stands twice is a refrain's, of any column.
+            found = sum([rarity[counts[pair]] for pair in mine & its]) if mine != its else 0.0
             self.known[other][one] = found
         return found
 

@@ -25,7 +25,8 @@ class Step(NamedTuple):
         owed: what each column costs yet if it has another turn.
         column: the name of the column of its last line; -1 above them.
         back: the way to the state before.
-        tails: the last lines of each column, as many as count.
+        tails: the last lines of each column: its last one, and up to `REACH` above it. Of ways that
+            come to one state that with the best score is kept, whatever their tails.
     """
 
     score: float

@@ -97,7 +97,8 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     cuts: list[tuple[Sequence[Line], Sequence[Line]]] = []
     for whole in _pages(rewoven):
         page = parted(whole) if abreast else whole
-        # Where columns stood side by side, that is better evidence than any words.
+        # Where columns stood side by side, that is better evidence than any words: such a page has
+        # no pieces, and stays.
         cuts.append((page, () if _stood_beside(whole) else cut(page)))
     # Counted once, and only where a page may be put in another order.
     counted: list[Usage] = []

@@ -67,11 +67,11 @@ def onward(
     """
     # The inner loop of the search: what it needs is looked up before.
     fits = continues.onto(at, set().union(*[state[0] for state in states]))
+    # Most states have some column in common.
+    known = {tail for step in states.values() for tail in step[7]}
+    further = {tail: continues.further(tail, at) for tail in known}
     # The column of the turn ends with the line before. What stands under a heading belongs to it:
     # both are one line of the turn.
-    # Most states have some column in common.
-    tails = {tail for step in states.values() for tail in step[7]}
-    further = {tail: continues.further(tail, at) for tail in tails}
     on, one = fits[at - 1], continues.is_heading(at - 1)
     goes, turns = rhythm.goes, rhythm.turns
     ways: Ways = tuple([] for _ in range(COLUMNS + 1))
@@ -97,11 +97,11 @@ def onward(
         if blank is None:
             continue
         if count > 1:
-            _, _, _, nexts, owed, _, _, own_tails = step
+            _, _, _, nexts, owed, _, _, tails = step
             costs = _skips(nexts[column], column, count)
             for other in range(column + 1 if right else 0, count):
                 if other != column:
-                    gain = turn + fits[lasts[other]] + further[own_tails[other]]
+                    gain = turn + fits[lasts[other]] + further[tails[other]]
                     gain -= owed[other] + costs[other]
                     own.append((gain, TURNS, other, state, step, owes))
         if count < COLUMNS:
