@@ -21,6 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from unittest.mock import patch
 
+import figures
 from accuracy import Sample, load
 from zhengwen import Line, Pipeline
 from zhengwen.stages.page import untangle
@@ -40,11 +41,6 @@ class Stretch:
     lines: Sequence[Line]
     continues: Continuity
     order: Sequence[int]
-
-
-def ink(text: str) -> str:
-    """A text without its white space."""
-    return "".join(text.split())
 
 
 @contextmanager
@@ -71,13 +67,13 @@ def stretches(sample: Sample) -> Iterator[tuple[Stretch, dict[int, int]]]:
     """The stretches of a sample's pages, each with its links."""
     article = Pipeline.preset("article")
     characters = before(article, "running_heads")
-    gold = [ink(characters.run(text, explain=False).text) for text in sample.gold]
+    gold = [figures.solid(characters.run(text, explain=False).text) for text in sample.gold]
     whole = "\n".join(gold)
     found: list[Stretch] = []
     with watched(found):
         before(article, "dashes").run(sample.text, explain=False)
     for stretch in found:
-        yield stretch, links([ink(line.text) for line in stretch.lines], whole)
+        yield stretch, links([figures.solid(line.text) for line in stretch.lines], whole)
 
 
 def links(texts: Sequence[str], whole: str) -> dict[int, int]:
@@ -101,8 +97,8 @@ def choices(stretch: Stretch, linked: dict[int, int]) -> Iterator[tuple[list[lis
     column: dict[int, int] = {}
     tails: dict[int, list[int]] = {}
     for at in range(len(stretch.lines)):
-        # A column ends where the next line stands further up.
-        own = column.get(above.get(at, at), -1) if above.get(at, at) < at else -1
+        # A column ends where the next line stands further up: that has none yet.
+        own = column.get(above.get(at, at), -1)
         if own >= 0 and len(tails) > 1:
             features = [
                 [

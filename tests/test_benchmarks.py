@@ -198,7 +198,7 @@ def test_columns_come_back_worse_without_evidence(name: str) -> None:
 def test_the_line_that_follows_each_is_known(
     texts: list[str], whole: str, links: dict[int, int]
 ) -> None:
-    assert columns.links([columns.ink(text) for text in texts], whole) == links
+    assert columns.links([figures.solid(text) for text in texts], whole) == links
 
 
 def test_what_lines_further_up_are_worth_is_fitted() -> None:

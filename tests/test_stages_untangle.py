@@ -385,6 +385,16 @@ def test_spaces_in_lines_of_one_column_glue_nothing() -> None:
 # --- what stays
 
 
+REFRAIN = [
+    "江上的渔舟啊，载",
+    "着斜阳回家",
+    "窗前的书卷啊，翻",
+    "着雨声到天明",
+    "渔舟的灯火，照着",
+    "江水",
+    "书卷的墨香，染着",
+    "夜色",
+]
 LEFT = LEFT_ALONE | {
     "one column": "\n".join(line for text in BODY for line in set_paragraph(text, 20)),
     "one column, a blank line after each": "\n\n".join(
@@ -399,49 +409,9 @@ LEFT = LEFT_ALONE | {
     ),
     "measures that change": extract(OWN["tea"], measures=(18, 27, 31), blanks=0.1, seed=3),
     "words": "\n".join(["春天", "河流", "渡口", "大桥", "邮路", "渔村", "码头", "灯塔"] * 6),
+    # A blank line stands above some of its lines, by chance.
     "refrain": "\n".join(
-        [
-            "江上的渔舟啊，载",
-            "",
-            "着斜阳回家",
-            "窗前的书卷啊，翻",
-            "着雨声到天明",
-            "渔舟的灯火，照着",
-            "",
-            "江水",
-            "书卷的墨香，染着",
-            "夜色",
-            "江上的渔舟啊，载",
-            "",
-            "着斜阳回家",
-            "窗前的书卷啊，翻",
-            "着雨声到天明",
-            "渔舟的灯火，照着",
-            "江水",
-            "",
-            "书卷的墨香，染着",
-            "夜色",
-            "江上的渔舟啊，载",
-            "着斜阳回家",
-            "",
-            "窗前的书卷啊，翻",
-            "着雨声到天明",
-            "渔舟的灯火，照着",
-            "江水",
-            "书卷的墨香，染着",
-            "夜色",
-            "江上的渔舟啊，载",
-            "",
-            "着斜阳回家",
-            "窗前的书卷啊，翻",
-            "着雨声到天明",
-            "",
-            "渔舟的灯火，照着",
-            "江水",
-            "书卷的墨香，染着",
-            "",
-            "夜色",
-        ]
+        "\n" * (at in (1, 5, 9, 14, 18, 25, 28, 31)) + line for at, line in enumerate(REFRAIN * 4)
     ),
     "verse": "\n".join(["白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。"] * 8),
     "two lines of English": "\n".join(

@@ -75,7 +75,8 @@ def deal(lines: Sequence[Line], continues: Continuity | Blocks) -> Dealt | None:
         return whole
     columns = [column for column, part in zip(found.columns, parts, strict=True) for _ in part]
     # How lines read, as that of the other way is.
-    found = replace(found, columns=tuple(columns), reads=_reads(columns, continues))
+    reads = _reading(_in_order(columns), continues) - _reading(range(len(lines)), continues)
+    found = replace(found, columns=tuple(columns), reads=reads)
     return whole if whole is not None and whole.reads > found.reads + ALIKE else found
 
 
@@ -94,11 +95,12 @@ def _dealt(
         habits: after how many of one column the next may have its turn.
         apart: only a line below a blank one begins a turn.
     """
+    stands = _reading(range(len(lines)), continues)
     # The cheap question first: whether two columns of any habit are better than one.
     tries = []
     for habit in habits:
         rhythm = Rhythm.expected(habit, lines)
-        found = _search(lines, continues, rhythm, NARROW, apart=apart)
+        found = _search(lines, continues, rhythm, NARROW, stands, apart=apart)
         if found is not None and (found.gain > 0 or beside(lines)):
             tries.append((found.gain, habit, found))
     if not tries:
@@ -106,7 +108,7 @@ def _dealt(
     _, habit, best = max(tries, key=lambda one: one[0])
     for _ in range(ROUNDS):
         rhythm = Rhythm.learnt(habit, lines, best.columns)
-        found = _search(lines, continues, rhythm, WIDE, apart=apart)
+        found = _search(lines, continues, rhythm, WIDE, stands, apart=apart)
         if found is None:
             return None
         settled = found.columns == best.columns
@@ -122,10 +124,20 @@ def _search(
     continues: Continuity | Blocks,
     rhythm: Rhythm,
     beam: int,
+    stands: float,
     *,
     apart: bool,
 ) -> Dealt | None:
-    """The best columns under one rhythm; None where that is a single one."""
+    """The best columns under one rhythm; None where that is a single one.
+
+    Args:
+        lines: the lines.
+        continues: the evidence of which continues which.
+        rhythm: the rhythm.
+        beam: so many states are kept.
+        stands: how well the lines read as they stand, in nats.
+        apart: only a line below a blank one begins a turn.
+    """
     states: dict[State, Step] = {
         ((0,), 0, 0, 0): _first(-as_title(0, continues), -1),
         ((0,), 0, 1, 0): _first(0.0, 0),
@@ -144,8 +156,8 @@ def _search(
     score, columns = _best(states, continues)
     if max(columns) < 1:
         return None
-    gain = score - _reading(range(len(lines)), continues) + rhythm.alone(len(lines))
-    return Dealt(tuple(columns), gain, _reads(columns, continues))
+    reads = _reading(_in_order(columns), continues) - stands
+    return Dealt(tuple(columns), score - stands + rhythm.alone(len(lines)), reads)
 
 
 def _first(score: float, column: int) -> Step:
@@ -154,13 +166,8 @@ def _first(score: float, column: int) -> Step:
 
 
 def _in_order(columns: Sequence[int]) -> list[int]:
+    """The lines, column after column."""
     return sorted(range(len(columns)), key=columns.__getitem__)
-
-
-def _reads(columns: Sequence[int], continues: Continuity | Blocks) -> float:
-    """By how many nats columns read better than the lines as they stand."""
-    stands = _reading(range(len(columns)), continues)
-    return _reading(_in_order(columns), continues) - stands
 
 
 def _reading(order: Sequence[int], continues: Continuity | Blocks) -> float:
