@@ -68,6 +68,21 @@ def clean(text: str) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("word", ["There", "What"])
+def test_a_common_word_with_a_capital_starts_below_a_heading(word: str) -> None:
+    """The heading leaves little room, and has no mark."""
+    heading = "Who Kept the Old Ferry and Its Bell Before Anybody"
+    below = f"{word} was nobody at the landing in those years but the ferryman and his dog, and he"
+    below += " never spoke to anybody unless the water was high."
+    text = "\n".join([wrapped(PARAGRAPHS[0], 60).strip(), heading, wrapped(below, 60), BODY])
+    assert clean(text)[:3] == [PARAGRAPHS[0], heading, below]
+
+
+def test_a_name_with_a_capital_goes_on() -> None:
+    text = "Nobody in the village or anywhere else had ever told old\nAnn Barker how the bridge was"
+    assert " ".join(text.split()) in clean(f"{text}\nbuilt.\n{wrapped(PARAGRAPHS[0], 60)}")[0]
+
+
 @pytest.mark.parametrize("columns", [34, 40, 48, 60])
 def test_words_that_hyphenation_parted_are_whole(columns: int) -> None:
     lines = "".join(hyphenated(text, columns) for text in LONGER)

@@ -363,7 +363,6 @@ def test_a_numbered_clause_goes_on(clause: list[str]) -> None:
     assert found == [*BODY[:2], "".join(clause), BODY[2]]
 
 
-@pytest.mark.xfail(strict=True, reason="its room is as good as that of a line that runs on")
 def test_a_sections_heading_with_hardly_any_room() -> None:
     heading = "二、渡口停航以后的各项安排"
     text = "".join(flush(body, 16) for body in BODY[:2])

@@ -45,6 +45,7 @@ ONE = {
         ["民政简报"],
         ["从杉木到铁：沿河各村渡口缆桩的故事（一九", "五〇—二〇二〇）"],
     ),
+    "a number, which goes on as a name does": ([], ["临河县桥梁基金今年的总额逾七十六", "万亿"]),
     "a speech": ([], ["在临河镇第十二届船工缆桩装卸技能比武颁奖典", "礼上的讲话"]),
 }
 DATE = "（2022年12月9日）"
@@ -357,12 +358,25 @@ BOXED = {
     "said elsewhere": ["新铁缆桩比杉", "木的结实"],
     "said once": ["他把缆桩拔起来靠在石", "阶上"],
     "said once, with a comma": ["他把缆桩拔起来，靠在石", "阶上"],
+    "a phrase that goes on": ["从渡口到大桥的", "四十年"],
+    "a phrase that goes on, behind a label": ["渡口：老船工的", "最后一天"],
+    "a word of three, behind a label": ["渡船：全方", "位检修"],
 }
 
 
 @pytest.mark.parametrize("title", BOXED.values(), ids=BOXED)
 def test_a_title_in_a_box_is_one(title: list[str]) -> None:
     assert boxed(title) == [*BODY, "".join(title), LEDE, SHORT]
+
+
+@pytest.mark.parametrize("measure, wide", [(16, 36), (22, 22), (22, 36)])
+@pytest.mark.parametrize("name", ["老船", "周明德", "小桥 李 明"])
+def test_a_bracket_open_in_a_title_below_who_signs_is_closed(
+    name: str, measure: int, wide: int
+) -> None:
+    title = ["镇上贺《老船老", "桥》放映成功"]
+    found = boxed([name, *title], measure, wide)
+    assert found == [*BODY, name, "".join(title), LEDE, SHORT]
 
 
 STACKED = {
@@ -379,6 +393,9 @@ STACKED = {
     "items": ["旧缆桩", "铁缆桩", "渡船的锚", "石阶上的灯", "码头的钟"],
     "said elsewhere, with another mark": ["老周把缆桩拔起来；靠在石", "阶上"],
     "a longer one below": ["临河渡口今年停", "航以后两岸的人都来了"],
+    "a name that ends as a phrase does": ["下西洋的郑和", "他的船队"],
+    "a word that ends so": ["船工和渔民的忍让", "两岸的村子"],
+    "a question that ends so": ["老桥是谁修的", "船工的回忆"],
 }
 
 
@@ -423,6 +440,8 @@ REPORTED = [
     "本报讯记者周明德报道：",
     "本报临河3月5日讯记者周明德报道：",
     "本报临河3月5日讯 ",
+    "本报临河3月5日讯新华社记者周明德报道：",
+    "本报临河3月5日讯本报记者周明德报道：",
     "据新华社临河3月5日电（记者周明德）",
     "新华社临河3月5日电（临河台记者周明德）",
     "新華社臨河3月5日電臨河縣政府",
@@ -451,11 +470,34 @@ def test_a_title_across_columns_may_have_marks(marks: str) -> None:
     assert join("\n".join([marks, *lines]) + "\n") == [marks, LEDE, *BODY]
 
 
+@pytest.mark.parametrize("measure", [12, 14, 16])
+def test_a_title_across_columns_stands_apart_amid_a_text(measure: int) -> None:
+    """So far out of its measure is no line of a column."""
+    title = "临河渡口停航以后老船工和他们的孩子都到哪里去了"
+    above, below = (set_paragraph(text, measure) for text in (BODY[0], BODY[1]))
+    lines = [*above, title, *below, *above]
+    assert join("\n".join(lines) + "\n") == [BODY[0], title, BODY[1], BODY[0]]
+
+
 def test_a_picture_is_told_in_a_sentence() -> None:
     caption = "图为船工们在渡口拔起旧的缆桩。"
     above = set_paragraph(BODY[0], 14, 0)
     below = set_paragraph(BODY[1], 14, 0)
     assert join("\n".join([*above, caption, *below]) + "\n") == [BODY[0], caption, BODY[1]]
+
+
+@pytest.mark.parametrize("heading", ["孩子们是怎么上学的", "天时地利人和", "两岸人家的忍让"])
+def test_a_heading_that_ends_as_a_phrase_does_stands_above_its_text(heading: str) -> None:
+    above = "水渠今年已经修了三里多路，再有\n两里就能接到河边，大家都说明年\n不怕天旱。\n"
+    below = "河上没有桥的时候，孩子们每天要\n坐船，到对岸去读书，遇到大水就\n只好留在家里。\n"
+    whole = [text.replace("\n", "") for text in (above, below)]
+    assert join(f"{above}{heading}\n{below}") == [whole[0], heading, whole[1]]
+
+
+def test_a_sentence_names_a_dateline_on_a_line_of_its_own() -> None:
+    lines = ["老周说他当年在报上读", "过的一条是这样写的：", "据本报临河县3月5日讯"]
+    lines += ["息，桥快要修好了，村", "里人都很高兴，抢着看", "了好几遍。"]
+    assert join("\n".join(lines) + "\n") == ["".join(lines)]
 
 
 def test_headings_that_follow_each_other_twice_stay_apart() -> None:

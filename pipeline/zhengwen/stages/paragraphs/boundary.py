@@ -14,6 +14,7 @@ from .breaks import Costs
 from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
+from .lineends import BEYOND, is_across
 from .linestarts import HEADED, TELLING, TELLS, TOP
 from .measure import WIDE, WIDEST_LINE
 from .names import names_alone
@@ -110,6 +111,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         # and for a caption the next may be.
         if on and tells[i]:
             on = not heads[i] and line.text[-1] not in TELLS and after.text[-1] not in CLOSES
+        if on and width[i] > measure[i] + BEYOND:
+            on = not is_across(facts, i)
         if on and not authored:
             costs = amid(w, line.text[-1], after.text[0], depth)
         else:
@@ -239,8 +242,10 @@ def _boundary(facts: Facts, w: Weights, i: int, costs: Costs, plain: bool, flush
     space = facts.unit(i + 1) if left > 0 or facts.words else 1.0
     exact = -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text)
     press = facts.press[i]
+    # How far a title across columns sticks out of the measure says nothing.
+    room = None if rule == "heading" and is_across(facts, i) else left
     return Boundary(
-        rule, later_join, brk, first_join, first_brk, left, space, on, further, press, exact, flush
+        rule, later_join, brk, first_join, first_brk, room, space, on, further, press, exact, flush
     )
 
 

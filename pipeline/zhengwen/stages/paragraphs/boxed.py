@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ...tables.bigrams import joint
 from .facts import Facts
 from .glyphs import LIST_MARK, MARK, has_leaders, is_ideograph
-from .headings import SURE_WORD
+from .headings import SURE_WORD, is_unfinished, word_over
 from .names import holds_office, names_alone
 from .shapes import is_caption, is_signature
 from .titles import DASHED, WORD, is_open, is_said
@@ -66,7 +65,7 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
     """
     text, after = facts.texts[i], facts.texts[i + 1]
     # The cheap questions first: few lines below a sentence's end are short, and end none.
-    if not (on or _may_start(facts, i)) or i + 1 in facts.parts:
+    if not (on or _may_start(facts, i) or _is_below_names(facts, i)) or i + 1 in facts.parts:
         return False
     second = after.startswith(DASHED)
     if facts.heads[i + 1] and not second:
@@ -88,7 +87,8 @@ def boxed(facts: Facts, i: int, *, on: bool) -> bool:
         return False
     if quoted or _is_sure(facts, text, after):
         return True
-    if "，" in text or names_alone(after) or names_alone(text) or facts.lines[i + 1].blanks:
+    halved = "，" in text or "：" in text
+    if halved or names_alone(after) or names_alone(text) or facts.lines[i + 1].blanks:
         return False
     if not below / LARGEST - unit < own <= below / SMALLEST:
         return False
@@ -104,6 +104,8 @@ def _is_sure(facts: Facts, text: str, after: str) -> bool:
     """Whether a bracket, a word or what the text says elsewhere stands over a break."""
     if is_open(text, after) or after[0] == "的" or text.endswith(DASHED):
         return True
+    if is_unfinished(text) and not names_alone(after):
+        return True
     fits, rest = _fits(text, after), after.rstrip(_ASKS)
     if fits >= SURE_WORD or (len(rest) == 1 and fits > 0 and rest not in _ANSWERS):
         return True
@@ -118,7 +120,7 @@ def _is_sure(facts: Facts, text: str, after: str) -> bool:
 def _fits(text: str, after: str) -> float:
     """How much likelier a word stands over a break between two Han than by chance, in nats."""
     if is_ideograph(text[-1]) and is_ideograph(after[0]):
-        return joint(text[-1], after[0])
+        return word_over(text, after)
     return 0.0
 
 
@@ -135,17 +137,24 @@ def _may_start(facts: Facts, i: int) -> bool:
     return above.page < facts.lines[i].page or above.text.isdecimal() or is_signature(above.text)
 
 
+def _is_below_names(facts: Facts, i: int) -> bool:
+    """Whether a bracket is open in a line below who signs: a few characters after a sentence."""
+    if i < 2 or not facts.ends[i - 2] or facts.own[i - 1] > facts.measure[i - 1] / 2:
+        return False
+    return not MARK.search(facts.texts[i - 1]) and is_open(facts.texts[i], facts.texts[i + 1])
+
+
 def _is_of_title(facts: Facts, i: int, *, halved: bool = False) -> bool:
     """Whether a line may be one of a title's: without a mark, but for one that asks.
 
     Args:
         facts: the survey.
         i: the line.
-        halved: it may have a comma, between the title's halves.
+        halved: it may have a comma or a colon, between the title's halves.
     """
     text = facts.texts[i]
     if halved:
-        text = text.replace("，", "", 1)
+        text = text.replace("，", "", 1).replace("：", "", 1)
     if facts.ends[i] and text[-1] not in _ASKS:
         return False
     return not (MARK.search(text.rstrip(_ASKS)) or LIST_MARK.match(text) or has_leaders(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...tables.bigrams import joint
 from .apart import LEAST_FIT, MOST_FIT
 from .facts import Facts
-from .headings import goes_on
+from .headings import goes_on, word_over
 
 # What it costs, in nats, to join at a break and to break there, and the evidence that stands out:
 # each kind of evidence is given what those before it found, and returns what it makes of that.
@@ -22,7 +22,8 @@ def straddled(facts: Facts, i: int) -> float:
     """
     if facts.couplet(i):
         return 0.0
-    fits = joint(facts.lines[i].text[-1], facts.lines[i + 1].text[0])
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
+    fits = word_over(text, after) if facts.heading_like(i) else joint(text[-1], after[0])
     if fits >= 0:
         return min(fits, MOST_FIT)
     return 0.0 if goes_on(facts, i) else max(fits, LEAST_FIT)

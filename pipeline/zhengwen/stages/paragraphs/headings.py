@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ...tables.bigrams import joint
+from ...tables import lattice
+from ...tables.bigrams import folded, joint
 from .facts import Facts
 from .glyphs import LIST_MARK, MARK, OPENER, has_leaders
 from .kinds import CHAPTER
@@ -33,10 +34,42 @@ _INTRODUCES, _LABELLED = "：:", re.compile("[\u3400-\u9fff]{1,4}[：:]")
 _WIDE_NAME = re.compile("[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff]")
 # What a chapter of a novel has before the halves of its title.
 _OF_CHAPTER = re.compile("第[一二三四五六七八九十百零〇○\\d]{1,6}[回章节節]")
+# What a phrase goes on behind, but for words and names that end so (目的, 存在, 参与, 郑和).
+_UNFINISHED = re.compile(
+    "(?:(?<![目标標])的"
+    "|(?<![总總共饱飽柔温溫缓緩平调調谐諧中亲親议議求暖附应應讲講随隨])"
+    "(?<![郑鄭人颐頤泰义義协協祥唱政不雍清])和"
+    "|(?<![参參给給赠贈赋賦授赐賜])[与與暨]|(?<!即)或|而|[于於](?<![单單鲜鮮].)"
+    "|(?<![普涉危埃顾顧谈談提触觸波遍论論殃企])及"
+    "|(?<![存现現实實内內潜潛所自健外])在|(?<![服听聽随隨盲侍顺順遵屈跟])[从從]"
+    "|(?<![求为為皆国國])是|(?<![转轉礼禮退谦謙忍出割避])[让讓]"
+    "|(?<![火拖车車一两兩门門手])把|(?<![棉植覆毛绒絨盖蓋])被"
+    "|[很各每这這]|(?<![应應])[该該]|(?<!之)最|(?<!耳)其)$"
+)
+# What asks is whole: 谁挖的, 怎么修的.
+_ASKED = re.compile("(?:[谁誰]|怎[么麼样樣]|哪[里裡儿兒些]|什[么麼]|多少)[^的]{1,6}的$")
+# What the lattice of words says of a break counts so much beside the bigrams, as of columns
+# (`page.usage`); it knows no numbers, and one goes on over a break. Headings are few: of all lines
+# it would be dear.
+LATTICE, _NUMERALS = 0.7, frozenset("〇零一二三四五六七八九十百千万萬")
 # By so much a width may be wrong, in em.
 UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
 SURE_WORD = 4.0
+
+
+def word_over(text: str, after: str) -> float:
+    """By how many nats likelier than by chance a word goes on from a heading's line to the next.
+
+    >>> round(word_over("海关：全方", "位堵截"), 1), round(word_over("桥修好了吗", "王晓华"), 1)
+    (5.2, -2.3)
+    """
+    last, first = text[-1], after[0]
+    fits = joint(last, first)
+    if last in _NUMERALS and first in _NUMERALS:
+        return max(fits, SURE_WORD)
+    words = lattice.joint(folded(text[-lattice.READ :]), folded(after[: lattice.READ]))
+    return fits if words is None else fits + LATTICE * (words - fits)
 
 
 def goes_on(facts: Facts, i: int) -> bool:
@@ -75,7 +108,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False
-    if i and (text[-1] in _INTRODUCES or _LABELLED.match(text)):
+    if i and (text[-1] in _INTRODUCES or (_LABELLED.match(text) and not _is_open(text, after))):
         # What it introduces stands below.
         return False
     if _WIDE_NAME.fullmatch(after):
@@ -83,7 +116,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         return False
     if names_alone(after) or CHAPTER.fullmatch(after):
         # Who wrote it, or its first part.
-        return joint(text[-1], after[0]) >= SURE_WORD
+        return word_over(text, after) >= SURE_WORD
     return not (ended_early(facts, i) or _had_room(facts, i))
 
 
@@ -111,11 +144,25 @@ def _is_one(facts: Facts, i: int) -> bool:
     The halves of a couplet have as many characters each, but for the number.
     """
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if joint(text[-1], after[0]) >= SURE_WORD:
+    if word_over(text, after) >= SURE_WORD:
         return True
     number = OPENER.match(text)
     own = text[number.end() :] if number else text
     return 1 < len(own) == len(after) and is_solid(own) and is_solid(after)
+
+
+def _is_open(text: str, after: str) -> bool:
+    """Whether a phrase or a word goes on over a break."""
+    return is_unfinished(text) or word_over(text, after) >= SURE_WORD
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a line ends with what a phrase goes on behind: seldom a heading's last.
+
+    >>> is_unfinished("从渡口到大桥的"), is_unfinished("写作的目的"), is_unfinished("桥是谁修的")
+    (True, False, False)
+    """
+    return _UNFINISHED.search(text, max(len(text) - 2, 0)) is not None and not _ASKED.search(text)
 
 
 def is_answered(text: str, after: str) -> bool:
@@ -132,6 +179,23 @@ def ended_early(facts: Facts, i: int) -> bool:
     section = i > 0 and _SECTION.match(facts.lines[i].text) is not None
     least = NUMBERED if section or _form(facts, i) else SMALLEST
     return facts.width[i] + facts.unit(i + 1) < least * facts.measure[i]
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a line is the number of a novel's chapter and the two halves of its title.
+
+    >>> is_chapter("第三回 小船靠了岸边码头 老友又在码头相逢"), is_chapter("第三回 小船靠岸 老友")
+    (True, False)
+    """
+    # The cheap question first: few lines start so.
+    if text[:1] != "第":
+        return False
+    parts = text.split()
+    return (
+        len(parts) == 3
+        and len(parts[1]) == len(parts[2])
+        and _OF_CHAPTER.fullmatch(parts[0]) is not None
+    )
 
 
 def completes(text: str, after: str) -> bool:

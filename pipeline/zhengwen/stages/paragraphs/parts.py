@@ -33,7 +33,7 @@ _PART = re.compile(
 _DATELINE = "[据據]?(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日"
 _REPORT = re.compile(
     "(?:本[报報][讯訊](?![问問息号號])"
-    rf"|{_DATELINE}[电電讯訊][讯訊]?(?:[ \u3000]|[（(]?[记記通]))"
+    rf"|{_DATELINE}[电電讯訊][讯訊]?(?:[ \u3000]|[（(]?[记記通本新]))"
     r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
 )
 # And what one may start with; a sentence may name it too, and goes on with 电称, 电文.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
+from ...tables.words import is_common
 from .apart import LEAST_FIT, MOST_FIT
 from .breaks import FULL_LINE, Costs, straddled
 from .facts import Facts
@@ -24,6 +25,8 @@ LATIN, PHRASE, PHRASES = 3, 4, 12
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 # When an address was read, at the end of its reference (GB/T 7714-2015, 8.5.4): it stands below.
 _READ = re.compile(r"\[\d{4}[-/]\d{1,2}[-/]\d{1,2}\]\.?$")
+# A word with a capital before one without, as in a title set with capitals none stands.
+_RAISED = re.compile("[\"'“‘(]?([A-Z][a-z]+)(?=,? (?:[a-z]|I\\b))")
 _STOPS = frozenset("，。．、；：！？”’）》」』")
 
 
@@ -75,9 +78,18 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         join, brk, rule = _signs(w, text, (join, brk, rule))
     if depth:
         brk += w.open_bracket
-    if facts.words and first.islower() and not (facts.heads[i] and ended_early(facts, i)):
-        brk += w.lower
+    if facts.words:
+        if not first.islower():
+            join += w.capital if not ended and _is_raised(after) else 0.0
+        elif not (facts.heads[i] and ended_early(facts, i)):
+            brk += w.lower
     return join, brk, rule
+
+
+def _is_raised(text: str) -> bool:
+    """Whether a line starts with a common word that has a capital, as a sentence does."""
+    word = _RAISED.match(text)
+    return word is not None and is_common(word[1].lower())
 
 
 def _addresses(w: Weights, text: str, found: Costs) -> Costs:

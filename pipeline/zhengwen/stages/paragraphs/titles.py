@@ -12,7 +12,7 @@ import re
 from ...tables.bigrams import joint
 from .facts import Facts
 from .glyphs import has_leaders, is_ideograph, is_opener
-from .headings import SURE_WORD
+from .headings import SURE_WORD, word_over
 from .names import names_alone
 from .official import OFFICIAL
 from .shapes import is_signature
@@ -107,7 +107,7 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
     # What stands by itself elsewhere is a name, and no half of a title.
     if whole.count(text) > whole.count(text + after[:AROUND]):
         return False
-    return is_said(whole, text, after) or joint(text[-1], after[0]) >= SURE_WORD
+    return is_said(whole, text, after) or word_over(text, after) >= SURE_WORD
 
 
 def is_said(whole: str, text: str, after: str) -> bool:
