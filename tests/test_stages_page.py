@@ -297,7 +297,8 @@ def test_the_folio_of_an_only_page_goes(lines: list[str]) -> None:
 @pytest.mark.parametrize("folio", ["P1", "Page 1", "— 1 —"])
 def test_above_the_folio_of_an_only_page_stands_its_head(folio: str) -> None:
     """Where a title stands below; else it may be the title, which an extractor wrote first."""
-    assert kept(pages([["临河邮政志", folio, "大桥通车", *BODY]])) == ["大桥通车", *BODY]
+    for title in ("大桥通车", "大桥通车：一条河的四十年", "大桥通车了吗？"):
+        assert kept(pages([["临河邮政志", folio, title, *BODY]])) == [title, *BODY]
     assert kept(pages([["大桥通车", folio, *BODY]])) == ["大桥通车", *BODY]
 
 
@@ -328,6 +329,29 @@ NUMBERED = {
     "cards": "卡片 1|卡片|正面：船|背面：渡口",
     "forms of a folio": "页脚有几种：|Page 1|Page 1 of 4|1/4|选一种，按“确定”。",
 }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [["The River Post", "Page 7"], ["The River Post Page 7"], ["Post, Vol. 3 Page 12 of 40"]],
+)
+def test_a_page_s_number_spelt_out_goes_above_a_title(head: list[str]) -> None:
+    assert kept(pages([[*head, "大桥通车", *BODY]])) == ["大桥通车", *BODY]
+
+
+SPELT = {
+    "contents": ["The Ferry Page 7", "The Bridge Page 12", *BODY],
+    "no title below": ["The River Post", "Page 7", *BODY],
+    "an erratum": ["更正", "Page 7", "大桥通车", *BODY],
+    "answers": ["Answers for Page 7", "大桥通车", *BODY],
+    "a clause": ["Continued on Page 7", "大桥通车", *BODY],
+    "further down": ["大桥通车", *BODY, "The River Post Page 7"],
+}
+
+
+@pytest.mark.parametrize("lines", SPELT.values(), ids=SPELT)
+def test_another_page_s_number_stays(lines: list[str]) -> None:
+    assert kept(pages([lines])) == lines
 
 
 @pytest.mark.parametrize("text", NUMBERED.values(), ids=NUMBERED)

@@ -26,13 +26,13 @@ from .folios import (
     advancing,
     counted,
     edge,
-    is_broken,
     lettered,
     masked,
     stand_alone,
 )
 from .issuelines import issue_lines
 from .masthead import mastheads
+from .onlypage import head_of_one
 from .repeated import is_head, repeated, runs_over, titles
 from .sectionheads import section_heads
 from .tableheads import is_table_head
@@ -152,7 +152,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= section_heads(lines, pages, rules)
         rules |= heads_of_few(lines, pages, rules)
     else:
-        rules |= _above_folio(lines, pages, rules)
+        rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
     for at in titles(lines, pages, rules) if several else ():
         del rules[at]
@@ -247,22 +247,6 @@ def _amid_and_above(
         if is_head(lines[page[0]].text) and _parts_a_sentence(lines, last, page[0]):
             found[page[0]] = "head above a folio"
     return found
-
-
-def _above_folio(
-    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
-) -> dict[int, str]:
-    """The first line of an only page whose second is the folio, where its third is the title."""
-    for page in pages:
-        if len(page) <= 2 * EDGE or page[0] in rules:
-            continue
-        # Where there are more folios, they may number the parts of a poem below its title.
-        folios = [at for at, rule in rules.items() if rule.startswith("folio")]
-        if folios != [page[1]] or not all(is_heading(lines[page[at]].text) for at in (0, 2)):
-            continue
-        if is_broken(lines):
-            return {page[0]: "head above a folio"}
-    return {}
 
 
 def _between_heads(
