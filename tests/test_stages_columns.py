@@ -37,6 +37,23 @@ def in_columns_of(made: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    "title", ["第三回 渡口停船人散尽 新桥落成月正圆", "第三十回 老渡口停船人散 新大桥落成月圆"]
+)
+def test_the_halves_of_a_title_are_no_columns(title: str) -> None:
+    """Together they are as wide as one of the columns below them."""
+    text = in_columns(RIVER, count=3, measure=len(title.split(" ", 1)[1]), gutter=2)
+    assert paragraphs(f"{' ' * 10}{title}\n{text}") == [title, *RIVER]
+
+
+@pytest.mark.parametrize("row", [6, 18, 24])
+def test_no_gutter_runs_through_a_stretched_line(row: int) -> None:
+    """Its characters stand apart, each by a space, and one more parts it from the next column."""
+    rows = in_columns(RIVER, count=2, measure=14, gutter=2).split("\n")
+    rows[row] = f"{' '.join(rows[row][:14])} {rows[row][14:].strip()}"
+    assert paragraphs("\n".join(rows)) == RIVER
+
+
+@pytest.mark.parametrize(
     ("count", "measure"), [(2, 24), (2, 18), (3, 18), (3, 14), (4, 18), (4, 12), (5, 12), (5, 10)]
 )
 @pytest.mark.parametrize("gutter", [2, 3, 6])

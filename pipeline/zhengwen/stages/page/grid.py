@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...document import Line
+from ..characters.stretched import unstretched
 from ..paragraphs import widths
 
 # A gutter is where so many lines have text that starts at one column.
@@ -20,6 +21,9 @@ LEAST = 3
 # A first line's indent in columns (clreq 3.3.2: two em, and what rounding adds).
 INDENT = 4
 SPACE = re.compile(r"\s+")
+# Characters that justification set apart, each by a space, so many at least: none is a gutter.
+_GLYPHS = "[\u2e80-\u2fff\u3001-\uffff]{1,2}"
+STRETCHED, SPACES = re.compile(rf"(?<!\S){_GLYPHS}(?: {_GLYPHS}){{3,}}(?!\S)"), 3
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 # A text without form feeds is taken in stretches of so many lines, parted where two are blank.
 FEW_LINES = 100
@@ -34,12 +38,12 @@ PIECES = 1 << 13
 
 @lru_cache(maxsize=PIECES)
 def em(text: str) -> float:
-    """Width of a piece of a row in em.
+    """Width of a piece of a row in em, set solid.
 
-    >>> em("2024 年")
-    3.1875
+    >>> em("2024 年"), em("桥 通 车 了 ， 人 都 来 看")
+    (3.1875, 9.0)
     """
-    return widths.em(text)
+    return widths.em(unstretched(text) if " " in text else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,9 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
         if " " in match[0]:
             gaps.append(Gap(match.start(), done, left, place, done - match.start() > 1))
     right = place + ruler(text[done:])
+    if len(gaps) >= SPACES:
+        runs = [match.span() for match in STRETCHED.finditer(text)]
+        gaps = [gap for gap in gaps if not any(a < gap.start and gap.stop < b for a, b in runs)]
     return Cell(at, line.number, text, 0, len(text), column, right, tuple(gaps))
 
 

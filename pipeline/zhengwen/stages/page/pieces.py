@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,9 +14,6 @@ from .grid import INDENT, Cell, Gap
 FACE = Ruler("times")
 # An author seldom sets a space between Han.
 AMID_HAN = 2.0
-# Characters that justification set apart, each by a space: that is no gutter.
-_STRETCHED = re.compile("(?<!\\S)[\u2e80-\uffff]{1,2}(?: [\u2e80-\uffff]{1,2}){3,}(?!\\S)")
-APART = 3.0
 # So many lines of other columns stand between two of one, where they stand at other heights.
 BETWEEN = 1
 
@@ -48,14 +44,12 @@ class Piece:
         """A piece, measured."""
         at, cell, beside = place
         text, start = cell.text, cell.start
-        apart = [match.span() for match in _STRETCHED.finditer(text)] if cell.gaps else []
         gaps = []
         for gap in cell.gaps:
             before, after = gap.start - start, gap.stop - start
             if gap.parts or text[before - 1] in NO_END or starts_with_closing(text[after:]):
                 continue
-            amid = any(a < before < b for a, b in apart)
-            cost = (APART if amid else 0.0) - (AMID_HAN if amid_han(cell, gap) else 0.0)
+            cost = -AMID_HAN if amid_han(cell, gap) else 0.0
             gaps.append((gap, FACE.width(text[:before]), cost))
         return cls(at, cell, beside, FACE.width(text), gaps)
 
