@@ -21,6 +21,7 @@ from unittest.mock import patch
 from zhengwen import Line
 from zhengwen.stages.page import continuity, kindred, usage
 from zhengwen.stages.paragraphs.glyphs import OPENER
+from zhengwen.tables import lattice
 
 
 def _end(line: Line, _: float) -> int:
@@ -38,7 +39,7 @@ def _nothing(*_: object) -> float:
 
 _OFF: dict[str, list[tuple[Any, str, object]]] = {
     "bigrams": [(usage.Usage, "joint", _nothing), (usage.Usage, "spoken", _nothing)],
-    "lattice": [(usage, "LATTICE", 0.0)],
+    "lattice": [(lattice, "WORTH", 0.0)],
     "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
     "cohesion": [
         (kindred.Kindred, "__call__", _nothing),

@@ -14,12 +14,15 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from . import rows
+from .bigrams import joint as bigram
 from .bigrams import steps
 
 # Nats a step of the tables.
 STEP = 0.25
 # So many characters of each line are read: more say hardly anything (measured).
 READ = 2
+# What the lattice says counts so much beside the bigrams, which know laws (measured).
+WORTH = 0.7
 # A word has so many characters, in nats: shares are of words, and lines break anywhere in them.
 PLACES = 0.45
 # So many pieces of words, and ends and starts of lines, are remembered.
@@ -182,6 +185,16 @@ def joint(before: str, after: str) -> float | None:
     """
     last, first = _end_of(before[-READ:]), _start_of(after[:READ])
     return _joint(last, first) if last and first else None
+
+
+def weighed(before: str, after: str) -> float:
+    """The same beside what the bigrams say, which is all where the tables do not know the words.
+
+    >>> round(weighed("全方", "位堵"), 1), weighed("下雨", "abc")
+    (5.2, 0.0)
+    """
+    pair, words = bigram(before[-1], after[0]), joint(before, after)
+    return pair if words is None else pair + WORTH * (words - pair)
 
 
 @lru_cache(maxsize=REMEMBERED)

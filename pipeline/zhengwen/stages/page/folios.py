@@ -18,7 +18,8 @@ SHAPE = re.compile(
 )
 # ... and shapes that are one only at the edge of a page among others. An extractor may have left
 # their spaces out.
-_PAGE = r"Page \d{1,4}(?: of \d{1,4})?|Page\d{1,4}of\d{1,4}"
+SPELT = r"Page \d{1,4}(?: of \d{1,4})?"
+_PAGE = rf"{SPELT}|Page\d{{1,4}}of\d{{1,4}}"
 EDGE_SHAPE = re.compile(rf"[.•~～]+\s*\d{{1,4}}\s*[.•~～]+|第\s*\d{{1,4}}\s*版|{_PAGE}")
 # ... and such as an author numbers things by, too: P1, P2, P3; a form's parts are Page1, Page2.
 LETTERED = re.compile(rf"{_PAGE}|Page\d{{1,4}}|[Pp]\.? ?\d{{1,4}}")

@@ -15,6 +15,7 @@ from functools import lru_cache
 from ...document import Line
 from ..characters.stretched import unstretched
 from ..paragraphs import widths
+from ..paragraphs.headings import is_chapter
 
 # A gutter is where so many lines have text that starts at one column.
 LEAST = 3
@@ -23,7 +24,7 @@ INDENT = 4
 SPACE = re.compile(r"\s+")
 # Characters that justification set apart, each by a space, so many at least: none is a gutter.
 _GLYPHS = "[\u2e80-\u2fff\u3001-\uffff]{1,2}"
-STRETCHED, SPACES = re.compile(rf"(?<!\S){_GLYPHS}(?: {_GLYPHS}){{3,}}(?!\S)"), 3
+_STRETCHED, SPACES = re.compile(rf"(?<!\S){_GLYPHS}(?: {_GLYPHS}){{3,}}(?!\S)"), 3
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 # A text without form feeds is taken in stretches of so many lines, parted where two are blank.
 FEW_LINES = 100
@@ -43,7 +44,7 @@ def em(text: str) -> float:
     >>> em("2024 年"), em("桥 通 车 了 ， 人 都 来 看")
     (3.1875, 9.0)
     """
-    return widths.em(unstretched(text) if " " in text else text)
+    return widths.em(unstretched(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +169,11 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
         if " " in match[0]:
             gaps.append(Gap(match.start(), done, left, place, done - match.start() > 1))
     right = place + ruler(text[done:])
-    if len(gaps) >= SPACES:
-        runs = [match.span() for match in STRETCHED.finditer(text)]
+    if is_chapter(text):
+        # A title's halves are of no column, however wide they are by chance.
+        gaps = []
+    elif len(gaps) >= SPACES:
+        runs = [match.span() for match in _STRETCHED.finditer(text)]
         gaps = [gap for gap in gaps if not any(a < gap.start and gap.stop < b for a, b in runs)]
     return Cell(at, line.number, text, 0, len(text), column, right, tuple(gaps))
 

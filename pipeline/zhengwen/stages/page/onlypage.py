@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from ...document import Line
 from ..paragraphs.kinds import is_heading
-from .folios import EDGE, is_broken
+from .folios import EDGE, SPELT, is_broken
 from .repeated import is_head
 
 # A name in English, and the page's number spelt out: The River Post Page 7.
 _NAME = r"[A-Z][\w.’'-]*,?(?: (?:(?:of|in|and|the|for|a) )*[A-Z(\d][\w.,()’'-]*)*"
-_FOLIO = r"Page \d{1,4}(?: of \d{1,4})?"
-_ENGLISH, _NAMED = re.compile(_NAME), re.compile(rf"(?:{_NAME} )?{_FOLIO}")
+_ENGLISH, _NAMED = re.compile(_NAME), re.compile(rf"(?:{_NAME} )?{SPELT}")
 # A page has no more lines, in however many columns.
 PAGE = 250
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from math import inf
 
-from ..paragraphs.headings import is_chapter
 from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap, em
 
@@ -173,17 +171,15 @@ def parted(region: Sequence[Cell]) -> list[int]:
 
 def _gaps(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Gap | None]:
     """The gap that parts each row at a gutter, where there is one."""
-    # A title's halves are of no column, however wide they are by chance.
-    gaps = [None if is_chapter(cell.text) else _gap(cell, place) for cell in region]
+    gaps = [_gap(cell, place) for cell in region]
     cut = [cell.cut(gap) for cell, gap in zip(region, gaps, strict=True) if gap and gap.parts]
     if len(cut) < LEAST:
         return gaps
     # Where one space parts them, or another block is shifted, the columns' measures tell.
     left = measure([em(last_column(before, edges).text) for before, _ in cut])
     right = measure([em(first_column(after, edges).text) for _, after in cut])
-    fitting = partial(_fitting, place=place, left=left, right=right, edges=edges)
     return [
-        gap if (gap and gap.parts) or is_chapter(cell.text) else fitting(cell)
+        gap if gap and gap.parts else _fitting(cell, place, left, right, edges)
         for cell, gap in zip(region, gaps, strict=True)
     ]
 

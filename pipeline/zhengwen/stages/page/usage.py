@@ -13,14 +13,12 @@ from itertools import chain, pairwise
 from string import ascii_letters, digits
 
 from ...document import Line
-from ...tables import bigrams, lattice, words
+from ...tables import lattice, words
 from ...tables.bigrams import folded
 from .spoken import bounded, is_parted, spoken
 
 # The article's own pairs of characters count against so many of the table.
 WORTH = 16.0
-# What the lattice of words says counts so much beside the bigrams, which know laws (measured).
-LATTICE = 0.7
 # So many pairs of characters are counted one by one.
 ASKED = 128
 # All Latin letters count as one character, and all digits.
@@ -48,9 +46,7 @@ class Usage:
             before: the last characters of a line, Simplified.
             after: the first ones of another.
         """
-        table, words = bigrams.joint(before[-1], after[0]), lattice.joint(before, after)
-        if words is not None:
-            table += LATTICE * (words - table)
+        table = lattice.weighed(before, after)
         before, after = _class(before[-1]), _class(after[0])
         if not self.chars[after]:
             return table

@@ -48,10 +48,9 @@ _UNFINISHED = re.compile(
 )
 # What asks is whole: 谁挖的, 怎么修的.
 _ASKED = re.compile("(?:[谁誰]|怎[么麼样樣]|哪[里裡儿兒些]|什[么麼]|多少)[^的]{1,6}的$")
-# What the lattice of words says of a break counts so much beside the bigrams, as of columns
-# (`page.usage`); it knows no numbers, and one goes on over a break. Headings are few: of all lines
-# it would be dear.
-LATTICE, _NUMERALS = 0.7, frozenset("〇零一二三四五六七八九十百千万萬")
+# The lattice of words, which is asked of headings alone, as they are few, knows no numbers; and one
+# goes on over a break.
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 # By so much a width may be wrong, in em.
 UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
@@ -65,11 +64,9 @@ def word_over(text: str, after: str) -> float:
     (5.2, -2.3)
     """
     last, first = text[-1], after[0]
-    fits = joint(last, first)
     if last in _NUMERALS and first in _NUMERALS:
-        return max(fits, SURE_WORD)
-    words = lattice.joint(folded(text[-lattice.READ :]), folded(after[: lattice.READ]))
-    return fits if words is None else fits + LATTICE * (words - fits)
+        return max(joint(last, first), SURE_WORD)
+    return lattice.weighed(folded(text[-lattice.READ :]), folded(after[: lattice.READ]))
 
 
 def goes_on(facts: Facts, i: int) -> bool:
