@@ -10,6 +10,7 @@ from ..base import Floor, refuse_others
 from ..paragraphs.gaps import AFTER, BEFORE, FRACTION, HAN_KANA, LETTERS, RAISED, UNITS, closed
 from ..paragraphs.literal import ADDRESS, CODE
 from ..paragraphs.program import is_statement
+from .lostspaces import with_lost_spaces
 
 Policy = Literal["none", "keep", "pangu"]
 
@@ -46,9 +47,11 @@ class Spacing:
 
     **Repairs** the quarter em that typesetting puts there and that extractors write as a space
     (``none``), and with ``latin`` single spaces between the Han of a sentence, where the face
-    changed. **Leaves alone** spaces inside numbers and Latin phrases, a headline's halves, names,
-    slogans in quotes, 本报讯. ``keep`` changes nothing; ``pangu`` puts one space on both sides, but
-    none after an address that Han follow: they may be part of it, and none in a line of a program.
+    changed. It puts back those that stand in every credit, novel's chapter and section's number
+    (本报记者 李明). **Leaves alone** spaces inside numbers and Latin phrases, a headline's halves,
+    names, slogans in quotes, 本报讯. ``keep`` changes nothing; ``pangu`` puts one space on both
+    sides, but none after an address that Han follow: they may be part of it, and none in a line of
+    a program.
     **Source** W3C clreq 3.2.2: the quarter em between Han and Western text is set, not typed.
 
     >>> Spacing()("2024 年 8 月，增长 3 %，使用 Python 语言")
@@ -72,6 +75,8 @@ class Spacing:
 
     def __call__(self, text: str, /) -> str:
         """The text with its spaces by the policy."""
+        if (self.numbers, self.latin) != ("keep", "keep"):
+            text = with_lost_spaces(text)
         if self.numbers != self.latin:
             # A row of cells has its gaps by all of what it is: with more spaces it would be none.
             solid = closed(text)
