@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ...document import Line
 from .boxed import boxed, narrow
+from .boxheads import box_heads
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .breaks import Costs
 from .facts import Facts
@@ -89,6 +90,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     authors = _authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
+    in_boxes = box_heads(facts)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -97,7 +99,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         apart = after.starts or line.kind != after.kind
         # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
         hyphened = line.text[-1] == SOFT_HYPHEN and after.text[0].islower() and not apart
-        if after.follows or hyphened:
+        if after.follows or hyphened or i in in_boxes:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
