@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from .entries import at_numbers
+from .faces import at_faces
 from .facts import Facts
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
 from .labels import at_labels
@@ -37,7 +38,7 @@ def pieces(facts: Facts, *, cut: bool = False) -> list[int]:
         cut: rows were found already that are cut where marks meet.
     """
     gaps = _at_gaps(facts) if _may_have(facts) else []
-    others = (at_marks(facts, cut=cut), at_labels(facts), at_numbers(facts))
+    others = (at_marks(facts, cut=cut), at_labels(facts), at_numbers(facts), at_faces(facts))
     found = [sizes for sizes in (gaps, *others) if sizes]
     if len(found) < 2:
         return found[0] if found else []

@@ -20,7 +20,7 @@ from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
 from .references import OPENS, cut_at_notes
-from .singles import PARTED, PIECE, SINGLES, WORD, characters_end, words_end
+from .singles import PARTED, PIECE, SINGLES, WORD, characters_end, heading_end, words_end
 from .spaced import cut_at_spaces, ends_amid
 from .stairs import stairs, together
 from .streams import GLYPH, STREAM, parts, stream_at
@@ -93,6 +93,8 @@ def _pieced(lines: Sequence[Line]) -> list[list[Line]]:
                 found = 0
             if not found and parted and size[at + 1 : at + 1 + PARTED] == parted:
                 found = characters_end(lines, width, room, at)
+            if not found and parted and 1 in size[at + 1 : at + 1 + PARTED]:
+                found = heading_end(lines, width, at)
             end = max(end, found)
         while end < len(lines) and cut[end]:
             end += 1

@@ -6,6 +6,7 @@ own; and in another face so do its characters. Together they fill the row.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,17 @@ from .references import fills
 PIECE, WORD = 8.0, 16.0
 # So many single words show that a row was cut, and so many single characters after a row's start.
 SINGLES, PARTED = 3, 2
+# A piece so wide beside single characters, as a share of the room, is a line by itself.
+WHOLE = 0.6
+# The number of a section, and what stands beside it of a heading whose characters are set apart:
+# words of Latin letters, and no more than one Han.
+_NUMBERED = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]{1,4}[章节節]|章\s?\d{1,2}\.?|(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?)"
+    r"(?:\s[A-Za-z.-]+)*\s?[\u4e00-\u9fff]?"
+)
+# No other piece of it is wider, in em; and their joints say so much in the mean, in nats, where
+# cells say nothing.
+SET_APART, APART = 4.0, 0.5
 
 
 def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
@@ -68,6 +80,9 @@ def characters_end(
     if end - at <= PARTED:
         return 0
     while end < len(lines) and lines[end].page == page and total + width[end] <= room[at] + 0.5:
+        if width[end] > WHOLE * room[at]:
+            # Cells stand above a paragraph's first line.
+            return 0
         if is_opener(lines[end].text):
             return 0
         total, end = total + width[end], end + 1
@@ -78,6 +93,37 @@ def characters_end(
     # A caption's last character and a title of one are no words of the row.
     pieces = [line.text for line in lines[at:end]]
     return end if sum(joint(a[-1], b[0]) for a, b in pairwise(pieces)) > 0 else 0
+
+
+def heading_end(lines: Sequence[Line], width: Sequence[float], at: int) -> int:
+    """Where a heading ends whose characters are set apart; 0 where none starts.
+
+    It starts with a section's number, and words stand over its pieces; it need not fill its row.
+
+    >>> from zhengwen.split import split
+    >>> lines = split("6.1.2.\\n渡\\n口\\n的\\n管\\n理\\n渡口由县里管理。")
+    >>> heading_end(lines, [line.em for line in lines], 0)
+    6
+    """
+    if not _NUMBERED.fullmatch(lines[at].text):
+        return 0
+    end = at + 1
+    while end < len(lines) and width[end] <= SET_APART:
+        line = lines[end]
+        if _NUMBERED.fullmatch(line.text):
+            # Rows of a table, each with its number.
+            return 0
+        if line.page != lines[at].page or line.blanks or line.ends or is_opener(line.text):
+            break
+        if len(line.text) > 1 and all(map(is_han, line.text)):
+            # A short line below.
+            break
+        end += 1
+    pieces = [line.text for line in lines[at:end]]
+    if sum(map(_is_single, pieces)) < max(PARTED, len(pieces) / 2):
+        return 0
+    worth = [joint(a[-1], b[0]) for a, b in pairwise(pieces) if is_han(a[-1]) and is_han(b[0])]
+    return end if sum(worth) > len(worth) * APART else 0
 
 
 def _is_single(text: str) -> bool:
