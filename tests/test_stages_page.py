@@ -212,6 +212,7 @@ MASTHEADS = {
     "a newspaper": ("临河日报 第 8 版\n", ""),
     "a newspaper on two lines": ("臨河晚報\n第 12 版\n", ""),
     "a weekly": ("临河周刊 第2版\n", ""),
+    "a weekly in title marks": ("《读》文摘周刊\n第2版\n", ""),
     "year and number": ("渡口研究 2023·4 第6版\n", ""),
     "a bulletin within a house": ("内部资料 注意保存\n第11版\n", ""),
     "number first": ("第1版\n\nLinhe Annual 12 (2024)\n\n", ""),

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from ...document import Line
 from ..paragraphs.glyphs import is_opener
+from .issuelines import is_issue
+from .masthead import names_paper
 from .repeated import FEW, is_form, is_head, runs_over
 from .tableheads import is_table_head
 
@@ -23,7 +25,8 @@ def heads_of_few(
     """The first lines of few pages, all the same: those over which a sentence goes on.
 
     On so few pages a line may stand twice by chance, or an author heads each; but not amid his
-    sentence. What differs by a number he may have counted, and the first page's may be his title.
+    sentence. What differs by a number he may have counted, and the first page's may be his title,
+    but for an issue or a newspaper's name.
 
     Args:
         lines: the document's.
@@ -47,6 +50,9 @@ def heads_of_few(
         return {}
     # The first page's may be the title, which a text has but once.
     over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page)]
+    head = lines[tops[0]].text
+    if over and (is_issue(head) or names_paper(head)):
+        over.append(tops[0])
     return dict.fromkeys(over, "running head")
 
 

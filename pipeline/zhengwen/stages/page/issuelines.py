@@ -18,8 +18,20 @@ _NUMBER = rf"[（(]?[总總]?第\s*{_NUM}\s*[期卷号號辑輯][）)]?|[春夏�
 _DAY = r"\s*\d\d?\s*月(?:\s*\d\d?\s*[日号號])?"
 _DATE = rf"[（(]?{_YEAR}\s*(?:年(?:{_DAY})?)?[）)]?|星期[一二三四五六日天]"
 _PARTS = re.compile(rf"\s*(?:(?P<number>{_NUMBER})|(?P<date>{_DATE}))")
-# A full line is narrower than the widest by so many em at most.
-SHORT = 1.5
+# In English a periodical's name, with its volume or number; or any, with both.
+_WORD = r"[A-Z][A-Za-z’'&-]*"
+_PERIOD = (
+    "Annals|Archives?|Bulletin|Chronicle|Gazette|Herald|Journal|Letters|Magazine|News(?:letter)?|Notes"
+    "|Papers|Post|Proceedings|Quarterly|Queries|Records|Reports|Review|Studies|Times|Transactions"
+)
+_VOLUME, _NO = r"(?:Vol\.?|Volume) \d{1,4}", r"(?:No\.?|Number|Issue) \d{1,4}"
+_NEXT = rf"(?: (?:{_WORD}|of|the|and|in|for|on))*"
+_ENGLISH = re.compile(
+    rf"{_WORD}{_NEXT},? {_VOLUME},? {_NO}"
+    rf"|(?:{_WORD}{_NEXT} )?(?:{_PERIOD}){_NEXT},? (?:{_VOLUME}|\(?{_NO}\)?)"
+)
+# A full line is narrower than the widest by so many em at most; and no issue has more characters.
+SHORT, LONGEST = 1.5, 80
 
 
 def is_issue(text: str) -> bool:
@@ -34,7 +46,13 @@ def is_issue(text: str) -> bool:
     (True, False)
     >>> is_issue("刊于《临河学刊》1935年第3期"), is_issue("签订日期：2023年5月6日")
     (False, False)
+    >>> is_issue("Collected Papers, Vol. 20"), is_issue("Ferry No. 3")
+    (True, False)
     """
+    if len(text) > LONGEST:
+        return False
+    if text.isascii():
+        return _ENGLISH.fullmatch(text) is not None
     # The name ends where the first part starts, and the parts go on to the end.
     first = next((found for found in _PARTS.finditer(text) if found.start() or found[0]), None)
     if first is None:

@@ -31,8 +31,8 @@ from .folios import (
     stand_alone,
 )
 from .issuelines import issue_lines
-from .masthead import mastheads
-from .onlypage import head_of_one
+from .masthead import mastheads, names_paper
+from .onlypage import edges_of_one, head_of_one
 from .repeated import is_head, repeated, runs_over, titles
 from .sectionheads import section_heads
 from .tableheads import is_table_head
@@ -54,8 +54,9 @@ class RunningHeads:
     above such a number; folios in a shape that can't be text, anywhere; an issue line beside a
     folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead of a
     hard-wrapped page, two parts of it at least: issue, date, section, 第3版 or A04, credits.
-    A head that pdfminer wrote some lines below the top goes where it parts a sentence.
-    **Leaves alone** everything else within a page, bare numbers on a single page (a table's
+    A head that pdfminer wrote some lines below the top goes where it parts a sentence; an only
+    page's issue, or its newspaper's name, above the title, and the number 1 beside that.
+    **Leaves alone** everything else within a page, other bare numbers on a single page (a table's
     cell), and what an author counts: a list's numbers stand on one side, before words that differ.
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
 
@@ -155,13 +156,15 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
     for at in titles(lines, pages, rules) if several else ():
-        del rules[at]
+        if not names_paper(lines[at].text):
+            del rules[at]
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.
         if any(rule.startswith("folio") for rule in found) and not any("head" in r for r in found):
             rules |= issue_lines(lines, [at for at in page if at not in rules])
     rules |= mastheads(lines, ([at for at in page if at not in rules] for page in pages))
+    rules |= {} if several else edges_of_one(lines, pages, rules)
     # Last, and all that stand there: a second run must find none.
     for page in pages:
         for way in (page, reversed(page)):
