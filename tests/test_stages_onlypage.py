@@ -29,6 +29,7 @@ GONE = {
     "in Traditional characters": ("技術手冊叢書|", TITLE, "1"),
     "a weekly in title marks": ("《渡口》文摘周刊|", TITLE, "1"),
     "a series above the number": ("地方史料丛编|1|", TITLE, ""),
+    "a masthead and the number": ("临河日报 2024年8月5日 星期一 第 1 版|", TITLE, "1"),
     "a series above a folio": ("地方史料丛编|— 1 —|", TITLE, ""),
     "a wide gap before the number": ("The River Post          Page 8|", "Ferries, and", ""),
 }
@@ -55,6 +56,7 @@ STAYS = {
     "another": ("告别日报", TITLE, "1"),
     "a ruling of a year": ("处罚决定 2022年第18号", TITLE, "1"),
     "writs": ("法律文书", TITLE, "1"),
+    "a space before the number": ("The River Post Page 8", "Ferries, and", ""),
     "where something is": ("See Appendix     Page 12", "", ""),
     "what a colon introduces below": ("临河日报", TITLE, "船只数量，单位为艘\n1"),
     "a poem of several": ("临河日报\n1", TITLE, "2"),
