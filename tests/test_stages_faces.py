@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from zhengwen import Pipeline
@@ -54,9 +54,14 @@ def rows(text: str, measure: float) -> Iterator[list[str]]:
     yield row
 
 
+def solid(texts: Iterable[str], measure: float) -> str:
+    """Paragraphs in rows that nothing cuts."""
+    return "".join("".join(row) + "\n" for one in texts for row in rows(one, measure))
+
+
 def cut(measure: float, between: str) -> str:
     """Plain paragraphs, and others whose full rows are cut before Latin words."""
-    made = "".join("".join(row) + "\n" for one in PLAIN for row in rows(one, measure))
+    made = solid(PLAIN, measure)
     for paragraph in PARAGRAPHS:
         *full, last = rows(paragraph, measure)
         made += "".join(between.join(row) + "\n" for row in full) + "".join(last) + "\n"
@@ -152,7 +157,7 @@ LISTS = {
 @pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
 @pytest.mark.parametrize("measure", [14, 16, 18, 20, 24, 30, 36])
 def test_lists_are_left(text: str, measure: int) -> None:
-    body = "".join("".join(row) + "\n" for one in PARAGRAPHS for row in rows(one, measure))
+    body = solid(PARAGRAPHS, measure)
     lines = split(f"{body}{text}\n{body}")
     assert at_faces(survey(lines)) == []
 
@@ -245,19 +250,19 @@ CELLS = {
 @pytest.mark.parametrize(("lines", "heading"), SET_APART.values(), ids=SET_APART)
 @pytest.mark.parametrize("measure", [24, 30, 36])
 def test_a_heading_set_apart(lines: str, heading: str, measure: int) -> None:
-    body = "".join("".join(row) + "\n" for one in PLAIN for row in rows(one, measure))
+    body = solid(PLAIN, measure)
     text = body + lines.replace("|", "\n") + "\n" + body
     assert paragraphs(text) == [*PLAIN, heading, *PLAIN]
 
 
 def test_a_short_line_below_a_heading_set_apart_is_its_own() -> None:
-    body = "".join("".join(row) + "\n" for one in PLAIN for row in rows(one, 30))
+    body = solid(PLAIN, 30)
     text = f"{body}6.1.2.\n渡\n口\n的\n管\n理\n由县管理\n{body}"
     assert paragraphs(text) == [*PLAIN, "6.1.2.渡口的管理", "由县管理", *PLAIN]
 
 
 @pytest.mark.parametrize("lines", CELLS.values(), ids=CELLS)
 def test_cells_stay(lines: str) -> None:
-    body = "".join("".join(row) + "\n" for one in PLAIN for row in rows(one, 30))
+    body = solid(PLAIN, 30)
     text = body + lines.replace("|", "\n") + "\n" + body
     assert paragraphs(text) == [*PLAIN, *lines.split("|"), *PLAIN]

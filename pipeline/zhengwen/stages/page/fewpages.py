@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from ...document import Line
 from ..paragraphs.glyphs import is_opener
-from .issuelines import is_issue
-from .masthead import names_paper
+from .issuelines import names_source
 from .repeated import FEW, is_form, is_head, runs_over
 from .tableheads import is_table_head
 
@@ -51,7 +50,7 @@ def heads_of_few(
     # The first page's may be the title, which a text has but once.
     over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page)]
     head = lines[tops[0]].text
-    if over and (is_issue(head) or names_paper(head)):
+    if over and names_source(head):
         over.append(tops[0])
     return dict.fromkeys(over, "running head")
 

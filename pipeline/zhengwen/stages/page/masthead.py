@@ -11,28 +11,19 @@ from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.survey import survey
 from ..paragraphs.widths import em
 from .folios import WIDEST
+from .issuelines import PAPER
 from .repeated import squeezed
 
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
 _PAGE = rf"第\s*{_NUMBER}\s*版"
 _FOLIO = re.compile(_PAGE)
-# A newspaper's name alone, which has pages and no editions; or what a house's own bulletin bears.
-_PAPER = (
-    r"(?:《\w{1,8}》)?(?:(?![我你读讀办辦話话看怎何])[\u4e00-\u9fff·]){1,8}(?:(?:[日晚早晨午周週时時商快导導]|都市|青年|[农農]民|工人)[报報]|[周週]刊)"
-    r"|[内內]部(?:[资資]料|刊物|文件)\s*(?:注意保[存密]|免[费費](?:交流|[赠贈][阅閱])|[请請]勿外[传傳]|不得外[传傳]|[严嚴]禁外[传傳])"
-)
-_NEWSPAPER = re.compile(_PAPER)
-# What a title says of one has these, and no name of one.
-_OF_ONE = re.compile(
-    "[一二三四五六七八九十两几老旧舊最怀懷忆憶停消失致給给谈談论論的了在与與和从從到告别別]"
-)
 # A name first; then the issue's number, its date, or its year in brackets or with its number at the
 # end.
 _ISSUE = re.compile(
     rf"[^\d\W].*?(?:第\s*{_NUMBER}\s*[期卷号號]"
     r"|(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號](?:\s*星期.)?"
     r"|\s?[（(](?:19|20)\d\d[)）]|(?<=[\u4e00-\u9fff])\s*(?:19|20)\d\d[·•]\d{1,3})"
-    rf"|{_PAPER}"
+    rf"|{PAPER}"
 )
 # Who wrote or printed a book, below its title and edition.
 _MADE = re.compile("(?:著|[编編](?:著|[写寫])?|主[编編]|[译譯]|出版社)$")
@@ -170,15 +161,6 @@ def _is_one(text: str) -> bool:
     """Whether the issue and the page's number are one line."""
     both = _BOTH.fullmatch(text)
     return both is not None and _is_issue(both["issue"])
-
-
-def names_paper(text: str) -> bool:
-    """Whether a line is a newspaper's name alone, or what a house's own bulletin bears.
-
-    >>> names_paper("临河日报"), names_paper("内部资料 注意保存"), names_paper("怀念晚报")
-    (True, True, False)
-    """
-    return _NEWSPAPER.fullmatch(text) is not None and not _OF_ONE.search(text)
 
 
 def _is_issue(text: str) -> bool:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from ...document import Line
 from ..paragraphs.kinds import is_heading
 from .folios import EDGE, SPELT, is_broken
-from .issuelines import SHORT, is_issue
-from .masthead import names_paper
+from .issuelines import SHORT, is_issue, names_paper
 from .repeated import is_head
 
 # A name in English, and the page's number spelt out: The River Post Page 7.
@@ -128,8 +127,11 @@ def edges_of_one(
 
 def _number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
     """Where a page has the number 1, below its first line or at its foot; more are of a table."""
+    # The cheap question first, of the two places where it may be.
+    if "1" not in (lines[page[1]].text, lines[page[-1]].text):
+        return {}
     found = [at for at in page if lines[at].text.isdecimal()]
-    if not found or lines[found[0]].text != "1":
+    if lines[found[0]].text != "1":
         return {}
     if found == [page[1]]:
         return {page[1]: "folio below a head"}

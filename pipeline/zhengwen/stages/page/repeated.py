@@ -13,7 +13,7 @@ from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
 from ..paragraphs.widths import WIDEST_CHARACTER, em
 from .folios import WIDEST, masked
-from .issuelines import SHORT, is_issue
+from .issuelines import SHORT, names_source
 from .tableheads import is_table_head
 
 _DIGITS = re.compile(r"\d+")
@@ -199,7 +199,7 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
 
     The first page has it once, and no other title below it: running text, or who wrote it. Where
     that page is numbered as a later one, it is a part of a book and has none; what is short, or an
-    issue, is the name of what the text is from.
+    issue, or a newspaper, is the name of what the text is from.
 
     Args:
         lines: the document's.
@@ -215,7 +215,7 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     # A long title is cut short over the page, and stands on two lines or three below.
     if rules.get(0) != "running head" or lines[0].em < TITLED or head[-1] in "….":
         return []
-    if is_issue(head) or _offsets(lines, rules) - {0}:
+    if names_source(head) or _offsets(lines, rules) - {0}:
         return []
     # With the page's number it differs from page to page.
     if not any(lines[at].text == head for at in rules if at):

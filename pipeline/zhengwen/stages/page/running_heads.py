@@ -31,7 +31,7 @@ from .folios import (
     stand_alone,
 )
 from .issuelines import issue_lines
-from .masthead import mastheads, names_paper
+from .masthead import mastheads
 from .onlypage import edges_of_one, head_of_one
 from .repeated import is_head, repeated, runs_over, titles
 from .sectionheads import section_heads
@@ -156,8 +156,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
     for at in titles(lines, pages, rules) if several else ():
-        if not names_paper(lines[at].text):
-            del rules[at]
+        del rules[at]
     for page in pages:
         found = [rules[at] for at in page if at in rules]
         # Under a head of the page the first line is the text's.

@@ -8,12 +8,15 @@ items would stop.
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase
 
+from ...texts import any_of, places
 from .facts import Facts
 from .shapes import is_byline
 
 # A section's number, of two levels or more, with its heading behind it or below.
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+\.?(?: |$)")
+_STARTS = any_of(ascii_uppercase, r"\d")
 # Words of closed classes behind which a phrase goes on (Quirk et al. 1985, 2.34), but for those
 # that end headings too (Who we are, Turn it on); and those that go on with one, but for a list's.
 _BEHIND = re.compile(
@@ -43,8 +46,8 @@ def box_heads(facts: Facts) -> set[int]:
         # The text has its paragraphs.
         return found
     # The cheap question first: few lines have such a number.
-    for i, text in enumerate(facts.texts):
-        if _NUMBERED.match(text) and i not in found:
+    for i in places(_STARTS, facts.texts.firsts):
+        if _NUMBERED.match(facts.texts[i]) and i not in found:
             found |= set(range(i, _last(facts, i)))
     return found
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...texts import any_of, places
 from .facts import Facts
 from .glyphs import MARK, ends_softly, is_opener
 
+_ASCII = any_of("", r"\x00-\x7f")
 # A row is full where what stands below it would not have had room: within so much of the measure,
 # as stretched gaps are wider than they seem; and by which share it may seem wider.
 STRETCHED, OUT = 0.1, 0.05
@@ -30,7 +32,9 @@ def at_faces(facts: Facts) -> list[int]:
     # The cheap question first: few lines stop amid a sentence and have room for the next.
     if facts.words or not facts.ends:
         return []
-    if sum(_may_go_on(facts, at) for at in range(1, len(facts.lines))) < SEVERAL:
+    starts, ends = (places(_ASCII, chars) for chars in (facts.texts.firsts, facts.texts.lasts))
+    beside = {*starts, *(at + 1 for at in ends)} - {0, len(facts.lines)}
+    if sum(_may_go_on(facts, at) for at in beside) < SEVERAL:
         return []
     rows = list(_rows(facts))
     full = sum(size > 1 and fills and _shows(facts, start, size) for start, size, fills in rows)
