@@ -6,7 +6,7 @@ import bleed
 import pytest
 from articles import OWN
 from zhengwen.split import split
-from zhengwen.stages.page.rhythm import HABITS, Rhythm
+from zhengwen.stages.page.rhythm import HABITS, Rhythm, regularity
 from zhengwen.stages.page.untangle import Untangle
 
 
@@ -127,3 +127,18 @@ HEADED = """\
 def test_headings_between_paragraphs_are_no_column() -> None:
     lines = split(HEADED)
     assert list(Untangle()(lines)) == lines
+
+
+# The columns of lines with a blank one before each, and others that are less regular.
+REGULAR = {
+    "a line each, and one amiss": ([0, 1] * 8, [0, 1, 1, 0, 1, 0, 0, 1] * 2),
+    "each of two, and one amiss": ([0, 0, 1, 1] * 4, [0, 0, 1, 1, 1, 0, 1, 1] * 2),
+    "one column, and a line beside it": ([0] * 16, [0] * 7 + [1] + [0] * 8),
+}
+
+
+@pytest.mark.parametrize(("regular", "other"), REGULAR.values(), ids=REGULAR)
+def test_regular_turns_are_likelier(regular: list[int], other: list[int]) -> None:
+    lines = split("\n\n".join("春江水暖鸭先知" for _ in regular))
+    amid = [True] * len(lines)
+    assert regularity(lines, regular, amid) > regularity(lines, other, amid)

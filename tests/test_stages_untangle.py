@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import time
 from dataclasses import replace
@@ -20,7 +21,7 @@ from zhengwen.stages.page.rhythm import HABITS, LONGEST, Rhythm
 from zhengwen.stages.page.scattered import gathered
 from zhengwen.stages.page.untangle import RULE, Untangle
 from zhengwen.stages.paragraphs.join import settled
-from zhengwen.tables import bigrams, words
+from zhengwen.tables import bigrams, pairs, words
 
 ARTICLE = Pipeline.preset("article")
 RIVER = [text for _, text in OWN["river"].paragraphs()]
@@ -61,6 +62,7 @@ def test_more_columns_come_apart_mostly(rule: str, count: int) -> None:
 WORDS = [
     ("tea", "zigzag", 2, 24),
     ("river", "zigzag", 2, 24),
+    ("river", "zigzag", 2, 22),
     ("library", "alternate", 3, 18),
     ("library", "glued", 4, 18),
     ("river", "clumps of three", 4, 24),
@@ -249,6 +251,24 @@ def test_the_glyphs_of_a_line_are_joined() -> None:
 def test_english_columns_come_apart(rule: str, count: int) -> None:
     page = bleed.columns(PARAGRAPHS, count, 22)
     assert restored(page, bleed.RULES[rule](page)) > 0.9
+
+
+# Pages that bigrams of novels do not put in order, and pairs of general English do.
+GENERAL_ENGLISH = [
+    ("alternate", 3, 12),
+    ("alternate, close", 3, 12),
+    ("clumps of three", 2, 18),
+    ("clumps of three", 4, 18),
+    ("clumps of three", 4, 24),
+    ("zigzag", 2, 14),
+    ("zigzag", 3, 26),
+]
+
+
+@pytest.mark.parametrize(("rule", "count", "measure"), GENERAL_ENGLISH)
+def test_pairs_of_words_show_the_way(rule: str, count: int, measure: int) -> None:
+    page = bleed.columns(PARAGRAPHS, count, measure)
+    assert restored(page, bleed.RULES[rule](page)) == 1
 
 
 def test_a_chapter_starts_with_its_heading() -> None:
@@ -513,6 +533,43 @@ def test_the_table_of_words_is_sorted_and_unique_and_small() -> None:
     for row in rows[len(head) :]:
         after = ",".join(group.split("=")[1] for group in row.split("\t")[2].split(" ")).split(",")
         assert len(after) == len(set(after))
+
+
+def test_the_table_of_word_pairs_is_sorted_and_unique_and_small() -> None:
+    path = Path(pairs.__file__).with_name("pairs.tsv.gz")
+    assert path.stat().st_size < 2_000_000
+    rows = gzip.decompress(path.read_bytes()).decode("ascii").splitlines()
+    head = [row for row in rows if row.startswith("# ")]
+    assert any("Origin" in row for row in head) and any("pairs.LICENSE" in row for row in head)
+    assert "Carnegie Mellon" in path.with_name("pairs.LICENSE").read_text(encoding="utf-8")
+    first = [row.split("\t")[0] for row in rows[len(head) :]]
+    assert first == sorted(set(first))
+    for row in rows[len(head) :]:
+        after = ",".join(group.split("=")[1] for group in row.split("\t")[2].split(" ")).split(",")
+        assert len(after) == len(set(after))
+
+
+# Pairs that novels do not tell, and which of them English has more often than chance.
+GENERAL = {
+    "United States": True,
+    "look for": True,
+    "don’t know": True,
+    "“old woman": True,
+    "(many people)": True,
+    "people many": False,
+    "know don't": False,
+    "the of": False,
+}
+
+
+@pytest.mark.parametrize(("pair", "likely"), GENERAL.items(), ids=GENERAL)
+def test_the_table_of_word_pairs_knows_english(pair: str, likely: bool) -> None:
+    assert (pairs.joint(*pair.split()) > 0) is likely
+
+
+@pytest.mark.parametrize("pair", ["said, it", "end. The", "zqx the", "the zqx", "1962 the", "— of"])
+def test_of_marks_and_of_unknown_words_pairs_say_nothing(pair: str) -> None:
+    assert pairs.joint(*pair.split()) == 0
 
 
 # Pairs, and which of them English has more often than chance.

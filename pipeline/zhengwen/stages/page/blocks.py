@@ -63,3 +63,7 @@ class Blocks:
     def is_heading(self, at: int) -> bool:
         """Whether a block has the shape of a heading."""
         return all(map(self.lines.is_heading, self.parts[at]))
+
+    def is_amid(self, at: int) -> bool:
+        """Whether a block stops amid a sentence, with a full line."""
+        return self.lines.is_amid(self.parts[at][-1])

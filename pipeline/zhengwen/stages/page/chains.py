@@ -17,9 +17,9 @@ from ...document import Line
 from .blocks import Blocks, blocks
 from .continuity import Continuity
 from .kindred import REACH
-from .rhythm import BLOCKS, HABITS, Rhythm, beside
+from .rhythm import BLOCKS, HABITS, Rhythm, beside, regularity
 from .steps import State, Step
-from .ways import as_title, kept, onward
+from .ways import OPENS, as_title, kept, onward
 
 # What it costs that the column that goes on below a title of one line is not the first, or that it
 # is below one of several.
@@ -30,6 +30,9 @@ SLIGHT, SLIGHT_SHARE = 1.5, 0.9
 # the best.
 NARROW, WIDE = 12, 32
 FINALS = 12
+# How regularly columns take turns counts so much beside how they read: of 17,253 lines of columns
+# 1,125 went wrong by the reading alone, 1,091 with .3 of it, 1,065 with this, 1,063 with all.
+REGULAR = 0.6
 # What two ways of reading differ by, in nats, for no more than the order of a sum.
 ALIKE = 1e-6
 ROUNDS = 2
@@ -67,8 +70,7 @@ def deal(lines: Sequence[Line], continues: Continuity | Blocks) -> Dealt | None:
         return _dealt(lines, continues, HABITS, apart=False)
     # Where each line is a turn they are blocks.
     whole = _dealt(lines, continues, HABITS[-1:], apart=True)
-    # Of blocks a page has fewer, and they take turns by another rhythm: what reads better is it,
-    # and they are where both read alike.
+    # Of blocks a page has fewer, and they take turns by another rhythm.
     firsts = [lines[part.start] for part in parts]
     found = _dealt(firsts, Blocks(continues, parts), [BLOCKS], apart=False)
     if found is None:
@@ -77,7 +79,17 @@ def deal(lines: Sequence[Line], continues: Continuity | Blocks) -> Dealt | None:
     # How lines read, as that of the other way is.
     reads = _reading(_in_order(columns), continues) - _reading(range(len(lines)), continues)
     found = replace(found, columns=tuple(columns), reads=reads)
-    return whole if whole is not None and whole.reads > found.reads + ALIKE else found
+    if whole is None:
+        return found
+    amid = [continues.is_amid(at) for at in range(len(lines))]
+
+    def likely(one: Dealt) -> float:
+        regular = REGULAR * regularity(lines, one.columns, amid)
+        return one.reads + regular - OPENS * max(one.columns)
+
+    # What reads better, and in fewer columns that take more regular turns; of two that are alike,
+    # the blocks.
+    return whole if likely(whole) > likely(found) + ALIKE else found
 
 
 def _dealt(

@@ -156,6 +156,10 @@ class Continuity:
         """Whether a line may be of a title: without an end, and not as wide as a column's."""
         return self.ends[at] == HEAD or self.widths[at] > self.measure + ROOM
 
+    def is_amid(self, at: int) -> bool:
+        """Whether a line is full and stops amid a sentence."""
+        return self.ends[at] == OPEN
+
     def is_heading(self, at: int) -> bool:
         """Whether a line has the shape of a heading."""
         return self.english and self.ends[at] == HEAD

@@ -59,8 +59,8 @@ class Untangle:
     column, text that is not hard-wrapped, verse, lists, and what is neither Chinese nor English:
     only there do the tables say what goes together. ``move=False`` moves nothing.
     **Source** bigrams of characters (``tables/bigrams.tsv``), Chinese words across lines' ends
-    (``tables/lattice.py``) and bigrams of English words (``tables/words.tsv``); measured on
-    ``pdftotext`` and pdfminer.
+    (``tables/lattice.py``) and bigrams of English words (``tables/words.tsv``, ``pairs.tsv.gz``);
+    measured on ``pdftotext`` and pdfminer.
 
     >>> from zhengwen.split import split
     >>> left = "今年春天，县里决定在河 上修建一座新的大桥，方便两 岸群众的出行和生产。工程队"

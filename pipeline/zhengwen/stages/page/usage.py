@@ -13,9 +13,9 @@ from itertools import chain, pairwise
 from string import ascii_letters, digits
 
 from ...document import Line
-from ...tables import lattice, words
+from ...tables import lattice
 from ...tables.bigrams import folded
-from .spoken import bounded, is_parted, spoken
+from .spoken import bounded, is_parted, spoken, together
 
 # The article's own pairs of characters count against so many of the table.
 WORTH = 16.0
@@ -73,7 +73,7 @@ class Usage:
         """By how much likelier one word follows another than stands anywhere, marks and all."""
         if is_parted(before):
             return spoken(before, after)
-        table = words.joint(before, after)
+        table = together(before, after)
         pairs, tokens, total = self._words
         if not tokens[after]:
             return bounded(table)
