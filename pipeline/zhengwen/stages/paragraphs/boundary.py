@@ -12,6 +12,7 @@ from .boxed import boxed, narrow
 from .boxheads import box_heads
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .breaks import Costs
+from .chapterheads import chapter_heads
 from .facts import Facts
 from .glyphs import MARK
 from .headings import goes_further, goes_on, is_later
@@ -90,16 +91,17 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     authors = _authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
-    in_boxes = box_heads(facts)
+    in_boxes, chapters = box_heads(facts), chapter_heads(facts)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
         elif depth:
             depth -= 1
-        apart = after.starts or line.kind != after.kind
+        chapter = chapters.get(i)
+        apart = after.starts or line.kind != after.kind or chapter is False
         # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
         hyphened = line.text[-1] == SOFT_HYPHEN and after.text[0].islower() and not apart
-        if after.follows or hyphened or i in in_boxes:
+        if after.follows or hyphened or i in in_boxes or chapter:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:

@@ -9,6 +9,7 @@ from ...document import Kind
 from ...texts import gathered
 from .blocks import code, verse
 from .cells import rows
+from .chapterform import CHAPTERS, is_chapter_head
 from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_opener
 from .names import names_alone
 from .official import ENCLOSED, WISHING
@@ -101,6 +102,8 @@ def _reads_as_heading(before: str, text: str, after: str) -> bool:
     """A heading's shape, or a numbered or halved title that a paragraph of text follows."""
     # The cheap questions first: most paragraphs end a sentence.
     if text[-1] in "？?" and _ASKS.fullmatch(text):
+        return True
+    if text[0] in CHAPTERS and is_chapter_head(text):
         return True
     if _ended(text) or (ENCLOSED.fullmatch(text) and not is_opener(text)):
         return False

@@ -1,0 +1,92 @@
+"""Headings of chapters that a mark ends, in columns and on pages of English."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from textwrap import wrap
+
+import pytest
+from english import PARAGRAPHS
+from zhengwen import Pipeline
+
+ARTICLE = Pipeline.preset("article")
+
+# By how many characters a line of a heading has, set so large.
+HEADINGS = {
+    "one line": "CHAPTER 12. The Last Ferry.",
+    "a title of one word": "CHAPTER 14. Lanterns.",
+    "small words": "CHAPTER 9. Of the Bell and the Rope.",
+    "a question": "CHAPTER 105. Does the River Rise?",
+    "Roman": "Chapter IV. The Landing in Winter.",
+    "marks amid it": "CHAPTER 29. Enter the Postman; to Him, Aldous.",
+    "a number of three digits": "CHAPTER 174. The Lamp Seen from the Bridge.",
+}
+LINES = {
+    "no mark, and a small word below": "CHAPTER 7. The Postman Walks Home; and Then Has\na Talk",
+    "capitals": "CHAPTER XII. THE TEA HOUSE AND\nTHE FERRYMAN OF LINHE",
+    "a second title behind a dash": "CHAPTER 21. Midnight\n—The Old Landing.",
+}
+APART = {
+    "a sentence below its number": "CHAPTER 5.\nIt was late.",
+    "what is said below it": "CHAPTER 5.\n“Lanterns!” he said.",
+    "who wrote it": "CHAPTER 7. The Old Landing\nBy Henry Aldous",
+    "chapters": "CHAPTER 1. The Ferry.\nCHAPTER 2. The Bridge.\nCHAPTER 3. The Van.",
+    "chapters without marks": "Chapter 1. The Ferry\nChapter 2. The Bridge\nChapter 3. The Van",
+    "words alone": "CHAPTER\nThe Old Landing.",
+}
+
+
+def page(heading: str, columns: int, above: int = 0) -> str:
+    """A heading over paragraphs in lines of so many columns, and below others."""
+    body = ["\n".join(wrap(one, columns)) for one in PARAGRAPHS[:4]]
+    return "\n".join([*body[:above], heading, *body]) + "\n"
+
+
+def paragraphs(text: str) -> list[str]:
+    return [paragraph.text for paragraph in ARTICLE.run(text).paragraphs]
+
+
+@pytest.mark.parametrize("above", [0, 2])
+@pytest.mark.parametrize("larger", [1.6, 2.0, 2.3])
+@pytest.mark.parametrize("heading", HEADINGS.values(), ids=HEADINGS)
+def test_a_heading_fills_its_column(heading: str, larger: float, above: int) -> None:
+    for columns in (24, 32, 44):
+        lines = wrap(heading, int(columns / larger))
+        found = ARTICLE.run(page("\n".join(lines), columns, above)).paragraphs
+        kinds = [paragraph.kind for paragraph in found if paragraph.text == heading]
+        assert kinds == ["heading" if above else "title"]
+
+
+@pytest.mark.parametrize("heading", LINES.values(), ids=LINES)
+def test_a_heading_of_two_lines(heading: str) -> None:
+    one = heading.replace("\n—", "—").replace("\n", " ")
+    assert one in paragraphs(page(heading, 36, 2))
+
+
+@pytest.mark.parametrize("columns", [30, 44, 70])
+@pytest.mark.parametrize("lines", APART.values(), ids=APART)
+def test_other_lines_are_none(lines: str, columns: int) -> None:
+    """None of the lines goes on with the next."""
+    found = paragraphs(page(lines, columns, 2))
+    for line, below in pairwise(lines.split("\n")):
+        assert not any(f"{line} {below}" in paragraph for paragraph in found)
+
+
+def test_a_sentence_that_names_a_chapter_goes_on() -> None:
+    text = (
+        "told of in a book that nobody on\nthe river has read to its end: in\nChapter 12. It is not"
+    )
+    assert any("in Chapter 12. It is not" in one for one in paragraphs(page(text, 34, 2)))
+
+
+def test_where_it_had_room_the_title_stays_below_its_number() -> None:
+    assert paragraphs(page("CHAPTER 12.\nThe Last Ferry.", 70))[:2] == [
+        "CHAPTER 12.",
+        "The Last Ferry.",
+    ]
+
+
+def test_lines_that_are_paragraphs_stay() -> None:
+    text = "CHAPTER 12.\nThe Last Ferry.\n\nHe left.\n\nShe stayed on the bank.\n"
+    lines = [line for line in text.split("\n") if line]
+    assert paragraphs(text) == lines
