@@ -24,6 +24,7 @@ from .numbered import asks, flush_headings
 from .official import signs
 from .said import SOFT_HYPHEN, amid, said
 from .shapes import CLOSES, is_date
+from .stacked import stacked
 from .survey import is_solid
 from .titles import head_of, is_open_at, titled
 from .weights import NEVER, Weights
@@ -91,17 +92,17 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     authors = _authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
-    in_boxes, chapters = box_heads(facts), chapter_heads(facts)
+    in_boxes, whole = box_heads(facts), stacked(facts) | chapter_heads(facts)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
         elif depth:
             depth -= 1
-        chapter = chapters.get(i)
-        apart = after.starts or line.kind != after.kind or chapter is False
+        one = whole.get(i)
+        apart = after.starts or line.kind != after.kind or one is False
         # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
         hyphened = line.text[-1] == SOFT_HYPHEN and after.text[0].islower() and not apart
-        if after.follows or hyphened or i in in_boxes or chapter:
+        if after.follows or hyphened or i in in_boxes or one:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:

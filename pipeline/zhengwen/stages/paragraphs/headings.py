@@ -50,7 +50,7 @@ _UNFINISHED = re.compile(
 _ASKED = re.compile("(?:[谁誰]|怎[么麼样樣]|哪[里裡儿兒些]|什[么麼]|多少)[^的]{1,6}的$")
 # The lattice of words, which is asked of headings alone, as they are few, knows no numbers; and one
 # goes on over a break.
-_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
+NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬")
 # By so much a width may be wrong, in em.
 UNSURE = 1.0
 # So much that the characters at a break say, in nats, shows that a word stands over it.
@@ -64,7 +64,7 @@ def word_over(text: str, after: str) -> float:
     (5.2, -2.3)
     """
     last, first = text[-1], after[0]
-    if last in _NUMERALS and first in _NUMERALS:
+    if last in NUMERALS and first in NUMERALS:
         return max(joint(last, first), SURE_WORD)
     return lattice.weighed(folded(text[-lattice.READ :]), folded(after[: lattice.READ]))
 

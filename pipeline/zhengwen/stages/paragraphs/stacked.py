@@ -1,0 +1,102 @@
+"""Titles at a text's head over many lines of one width, as a newspaper sets them in one column.
+
+Their type is up to two and a half times as large as the text's, so that few characters fill a line;
+or they stand across the columns, and the last few below. A poem, a list of names or a menu has
+lines of one width too: a word that stands over one of the breaks shows that all of them are the
+page's, as none does over those of verse or a list.
+"""
+
+from __future__ import annotations
+
+from .facts import Facts
+from .glyphs import LIST_MARK, has_leaders
+from .headings import NUMERALS, SURE_WORD, word_over
+from .names import holds_office, names_alone
+from .shapes import is_caption, is_signature
+from .titles import head_of
+
+# A title has no more lines.
+LINES = 8
+# The text's measure is at least so many times as wide as a title in one column, and a title across
+# columns so many times as wide as it.
+WIDER, ACROSS = 1.3, 1.25
+# So much the words say in the mean of all breaks, in nats.
+MEAN = 1.0
+# A first line is narrower than the measure by so many em; and so much a width may be wrong.
+INDENT, WRONG = 2.0, 0.5
+# What a title has at no line's end, and nowhere.
+_ENDS = frozenset("，、；：:,;")
+_NOWHERE = frozenset("。；！？!?;")
+
+
+def stacked(facts: Facts) -> dict[int, bool]:
+    """Of the lines of such titles whether they go on below.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> body = "船工说，桥通车以后，进城\\n的路近了一半，卖菜的三轮\\n车一直开到城门口。\\n" * 3
+    >>> stacked(survey(split("临河镇公\\n路大桥建\\n成通车\\n" + body)))
+    {0: True, 1: True, 2: False}
+    >>> stacked(survey(split("修桥铺路\\n造福乡里\\n惠及子孙\\n" + body)))
+    {}
+    """
+    # The cheap question first: a text that has its paragraphs has no such lines.
+    top = head_of(facts) if facts.ends else 0
+    i = 0
+    while i < min(top, LINES) - 1:
+        stop = _stop(facts, i)
+        last = _last(facts, i, stop - 1)
+        if last > i:
+            return dict.fromkeys(range(i, last), True) | {last: False}
+        i = stop
+    return {}
+
+
+def _stop(facts: Facts, i: int) -> int:
+    """Where the lines stop that may be of one title with a line: all but the last are full."""
+    full, last = max(facts.own[i : i + 2]), i
+    while last - i < LINES and last + 1 < len(facts.lines) and _may_go_on(facts, last):
+        if facts.own[last] + facts.unit(last + 1) <= full or facts.own[last + 1] > full + WRONG:
+            break
+        last += 1
+    return last + 1
+
+
+def _last(facts: Facts, i: int, last: int) -> int:
+    """The last line of a title, which such lines are; the first of them where they are none."""
+    full = max(facts.own[i : last + 1])
+    measure = next(filter(None, facts.measure[last + 1 : last + 1 + LINES]), 0.0)
+    narrow = WIDER * full <= measure
+    if not measure or not (narrow or full >= ACROSS * measure):
+        return i
+    fits = [word_over(facts.texts[at], facts.texts[at + 1]) for at in range(i, last)]
+    if narrow and fits and fits[-1] < SURE_WORD and _may_be_first(facts, last, measure):
+        last, fits = last - 1, fits[:-1]
+    return last if fits and max(fits) >= SURE_WORD and sum(fits) >= MEAN * len(fits) else i
+
+
+def _may_go_on(facts: Facts, i: int) -> bool:
+    """Whether a line and the next may be of one title, whatever their widths."""
+    line, after = facts.lines[i], facts.lines[i + 1]
+    if after.starts or after.blanks > line.blanks or after.page != line.page:
+        return False
+    text, below = line.text, after.text
+    if not (_may_be_of_title(text) and _may_be_of_title(below)) or text[-1] in _ENDS:
+        return False
+    if i + 1 in facts.parts or facts.heads[i + 1] or LIST_MARK.match(text):
+        return False
+    if text[-1] in NUMERALS and below[0] in NUMERALS:
+        # Years and numbers in a list.
+        return False
+    if is_signature(text) or is_signature(below) or is_caption(text) or holds_office(below):
+        return False
+    return not names_alone(below) or word_over(text, below) >= SURE_WORD
+
+
+def _may_be_of_title(text: str) -> bool:
+    return _NOWHERE.isdisjoint(text) and not has_leaders(text)
+
+
+def _may_be_first(facts: Facts, i: int, measure: float) -> bool:
+    """Whether a line may be the first of the text below a title, as wide as a title's by chance."""
+    return abs(facts.own[i] + INDENT - measure) <= WRONG and facts.own[i + 1] > facts.own[i]

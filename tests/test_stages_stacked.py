@@ -1,0 +1,82 @@
+"""Titles at a text's head over many lines of one width, and what else has such lines there."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+
+ARTICLE = Pipeline.preset("article")
+BODY = [
+    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边。孩子们坐在缆桩上看大人修路，一看就是一个"
+    "下午，到天黑才回家吃饭。",
+    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩，因为摸上去不冷手，"
+    "靠着也舒服。",
+]
+TITLES = {
+    "a word over one break": "临河公路大桥建成通车典礼昨日举行",
+    "six lines": "临河县召开全县水利工程建设工作会议县人民代表大会代表应邀出席",
+    "words over all": "全县人民代表大会代表视察水利工程",
+    "two halves": "最后一班渡船——记临河县人民代表周立本同志",
+    "a place before a colon": "临河：渡口变公园",
+}
+APART = {
+    "verse": "白日依山尽\n黄河入海流\n欲穷千里目\n更上一层楼",
+    "verse of seven": "两个黄鹂鸣翠柳\n一行白鹭上青天\n窗含西岭千秋雪\n门泊东吴万里船",
+    "values": "富强民主\n文明和谐\n自由平等\n公正法治",
+    "names": "张建国\n李明华\n王晓东\n赵志强",
+    "schools": "北京大学\n清华大学\n南京大学\n武汉大学",
+    "dishes": "宫保鸡丁\n鱼香肉丝\n麻婆豆腐\n水煮牛肉",
+    "offices": "人事教育处\n财务审计处\n科技信息处",
+    "subjects": "数学分析\n高等代数\n解析几何",
+    "slogans": "修桥铺路\n造福乡里\n惠及子孙",
+    "villages": "临河镇\n上河村\n下河村\n桥头村",
+}
+
+
+def page(lines: str, measure: int) -> str:
+    """Lines, and the text below them."""
+    body = [line for text in BODY for line in set_paragraph(text, measure)]
+    return "\n".join([lines, *body]) + "\n"
+
+
+def paragraphs(text: str) -> list[str]:
+    return [paragraph.text for paragraph in ARTICLE.run(text).paragraphs]
+
+
+def wrapped(title: str, width: int) -> str:
+    return "\n".join(title[at : at + width] for at in range(0, len(title), width))
+
+
+@pytest.mark.parametrize("width, measure", [(5, 10), (5, 12), (6, 12), (7, 14)])
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
+def test_a_title_fills_one_column(title: str, width: int, measure: int) -> None:
+    assert paragraphs(page(wrapped(title, width), measure)) == [title, *BODY]
+
+
+@pytest.mark.parametrize("below", ["本报记者 王晓华", "周立本", "2024年3月5日"])
+def test_who_wrote_it_stands_below(below: str) -> None:
+    title = TITLES["words over all"]
+    assert paragraphs(page(f"{wrapped(title, 5)}\n{below}", 12))[:2] == [title, below]
+
+
+def test_the_rest_of_a_title_across_columns() -> None:
+    lines = "临河县公路大桥建成通车沿河群众告别木船渡\n口"
+    assert paragraphs(page(lines, 12))[0] == lines.replace("\n", "")
+
+
+@pytest.mark.parametrize("measure", [14, 30])
+@pytest.mark.parametrize("lines", APART.values(), ids=APART)
+def test_lines_of_one_width_stay(lines: str, measure: int) -> None:
+    texts = lines.split("\n")
+    found = paragraphs(page(lines, measure))
+    assert not any(a + b in text for a, b in pairwise(texts) for text in found)
+
+
+def test_the_first_line_of_the_text_is_none_of_the_title() -> None:
+    """It is as wide as the title's lines, where it has no mark."""
+    title, body = "全县人民代表大会代表", "旧渡口一带种了柳树，船都停在树下，孩子们坐在船头看水。"
+    first = set_paragraph(body, 7)
+    assert paragraphs("\n".join(["全县人民代", "表大会代表", *first * 3]))[0] == title
