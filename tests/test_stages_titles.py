@@ -452,7 +452,7 @@ REPORTED = [
 
 
 @pytest.mark.parametrize("opening", REPORTED)
-@pytest.mark.parametrize("measure", [13, 18, 20])
+@pytest.mark.parametrize("measure", [10, 13, 18, 20])
 def test_a_report_starts_below_a_full_title(opening: str, measure: int) -> None:
     title = "旧渡口新添铁缆桩三百根两岸人齐来看热闹"[:measure]
     lines = [line for text in [*BODY, LEDE] for line in set_paragraph(text, measure)]

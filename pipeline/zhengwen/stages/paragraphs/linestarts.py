@@ -52,7 +52,9 @@ def weigh_start(facts: Facts, w: Weights, i: int, signed: bool, word: float, fou
     if facts.heads[i + 1]:
         return _numbered(facts, w, i, word, found)
     if i + 1 in facts.counted or i + 1 in facts.parts:
-        return join + w.list_mark, brk, "numbering"
+        # Below a title, however full it is.
+        sure = 1 if i + 1 in facts.counted or MARK.search(text) else 2
+        return join + sure * w.list_mark, brk, "numbering"
     if signed:
         return _signed(facts, w, i, found)
     if (text[0] in _BRACKETS or first in _BRACKETS) and _stands_apart(facts, i):

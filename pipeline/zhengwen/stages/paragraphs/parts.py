@@ -33,7 +33,8 @@ _PART = re.compile(
 _DATELINE = "[据據]?(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日"
 _REPORT = re.compile(
     "(?:本[报報][讯訊](?![问問息号號])"
-    rf"|{_DATELINE}[电電讯訊][讯訊]?(?:[ \u3000]|[（(]?[记記通本新]))"
+    rf"|{_DATELINE}[电電讯訊][讯訊]?"
+    "(?:[ \u3000]|[（(]?[记記通本新]|[（(][\u3400-\u9fff]{1,12}[记記]者))"
     r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
 )
 # And what one may start with; a sentence may name it too, and goes on with 电称, 电文.
@@ -51,6 +52,8 @@ _LAST = frozenset("要录錄次言论論子例语語献獻书書目谢謝引义�
 _REPORTING = frozenset("本新中据據编編【［[")
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
+# Nor a line of a narrow column, over which what starts a report may go on.
+_NARROW = 16
 
 
 def names_part(text: str) -> bool:
@@ -81,6 +84,7 @@ def parts(texts: Texts) -> frozenset[int]:
 def _reports(texts: Texts, at: int) -> bool:
     """Whether a line starts a report: by its form, or below a heading, which has no mark."""
     text = texts[at]
-    if _REPORT.match(text):
+    # In a narrow column it goes on in the next line.
+    if _REPORT.match("".join(texts[at : at + 2]) if len(text) <= _NARROW else text):
         return True
     return _DATED.match(text) is not None and not (at and MARK.search(texts[at - 1]))
