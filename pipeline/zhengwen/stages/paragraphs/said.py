@@ -7,14 +7,14 @@ import re
 from ...tables.bigrams import joint
 from ...tables.words import is_common
 from .apart import LEAST_FIT, MOST_FIT
-from .breaks import FULL_LINE, Costs, straddled
+from .breaks import FULL_LINE, Costs, had_room, straddled
 from .facts import Facts
 from .glyphs import NO_END, has_leaders, is_han, is_ideograph
 from .headings import ended_early
 from .lineends import weigh_end
 from .linestarts import weigh_start
 from .names import WORD
-from .shapes import TAKEN
+from .shapes import TAKEN, TAKES, is_credit
 from .weights import Weights
 
 SOFT_HYPHEN = "\u00ad"
@@ -69,6 +69,8 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
     # Lines that are one thing as a whole, whatever they open with.
     if last in "摄攝" and TAKEN.search(text) and joint(last, first) < WORD:
         join, rule = join + w.list_mark, "caption"
+    if ended and after[-1] in TAKES and _is_credited(facts, i):
+        brk, rule = brk + w.no_start, "caption"
     if first in "hf" and _ADDRESS.match(after):
         join, brk, rule = _addresses(w, text, (join, brk, rule))
     if after.isdecimal() or (not plain and text.isdecimal()):
@@ -84,6 +86,14 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         elif not (facts.heads[i] and ended_early(facts, i)):
             brk += w.lower
     return join, brk, rule
+
+
+def _is_credited(facts: Facts, i: int) -> bool:
+    """Whether who took a picture stands below what it shows, a full line, for want of room."""
+    if had_room(facts, i) or not is_credit(facts.lines[i + 1].text):
+        return False
+    # Nothing but the picture above: what it shows has one line.
+    return i == 0 or facts.ends[i - 1] or facts.heading_like(i - 1)
 
 
 def _is_raised(text: str) -> bool:

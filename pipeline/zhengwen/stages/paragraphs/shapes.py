@@ -80,10 +80,11 @@ CREDITED = re.compile(
 NUMBERED_CAPTION = re.compile(r"[图圖表]\d{1,3}(?:[-–.]\d{1,3})?[\u4e00-\u9fff]{2,24}")
 # Who took it, at the end of what the picture shows: …到岸。本报记者 李明 摄. Not 他在拍摄.
 _BY = r"[\u4e00-\u9fff·]{2,4}(?<!拍)\s?"
-TAKEN = re.compile(
-    r"[。！？]\s?(?:(?:本[报報刊]|新[华華]社|中新社)?(?:[记記]者|通[讯訊][员員])\s?"
-    rf"(?:{_BY})?|{_BY})[摄攝]$"
+_TOOK = (
+    r"(?:(?:本[报報刊]|新[华華]社|中新社)?(?:[记記]者|通[讯訊][员員])\s?"
+    rf"(?:{_BY})?|{_BY})[摄攝]"
 )
+TAKEN, _CREDIT = re.compile(rf"[。！？]\s?{_TOOK}$"), re.compile(_TOOK)
 TAKES = frozenset("摄攝")
 # So many characters, with the credit.
 CAPTION_LONGEST = 80
@@ -161,6 +162,15 @@ def is_caption(text: str) -> bool:
     if text[-1:] in TAKES:
         return len(text) <= CAPTION_LONGEST and TAKEN.search(text) is not None
     return says_caption(text) or (text[-1:] in CLOSES and CREDITED.fullmatch(text) is not None)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a text says who took a picture, and nothing else.
+
+    >>> is_credit("本报记者 李明 摄"), is_credit("李明 摄"), is_credit("他在拍摄")
+    (True, True, False)
+    """
+    return text[-1:] in TAKES and _CREDIT.fullmatch(text) is not None
 
 
 def says_caption(text: str) -> bool:

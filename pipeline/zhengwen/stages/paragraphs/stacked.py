@@ -35,7 +35,7 @@ def stacked(facts: Facts) -> dict[int, bool]:
     >>> from zhengwen.split import split
     >>> from zhengwen.stages.paragraphs.survey import survey
     >>> body = "船工说，桥通车以后，进城\\n的路近了一半，卖菜的三轮\\n车一直开到城门口。\\n" * 3
-    >>> stacked(survey(split("临河镇公\\n路大桥建\\n成通车\\n" + body)))
+    >>> stacked(survey(split("全县人民代\\n表大会代表\\n报到\\n" + body)))
     {0: True, 1: True, 2: False}
     >>> stacked(survey(split("修桥铺路\\n造福乡里\\n惠及子孙\\n" + body)))
     {}
@@ -47,7 +47,9 @@ def stacked(facts: Facts) -> dict[int, bool]:
         stop = _stop(facts, i)
         last = _last(facts, i, stop - 1)
         if last > i:
-            return dict.fromkeys(range(i, last), True) | {last: False}
+            # What is wider below is of a smaller size.
+            wider = facts.own[last + 1] > max(facts.own[i : last + 1]) + WRONG
+            return dict.fromkeys(range(i, last), True) | ({last: False} if wider else {})
         i = stop
     return {}
 
@@ -56,7 +58,7 @@ def _stop(facts: Facts, i: int) -> int:
     """Where the lines stop that may be of one title with a line: all but the last are full."""
     full, last = max(facts.own[i : i + 2]), i
     while last - i < LINES and last + 1 < len(facts.lines) and _may_go_on(facts, last):
-        if facts.own[last] + facts.unit(last + 1) <= full or facts.own[last + 1] > full + WRONG:
+        if facts.own[last] + facts.unit(last + 1) < full or facts.own[last + 1] > full + WRONG:
             break
         last += 1
     return last + 1
