@@ -47,9 +47,11 @@ def stacked(facts: Facts) -> dict[int, bool]:
         stop = _stop(facts, i)
         last = _last(facts, i, stop - 1)
         if last > i:
-            # What is wider below is of a smaller size.
-            wider = facts.own[last + 1] > max(facts.own[i : last + 1]) + WRONG
-            return dict.fromkeys(range(i, last), True) | ({last: False} if wider else {})
+            full = max(facts.own[i : last + 1])
+            # What had room is set apart, and what is wider of a smaller size.
+            ended = facts.own[last] + facts.unit(last + 1) < full
+            ended = ended or facts.own[last + 1] > full + WRONG
+            return dict.fromkeys(range(i, last), True) | ({last: False} if ended else {})
         i = stop
     return {}
 
@@ -58,7 +60,7 @@ def _stop(facts: Facts, i: int) -> int:
     """Where the lines stop that may be of one title with a line: all but the last are full."""
     full, last = max(facts.own[i : i + 2]), i
     while last - i < LINES and last + 1 < len(facts.lines) and _may_go_on(facts, last):
-        if facts.own[last] + facts.unit(last + 1) < full or facts.own[last + 1] > full + WRONG:
+        if facts.own[last] + facts.unit(last + 1) <= full or facts.own[last + 1] > full + WRONG:
             break
         last += 1
     return last + 1
