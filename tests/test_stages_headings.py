@@ -367,3 +367,21 @@ def test_a_sections_heading_with_hardly_any_room() -> None:
     heading = "二、渡口停航以后的各项安排"
     text = "".join(flush(body, 16) for body in BODY[:2])
     assert join(f"{text}{heading}\n{flush(BODY[2], 16)}") == [*BODY[:2], heading, BODY[2]]
+
+
+@pytest.mark.parametrize("heading", ["老渡口的新变化", "1.渡口的变化", "铁缆桩的用处"])
+@pytest.mark.parametrize("measure", [9, 10])
+def test_a_heading_that_hardly_leaves_room_stands_above_a_first_line(
+    heading: str, measure: int
+) -> None:
+    """What is below it lacks an indent, and so is no later line of its paragraph."""
+    lines = [*lines_of(*BODY, measure=measure).split(), heading]
+    found = join("\n".join(lines) + "\n" + lines_of(*BODY, measure=measure))
+    assert found == [*BODY, heading, *BODY]
+
+
+def test_a_first_line_above_a_short_one_is_no_heading() -> None:
+    """The line below it had room, but the one below that is not full."""
+    short = ["大桥通车的那天", "早上镇上的人都", "跑到河边。"]
+    above = lines_of(*BODY, measure=9)
+    assert "".join(short) in join(above + "\n".join(short) + "\n" + above)

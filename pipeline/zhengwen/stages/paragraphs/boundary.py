@@ -118,6 +118,9 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             on = not heads[i] and line.text[-1] not in TELLS and after.text[-1] not in CLOSES
         if on and width[i] > measure[i] + BEYOND:
             on = not is_across(facts, i)
+        # A paragraph starts there, or a heading stands.
+        if on and facts.ends[i - 1]:
+            on = not facts.above_first(i)
         if on and not authored:
             costs = amid(w, line.text[-1], after.text[0], depth)
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...document import Line
 from ...texts import Texts
-from .glyphs import MARK, has_halves, is_opener
+from .glyphs import MARK, OPENER, has_halves, is_opener
 from .habits import NOT_KNOWN, Closing
 from .indents import Indents
 from .official import heads_section
@@ -19,6 +19,8 @@ from .ruler import Ruler
 # text's, how many lines a title has at the most, and how much surer its end is than a column's.
 CHANGED = 1.5
 LARGER, TITLE_LINES, TITLED = 1.4, 3, 2.5
+# By how many em a first line is narrower (clreq 3.3.2), where widths are exact to within so much.
+INDENT, EXACT = 2.0, 0.1
 # Who reports, in brackets behind the last sentence: one or more names.
 _REPORTER = re.compile(
     "[。．！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
@@ -83,8 +85,32 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
-        short = i == 0 or self.short[i] or has_halves(text) or self._is_section(i)
-        return short and not self.ends[i] and (not MARK.search(text) or is_opener(text))
+        if self.ends[i] or (MARK.search(text) and not is_opener(text)):
+            return False
+        if i == 0 or self.short[i] or has_halves(text) or self._is_section(i):
+            return True
+        return self.above_first(i)
+
+    def above_first(self, i: int) -> bool:
+        """Whether a line that nothing ends starts below a sentence, above the first of a paragraph.
+
+        That lacks its indent, as no line of Han alone does amid a paragraph, and the next is full.
+        """
+        if i + 2 >= len(self.lines) or self.ends[i] or self.ends[i + 1] or self.words:
+            return False
+        if i and not self.ends[i - 1]:
+            return False
+        m, first, second = self.measure[i], self.own[i + 1], self.own[i + 2]
+        if not m or self.measure[i + 1 : i + 3] != [m, m] or abs(m - second) > EXACT:
+            return False
+        if abs(m - INDENT - first) > EXACT:
+            return False
+        text, number = self.texts[i], OPENER.match(self.texts[i])
+        if MARK.search(text, number.end() if number else 0):
+            return False
+        # No mark that may be pressed together, and no Latin letter or digit, whose widths differ.
+        after = self.texts[i + 1]
+        return after.isalpha() and len(after.encode("utf-8", "surrogatepass")) == 3 * len(after)
 
     def _is_section(self, i: int) -> bool:
         """Whether a line is a section's heading by its form, and the next unit had room on it."""

@@ -82,6 +82,8 @@ def _heading(facts: Facts, w: Weights, i: int) -> Costs:
         join += w.headline
     elif i == 0 and not is_opener(text):
         join += _first(facts, w)
+    if facts.above_first(i):
+        join += w.room_sure
     return join, brk, "heading"
 
 
