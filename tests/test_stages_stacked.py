@@ -1,4 +1,4 @@
-"""Titles at a text's head over many lines of one width, and what else has such lines there."""
+"""Titles over many lines of one width, and what else has such lines."""
 
 from __future__ import annotations
 
@@ -80,3 +80,18 @@ def test_the_first_line_of_the_text_is_none_of_the_title() -> None:
     title, body = "全县人民代表大会代表", "旧渡口一带种了柳树，船都停在树下，孩子们坐在船头看水。"
     first = set_paragraph(body, 7)
     assert paragraphs("\n".join(["全县人民代", "表大会代表", *first * 3]))[0] == title
+
+
+@pytest.mark.parametrize("title", list(TITLES.values())[:3], ids=list(TITLES)[:3])
+def test_a_title_amid_a_text_stands_below_its_author(title: str) -> None:
+    body = [line for text in BODY for line in set_paragraph(text, 12)]
+    lines = [*body, "本报记者 王晓华", wrapped(title, 5), *body]
+    assert paragraphs("\n".join(lines) + "\n") == [*BODY, "本报记者 王晓华", title, *BODY]
+
+
+@pytest.mark.parametrize("lines", APART.values(), ids=APART)
+def test_lines_of_one_width_amid_a_text_stay(lines: str) -> None:
+    body = [line for text in BODY for line in set_paragraph(text, 14)]
+    texts = lines.split("\n")
+    found = paragraphs("\n".join([*body, *texts, *body]) + "\n")
+    assert not any(a + b in text for a, b in pairwise(texts) for text in found)

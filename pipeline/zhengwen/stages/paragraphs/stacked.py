@@ -1,4 +1,4 @@
-"""Titles at a text's head over many lines of one width, as a newspaper sets them in one column.
+"""Titles over many lines of one width, as a newspaper sets them in one column.
 
 Their type is up to two and a half times as large as the text's, so that few characters fill a line;
 or they stand across the columns, and the last few below. A poem, a list of names or a menu has
@@ -8,6 +8,7 @@ page's, as none does over those of verse or a list.
 
 from __future__ import annotations
 
+from .boxed import narrow
 from .facts import Facts
 from .glyphs import LIST_MARK, has_leaders
 from .headings import NUMERALS, SURE_WORD, word_over
@@ -40,20 +41,31 @@ def stacked(facts: Facts) -> dict[int, bool]:
     >>> stacked(survey(split("修桥铺路\\n造福乡里\\n惠及子孙\\n" + body)))
     {}
     """
-    # The cheap question first: a text that has its paragraphs has no such lines.
-    top = head_of(facts) if facts.ends else 0
-    i = 0
-    while i < min(top, LINES) - 1:
+    found: dict[int, bool] = {}
+    # The cheap questions first: a text that has its paragraphs has no such lines, and most have few
+    # narrow ones.
+    stop = 0
+    for i in [*range(head_of(facts) - 1), *narrow(facts)] if facts.ends else ():
+        if i < stop or not _may_start(facts, i):
+            continue
         stop = _stop(facts, i)
         last = _last(facts, i, stop - 1)
         if last > i:
+            found |= dict.fromkeys(range(i, last), True)
             full = max(facts.own[i : last + 1])
             # What had room is set apart, and what is wider of a smaller size.
-            ended = facts.own[last] + facts.unit(last + 1) < full
-            ended = ended or facts.own[last + 1] > full + WRONG
-            return dict.fromkeys(range(i, last), True) | ({last: False} if ended else {})
-        i = stop
-    return {}
+            room = facts.own[last] + facts.unit(last + 1) < full
+            if room or facts.own[last + 1] > full + WRONG:
+                found[last] = False
+    return found
+
+
+def _may_start(facts: Facts, i: int) -> bool:
+    """Whether a title may start with a line: near a text's head, below a sentence or its author."""
+    if i < LINES or facts.ends[i - 1]:
+        return True
+    above = facts.lines[i - 1]
+    return above.page < facts.lines[i].page or is_signature(above.text)
 
 
 def _stop(facts: Facts, i: int) -> int:
