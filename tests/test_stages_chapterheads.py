@@ -90,3 +90,25 @@ def test_lines_that_are_paragraphs_stay() -> None:
     text = "CHAPTER 12.\nThe Last Ferry.\n\nHe left.\n\nShe stayed on the bank.\n"
     lines = [line for line in text.split("\n") if line]
     assert paragraphs(text) == lines
+
+
+def pages(heading: str, folios: bool) -> str:
+    """Two pages with one head, over the folio; a sentence goes on over the second."""
+    body = "\n".join("\n".join(wrap(one, 60)) for one in PARAGRAPHS).split("\n")
+    tops = [["The Linhe Review of Records", *([number] if folios else [])] for number in "12"]
+    return "\f".join(
+        "\n".join(lines) + "\n"
+        for lines in ([*tops[0], heading, *body[:16]], [*tops[1], *body[16:]])
+    )
+
+
+@pytest.mark.parametrize("folios", [True, False])
+def test_the_head_above_a_later_chapter_is_no_title(folios: bool) -> None:
+    heading = "CHAPTER 12. The Last Ferry."
+    assert paragraphs(pages(heading, folios))[:2] == [heading, PARAGRAPHS[0]]
+
+
+@pytest.mark.parametrize("folios", [True, False])
+def test_above_the_first_chapter_it_is_the_books(folios: bool) -> None:
+    heading = "CHAPTER 1. The Last Ferry."
+    assert paragraphs(pages(heading, folios))[:2] == ["The Linhe Review of Records", heading]

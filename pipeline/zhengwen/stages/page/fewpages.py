@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...document import Line
+from ..paragraphs.chapterform import is_later_chapter
 from ..paragraphs.glyphs import is_opener
 from .issuelines import names_source
 from .repeated import FEW, is_form, is_head, runs_over
@@ -25,7 +26,7 @@ def heads_of_few(
 
     On so few pages a line may stand twice by chance, or an author heads each; but not amid his
     sentence. What differs by a number he may have counted, and the first page's may be his title,
-    but for an issue or a newspaper's name.
+    but for an issue or a newspaper's name, and above a later chapter of a book.
 
     Args:
         lines: the document's.
@@ -50,7 +51,7 @@ def heads_of_few(
     # The first page's may be the title, which a text has but once.
     over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page)]
     head = lines[tops[0]].text
-    if over and names_source(head):
+    if over and (names_source(head) or is_later_chapter(lines[inner[0][1]].text)):
         over.append(tops[0])
     return dict.fromkeys(over, "running head")
 

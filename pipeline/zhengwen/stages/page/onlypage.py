@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
+from ..paragraphs.chapterform import is_chapter_head
 from ..paragraphs.kinds import is_heading
 from .folios import EDGE, SPELT, is_broken
 from .issuelines import SHORT, is_issue, names_paper
@@ -147,4 +148,6 @@ def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a line may be a title, which may have a colon between its halves, and may ask."""
-    return is_heading(text) or is_heading(text.replace("：", "", 1).rstrip("?？"))
+    if is_heading(text) or is_heading(text.replace("：", "", 1).rstrip("?？")):
+        return True
+    return is_chapter_head(text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from ...document import Line
+from ..paragraphs.chapterform import is_later_chapter
 from ..paragraphs.glyphs import MARK, ends_sentence, ends_softly
 from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
@@ -197,9 +198,9 @@ def _above_notes(
 def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> list[int]:
     """The first line of a text where it is the title, which later pages bear as their head.
 
-    The first page has it once, and no other title below it: running text, or who wrote it. Where
-    that page is numbered as a later one, it is a part of a book and has none; what is short, or an
-    issue, or a newspaper, is the name of what the text is from.
+    The first page has it once, and no other title below it, and no later chapter's: running text,
+    or who wrote it. Where that page is numbered as a later one, it is a part of a book and has
+    none; what is short, or an issue, or a newspaper, is the name of what the text is from.
 
     Args:
         lines: the document's.
@@ -224,6 +225,8 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     solid = [squeezed(line.text) for line in left]
     starts = [*solid, "".join(solid[:3])]
     if any(text.startswith(squeezed(head)) for text in starts):
+        return []
+    if left and is_later_chapter(left[0].text):
         return []
     if len(left) > 1 and (names_alone(left[0].text) or is_signature(left[0].text)):
         left = left[1:]

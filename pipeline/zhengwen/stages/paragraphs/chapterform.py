@@ -11,6 +11,7 @@ CHAPTER_NUMBERED = r"[A-Za-z]+ ?(?:\d{1,3}|[IVXLC]{1,7})[.:](?!\d)"
 _HEADING = re.compile(
     rf"(?=CHAPTER|Chapter|BOOK|Book|PART|Part){CHAPTER_NUMBERED} ?(?P<title>[^\d\W].*[.?!][\"'”’]?)"
 )
+_FIRST = re.compile("[A-Za-z]+ ?[1I][.:]")
 # The words of a title that have no capital amid it (CMOS 8.159), and what parts words.
 _SMALL = re.compile("an?|the|of|in|on|at|to|by|for|from|with|into|upon|over|under|and|but|n?or|as")
 _PARTS, _AROUND = re.compile("[\\s—–-]+"), "\"'“”‘’(),.:;!?"
@@ -24,6 +25,15 @@ def is_chapter_head(text: str) -> bool:
     """
     heading = _HEADING.fullmatch(text)
     return heading is not None and is_titled(heading["title"])
+
+
+def is_later_chapter(text: str) -> bool:
+    """Whether a text is the heading of a chapter but the first: what it heads is part of a book.
+
+    >>> is_later_chapter("CHAPTER 12. The Last Ferry."), is_later_chapter("Chapter I. The Ferry.")
+    (True, False)
+    """
+    return text[:1] in CHAPTERS and is_chapter_head(text) and not _FIRST.match(text)
 
 
 def is_titled(text: str) -> bool:
