@@ -32,6 +32,8 @@ APART = {
     "offices": "人事教育处\n财务审计处\n科技信息处",
     "subjects": "数学分析\n高等代数\n解析几何",
     "slogans": "修桥铺路\n造福乡里\n惠及子孙",
+    "answers": "是\n否",
+    "seasons": "春\n夏\n秋\n冬",
     "villages": "临河镇\n上河村\n下河村\n桥头村",
 }
 
@@ -95,3 +97,18 @@ def test_lines_of_one_width_amid_a_text_stay(lines: str) -> None:
     texts = lines.split("\n")
     found = paragraphs("\n".join([*body, *texts, *body]) + "\n")
     assert not any(a + b in text for a, b in pairwise(texts) for text in found)
+
+
+@pytest.mark.parametrize("rows", [3, 4, 5])
+@pytest.mark.parametrize("above", [[], BODY[:1]])
+def test_lines_beside_a_figure_are_no_title(rows: int, above: list[str]) -> None:
+    """A sentence goes on over them, and below the figure."""
+    text = (
+        "大桥通车的那天早上，全镇的人都跑到河边去看，孩子们骑在大人的肩膀上，手里摇着小旗子，"
+        "一直等到第一辆车开过去才肯回家，回到家里还说个不停。"
+    )
+    wide = 7 * rows
+    lines = [text[at : at + 7] for at in range(0, wide, 7)]
+    lines += [text[at : at + 16] for at in range(wide, len(text), 16)]
+    body = [line for one in above for line in set_paragraph(one, 16)]
+    assert text[:wide] not in paragraphs("\n".join([*body, *lines]) + "\n")

@@ -8,7 +8,7 @@ page's, as none does over those of verse or a list.
 
 from __future__ import annotations
 
-from .boxed import narrow
+from .boxed import NARROWEST, narrow
 from .facts import Facts
 from .glyphs import LIST_MARK, has_leaders
 from .headings import NUMERALS, SURE_WORD, word_over
@@ -23,11 +23,13 @@ LINES = 8
 WIDER, ACROSS = 1.3, 1.25
 # So much the words say in the mean of all breaks, in nats.
 MEAN = 1.0
+# So much they say by chance.
+CHANCE = 0.5
 # A first line is narrower than the measure by so many em; and so much a width may be wrong.
 INDENT, WRONG = 2.0, 0.5
 # What a title has at no line's end, and nowhere.
-_ENDS = frozenset("，、；：:,;")
-_NOWHERE = frozenset("。；！？!?;")
+_ENDS = frozenset("：:")
+_NOWHERE = frozenset("，、。；！？,!?;")
 
 
 def stacked(facts: Facts) -> dict[int, bool]:
@@ -52,10 +54,7 @@ def stacked(facts: Facts) -> dict[int, bool]:
         last = _last(facts, i, stop - 1)
         if last > i:
             found |= dict.fromkeys(range(i, last), True)
-            full = max(facts.own[i : last + 1])
-            # What had room is set apart, and what is wider of a smaller size.
-            room = facts.own[last] + facts.unit(last + 1) < full
-            if room or facts.own[last + 1] > full + WRONG:
+            if _is_apart(facts, i, last):
                 found[last] = False
     return found
 
@@ -81,14 +80,29 @@ def _stop(facts: Facts, i: int) -> int:
 def _last(facts: Facts, i: int, last: int) -> int:
     """The last line of a title, which such lines are; the first of them where they are none."""
     full = max(facts.own[i : last + 1])
+    # Cells are narrower; and beside a figure lines are narrow, over which a sentence goes on.
+    if full < NARROWEST or last - i == LINES or last + 1 == len(facts.lines):
+        return i
     measure = next(filter(None, facts.measure[last + 1 : last + 1 + LINES]), 0.0)
     narrow = WIDER * full <= measure
     if not measure or not (narrow or full >= ACROSS * measure):
         return i
-    fits = [word_over(facts.texts[at], facts.texts[at + 1]) for at in range(i, last)]
+    *fits, below = [word_over(facts.texts[at], facts.texts[at + 1]) for at in range(i, last + 1)]
     if narrow and fits and fits[-1] < SURE_WORD and _may_be_first(facts, last, measure):
-        last, fits = last - 1, fits[:-1]
-    return last if fits and max(fits) >= SURE_WORD and sum(fits) >= MEAN * len(fits) else i
+        last, below, fits = last - 1, fits[-1], fits[:-1]
+    if not fits or below >= SURE_WORD:
+        return i
+    return last if max(fits) >= SURE_WORD and sum(fits) >= MEAN * len(fits) else i
+
+
+def _is_apart(facts: Facts, i: int, last: int) -> bool:
+    """Whether a title plainly ends: its last line had room, or what is below is wider."""
+    full = max(facts.own[i : last + 1])
+    if facts.own[last] + facts.unit(last + 1) < full:
+        return True
+    # Lines beside a figure are narrow too, and what is below goes on with them.
+    on = word_over(facts.texts[last], facts.texts[last + 1]) > CHANCE
+    return facts.own[last + 1] > full + WRONG and not on
 
 
 def _may_go_on(facts: Facts, i: int) -> bool:
