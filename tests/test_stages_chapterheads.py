@@ -32,6 +32,7 @@ APART = {
     "who wrote it": "CHAPTER 7. The Old Landing\nBy Henry Aldous",
     "chapters": "CHAPTER 1. The Ferry.\nCHAPTER 2. The Bridge.\nCHAPTER 3. The Van.",
     "chapters without marks": "Chapter 1. The Ferry\nChapter 2. The Bridge\nChapter 3. The Van",
+    "fields of a form": "PART I. APPLICANT\nNAME\nADDRESS",
     "words alone": "CHAPTER\nThe Old Landing.",
 }
 

@@ -49,3 +49,13 @@ def is_titled(text: str) -> bool:
         return False
     both = zip(words, capitals, strict=True)
     return all(capital or _SMALL.fullmatch(word) for word, capital in both)
+
+
+def is_amid(above: str, below: str) -> bool:
+    """Whether one of a title's small words stands at a break, so that a phrase goes on over it.
+
+    >>> is_amid("THE TEA HOUSE AND", "THE FERRY"), is_amid("APPLICANT", "NAME")
+    (True, False)
+    """
+    words = above.split()[-1], below.split()[0]
+    return any(_SMALL.fullmatch(word.lower()) for word in words)

@@ -11,7 +11,7 @@ from math import inf
 from string import digits
 
 from ...texts import any_of, places
-from .chapterform import CHAPTER_NUMBERED, CHAPTERS, is_chapter_head, is_titled
+from .chapterform import CHAPTER_NUMBERED, CHAPTERS, is_amid, is_chapter_head, is_titled
 from .facts import Facts
 from .headings import NUMBERED, SMALLEST
 from .shapes import is_byline
@@ -67,7 +67,11 @@ def _last(facts: Facts, i: int) -> int | None:
     text, last = facts.texts[i], None
     for at in range(i, min(i + LINES, len(facts.texts) - 1)):
         after = facts.texts[at + 1]
-        if at > i and not _NUMBERED.fullmatch(text) and _may_end(facts.texts[at], after):
+        if (
+            at > i
+            and not _NUMBERED.fullmatch(text)
+            and _may_end(facts.texts[at - 1], facts.texts[at], after)
+        ):
             last = at
         if after[0] not in _DASHES and is_chapter_head(text):
             last = at
@@ -78,13 +82,16 @@ def _last(facts: Facts, i: int) -> int | None:
     return last if last is not None and _is_filled(facts, i, last) else None
 
 
-def _may_end(rest: str, after: str) -> bool:
-    """Whether a heading that no mark ends may have its last line above another.
+def _may_end(above: str, rest: str, after: str) -> bool:
+    """Whether a heading that no mark ends may have its last line between two others.
 
-    It starts small, or all of it are capitals.
+    It starts small; or all of it are capitals, as those of a form are, and a phrase goes on.
     """
-    on = rest[0].islower() or rest.isupper()
-    return on and is_titled(f"The {rest}") and not (after[0].islower() or (rest + after).isupper())
+    if not is_titled(f"The {rest}") or after[0].islower():
+        return False
+    if rest[0].islower():
+        return True
+    return rest.isupper() and not after.isupper() and is_amid(above, rest)
 
 
 def _may_go_on(facts: Facts, i: int) -> bool:
