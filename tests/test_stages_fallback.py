@@ -65,6 +65,39 @@ def test_a_glyph_goes_back_into_its_gap(
     assert ARTICLE.run(text).render("text") == text
 
 
+def layout(lines: list[str], over: dict[int, int]) -> str:
+    """The page as with -layout: each glyph right over its line, or right under, by its column."""
+    text = ""
+    for at, line in enumerate(lines):
+        row = line.replace("~", " ") + "\n"
+        column = over.get(at, 0)
+        glyph = " " * abs(column) + "爲\n" if column else ""
+        text += glyph + row if column > 0 else row + glyph
+    return text
+
+
+def test_a_glyph_over_its_gap_goes_back_into_it() -> None:
+    """Above one of its columns and below another, without a blank line around."""
+    for over in ({3: 21, 5: 19}, {3: -21, 5: 22}):
+        document = ARTICLE.run(layout(BRIDGE, over))
+        document.verify()
+        text = document.render("text")
+        assert "要爲他立碑" in text
+        assert "以爲是他種的" in text
+        assert not [p for p in document.paragraphs if len(p.text) == 1]
+
+
+def test_a_glyph_over_the_last_line_of_a_paragraph_goes_back() -> None:
+    lines = [*BRIDGE[:4], "連夜走了，都以~是他不願意。", *BRIDGE[4:5]]
+    assert "以爲是他不願意" in ARTICLE.run(layout(lines, {4: 9})).render("text")
+
+
+@pytest.mark.parametrize("over", [{3: 4}, {3: 44}, {1: 10}])
+def test_a_character_that_is_over_no_gap_stays(over: dict[int, int]) -> None:
+    lines = split(layout(BRIDGE, over))
+    assert put_in(lines) == lines
+
+
 # What stands by itself and stays: a common character, whatever gap there is; a rare one of a page
 # without gaps; one beside a line that has no room for it; one between lines, no blank around it;
 # and a mark.

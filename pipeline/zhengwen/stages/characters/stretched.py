@@ -12,6 +12,7 @@ from ..base import Floor
 from ..paragraphs.names import WORD, are_wide_names
 from .facegaps import without_face_gaps
 from .markgaps import without_mark_gaps
+from .raregaps import without_rare_gaps
 from .scanned import is_scanned, set_solid
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
@@ -51,7 +52,8 @@ class Stretched:
     all of them go; and one with
     Latin words in which every Han pair has one, where the pairs are such as words have; one of a
     text that is parted all over, kana too (`scanned`); the gaps behind squeezed marks (`markgaps`),
-    and those before words in another face (`facegaps`).
+    those before words in another face (`facegaps`), and those before characters that the text's
+    font lacks (`raregaps`).
     **Leaves alone** lines with fewer: name lists, headline halves, table cells; a row of characters
     of which no two are a word (金 木 水 火 土), where no other line is stretched; and rows that a
     gutter may part, which `columns` sets solid when it has cut them.
@@ -69,7 +71,7 @@ class Stretched:
 
     def __call__(self, text: str, /) -> str:
         """The text with such lines set solid."""
-        text = without_mark_gaps(without_face_gaps(text))
+        text = without_mark_gaps(without_face_gaps(without_rare_gaps(text)))
         # The cheap question first: hardly any text has a line that is worth a look.
         if not _ANY.search(text):
             return text

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ...document import Line
 from ...tables.bigrams import joint
+from ..characters.raregaps import font_of
 from ..paragraphs.glyphs import MARK, is_han
 from ..paragraphs.habits import all_apart
 from ..paragraphs.rows import FALLBACK
@@ -39,9 +40,9 @@ AROUND, OVER, PRESSED, NEARLY, SHOWN = 4, 0.6, 1.0, 4.6, 2
 # so many, or on a page that has so many of it, where it reads no worse than so much, in nats. No
 # page has more lines between them.
 BESIDE, NEAR, MANY, NO_WORSE, REACH = 3, 12, 6, -2.0, 40
-# The characters that the fonts of either script have at least (GB/T 2312-1980, and Big5 of 1984).
-# One that the others of its page are not of is no rare one.
-FONTS = ("gb2312", "big5")
+# With -layout it has no blank line around, but stands over or under its gap: the columns of what is
+# set in two fonts differ, by so much of the line's at the most.
+FURTHER = 2
 
 # A line, and where its gap is.
 Gap = tuple[int, int]
@@ -63,7 +64,7 @@ def glyphs(lines: Sequence[Line]) -> dict[Gap, int]:
     found: dict[Gap, int] = {}
     for page in pages(lines):
         own = alone[bisect_left(alone, page.start) : bisect_left(alone, page.stop)]
-        apart = [at for at in own if _is_apart(lines, at)]
+        apart = [at for at in own if _is_apart(lines, at) or _is_over(lines, at)]
         rare = _rare(lines, page, apart) if apart else []
         if rare:
             found |= _found(lines, page, rare)
@@ -116,11 +117,25 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
     return not below or bool(below.blanks) or below.page != line.page or len(below.text) == 1
 
 
+def _is_over(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a character of Han that stands right over a gap, or under one."""
+    line = lines[at]
+    # The cheap question first: what has no column is over nothing.
+    if not line.column or line.kind or not is_han(line.text) or not line.text.isalpha():
+        return False
+    near = [row for row in (at - 1, at + 1) if 0 <= row < len(lines)]
+    return any(
+        place <= line.column - lines[row].column <= FURTHER * place
+        for row in near
+        if lines[row].page == line.page and not lines[max(row, at)].blanks
+        for place in _gaps(lines, row)
+    )
+
+
 def _rare(lines: Sequence[Line], page: range, apart: Sequence[int]) -> list[int]:
     """Those of some lines whose character the font of their page may lack."""
     text = "".join([lines[at].text for at in page])
-    lacks = [len(text) - len(text.encode(font, "ignore").decode(font)) for font in FONTS]
-    font = FONTS[lacks.index(min(lacks))]
+    font = font_of(text)
     return [at for at in apart if not lines[at].text.encode(font, "ignore")]
 
 
@@ -174,8 +189,11 @@ def _is_of_text(lines: Sequence[Line], at: int, glyphs: int) -> bool:
         return False
     if width >= full - NEARLY:
         return True
-    above = lines[at - 1] if at and not lines[at].blanks else None
-    return above is not None and not above.ends and above.em >= _full(lines, at - 1) - NEARLY
+    first = next((row for row in range(at - 1, -1, -1) if len(lines[row].text) > 1), -1)
+    if first < 0 or any(lines[row].blanks for row in range(first + 1, at + 1)):
+        return False
+    above = lines[first]
+    return not above.ends and above.em >= _full(lines, first) - NEARLY
 
 
 def _full(lines: Sequence[Line], at: int) -> float:
