@@ -18,6 +18,7 @@ from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from . import abutting, brief
+from .carried import carried
 from .crosswise import closed
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
 from .gutters import FIGURE
@@ -101,10 +102,14 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
     shared = [] if all_apart(lines) else brief.shared([region for _, region in stretches])
     order = partial(_placed, lines, known=known, shared=shared, lede=lede)
     first = [(page, region, order(region), len(known)) for page, region in stretches]
+    above: Sequence[Line] = ()
     for page, region, placed, then in first:
+        done = carried(region, above) if above and region else []
         # What the columns of pages behind it show is known now.
-        more = placed is None and len(known) > then
-        yield page, order(region) if more else placed
+        if done or (placed is None and len(known) > then):
+            placed = order(region, done)
+        yield page, placed
+        above = placed or ()
 
 
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:
@@ -116,19 +121,25 @@ def _region(lines: Sequence[Line], page: range) -> list[Cell]:
 def _placed(
     lines: Sequence[Line],
     region: Sequence[Cell],
+    done: Sequence[Placed] = (),
+    *,
     known: set[float],
     shared: Sequence[float],
-    *,
     lede: bool,
 ) -> list[Line] | None:
     """The lines of a page in reading order; None where it has no columns.
 
     What measures its columns have is added to those known of pages before.
+
+    Args:
+        done: the cells of its first rows in order, where their columns are known.
     """
     if not region:
         return None
-    top = _across(region)
-    order = in_order(region[top:], 0, known, shared, moved=False, depth=0, lede=lede)
+    rows = len({p.cell.at for p in done})
+    top = 0 if rows else _across(region)
+    rest = in_order(region[rows + top :], 0, known, shared, moved=False, depth=0, lede=lede)
+    order = [*done, *rest]
     if all(not p.moved for p in order):
         return None
     if top:
