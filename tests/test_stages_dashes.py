@@ -40,11 +40,21 @@ def test_glued_dashes_open_paragraphs_again(count: int, space: str) -> None:
     document.verify()
 
 
+@pytest.mark.parametrize("space", [" ", ""])
+def test_a_dash_of_three_em_opens_a_paragraph(space: str) -> None:
+    """As newspapers of the nineties have it."""
+    paragraphs = [INTRODUCTION, *(f"—{clause}" for clause in CLAUSES), CLOSING]
+    document = zhengwen.Pipeline.preset("article").run(glued(paragraphs, space))
+    assert [p.text for p in document.paragraphs] == paragraphs
+    document.verify()
+
+
 AMID = "老周等了三年，终于等到了信。——那是儿子从海岛上寄来的，信封上的邮票还是去年的样子。"
 LEFT = {
     "a dash within a line of the measure": glued([INTRODUCTION, AMID, CLOSING]),
     "paragraphs, one a line": "\n".join([INTRODUCTION, AMID, *CLAUSES, CLOSING]),
     "paragraphs, a blank line between": "\n\n".join([INTRODUCTION, AMID, *CLAUSES, CLOSING]),
+    "a rule of dashes": glued([INTRODUCTION, *CLAUSES, CLOSING]).replace("——", "—————————"),
     "a wide line without a sentence's end before the dash": glued([INTRODUCTION, *CLAUSES]).replace(
         "。 ——", "， ——"
     ),

@@ -14,8 +14,8 @@ from ..paragraphs.rows import is_close
 from ..paragraphs.widths import em
 from .cuts import cut, is_as_it_was
 
-# A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence.
-_DASH = re.compile("(?<=[。：；！？”]) ?(?=——[^—])")
+# A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence; of three em, too.
+_DASH = re.compile("(?<=[。：；！？”]) ?(?=———?[^—])")
 # By how much in em a line is wider than the measure: squeezed marks explain the first, no marks
 # the second, which shows that the extractor writes such lines on one.
 OVER, SURE = 0.8, 2.5
