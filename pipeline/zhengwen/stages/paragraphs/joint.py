@@ -32,6 +32,9 @@ _TAKES = "摄攝影"
 # So many lines of one glyph show that the extractor wrote the text so, a few of more among them.
 GLYPHS = 20
 _NEUTRAL = "“”‘’…—·"
+# A dash may follow a mark of the sentence too, closed up on both sides (end,—he said); on a line of
+# its own behind a sentence's end it may be a credit's.
+_BEFORE, _PAUSES = frozenset(",.;:!?'\"’”)"), frozenset(",;")
 # Behind these a note's mark stands close.
 _ENDS = frozenset('.!?"')
 
@@ -60,9 +63,10 @@ def joint(before: str, after: str) -> str:
         return ""
     if before[-1] == ":" and after.startswith("//"):
         return ""
-    if before[-1] in "–—" and before[-2:-1].isalnum():
+    if before[-1] in "–—" and (before[-2:-1].isalnum() or before[-2:-1] in _BEFORE):
         return ""
-    if after[0] == "—" and before[-1].isalnum() and not after[1:2].isspace():
+    closed = before[-1].isalnum() or before[-1] in _PAUSES
+    if after[0] == "—" and closed and not after[1:2].isspace():
         return ""
     if _TAIL.match(after) and before[-1].isalnum():
         return " " if _ROOT.match(after) and _PLAIN.search(before) else ""
