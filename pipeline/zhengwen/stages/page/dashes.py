@@ -14,7 +14,7 @@ from ..paragraphs.rows import is_close
 from ..paragraphs.widths import em
 from .cuts import cut, is_as_it_was
 
-# A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence; of three em, too.
+# A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence; of 3 em, too.
 _DASH = re.compile("(?<=[。：；！？”]) ?(?=———?[^—])")
 # By how much in em a line is wider than the measure: squeezed marks explain the first, no marks
 # the second, which shows that the extractor writes such lines on one.
