@@ -198,6 +198,24 @@ STAYS = {
     "a package amid Han": "软件包fakeroot、sendmail和passwd",
 }
 
+# Far from lines that show it: so many do that each without a space lost it.
+EACH = (
+    f"{SHOWS}Thekeeperofthelighthadbeenthereforyears.\nHeknewalltheboatsandthemenonthem.\n"
+    + "The boats were old and the harbour was small.\n" * 25
+)
+FAR = {
+    "a last line of a word and a half": ("dangerousplace.", "dangerous place."),
+    "names": ("Harrow,Lamb,andtherest.", "Harrow, Lamb, and the rest."),
+    "words alone": ("No,no,no!", "No, no, no!"),
+    "a chapter": ("CHAPTER12.TheLight", "CHAPTER 12. The Light"),
+    "a section": ("3.The", "3. The"),
+    "who wrote": ("ByMaryHarrow", "By Mary Harrow"),
+    "an article before a mark": ("itwasonthesea,", "it was on the sea,"),
+    "an article behind another word": ("andthesealeaped", "and the sea leaped"),
+    "an article of the other form": ("thanthemanthatwashere", "than the man that was here"),
+}
+
+
 # Texts that do not show it: their long runs are names of their own.
 SHOWN_BY_NONE = {
     "one name alone": "标签是whatisinthebox。",
@@ -227,6 +245,21 @@ def test_what_is_no_run_of_words_stays(line: str) -> None:
     found = WordSpaces()(SHOWS + line)
     assert found.startswith("The bridge was closed")
     assert found.split("\n")[2] == line
+
+
+@pytest.mark.parametrize(("line", "result"), FAR.values(), ids=FAR)
+def test_where_many_lines_show_it_each_without_a_space_lost_it(line: str, result: str) -> None:
+    assert WordSpaces()(EACH + line).split("\n")[-1] == result
+
+
+@pytest.mark.parametrize("line", STAYS.values(), ids=STAYS)
+def test_where_many_lines_show_it_what_is_no_run_of_words_stays(line: str) -> None:
+    assert WordSpaces()(EACH + line).split("\n")[-1] == line
+
+
+def test_few_lines_tell_of_those_around_alone() -> None:
+    far = "The boats were old and the harbour was small.\n" * 25
+    assert WordSpaces()(f"{SHOWS}{far}CHAPTER12.TheLight").endswith("\nCHAPTER12.TheLight")
 
 
 @pytest.mark.parametrize(

@@ -109,4 +109,5 @@ def _number(match: re.Match[str]) -> str:
         found = _WORD.match(text, at, at + LONGEST)
     word = found[0] if found else ""
     known = len(word) >= LETTERS and lexicon.has(word)
-    return " " if known or (len(word) > 1 and is_common(word)) else ""
+    common = len(word) > 1 and not word.isupper() and is_common(word)
+    return " " if known or common else ""

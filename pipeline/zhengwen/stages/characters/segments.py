@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -28,6 +29,14 @@ CAPITAL, CAPITALS, INNER = 1.0, 2.0, 6.0
 TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr"))
 # What it costs that a word that is not known has fewer letters than this: those are known.
 BRIEF, SHORT = 6.0, 4
+# What an article costs before a mark, behind another, and in the form that the next letter does not
+# need; before h, u, one and Europe it may have either.
+WRONG, ARTICLES = 8.0, frozenset(("a", "an", "the"))
+DETERMINERS = ARTICLES | {"these", "those", "my", "your", "our", "their", "its", "every"}
+_FORMS: dict[str, Callable[[str], re.Match[str] | None]] = {
+    "a": re.compile("[ai]|o(?!n)|e(?![uw])", re.I).match,
+    "an": re.compile("[^aeiouh]", re.I).match,
+}
 # No word of the lexicon is longer; how many letters tell how long one may be.
 LONGEST, FIRST = 24, 3
 _LIKE_NAMES = re.compile("[A-Z][a-z]{2,}(?:['’]s)?|[A-Z]{2,}")
@@ -55,15 +64,18 @@ class Segmented(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 10)
-def segmented(run: str, own: frozenset[str] = frozenset()) -> Segmented:
+def segmented(run: str, own: frozenset[str] = frozenset(), *, closed: bool = False) -> Segmented:
     """The words of letters that run together.
 
     Args:
         run: letters, with apostrophes between.
         own: words of the document that a lexicon may not know.
+        closed: whether a mark of the sentence follows, behind which no article stands.
 
     >>> segmented("onthewebpages").words
     ('on', 'the', 'web', 'pages')
+    >>> segmented("onthesea", closed=True).words
+    ('on', 'the', 'sea')
     >>> segmented("ferryman").words, segmented("zhengwen").strange
     (('ferryman',), 1)
     """
@@ -87,11 +99,12 @@ def segmented(run: str, own: frozenset[str] = frozenset()) -> Segmented:
                 found = OWN, form(word)
             if found is not None:
                 price, looks = found
-                cost, before = _after(ways[start], looks)
+                cost, before = _after(ways[start], looks, word)
                 if looks not in here or cost + price < here[looks][0]:
                     here[looks] = cost + price, start, before
         # What is not known may end here too: it goes on, or starts with this letter.
-        cost, before = _after(ways[-1], NAMED if run[end - 1].isupper() else OTHER)
+        looks = NAMED if run[end - 1].isupper() else OTHER
+        cost, before = _after(ways[-1], looks, run[end - 1 : end + 1])
         if end > 1 and run[end - 1].isupper() and run[end - 2].islower():
             unknown += INNER
         if cost + UNKNOWN < unknown:
@@ -100,6 +113,10 @@ def segmented(run: str, own: frozenset[str] = frozenset()) -> Segmented:
         brief = end - since < SHORT and run[since:end].islower()
         here[NONE] = unknown + (BRIEF if brief else 0.0), since, past
         ways.append(here)
+    if closed:
+        for article in ARTICLES & {*ways[-1]}:
+            cost, start, before = ways[-1][article]
+            ways[-1][article] = cost + WRONG, start, before
     words, cost = _traced(run, ways)
     strange = [word for word in words if word not in own and _price(word) is None]
     plain = all(map(_LIKE_NAMES.fullmatch, strange))
@@ -120,9 +137,19 @@ def _traced(
     return tuple(words[::-1]), cost
 
 
-def _after(way: dict[str, tuple[float, int, str]], own: str) -> tuple[float, str]:
-    """What the way to a word costs, by its form, and the form before it."""
-    return min((so_far[0] - follows(past, own), past) for past, so_far in way.items())
+def _after(way: dict[str, tuple[float, int, str]], own: str, word: str) -> tuple[float, str]:
+    """What the way to a word costs, by its form and its first letters, and the form before it."""
+    return min(
+        (so_far[0] - follows(past, own) + WRONG * _is_wrong(past, own, word), past)
+        for past, so_far in way.items()
+    )
+
+
+def _is_wrong(past: str, own: str, word: str) -> bool:
+    """Whether an article has not the form that the next word needs, or stands behind another."""
+    if past in _FORMS and _FORMS[past](word):
+        return True
+    return own in ARTICLES and past in DETERMINERS
 
 
 def _cheapest(way: dict[str, tuple[float, int, str]]) -> str:

@@ -23,6 +23,7 @@ _BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 _PARTED = re.compile(r"[!-~’”]\s+[!-~‘“]")
 # Letters, with apostrophes between, and none of a word with accents.
 _RUN = re.compile(r"(?<![A-Za-zÀ-ɏ])[A-Za-z]++(?:['’][A-Za-z]++)*(?![À-ɏ])")
+_LETTERS = re.compile(r"(?<!\w)[A-Za-z]+(?!\w)")
 # What marks of a sentence part; a point parts where a capital follows it, and so does an address.
 _TOKEN = re.compile(
     r"(?:(?!(?<=[A-Za-z])https?://)(?:[^\s,;!?()“”\".\u2e80-\uffef]|\.(?![A-Z][a-z])))+"
@@ -37,7 +38,7 @@ _STATEMENT = re.compile(r"\w\([\"')]|\w=\"|\);|=.*;\s*$|\{\s*$")
 # A line in Latin letters that stops amid a sentence, and one of its words with its spaces.
 _AMID, _WORD = re.compile(r"[ -~‘’“”]+[A-Za-z,]"), re.compile(" [A-Za-z]+ ")
 # What ends a sentence, or a part of one.
-ENDING = '.!?:;,)"”’'
+ENDING, SAID = '.!?:;,)"”’', '.!?:;,"”'
 # The number of a section, and its heading.
 _SECTION = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)*[A-Z][a-z]")
 # A number beside a word, and a day beside its month.
@@ -54,6 +55,8 @@ SHOWING, SEVERAL, SURE = 14, 3, 20.0
 ENOUGH, SHARE, LOOKED_AT = 2, 0.3, 400
 # Only lines so near to one that shows it may have lost their spaces too.
 NEAR = 20
+# So many show that each line of the text without a space lost its spaces, a last one or a heading.
+HABIT = 4
 # How sure the words of a line in Latin letters must be for it to have lost its spaces, in nats; and
 # how sure two of them of which neither is among the commonest. One with Han must show it itself.
 LATIN, TWO = 3.0, 15.0
@@ -68,11 +71,12 @@ class WordSpaces:
     """Spaces between English words, which an extractor left out of whole lines.
 
     **Repairs** lines without a space between their words, in a text and near lines that show by
-    whole phrases that words run together: the words become those that are likeliest, by a lexicon
-    and the text itself, and the marks between them get their space. **Leaves alone** a line that
-    has a space, addresses, paths, names of files and variables, names in capitals and small letters
-    where no phrase stands beside them (getElementById), and what may be one word that is not known;
-    but not a constant, which looks like a heading in capitals (MAXIMUMBUFFERSIZE).
+    whole phrases that words run together, or anywhere where several do: the words become those
+    that are likeliest, by a lexicon and the text itself, and the marks between them get their
+    space. **Leaves alone** a line that has a space, addresses, paths, names of files and variables,
+    names in capitals and small letters where no phrase stands beside them (getElementById), and
+    what may be one word that is not known; but not a constant, which looks like a heading in
+    capitals (MAXIMUMBUFFERSIZE).
     **Source** measured on the output of ``pdftotext -raw``, which leaves out the spaces of lines
     that justification did not stretch; the words of SCOWL (``tables/lexicon.tsv``).
 
@@ -109,11 +113,14 @@ def _apart(lines: list[str]) -> list[str]:
         return lines
     own = _own(line for line, has in zip(lines, parted, strict=True) if has)
     showing = _showing(lines, solid, own)
-    near = {at for shows in showing for at in range(shows - NEAR, shows + NEAR + 1)}
+    # So many tell of all the text.
+    habit = len(showing) >= HABIT
+    reach = len(lines) if habit else NEAR
+    near = {at for shows in showing for at in range(shows - reach, shows + reach + 1)}
     found = {
         at: _Line(line, own) for at, line in enumerate(lines) if line and solid[at] and at in near
     }
-    lost = {at for at, line in found.items() if line.is_lost()}
+    lost = {at for at, line in found.items() if line.is_lost() or (habit and line.is_words())}
     # Within a paragraph less will do.
     lost |= {
         at for at, line in found.items() if {at - 1, at + 1} & lost and line.is_lost(beside=True)
@@ -175,6 +182,12 @@ def _runs(line: str) -> Iterator[str]:
             yield from (run for run in _RUN.findall(token) if LEAST <= len(run) <= MOST)
 
 
+def _is_closed(text: str, run: str) -> bool:
+    """Whether a mark of the sentence stands behind a run of letters."""
+    end = text.find(run) + len(run)
+    return text[end : end + 1] in frozenset(".,;:!?")
+
+
 def _is_phrase(found: Segmented) -> bool:
     """Whether words are those of a sentence, and not of a name in a program (getUserByName)."""
     words, gain, strange, plain = found
@@ -226,7 +239,7 @@ class _Line:
     def __init__(self, text: str, own: frozenset[str]) -> None:
         self.text = text
         self.mixed = _CJK.search(text) is not None
-        self.found = {run: segmented(run, own) for run in _runs(text)}
+        self.found = {run: segmented(run, own, closed=_is_closed(text, run)) for run in _runs(text)}
 
     def is_lost(self, *, beside: bool = False, below: bool = False) -> bool:
         """Whether the line lost its spaces; within a paragraph that has such lines, less shows it.
@@ -253,6 +266,25 @@ class _Line:
         )
         sure = sum(found.gain for found in several) + LATIN * numbers
         return (plain or numbers > 1) and sure >= LATIN
+
+    def is_words(self) -> bool:
+        """Whether the line may have lost its spaces, where all lines did that have none.
+
+        One that ends with a mark is of a sentence, one of the commonest words is, or several in a
+        run are; but for Han.
+        """
+        if self.mixed:
+            return False
+        found = self.found.get(self.text)
+        if found is not None:
+            # Alone it may be a name in a program, but for who wrote.
+            return found.words[0] == "By" or _are_several(found)
+        if self.text[-1] in SAID:
+            return True
+        runs = (one for one in self.found.values() if len(one.words) > max(1, 2 * one.strange))
+        return _has_common(_LETTERS.findall(self.text)) or any(
+            _are_several(one) or _has_common(one.words) for one in runs
+        )
 
     def apart(self, *, quoted: bool | None) -> str:
         """The line with its words apart; whether a quotation goes on from the line above."""
