@@ -381,3 +381,29 @@ def test_a_page_of_rows_beside_one_that_shows_their_measure(text: str, measure: 
     whole = [line.text for line in split(table)]
     leaf = page(balanced(rows(RIVER, measure), 2), (0, measure + 5))
     assert columns(f"{leaf}\f{table}")[-len(whole) :] == whole
+
+
+@pytest.mark.parametrize("heading", ["渡口的来历", "修桥的人", "老船工的话和新桥"])
+@pytest.mark.parametrize("measure", [20, 24])
+def test_a_heading_that_is_centred_on_the_gutter_parts_two_sections(
+    heading: str, measure: int
+) -> None:
+    """It ends where the right columns start, or hardly further, and no blank line is beside it."""
+    upper, lower = (balanced(rows([text], measure), 2) for text in ("".join(RIVER), "".join(TEA)))
+    upper, lower = ([side[:9] for side in upper], [side[:7] for side in lower])
+    middle = " " * (measure + 2 - len(heading) // 2) + heading + "\n"
+    starts = (0, measure + 4)
+    made = columns(page(upper, starts) + middle + page(lower, starts))
+    sides = [text.strip() for side in upper for text in side]
+    assert made == [*sides, heading, *(text.strip() for side in lower for text in side)]
+
+
+@pytest.mark.parametrize("line", ["（李明）", "李明", "——船工", "到岸了，"])
+def test_what_ends_a_column_on_the_right_is_no_heading(line: str) -> None:
+    """Who wrote, or what stands beside a figure, ends where the column does."""
+    left, right = (rows(["".join(body)], 24)[:16] for body in (RIVER, TEA))
+    left[8:9] = [" " * (24 - len(line)) + line]
+    made = page([left, right], (0, 28)).splitlines()
+    made[8] = left[8]
+    del right[8]
+    assert columns("\n".join(made)) == [text.strip() for text in (*left, *right)]

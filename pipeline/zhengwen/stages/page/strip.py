@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from ..paragraphs.glyphs import MARK
 from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap, em
 
@@ -15,6 +16,8 @@ from .grid import INDENT, LEAST, Cell, Gap, em
 SHIFT = 3
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
 BRIDGED = 2
+# A heading has so many characters.
+HEADING = 3
 # Lines of a title, parted from the text by a blank line.
 TITLE = 2
 # Text of another block may start so many columns away.
@@ -82,16 +85,19 @@ class Strip:
         """Stretches of so many rows that none crosses, but for a few close among those cut."""
         region = self.region
         # What stands between the columns, as a heading across does, is of neither.
-        ended = self._ended()
+        ended, usual = self._ended()
         crossed = [
             gap is None and (_crosses(cell, self.place) or ended < cell.left < self.place - SHIFT)
             for cell, gap in zip(region, self.gaps, strict=True)
         ]
+        across = [at for at, cell in enumerate(region) if self._is_across(at, cell, usual)]
         for at in range(1, len(region) - 1):
             if crossed[at] and not crossed[at - 1]:
                 stop = next((i for i in range(at, len(region)) if not crossed[i]), len(region))
                 if stop - at <= BRIDGED and self._close(at, stop):
                     crossed[at:stop] = [False] * (stop - at)
+        for at in across:
+            crossed[at] = True
         sections = parted(self.region)
         start = 0
         for at in range(1, len(region) + 1):
@@ -100,10 +106,23 @@ class Strip:
                     yield start, at
                 start = at
 
-    def _ended(self) -> int:
-        """The column at which nearly all of what stands on the left has ended."""
+    def _ended(self) -> tuple[int, int]:
+        """The columns at which nearly all of what stands on the left has ended, and half of it."""
         ends = sorted(gap.left for gap in self.gaps if gap is not None)
-        return ends[int(ENDED * len(ends))] if ends else self.place
+        if not ends:
+            return self.place, self.place
+        return ends[int(ENDED * len(ends))], ends[len(ends) // 2]
+
+    def _is_across(self, at: int, cell: Cell, ended: int) -> bool:
+        """Whether a row is a heading that is centred on the gutter, however short."""
+        # The cheap question first: hardly any row is. Within a column stands a figure, and text
+        # beside it.
+        if self.margin or not ended - 1 < (cell.left + cell.right) / 2 < self.place + 1:
+            return False
+        text = cell.text
+        if cell.left <= INDENT or len(text) < HEADING or not self.alone(at):
+            return False
+        return text[0].isalnum() and not MARK.search(text)
 
     def _close(self, start: int, stop: int) -> bool:
         """Whether the gutter goes on above and below some rows, with no blank line between."""
