@@ -41,4 +41,11 @@ def load(path: Path) -> Article:
 
 SEED = load(SEED_GOLDEN)
 OWN = {path.stem: load(path) for path in sorted((GOLDEN / "synthetic").glob("*.txt"))}
+# Two paragraphs of our own, to set below a title or a picture.
+LANDING = [
+    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边。孩子们坐在缆桩上看大人修路，一看就是一个"
+    "下午，到天黑才回家吃饭。",
+    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩，因为摸上去不冷手，"
+    "靠着也舒服。",
+]
 ARTICLES: dict[str, Article] = {"seed": SEED, **OWN}

@@ -82,6 +82,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "gutters": lambda n: "左栏的一行字        右栏的一行字\n" * (n * 5),
     "page numbers": lambda n: "正文的一行字\n12\n\x0c" * (n * 4),
     "radicals": lambda n: "⼀⽂" * (n * 200),
+    "English without its spaces": lambda n: "theferrymanwasoldandtheriverwaswide\n" * (n * 8),
     "captions": lambda n: "图3 渡口的位置\n" * (n * 4),
     "captions on pages": lambda n: (ROWS + "\n\x0c图3 渡口的位置\n") * (n // 20),
 }

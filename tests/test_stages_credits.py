@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from articles import LANDING
 from typeset import set_paragraph
 from zhengwen import Pipeline
 
 ARTICLE = Pipeline.preset("article")
-BODY = [
-    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边。孩子们坐在缆桩上看大人修路，一看就是一个"
-    "下午，到天黑才回家吃饭。",
-    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩，因为摸上去不冷手，"
-    "靠着也舒服。",
-]
 SHOWS = "修缮一新的临河小学。"
 
 
 def found(*lines: str, measure: int) -> list[str]:
     """The paragraphs of such lines above a text."""
-    body = [line for text in BODY for line in set_paragraph(text, measure)]
+    body = [line for text in LANDING for line in set_paragraph(text, measure)]
     text = "\n".join([*lines, *body]) + "\n"
     return [paragraph.text for paragraph in ARTICLE.run(text).paragraphs]
 
@@ -26,7 +21,7 @@ def found(*lines: str, measure: int) -> list[str]:
 @pytest.mark.parametrize("credit", ["李明 摄", "李明摄", "本报记者 李明 摄", "新华社记者 李明 摄"])
 @pytest.mark.parametrize("above", [[], ["渡口新貌"]])
 def test_a_credit_goes_with_what_the_picture_shows(credit: str, above: list[str]) -> None:
-    assert found(*above, SHOWS, credit, measure=10) == [*above, f"{SHOWS}{credit}", *BODY]
+    assert found(*above, SHOWS, credit, measure=10) == [*above, f"{SHOWS}{credit}", *LANDING]
 
 
 @pytest.mark.parametrize("below", ["他在拍摄", "李明说", "李明", "本报记者 李明"])
@@ -40,5 +35,5 @@ def test_where_it_had_room_a_credit_stays_below() -> None:
 
 def test_below_a_paragraph_a_credit_stays() -> None:
     """It is of a picture that nothing is said of."""
-    lines = [*set_paragraph(BODY[0] + "大家都看见了。", 10), "李明 摄"]
+    lines = [*set_paragraph(LANDING[0] + "大家都看见了。", 10), "李明 摄"]
     assert "李明 摄" in found(*lines, measure=10)

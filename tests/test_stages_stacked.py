@@ -5,16 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from articles import LANDING
 from typeset import set_paragraph
 from zhengwen import Pipeline
 
 ARTICLE = Pipeline.preset("article")
-BODY = [
-    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边。孩子们坐在缆桩上看大人修路，一看就是一个"
-    "下午，到天黑才回家吃饭。",
-    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩，因为摸上去不冷手，"
-    "靠着也舒服。",
-]
 TITLES = {
     "a word over one break": "临河公路大桥建成通车典礼昨日举行",
     "six lines": "临河县召开全县水利工程建设工作会议县人民代表大会代表应邀出席",
@@ -40,7 +35,7 @@ APART = {
 
 def page(lines: str, measure: int) -> str:
     """Lines, and the text below them."""
-    body = [line for text in BODY for line in set_paragraph(text, measure)]
+    body = [line for text in LANDING for line in set_paragraph(text, measure)]
     return "\n".join([lines, *body]) + "\n"
 
 
@@ -55,7 +50,7 @@ def wrapped(title: str, width: int) -> str:
 @pytest.mark.parametrize("width, measure", [(5, 10), (5, 12), (6, 12), (7, 14)])
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
 def test_a_title_fills_one_column(title: str, width: int, measure: int) -> None:
-    assert paragraphs(page(wrapped(title, width), measure)) == [title, *BODY]
+    assert paragraphs(page(wrapped(title, width), measure)) == [title, *LANDING]
 
 
 @pytest.mark.parametrize("below", ["本报记者 王晓华", "周立本", "2024年3月5日"])
@@ -86,21 +81,21 @@ def test_the_first_line_of_the_text_is_none_of_the_title() -> None:
 
 @pytest.mark.parametrize("title", list(TITLES.values())[:3], ids=list(TITLES)[:3])
 def test_a_title_amid_a_text_stands_below_its_author(title: str) -> None:
-    body = [line for text in BODY for line in set_paragraph(text, 12)]
+    body = [line for text in LANDING for line in set_paragraph(text, 12)]
     lines = [*body, "本报记者 王晓华", wrapped(title, 5), *body]
-    assert paragraphs("\n".join(lines) + "\n") == [*BODY, "本报记者 王晓华", title, *BODY]
+    assert paragraphs("\n".join(lines) + "\n") == [*LANDING, "本报记者 王晓华", title, *LANDING]
 
 
 @pytest.mark.parametrize("lines", APART.values(), ids=APART)
 def test_lines_of_one_width_amid_a_text_stay(lines: str) -> None:
-    body = [line for text in BODY for line in set_paragraph(text, 14)]
+    body = [line for text in LANDING for line in set_paragraph(text, 14)]
     texts = lines.split("\n")
     found = paragraphs("\n".join([*body, *texts, *body]) + "\n")
     assert not any(a + b in text for a, b in pairwise(texts) for text in found)
 
 
 @pytest.mark.parametrize("rows", [3, 4, 5])
-@pytest.mark.parametrize("above", [[], BODY[:1]])
+@pytest.mark.parametrize("above", [[], LANDING[:1]])
 def test_lines_beside_a_figure_are_no_title(rows: int, above: list[str]) -> None:
     """A sentence goes on over them, and below the figure."""
     text = (

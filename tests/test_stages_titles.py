@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from articles import LANDING
 from typeset import set_paragraph
 from zhengwen import Pipeline
 from zhengwen.split import split
@@ -11,12 +12,6 @@ from zhengwen.stages.paragraphs.join import Paragraphs
 from zhengwen.stages.paragraphs.prose import shown
 
 ARTICLE = Pipeline.preset("article")
-BODY = [
-    "渡口停航以后，船工把缆桩一根一根地拔起来，堆在码头的石阶旁边。孩子们坐在缆桩上看大人修路，一看就是一个"
-    "下午，到天黑才回家吃饭。",
-    "老周说，旧缆桩是杉木的，新缆桩是铁的，铁的比杉木的结实，可是他还是喜欢杉木的缆桩，因为摸上去不冷手，"
-    "靠着也舒服。",
-]
 SHORT = "镇上没有人不认得老周的船。"
 
 
@@ -26,7 +21,7 @@ def join(text: str) -> list[str]:
 
 def page(*lines: str, measure: int = 30) -> str:
     """Lines, and the text below them."""
-    body = [line for text in BODY for line in set_paragraph(text, measure)]
+    body = [line for text in LANDING for line in set_paragraph(text, measure)]
     return "\n".join([*lines, *body]) + "\n"
 
 
@@ -55,7 +50,7 @@ DATE = "（2022年12月9日）"
 def test_lines_of_a_title_are_one(head: list[str], lines: list[str]) -> None:
     # What stands above a date signs a text, but for a title.
     below = [DATE] if lines[0].startswith("在") else []
-    assert join(page(*head, *lines, *below)) == [*head, "".join(lines), *below, *BODY]
+    assert join(page(*head, *lines, *below)) == [*head, "".join(lines), *below, *LANDING]
 
 
 TWO = {
@@ -76,7 +71,7 @@ TWO = {
 
 @pytest.mark.parametrize("lines", TWO.values(), ids=TWO)
 def test_lines_that_are_no_title_together_stay_two(lines: list[str]) -> None:
-    assert join(page(*lines)) == [*lines, *BODY]
+    assert join(page(*lines)) == [*lines, *LANDING]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +93,7 @@ def test_lines_that_are_no_title_together_stay_two(lines: list[str]) -> None:
 )
 @pytest.mark.parametrize("title", ["沿河各村渡口停航前后船工生计的调查与思考", "缆桩"])
 def test_the_name_of_a_part_stands_alone(title: str, part: str) -> None:
-    assert join(page(title, part)) == [title, part, *BODY]
+    assert join(page(title, part)) == [title, part, *LANDING]
 
 
 @pytest.mark.parametrize("part", ["引言", "参考文献", "參考文獻", "规范性引用文件"])
@@ -114,8 +109,8 @@ def test_a_report_starts_below_its_heading(report: str) -> None:
         + "，临河大桥通车，两岸的人都跑到河边去看热闹，孩子们骑在大人的肩膀上，手里摇着小旗子。"
     )
     heading = "临河大桥昨日早上“通车”"
-    lines = [heading, *set_paragraph(text, 12, 0), *set_paragraph(BODY[0], 12, 0)]
-    assert join("\n".join(lines)) == [heading, text, BODY[0]]
+    lines = [heading, *set_paragraph(text, 12, 0), *set_paragraph(LANDING[0], 12, 0)]
+    assert join("\n".join(lines)) == [heading, text, LANDING[0]]
 
 
 def test_a_bracket_open_in_a_title_is_closed_where_no_measure_shows() -> None:
@@ -132,7 +127,7 @@ def test_a_bracket_open_in_a_title_is_closed_where_no_measure_shows() -> None:
     ],
 )
 def test_a_titles_second_line_is_no_part(above: str, below: str) -> None:
-    assert join(page(above, below, measure=25)) == [above + below, *BODY]
+    assert join(page(above, below, measure=25)) == [above + below, *LANDING]
 
 
 def test_a_sentence_goes_on_with_who_reports() -> None:
@@ -169,7 +164,7 @@ def test_a_sentence_names_a_report(goes_on: str) -> None:
 def test_a_comma_amid_figures_or_of_a_list_is_none_of_a_sentence(
     rows: tuple[str, ...], measure: float
 ) -> None:
-    lines = split("\n".join([*rows, BODY[0][:30]]))
+    lines = split("\n".join([*rows, LANDING[0][:30]]))
     assert shown(lines, [8.0, 8.0, 30.0], [False] * 3, [8.0, 8.0, 30.0])[:2] == [measure] * 2
 
 
@@ -179,8 +174,8 @@ def test_a_narrow_paragraph_with_a_comma_keeps_its_measure() -> None:
         "退休那天，病房里的人凑钱买",
         "了一束红蔷薇，花不算贵，可",
     ]
-    wide = [line for text in BODY for line in set_paragraph(text, 46, 0)]
-    assert join("\n".join([*lines, *wide])) == ["".join(lines), *BODY]
+    wide = [line for text in LANDING for line in set_paragraph(text, 46, 0)]
+    assert join("\n".join([*lines, *wide])) == ["".join(lines), *LANDING]
 
 
 @pytest.mark.parametrize("after", ["前言。", "前言里说过的话，大家都记得。"])
@@ -199,13 +194,13 @@ SECTIONS = ["沿途景点", "父子断崖", "云龙瀑布", "乐乐小屋"]
 
 def test_a_section_above_its_first_part_is_no_couplet() -> None:
     first, second, *others = SECTIONS
-    blocks = [first, second, BODY[0], *[x for other in others for x in (other, BODY[1])]]
+    blocks = [first, second, LANDING[0], *[x for other in others for x in (other, LANDING[1])]]
     lines = [line for text in blocks for line in set_paragraph(text, 30)]
     assert join("\n".join(lines) + "\n") == blocks
 
 
 def test_a_couplet_among_sections_of_other_widths_is_one() -> None:
-    blocks = ["小船靠了岸边", "老友又在重逢", BODY[0], "沿途", BODY[1], "归来记", BODY[0]]
+    blocks = ["小船靠了岸边", "老友又在重逢", LANDING[0], "沿途", LANDING[1], "归来记", LANDING[0]]
     lines = [line for text in blocks for line in set_paragraph(text, 30)]
     assert join("\n".join(lines) + "\n")[0] == "小船靠了岸边 老友又在重逢"
 
@@ -220,7 +215,7 @@ ITEMS = [
 
 @pytest.mark.parametrize("measure", [17, 20, 24, 25, 26, 28, 34])
 def test_letters_in_brackets_count_items(measure: int) -> None:
-    blocks = ["办法如下：", *ITEMS, *BODY]
+    blocks = ["办法如下：", *ITEMS, *LANDING]
     lines = [line for text in blocks for line in set_paragraph(text, measure)]
     assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
         text.replace(" ", "") for text in blocks
@@ -242,9 +237,9 @@ def test_bare_numbers_set_off_by_a_space_count_items() -> None:
         "3 带来的东西 手套、毛巾、水壶。有镰刀的人请带镰刀。"
         "垃圾袋由镇上的人准备，不必自己带来，用完了可以再领。",
     ]
-    lines = [line for text in [*items, *BODY] for line in set_paragraph(text, 24)]
+    lines = [line for text in [*items, *LANDING] for line in set_paragraph(text, 24)]
     assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
-        text.replace(" ", "") for text in [*items, *BODY]
+        text.replace(" ", "") for text in [*items, *LANDING]
     ]
 
 
@@ -264,9 +259,9 @@ DAYS = [
 
 @pytest.mark.parametrize("measure", range(18, 34))
 def test_days_open_the_entries_of_a_chronicle(measure: int) -> None:
-    lines = [line for text in [*DAYS, *BODY] for line in set_paragraph(text, measure)]
+    lines = [line for text in [*DAYS, *LANDING] for line in set_paragraph(text, measure)]
     assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
-        text.replace(" ", "") for text in [*DAYS, *BODY]
+        text.replace(" ", "") for text in [*DAYS, *LANDING]
     ]
 
 
@@ -301,7 +296,7 @@ ROWS = {
 
 @pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
 def test_rows_above_running_text_have_no_measure_of_their_own(rows: list[str]) -> None:
-    assert join(page(*rows, measure=35)) == [*rows, *BODY]
+    assert join(page(*rows, measure=35)) == [*rows, *LANDING]
 
 
 def test_a_narrow_paragraph_above_running_text_keeps_its_measure() -> None:
@@ -322,16 +317,16 @@ REPORTS = [
 # At 23 em one other name alone has room on its line, and at 24 a name fills the last.
 @pytest.mark.parametrize("measure", [*range(16, 23), *range(25, 34)])
 def test_who_reports_goes_on_where_it_had_no_room(measure: int) -> None:
-    lines = [line for text in [*REPORTS, *BODY] for line in set_paragraph(text, measure)]
+    lines = [line for text in [*REPORTS, *LANDING] for line in set_paragraph(text, measure)]
     assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
-        text.replace(" ", "") for text in [*REPORTS, *BODY]
+        text.replace(" ", "") for text in [*REPORTS, *LANDING]
     ]
 
 
 def test_a_name_in_brackets_below_an_article_stands_alone() -> None:
     name = "（周明德）"
-    full = BODY[0][:28] + "。"
-    lines = [*set_paragraph(BODY[1], 30), full, name]
+    full = LANDING[0][:28] + "。"
+    lines = [*set_paragraph(LANDING[1], 30), full, name]
     assert join("\n".join(lines))[-1] == name
 
 
@@ -343,7 +338,7 @@ LEDE = (
 
 def boxed(title: list[str], measure: int = 16, wide: int = 36) -> list[str]:
     """What becomes of a title's lines in a box above a lede, below text that is set wide."""
-    above = [line for text in BODY for line in set_paragraph(text, wide)]
+    above = [line for text in LANDING for line in set_paragraph(text, wide)]
     lede = [line for text in [LEDE, SHORT] for line in set_paragraph(text, measure)]
     return join("\n".join([*above, *title, *lede]) + "\n")
 
@@ -366,7 +361,7 @@ BOXED = {
 
 @pytest.mark.parametrize("title", BOXED.values(), ids=BOXED)
 def test_a_title_in_a_box_is_one(title: list[str]) -> None:
-    assert boxed(title) == [*BODY, "".join(title), LEDE, SHORT]
+    assert boxed(title) == [*LANDING, "".join(title), LEDE, SHORT]
 
 
 @pytest.mark.parametrize("measure, wide", [(16, 36), (22, 22), (22, 36)])
@@ -376,7 +371,7 @@ def test_a_bracket_open_in_a_title_below_who_signs_is_closed(
 ) -> None:
     title = ["镇上贺《老船老", "桥》放映成功"]
     found = boxed([name, *title], measure, wide)
-    assert found == [*BODY, name, "".join(title), LEDE, SHORT]
+    assert found == [*LANDING, name, "".join(title), LEDE, SHORT]
 
 
 STACKED = {
@@ -401,19 +396,19 @@ STACKED = {
 
 @pytest.mark.parametrize("lines", STACKED.values(), ids=STACKED)
 def test_headings_in_a_row_stay_apart(lines: list[str]) -> None:
-    assert boxed(lines) == [*BODY, *lines, LEDE, SHORT]
+    assert boxed(lines) == [*LANDING, *lines, LEDE, SHORT]
 
 
 @pytest.mark.parametrize("wide", [16, 17])
 def test_a_short_heading_below_another_in_one_column_stays(wide: int) -> None:
     """No box: the text above is no wider."""
     lines = ["渡船今年又再上新", "台阶"]
-    assert boxed(lines, wide=wide) == [*BODY, *lines, LEDE, SHORT]
+    assert boxed(lines, wide=wide) == [*LANDING, *lines, LEDE, SHORT]
 
 
 def test_verse_between_paragraphs_stays() -> None:
     verse = ["月光落在窗前", "照着旧木桌", "桌上有一封没有写完的信", "说船要停了"]
-    assert boxed(verse) == [*BODY, *verse, LEDE, SHORT]
+    assert boxed(verse) == [*LANDING, *verse, LEDE, SHORT]
 
 
 @pytest.mark.parametrize(
@@ -421,17 +416,17 @@ def test_verse_between_paragraphs_stays() -> None:
 )
 def test_a_sections_number_has_no_indent(heading: str) -> None:
     """Two em of room at its end are room, where first lines are two em shorter."""
-    above = [line for text in BODY for line in set_paragraph(text, 14)]
+    above = [line for text in LANDING for line in set_paragraph(text, 14)]
     below = [line for text in [LEDE, SHORT] for line in set_paragraph(text, 14)]
     found = join("\n".join(["4.1. 渡船", *above, heading, *below]) + "\n")
-    whole = ["4.1.渡船", *BODY, heading.replace(" ", ""), LEDE, SHORT]
+    whole = ["4.1.渡船", *LANDING, heading.replace(" ", ""), LEDE, SHORT]
     assert [p.replace(" ", "") for p in found] == whole
 
 
 def test_a_numbered_clause_over_two_lines_goes_on() -> None:
     clause = "4.13.2 各村的船工应当在渡口停航以前拔起旧缆桩并且堆在码头的石阶旁边，不得随意烧掉。"
     for measure in range(13, 30):
-        lines = [line for text in [*BODY, clause, LEDE] for line in set_paragraph(text, measure)]
+        lines = [line for text in [*LANDING, clause, LEDE] for line in set_paragraph(text, measure)]
         found = join("\n".join(lines) + "\n")
         assert clause.replace(" ", "") in [p.replace(" ", "") for p in found], measure
 
@@ -455,7 +450,7 @@ REPORTED = [
 @pytest.mark.parametrize("measure", [10, 13, 18, 20])
 def test_a_report_starts_below_a_full_title(opening: str, measure: int) -> None:
     title = "旧渡口新添铁缆桩三百根两岸人齐来看热闹"[:measure]
-    lines = [line for text in [*BODY, LEDE] for line in set_paragraph(text, measure)]
+    lines = [line for text in [*LANDING, LEDE] for line in set_paragraph(text, measure)]
     report = set_paragraph(opening + LEDE, measure, 0)
     found = join("\n".join([title, *report, *lines]) + "\n")
     assert found[0] == title and found[1].replace(" ", "") == (opening + LEDE).replace(" ", "")
@@ -466,24 +461,24 @@ def test_a_report_starts_below_a_full_title(opening: str, measure: int) -> None:
     ["老渡口的去和留：一座铁桥给临河带来了什么", "停航以后，船工到哪里去了——来自临河的报告"],
 )
 def test_a_title_across_columns_may_have_marks(marks: str) -> None:
-    lines = [line for text in [LEDE, *BODY] for line in set_paragraph(text, 14)]
-    assert join("\n".join([marks, *lines]) + "\n") == [marks, LEDE, *BODY]
+    lines = [line for text in [LEDE, *LANDING] for line in set_paragraph(text, 14)]
+    assert join("\n".join([marks, *lines]) + "\n") == [marks, LEDE, *LANDING]
 
 
 @pytest.mark.parametrize("measure", [12, 14, 16])
 def test_a_title_across_columns_stands_apart_amid_a_text(measure: int) -> None:
     """So far out of its measure is no line of a column."""
     title = "临河渡口停航以后老船工和他们的孩子都到哪里去了"
-    above, below = (set_paragraph(text, measure) for text in (BODY[0], BODY[1]))
+    above, below = (set_paragraph(text, measure) for text in (LANDING[0], LANDING[1]))
     lines = [*above, title, *below, *above]
-    assert join("\n".join(lines) + "\n") == [BODY[0], title, BODY[1], BODY[0]]
+    assert join("\n".join(lines) + "\n") == [LANDING[0], title, LANDING[1], LANDING[0]]
 
 
 def test_a_picture_is_told_in_a_sentence() -> None:
     caption = "图为船工们在渡口拔起旧的缆桩。"
-    above = set_paragraph(BODY[0], 14, 0)
-    below = set_paragraph(BODY[1], 14, 0)
-    assert join("\n".join([*above, caption, *below]) + "\n") == [BODY[0], caption, BODY[1]]
+    above = set_paragraph(LANDING[0], 14, 0)
+    below = set_paragraph(LANDING[1], 14, 0)
+    assert join("\n".join([*above, caption, *below]) + "\n") == [LANDING[0], caption, LANDING[1]]
 
 
 @pytest.mark.parametrize("heading", ["孩子们是怎么上学的", "天时地利人和", "两岸人家的忍让"])
@@ -502,7 +497,7 @@ def test_a_sentence_names_a_dateline_on_a_line_of_its_own() -> None:
 
 def test_headings_that_follow_each_other_twice_stay_apart() -> None:
     topics = ["渡口的旧事", "木桥的修建", "船工的生活", "河堤的树木"]
-    wide = [line for text in BODY for line in set_paragraph(text, 36)]
+    wide = [line for text in LANDING for line in set_paragraph(text, 36)]
     lede = set_paragraph(LEDE, 36)
     found = join("\n".join([*wide, *topics, *lede, *topics, *wide]) + "\n")
-    assert found == [*BODY, *topics, LEDE, *topics, *BODY]
+    assert found == [*LANDING, *topics, LEDE, *topics, *LANDING]

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from . import lexicon
+from .make_words import row
 from .pairs import STEP
 
 HEADER = """\
@@ -132,11 +133,8 @@ def rows(model: Model) -> Iterator[str]:
         for pair in after:
             groups.setdefault(round(pair.likelier / STEP), []).append(words[pair.after])
         groups.pop(level, None)
-        found = (
-            f"{step}={','.join(sorted(groups[step]))}" for step in sorted(groups, reverse=True)
-        )
         if groups:
-            yield f"{words[before]}\t{level}\t{' '.join(found)}\n"
+            yield row(words[before], level, groups)
 
 
 def _is_known(word: str) -> bool:

@@ -13,7 +13,7 @@ import struct
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -82,8 +82,17 @@ def rows(paragraphs: list[list[str]]) -> Iterator[str]:
             likelier = (pairs[before, after] / share + WORTH) / (first[before] + WORTH)
             if _step(likelier) != unseen:
                 groups.setdefault(_step(likelier), []).append(after)
-        found = (f"{step}={','.join(groups[step])}" for step in sorted(groups, reverse=True))
-        yield f"{before}\t{unseen}\t{' '.join(found)}\n"
+        yield row(before, unseen, groups)
+
+
+def row(word: str, unseen: int, groups: Mapping[int, Sequence[str]]) -> str:
+    """A table's row: a word, the step of what follows it seldom, and the words of each other step.
+
+    >>> row("the", -2, {3: ["river", "bridge"]})
+    'the\\t-2\\t3=bridge,river\\n'
+    """
+    found = (f"{step}={','.join(sorted(groups[step]))}" for step in sorted(groups, reverse=True))
+    return f"{word}\t{unseen}\t{' '.join(found)}\n"
 
 
 def _step(likelier: float) -> int:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import gzip
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from .words import Row
 
 # Nats a step of the table.
 STEP = 0.5
+# So many words' rows are remembered: read, all of them would take far more than the table.
+REMEMBERED = 1 << 10
 _LAST = re.compile(r"([A-Za-z]+(?:['’][A-Za-z]+)*)[\"”’)\]]*$")
 _FIRST = re.compile(r"[\"“‘(\[]*([A-Za-z]+(?:['’][A-Za-z]+)*)")
 
@@ -28,7 +30,7 @@ def _lines() -> dict[str, str]:
     return {line[: line.index("\t")]: line for line in lines}
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _row(word: str) -> Row | None:
     line = _lines().get(word)
     return None if line is None else Row(*line.split("\t")[1:])

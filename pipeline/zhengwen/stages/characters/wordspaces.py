@@ -39,6 +39,7 @@ _STATEMENT = re.compile(r"\w\([\"')]|\w=\"|\);|=.*;\s*$|\{\s*$")
 _AMID, _WORD = re.compile(r"[ -~‘’“”]+[A-Za-z,]"), re.compile(" [A-Za-z]+ ")
 # What ends a sentence, or a part of one.
 ENDING, SAID = '.!?:;,)"”’', '.!?:;,"”'
+_CLOSES = frozenset(".,;:!?")
 # The number of a section, and its heading.
 _SECTION = re.compile(r"\d{1,2}\.(?:\d{1,2}\.)*[A-Z][a-z]")
 # A number beside a word, and a day beside its month.
@@ -115,10 +116,11 @@ def _apart(lines: list[str]) -> list[str]:
     showing = _showing(lines, solid, own)
     # So many tell of all the text.
     habit = len(showing) >= HABIT
-    reach = len(lines) if habit else NEAR
-    near = {at for shows in showing for at in range(shows - reach, shows + reach + 1)}
+    near = {at for shows in showing for at in range(shows - NEAR, shows + NEAR + 1)}
     found = {
-        at: _Line(line, own) for at, line in enumerate(lines) if line and solid[at] and at in near
+        at: _Line(line, own)
+        for at, line in enumerate(lines)
+        if line and solid[at] and (habit or at in near)
     }
     lost = {at for at, line in found.items() if line.is_lost() or (habit and line.is_words())}
     # Within a paragraph less will do.
@@ -185,7 +187,7 @@ def _runs(line: str) -> Iterator[str]:
 def _is_closed(text: str, run: str) -> bool:
     """Whether a mark of the sentence stands behind a run of letters."""
     end = text.find(run) + len(run)
-    return text[end : end + 1] in frozenset(".,;:!?")
+    return text[end : end + 1] in _CLOSES
 
 
 def _is_phrase(found: Segmented) -> bool:

@@ -92,7 +92,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     authors = _authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
-    in_boxes, whole = box_heads(facts), stacked(facts) | chapter_heads(facts)
+    whole = stacked(facts) | chapter_heads(facts) | dict.fromkeys(box_heads(facts), True)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0
@@ -102,7 +102,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         apart = after.starts or line.kind != after.kind or one is False
         # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
         hyphened = line.text[-1] == SOFT_HYPHEN and after.text[0].islower() and not apart
-        if after.follows or hyphened or i in in_boxes or one:
+        if after.follows or hyphened or one:
             result.append(_ONE_WORD if hyphened else _TOGETHER)
             continue
         if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
@@ -119,8 +119,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         if on and width[i] > measure[i] + BEYOND:
             on = not is_across(facts, i)
         # A paragraph starts there, or a heading stands.
-        if on and facts.ends[i - 1]:
-            on = not facts.above_first(i)
+        on = on and not facts.above_first(i)
         if on and not authored:
             costs = amid(w, line.text[-1], after.text[0], depth)
         else:

@@ -75,8 +75,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
     line, after = facts.lines[i], facts.lines[i + 1]
     if facts.ends[i] or line.text[-1] in ":;" or not (line.text + after.text).isascii():
         return False
-    apart = after.starts or after.blanks > line.blanks or after.page != line.page
-    if apart or line.kind or after.kind or _NUMBERED.match(after.text):
+    if facts.parted(i) or line.kind or after.kind or _NUMBERED.match(after.text):
         return False
     return not (_NO_REST.match(after.text) or is_byline(after.text))
 

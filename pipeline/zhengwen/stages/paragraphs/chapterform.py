@@ -6,11 +6,10 @@ import re
 
 # What one starts with.
 CHAPTERS = "CBP"
+NAMED = "(?=CHAPTER|Chapter|BOOK|Book|PART|Part)"
 # Where the extractor kept no spaces, there is none.
 CHAPTER_NUMBERED = r"[A-Za-z]+ ?(?:\d{1,3}|[IVXLC]{1,7})[.:](?!\d)"
-_HEADING = re.compile(
-    rf"(?=CHAPTER|Chapter|BOOK|Book|PART|Part){CHAPTER_NUMBERED} ?(?P<title>[^\d\W].*[.?!][\"'”’]?)"
-)
+_HEADING = re.compile(rf"{NAMED}{CHAPTER_NUMBERED} ?(?P<title>[^\d\W].*[.?!][\"'”’]?)")
 _FIRST = re.compile("[A-Za-z]+ ?[1I][.:]")
 # The words of a title that have no capital amid it (CMOS 8.159), and what parts words.
 _SMALL = re.compile("an?|the|of|in|on|at|to|by|for|from|with|into|upon|over|under|and|but|n?or|as")

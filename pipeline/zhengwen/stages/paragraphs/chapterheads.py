@@ -11,12 +11,12 @@ from math import inf
 from string import digits
 
 from ...texts import any_of, places
-from .chapterform import CHAPTER_NUMBERED, CHAPTERS, is_amid, is_chapter_head, is_titled
+from .chapterform import CHAPTER_NUMBERED, CHAPTERS, NAMED, is_amid, is_chapter_head, is_titled
 from .facts import Facts
 from .headings import NUMBERED, SMALLEST
 from .shapes import is_byline
 
-_START = re.compile(rf"(?=CHAPTER|Chapter|BOOK|Book|PART|Part)(?:{CHAPTER_NUMBERED}|[A-Za-z]+$)")
+_START = re.compile(rf"{NAMED}(?:{CHAPTER_NUMBERED}|[A-Za-z]+$)")
 _WORD, _NUMBERED = re.compile("[A-Za-z]+"), re.compile(CHAPTER_NUMBERED)
 _FIRSTS = any_of(CHAPTERS)
 _NUMBERS = frozenset(digits + "IVXLC")
@@ -96,11 +96,12 @@ def _may_end(above: str, rest: str, after: str) -> bool:
 
 def _may_go_on(facts: Facts, i: int) -> bool:
     """Whether a line and the next may be of one heading, whatever their widths."""
-    line, after = facts.lines[i], facts.lines[i + 1]
-    apart = after.starts or after.blanks > line.blanks or after.page != line.page
-    if _WORD.fullmatch(line.text) and _START.match(line.text):
-        return not apart and after.text[0] in _NUMBERS
-    return not (apart or is_byline(after.text) or _START.match(after.text))
+    text, after = facts.texts[i], facts.texts[i + 1]
+    if facts.parted(i):
+        return False
+    if _WORD.fullmatch(text) and _START.match(text):
+        return after[0] in _NUMBERS
+    return not (is_byline(after) or _START.match(after))
 
 
 def _is_filled(facts: Facts, start: int, last: int) -> bool:

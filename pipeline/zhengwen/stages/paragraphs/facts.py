@@ -91,6 +91,11 @@ class Facts:
             return True
         return self.above_first(i)
 
+    def parted(self, i: int) -> bool:
+        """Whether the next line is set apart from a line: by what is known of it, or the page."""
+        line, after = self.lines[i], self.lines[i + 1]
+        return after.starts or after.blanks > line.blanks or after.page != line.page
+
     def above_first(self, i: int) -> bool:
         """Whether a line that nothing ends starts below a sentence, above the first of a paragraph.
 

@@ -107,10 +107,9 @@ def _is_apart(facts: Facts, i: int, last: int) -> bool:
 
 def _may_go_on(facts: Facts, i: int) -> bool:
     """Whether a line and the next may be of one title, whatever their widths."""
-    line, after = facts.lines[i], facts.lines[i + 1]
-    if after.starts or after.blanks > line.blanks or after.page != line.page:
+    if facts.parted(i):
         return False
-    text, below = line.text, after.text
+    text, below = facts.texts[i], facts.texts[i + 1]
     if not (_may_be_of_title(text) and _may_be_of_title(below)) or text[-1] in _ENDS:
         return False
     if i + 1 in facts.parts or facts.heads[i + 1] or LIST_MARK.match(text):
