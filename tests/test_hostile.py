@@ -10,6 +10,7 @@ import pytest
 import zhengwen
 from articles import SEED
 from typeset import extract
+from zhengwen.tables import pairs
 
 MB = 1_000_000
 ARTICLE = zhengwen.Pipeline.preset("article")
@@ -83,6 +84,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "page numbers": lambda n: "正文的一行字\n12\n\x0c" * (n * 4),
     "radicals": lambda n: "⼀⽂" * (n * 200),
     "English without its spaces": lambda n: "theferrymanwasoldandtheriverwaswide\n" * (n * 8),
+    "gaps before a rare character": lambda n: "從前有人以   爲這是一座橋，後來" * (n * 10),
     "captions": lambda n: "图3 渡口的位置\n" * (n * 4),
     "captions on pages": lambda n: (ROWS + "\n\x0c图3 渡口的位置\n") * (n // 20),
 }
@@ -134,6 +136,12 @@ def is_linear(work: Callable[[int], object]) -> bool:
 def test_time_is_linear(shape: str) -> None:
     make = GROWING[shape]
     assert is_linear(lambda size: zhengwen.clean(make(size)))
+
+
+def test_a_long_token_at_a_lines_end_takes_linear_time() -> None:
+    """In columns alone it is asked what follows it, and none is so wide."""
+    assert is_linear(lambda size: pairs.joint("a" * size + "1", "ferry"))
+    assert is_linear(lambda size: pairs.joint("a'" * size + "1", "ferry"))
 
 
 def test_time_that_is_not_linear_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

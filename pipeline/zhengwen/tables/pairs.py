@@ -17,7 +17,8 @@ from .words import Row
 STEP = 0.5
 # So many words' rows are remembered: read, all of them would take far more than the table.
 REMEMBERED = 1 << 10
-_LAST = re.compile(r"([A-Za-z]+(?:['’][A-Za-z]+)*)[\"”’)\]]*$")
+# From a run's first letter alone: in a long token each letter would be tried in turn.
+_LAST = re.compile(r"(?<![A-Za-z])(?<![A-Za-z]['’])([A-Za-z]++(?:['’][A-Za-z]++)*+)[\"”’)\]]*+$")
 _FIRST = re.compile(r"[\"“‘(\[]*([A-Za-z]+(?:['’][A-Za-z]+)*)")
 
 

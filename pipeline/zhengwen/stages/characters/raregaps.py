@@ -50,10 +50,16 @@ def _without(text: str) -> str:
         return text
     font = font_of(text)
     lines = text.split("\n")
-    for char in found:
-        if not char.encode(font, "ignore") and _shows(lines, char):
+    # Of many such characters each stands on few lines.
+    of: dict[str, list[int]] = {char: [] for char in found if not char.encode(font, "ignore")}
+    for at, line in enumerate(lines):
+        for char in of.keys() & set(line):
+            of[char].append(at)
+    for char, own in of.items():
+        if _shows([lines[at] for at in own], char):
             gap = re.compile(rf"(?<={_INNER}) {{2,}}(?={char})")
-            lines = [_closed(line, gap) if char in line else line for line in lines]
+            for at in own:
+                lines[at] = _closed(lines[at], gap)
     return "\n".join(lines)
 
 
@@ -72,11 +78,14 @@ def _is_rare(char: str) -> bool:
 
 
 def _shows(lines: list[str], char: str) -> bool:
-    """Whether the gaps before a character are no gutters: it has them in running text, anywhere."""
+    """Whether the gaps before a character are no gutters, by the lines that it stands on.
+
+    It has them in running text, anywhere.
+    """
     amid = re.compile(rf"(?<=[^ ])( *){char}")
     gaps = ends = long = 0
     at: Counter[int] = Counter()
-    for line in [line for line in lines if char in line]:
+    for line in lines:
         for match in amid.finditer(line):
             ends += 1
             if len(match[1]) > 1:
@@ -96,16 +105,19 @@ def _is_amid_text(line: str, gap: re.Match[str]) -> bool:
     behind = _WIDER.search(line, gap.end(1))
     if behind is not None:
         return behind.start() - gap.end(1) >= LONG
-    before = line[: gap.start(1)]
-    return max(len(line) - gap.end(1), len(before) - before.rfind("  ") - LONG) >= LONG
+    start = gap.start(1)
+    return max(len(line) - gap.end(1), start - line.rfind("  ", 0, start) - LONG) >= LONG
 
 
 def _closed(line: str, gap: re.Pattern[str]) -> str:
     """A line without such gaps; the next that is another's is the wider, as it ends at a gutter."""
-    while match := gap.search(line):
-        rest = line[match.end() :]
-        wider = _WIDER.search(rest)
-        if wider is not None and not gap.match(rest, wider.start()):
-            rest = rest[: wider.start()] + match[0] + rest[wider.start() :]
-        line = line[: match.start()] + rest
-    return line
+    kept, last, owed = [], 0, ""
+    for match in _WIDER.finditer(line):
+        if gap.match(line, match.start()):
+            kept.append(line[last : match.start()])
+            owed += match[0]
+        else:
+            kept += line[last : match.end()], owed
+            owed = ""
+        last = match.end()
+    return "".join([*kept, line[last:]])
