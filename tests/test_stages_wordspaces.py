@@ -257,6 +257,15 @@ def test_where_many_lines_show_it_what_is_no_run_of_words_stays(line: str) -> No
     assert WordSpaces()(EACH + line).split("\n")[-1] == line
 
 
+# Names and formulas with a mark behind them, and a line of a program that has a common word.
+NAMES = ["getElementById,", "UserName:", "hostname:", "MAXBUFFER,", "f(a,b).", "for(i=0;i<n;i++)"]
+
+
+@pytest.mark.parametrize("line", NAMES)
+def test_where_many_lines_show_it_a_name_with_a_mark_stays(line: str) -> None:
+    assert WordSpaces()(EACH + line).split("\n")[-1] == line
+
+
 def test_few_lines_tell_of_those_around_alone() -> None:
     far = "The boats were old and the harbour was small.\n" * 25
     assert WordSpaces()(f"{SHOWS}{far}CHAPTER12.TheLight").endswith("\nCHAPTER12.TheLight")

@@ -35,6 +35,8 @@ _OTHER = re.compile(
 )
 # A line of a program: a call without a word in it, an attribute, or one that ends as statements do.
 _STATEMENT = re.compile(r"\w\([\"')]|\w=\"|\);|=.*;\s*$|\{\s*$")
+# A function of a formula or a program: sin(x).
+_CALL = re.compile(r"\b[A-Za-z]+\(\w(?:,\w)*\)")
 # A line in Latin letters that stops amid a sentence, and one of its words with its spaces.
 _AMID, _WORD = re.compile(r"[ -~‘’“”]+[A-Za-z,]"), re.compile(" [A-Za-z]+ ")
 # What ends a sentence, or a part of one.
@@ -166,7 +168,7 @@ def _showing(lines: Sequence[str], solid: Sequence[bool], own: frozenset[str]) -
         (at, run)
         for at, line in enumerate(lines)
         if _LONG.search(line)
-        for run in _runs(line)
+        for run, _ in _runs(line)
         if _LONG.match(run)
     )
     first = list(islice(runs, LOOKED_AT))
@@ -177,17 +179,18 @@ def _showing(lines: Sequence[str], solid: Sequence[bool], own: frozenset[str]) -
     return {*showing, *rest}
 
 
-def _runs(line: str) -> Iterator[str]:
-    """The runs of letters of a line, but for those that are to be read letter by letter."""
-    for token in _TOKEN.findall(line):
-        if not _OTHER.search(token):
-            yield from (run for run in _RUN.findall(token) if LEAST <= len(run) <= MOST)
+def _runs(line: str) -> Iterator[tuple[str, bool]]:
+    """The runs of letters of a line, and whether a mark of the sentence stands behind each.
 
-
-def _is_closed(text: str, run: str) -> bool:
-    """Whether a mark of the sentence stands behind a run of letters."""
-    end = text.find(run) + len(run)
-    return text[end : end + 1] in _CLOSES
+    But for those that are to be read letter by letter.
+    """
+    for token in _TOKEN.finditer(line):
+        if _OTHER.search(token[0]):
+            continue
+        for match in _RUN.finditer(token[0]):
+            if LEAST <= len(match[0]) <= MOST:
+                end = token.start() + match.end()
+                yield match[0], line[end : end + 1] in _CLOSES
 
 
 def _is_phrase(found: Segmented) -> bool:
@@ -241,7 +244,7 @@ class _Line:
     def __init__(self, text: str, own: frozenset[str]) -> None:
         self.text = text
         self.mixed = _CJK.search(text) is not None
-        self.found = {run: segmented(run, own, closed=_is_closed(text, run)) for run in _runs(text)}
+        self.found = {run: segmented(run, own, closed=closed) for run, closed in _runs(text)}
 
     def is_lost(self, *, beside: bool = False, below: bool = False) -> bool:
         """Whether the line lost its spaces; within a paragraph that has such lines, less shows it.
@@ -277,16 +280,18 @@ class _Line:
         """
         if self.mixed:
             return False
-        found = self.found.get(self.text)
+        found = self.found.get(self.text.rstrip(SAID))
         if found is not None:
             # Alone it may be a name in a program, but for who wrote.
             return found.words[0] == "By" or _are_several(found)
-        if self.text[-1] in SAID:
+        if self.text[-1] in SAID and not _CALL.search(self.text):
             return True
         runs = (one for one in self.found.values() if len(one.words) > max(1, 2 * one.strange))
-        return _has_common(_LETTERS.findall(self.text)) or any(
-            _are_several(one) or _has_common(one.words) for one in runs
-        )
+        if any(_are_several(one) or _has_common(one.words) for one in runs):
+            return True
+        # A program has the commonest words too, but beside variables: for(i=0;i<n;i++).
+        plain = not any(map(_OTHER.search, _TOKEN.findall(self.text)))
+        return plain and _has_common(_LETTERS.findall(self.text))
 
     def apart(self, *, quoted: bool | None) -> str:
         """The line with its words apart; whether a quotation goes on from the line above."""
