@@ -107,3 +107,13 @@ def test_lines_beside_a_figure_are_no_title(rows: int, above: list[str]) -> None
     lines += [text[at : at + 16] for at in range(wide, len(text), 16)]
     body = [line for one in above for line in set_paragraph(one, 16)]
     assert text[:wide] not in paragraphs("\n".join([*body, *lines]) + "\n")
+
+
+def test_a_long_word_below_a_title_may_go_on_with_it() -> None:
+    """No table says whether it does, and the line above had no room for it."""
+    body = [line for text in LANDING for line in set_paragraph(text, 10)]
+    above = "何创建自己的"
+    found = paragraphs(
+        "\n".join([*body, "7.15. 我应该如", above, "Debian的软件包说明", *body]) + "\n"
+    )
+    assert not any(text.endswith(above) for text in found)

@@ -8,6 +8,8 @@ page's, as none does over those of verse or a list.
 
 from __future__ import annotations
 
+from string import ascii_letters, digits
+
 from .boxed import NARROWEST, narrow
 from .facts import Facts
 from .glyphs import LIST_MARK, has_leaders
@@ -30,6 +32,7 @@ INDENT, WRONG = 2.0, 0.5
 # What a title has at no line's end, and nowhere.
 _ENDS = frozenset("：:")
 _NOWHERE = frozenset("，、。；！？,!?;")
+_LATIN = frozenset(ascii_letters + digits)
 
 
 def stacked(facts: Facts) -> dict[int, bool]:
@@ -100,9 +103,12 @@ def _is_apart(facts: Facts, i: int, last: int) -> bool:
     full = max(facts.own[i : last + 1])
     if facts.own[last] + facts.unit(last + 1) < full:
         return True
+    if facts.own[last + 1] <= full + WRONG or facts.texts[last + 1][0] in _LATIN:
+        # A Latin word or a number may be too long for the line above, and no table says what is
+        # before it.
+        return False
     # Lines beside a figure are narrow too, and what is below goes on with them.
-    on = word_over(facts.texts[last], facts.texts[last + 1]) > CHANCE
-    return facts.own[last + 1] > full + WRONG and not on
+    return word_over(facts.texts[last], facts.texts[last + 1]) <= CHANCE
 
 
 def _may_go_on(facts: Facts, i: int) -> bool:
