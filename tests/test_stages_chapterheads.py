@@ -33,6 +33,7 @@ APART = {
     "chapters": "CHAPTER 1. The Ferry.\nCHAPTER 2. The Bridge.\nCHAPTER 3. The Van.",
     "chapters without marks": "Chapter 1. The Ferry\nChapter 2. The Bridge\nChapter 3. The Van",
     "fields of a form": "PART I. APPLICANT\nNAME\nADDRESS",
+    "a heading in capitals below one that is not": "Book 3: Geometry\nTHE LAST FERRY",
     "words alone": "CHAPTER\nThe Old Landing.",
 }
 

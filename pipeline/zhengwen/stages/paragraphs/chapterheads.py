@@ -91,7 +91,7 @@ def _may_end(above: str, rest: str, after: str) -> bool:
         return False
     if rest[0].islower():
         return True
-    return rest.isupper() and not after.isupper() and is_amid(above, rest)
+    return f"{above} {rest}".isupper() and not after.isupper() and is_amid(above, rest)
 
 
 def _may_go_on(facts: Facts, i: int) -> bool:
