@@ -385,3 +385,18 @@ def test_a_first_line_above_a_short_one_is_no_heading() -> None:
     short = ["大桥通车的那天", "早上镇上的人都", "跑到河边。"]
     above = lines_of(*BODY, measure=9)
     assert "".join(short) in join(above + "\n".join(short) + "\n" + above)
+
+
+NO_MARK = (
+    "渡口停航以后船工把旧缆桩一根一根地拔起来堆在码头的石阶旁边又把新做的铁缆桩一根一根地立起来"
+)
+
+
+@pytest.mark.parametrize("after", ["……后来又运回来了一些", "——后来又运回来了一些", "106845根"])
+@pytest.mark.parametrize("measure", range(10, 24))
+def test_a_first_line_above_one_that_had_no_room_is_no_heading(measure: int, after: str) -> None:
+    """What stands in two em takes the character before it along, and a number is one word."""
+    texts = [NO_MARK[:at] + after + "，也没有人去数到底有多少。" for at in range(20, 40)]
+    for text in texts:
+        found = join(lines_of(text, *BODY, measure=measure))
+        assert NO_MARK[: measure - 2] not in found

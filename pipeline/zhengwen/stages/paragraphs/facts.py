@@ -21,6 +21,9 @@ CHANGED = 1.5
 LARGER, TITLE_LINES, TITLED = 1.4, 3, 2.5
 # By how many em a first line is narrower (clreq 3.3.2), where widths are exact to within so much.
 INDENT, EXACT = 2.0, 0.1
+# What is set in two em that no line parts, nor from the character before it: with that it goes on
+# to the next line, though the character itself had room.
+_TWO_EM = frozenset("…—⋯")
 # Who reports, in brackets behind the last sentence: one or more names.
 _REPORTER = re.compile(
     "[。．！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
@@ -109,6 +112,9 @@ class Facts:
         if not m or self.measure[i + 1 : i + 3] != [m, m] or abs(m - second) > EXACT:
             return False
         if abs(m - INDENT - first) > EXACT:
+            return False
+        if self.unit(i + 2) > INDENT or self.texts[i + 2][1:2] in _TWO_EM:
+            # No more had room on it, whatever it is.
             return False
         text, number = self.texts[i], OPENER.match(self.texts[i])
         if MARK.search(text, number.end() if number else 0):
