@@ -57,6 +57,16 @@ def test_columns_keep_their_gutter() -> None:
     assert [p.text for p in document.paragraphs] == both
 
 
+def test_of_two_gaps_before_a_gutter_it_has_both() -> None:
+    lines = [*LEFT[:3], "以~爲它一條又~爲蛇，", *LEFT[4:]]
+    rows = [
+        left.replace("~", "   ").ljust(20) + right.replace("~", "   ")
+        for left, right in zip(lines, RIGHT, strict=True)
+    ]
+    closed = without_rare_gaps("\n".join(rows)).split("\n")
+    assert closed[3] == "以爲它一條又爲蛇，".ljust(20) + RIGHT[3]
+
+
 # A common character; too few; cells that line up; a list of words, each a cell; names of which no
 # character starts one; a gap before a rare character and without one as often.
 STAYS = [
