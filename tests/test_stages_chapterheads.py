@@ -8,6 +8,9 @@ from textwrap import wrap
 import pytest
 from english import PARAGRAPHS
 from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.chapterheads import chapter_heads
+from zhengwen.stages.paragraphs.survey import survey
 
 ARTICLE = Pipeline.preset("article")
 
@@ -79,6 +82,19 @@ def test_a_sentence_that_names_a_chapter_goes_on() -> None:
         "told of in a book that nobody on\nthe river has read to its end: in\nChapter 12. It is not"
     )
     assert any("in Chapter 12. It is not" in one for one in paragraphs(page(text, 34, 2)))
+
+
+GOES_ON = {
+    "see": "of the boats. See\nChapter 4. The Pump\nis described there.",
+    "its first words": "of all the boats.\nChapter 4. The Pump\nis described there.",
+    "over a page's end": "of the Basics and\n\fPart II. Methods\nin a single year.",
+}
+
+
+@pytest.mark.parametrize("lines", GOES_ON.values(), ids=GOES_ON)
+def test_a_sentence_goes_on_with_a_chapter_at_a_lines_start(lines: str) -> None:
+    column = "The keeper of the light told\nall who came to the landing\n"
+    assert chapter_heads(survey(split(f"{column}{lines}\n{column}"))) == {}
 
 
 def test_where_it_had_room_the_title_stays_below_its_number() -> None:

@@ -21,7 +21,7 @@ _WORD, _NUMBERED = re.compile("[A-Za-z]+"), re.compile(CHAPTER_NUMBERED)
 _FIRSTS = any_of(CHAPTERS)
 _NUMBERS = frozenset(digits + "IVXLC")
 # What a sentence goes on behind, with a chapter that it names.
-_BEHIND = re.compile(r"(?:,|\b(?:and|of|the|in|to|a|an|see|from|with|by))$")
+_BEHIND = re.compile(r"(?:,|\b(?i:and|of|the|in|to|a|an|see|from|with|by))$")
 _DASHES = "—–"
 # A heading has no more lines.
 LINES = 6
@@ -44,8 +44,7 @@ def chapter_heads(facts: Facts) -> dict[int, bool]:
         if not _START.match(facts.texts[i]) or not _may_start(facts, i):
             continue
         last = _last(facts, i)
-        # Without a mark at its end a heading opens a line, at least.
-        if i and (last is not None or is_chapter_head(f"{facts.texts[i]}.")):
+        if i and (last is not None or _opens(facts, i)):
             found[i - 1] = False
         if last is not None:
             found |= dict.fromkeys(range(i, last), True) | {last: False}
@@ -57,9 +56,21 @@ def _may_start(facts: Facts, i: int) -> bool:
     if not i or facts.ends[i - 1] or facts.heading_like(i - 1):
         return True
     line, above = facts.lines[i], facts.lines[i - 1]
+    if _BEHIND.search(above.text):
+        # A sentence goes on over the page's end, too.
+        return False
     if line.blanks or line.page != above.page or _START.match(above.text):
         return True
-    return line.text[:2].isupper() and not _BEHIND.search(above.text)
+    return line.text[:2].isupper()
+
+
+def _opens(facts: Facts, i: int) -> bool:
+    """Whether a line is a heading without a mark, so that its end is not told; a sentence goes on.
+
+    It starts as one does: Chapter 4. The Pump⏎is described there.
+    """
+    goes_on = i + 1 < len(facts.texts) and facts.texts[i + 1][0].islower()
+    return not goes_on and is_chapter_head(f"{facts.texts[i]}.")
 
 
 def _last(facts: Facts, i: int) -> int | None:
