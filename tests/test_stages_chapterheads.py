@@ -91,6 +91,16 @@ GOES_ON = {
 }
 
 
+def test_where_blank_lines_stand_between_all_lines_they_tell_nothing() -> None:
+    lines = [
+        "The keeper of the light said that",
+        "Part I. Introduction and Part II.",
+        "Methods are",
+    ]
+    above = ["The boat waits at the old landing", "until the last of them is on board."]
+    assert chapter_heads(survey(split("\n\n".join([*above, *lines, *above])))) == {}
+
+
 @pytest.mark.parametrize("lines", GOES_ON.values(), ids=GOES_ON)
 def test_a_sentence_goes_on_with_a_chapter_at_a_lines_start(lines: str) -> None:
     column = "The keeper of the light told\nall who came to the landing\n"

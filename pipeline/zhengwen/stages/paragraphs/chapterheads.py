@@ -59,7 +59,7 @@ def _may_start(facts: Facts, i: int) -> bool:
     if _BEHIND.search(above.text):
         # A sentence goes on over the page's end, too.
         return False
-    if line.blanks or line.page != above.page or _START.match(above.text):
+    if facts.parted(i - 1) or _START.match(above.text):
         return True
     return line.text[:2].isupper()
 
