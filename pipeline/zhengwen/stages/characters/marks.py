@@ -109,5 +109,6 @@ def _number(match: re.Match[str]) -> str:
         found = _WORD.match(text, at, at + LONGEST)
     word = found[0] if found else ""
     known = len(word) >= LETTERS and lexicon.has(word)
+    # In capitals it is the start of a name (AT89C51), and no word.
     common = len(word) > 1 and not word.isupper() and is_common(word)
     return " " if known or common else ""

@@ -15,7 +15,7 @@ from ...document import Line
 
 # Turns longer than this are all alike.
 LONGEST = 20
-# Of turns and blocks counted on a page these are.
+# And of all that is told from one page's turns alone, those of so many lines or blocks.
 LONG = 8
 # How many observations the habit that is expected weighs.
 WORTH = 6.0
