@@ -93,9 +93,18 @@ def _last(facts: Facts, i: int, last: int) -> int:
     *fits, below = [word_over(facts.texts[at], facts.texts[at + 1]) for at in range(i, last + 1)]
     if narrow and fits and fits[-1] < SURE_WORD and _may_be_first(facts, last, measure):
         last, below, fits = last - 1, fits[-1], fits[:-1]
-    if not fits or below >= SURE_WORD:
+    if not fits or below >= SURE_WORD or _is_of_list(facts, last, full):
         return i
     return last if max(fits) >= SURE_WORD and sum(fits) >= MEAN * len(fits) else i
+
+
+def _is_of_list(facts: Facts, last: int, full: float) -> bool:
+    """Whether others as wide go on below a line that had room, as items do below a short one."""
+    if facts.own[last] + facts.unit(last + 1) > full:
+        return False
+    below = facts.own[last + 1 : last + 3]
+    # The first line of a text is as wide by chance, but no second.
+    return full - WRONG <= below[0] and max(below) <= full + WRONG
 
 
 def _is_apart(facts: Facts, i: int, last: int) -> bool:
