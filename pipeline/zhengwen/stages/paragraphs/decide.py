@@ -6,7 +6,6 @@ least cost over two states a line may be in, the first of its paragraph or a lat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
 
@@ -43,12 +42,6 @@ _ENDED = Decision(opens=False, rule="piece of a row", margin=2.5)
 UNSURE, TAIL = 1.0, 4
 # No heading above a stream of glyphs is wider, in em.
 HEADING = 12.0
-# First-line indents, in em, that extraction may have eaten (clreq 3.3.2); kept ones show.
-INDENTS = (2.0, 0.0)
-# Japanese sets one em (JLReq 3.1.2); so many hiragana among the characters of a text's first lines
-# show it, where Chinese has a word of it.
-KANA, KANA_INDENTS, FIRST, SHARE = re.compile("[\u3041-\u3096]"), (1.0, 0.0), 40, 0.15
-WORD_INDENTS = (2.0, 1.5, 1.0, 0.0)
 
 
 def decide(lines: Sequence[Line], weights: Weights | None = None) -> list[Decision]:
@@ -79,13 +72,13 @@ def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:
         starts = accumulate(sizes[:-1], initial=0)
         found, streams = _together(found, sizes), [streams[at] for at in starts]
         facts = _surveyed(found, streams)
-    indents = (0.0,) if facts.indents.kept else _indents(facts)
     edges = boundaries(facts, w)
     if all(edge is UNWRAPPED for edge in edges):
         # Each line is a paragraph: no path has to be found.
         decided = [START, *[_ALONE] * len(edges)]
     else:
-        decided = cheapest(edges, indents, fill(facts, w), w)
+        way, indents = fill(facts, w)
+        decided = cheapest(edges, indents, way, w)
     for at in [at for at, edge in enumerate(edges) if edge is UNWRAPPED]:
         if runs_over(facts.lines, at):
             decided[at + 1] = _OVER
@@ -94,14 +87,6 @@ def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:
     if any(streams):
         decided = _among(found, streams, decided)
     return _spread(found, decided)
-
-
-def _indents(facts: Facts) -> tuple[float, ...]:
-    """What a paragraph's first line may lack in a text, in em."""
-    if facts.words:
-        return WORD_INDENTS
-    first = "".join(facts.texts[:FIRST])
-    return KANA_INDENTS if len(KANA.findall(first)) >= SHARE * len(first) else INDENTS
 
 
 def _spread(rows: Sequence[Sequence[Line]], decided: Sequence[Decision]) -> list[Decision]:

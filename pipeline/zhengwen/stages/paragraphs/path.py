@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from .boundary import SLIGHT, Boundary
 from .evidence import named
-from .fill import Fill, Pair
 from .weights import NEVER, Weights
+from .worded import Fill, Pair
 
 # Room in em by which a width may err.
 UNSURE = 0.3
@@ -70,7 +70,7 @@ def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
             elif edge.exact and -SLIGHT < left - edge.space < UNSURE:
                 left = edge.space + UNSURE
         room.append(left)
-    return fill(room, [edge.space for edge in edges])
+    return fill(room, [edge.space for edge in edges], indent)
 
 
 def _first(edges: Sequence[Boundary], room: Sequence[Pair], w: Weights) -> list[Pair]:
