@@ -32,8 +32,44 @@ GONE = {
     "a masthead and the number": ("临河日报 2024年8月5日 星期一 第 1 版|", TITLE, "1"),
     "a series above a folio": ("地方史料丛编|— 1 —|", TITLE, ""),
     "a wide gap before the number": ("The River Post          Page 8|", "Ferries, and", ""),
+    "a newspaper's day": ("临河日报 2024年8月5日|", TITLE, "1"),
+    "a newspaper's day above the number": ("临河日报2024年8月5日|1|", TITLE, ""),
+    "a newspaper's day above running text": ("临河日报 2024年8月5日|", "", "1"),
+    "a newspaper's day in English": (
+        "The River Post, August 5, 2024|",
+        "Ferries and Bridges",
+        "1",
+    ),
+    "how many there are in all": ("内部资料（总第26期）|", TITLE, "1"),
+    "a volume of a place's history": ("临河文史 第四辑|", TITLE, "1"),
+    "a bulletin": ("水利研究通报|", TITLE, "1"),
+    "a society's": ("Proceedings of the Ferry Society|", "CHAPTER 12. The Last Ferry.", "1"),
+    "a newspaper beside the number": ("临河日报 2024年8月5日 1|", TITLE, ""),
+    "a bulletin beside a folio": ("水利研究通报 第1页|", "", ""),
+    "a name beside a folio": ("渡口志略 — 1 —|", TITLE, ""),
+    "a centred name far from a folio": ("        渡口志略        第1页|", TITLE, ""),
+    "a centred name far from the number": ("        渡口志略        1\n\n|", TITLE, ""),
 }
 STAYS = {
+    "an office's day": ("生产日报 2024年8月5日", TITLE, "1"),
+    "a diary's day": ("Travel Journal, August 5, 2024", "Ferries and Bridges", "1"),
+    "a letter's day": ("Dear Times, August 5, 2024", "Ferries and Bridges", "1"),
+    "a newspaper's day without a number": ("临河日报 2024年8月5日", TITLE, ""),
+    "a volume of an author's": ("老照片 第四辑", TITLE, "1"),
+    "what an office makes known": ("情况通报", TITLE, "1"),
+    "minutes of a society": ("Proceedings of the Ferry Society", "Annual Meeting", "1"),
+    "a society above running text": (
+        "Proceedings of the Ferry Society",
+        "The river was wide and the ferry was slow",
+        "1",
+    ),
+    "an exercise": ("练习 — 1 —", TITLE, ""),
+    "an entry of contents alone": ("序言        第1页", "", ""),
+    "a source of what is quoted": ("渡口旧事 第1页", TITLE, ""),
+    "a row of a form": ("        参加人数        1", TITLE, ""),
+    "a row at the margin": ("渡口的船数        1\n\n", TITLE, ""),
+    "a name beside another number": ("        渡口志略        7\n\n", TITLE, ""),
+    "a name with a number": ("渡口的船 1", TITLE, ""),
     "the number alone": (TITLE, "", "1"),
     "an issue above running text": ("人文学报 第13卷第二期", "", ""),
     "two issues": ("人文学报 第13卷第二期\n人文学报 第13卷第三期", "", ""),
@@ -80,13 +116,58 @@ def two_pages(head: str) -> str:
 @pytest.mark.parametrize(("top", "title", "foot"), GONE.values(), ids=GONE)
 def test_the_edges_of_an_only_page_go(top: str, title: str, foot: str) -> None:
     text = "\n".join([*top.split("|")[:-1], title, BODY, *([foot] if foot else [])])
-    assert kept(text) == [title, *BODY.split("\n")]
+    assert kept(text) == [line for line in (title, *BODY.split("\n")) if line]
 
 
 @pytest.mark.parametrize(("top", "title", "foot"), STAYS.values(), ids=STAYS)
 def test_others_stay(top: str, title: str, foot: str) -> None:
     text = "\n".join(part for part in (top, title, BODY, foot) if part)
-    assert kept(text) == text.split("\n")
+    assert kept(text) == [line.strip() for line in text.split("\n") if line]
+
+
+# A page as -layout writes it: its columns beside each other, its furniture far from them.
+COLUMNS = [f"{a}        {b}" for a, b in zip(BODY.split("\n"), LONG[:20], strict=False)]
+
+
+def laid_out(top: str, foot: str, blanks: int = 3) -> str:
+    """A page of two columns below its title, under a line and over one."""
+    gap = "\n" * (blanks + 1)
+    above = f"{top}{gap}" if top else ""
+    below = f"{gap}{foot}" if foot else ""
+    return f"{above}{' ' * 14}{TITLE}\n" + "\n".join(COLUMNS) + below
+
+
+PLACES = {
+    "in the corner": (" " * 40 + "1", ""),
+    "centred at the foot": ("", " " * 16 + "1"),
+}
+
+
+@pytest.mark.parametrize(("top", "foot"), PLACES.values(), ids=PLACES)
+def test_the_number_1_far_from_the_columns_goes(top: str, foot: str) -> None:
+    assert kept(laid_out(top, foot)) == [TITLE, *COLUMNS]
+
+
+CELLS = {
+    "on the left": (("1", ""), 3),
+    "centred on top": ((" " * 18 + "1", ""), 3),
+    "at the margin of the foot": (("", "1"), 3),
+    "next to the text": (("", " " * 16 + "1"), 0),
+    "another": (("", " " * 16 + "7"), 3),
+}
+
+
+@pytest.mark.parametrize(("edges", "blanks"), CELLS.values(), ids=CELLS)
+def test_other_numbers_beside_columns_stay(edges: tuple[str, str], blanks: int) -> None:
+    assert len(kept(laid_out(*edges, blanks))) == len(COLUMNS) + 2
+
+
+def test_the_number_1_amid_a_sentence_goes_below_a_head() -> None:
+    at = next(n for n in range(4, len(LONG)) if not LONG[n].endswith(("。", "，")))
+    lines = [*LONG[: at + 1], "", "1", "", *LONG[at + 1 :]]
+    head = "内部资料（总第26期）"
+    assert kept("\n".join([head, *lines])) == LONG
+    assert kept("\n".join([TITLE, *lines])) == [TITLE, *(line for line in lines if line)]
 
 
 FOLIOS = ("— 1 —", "· 1 ·", "第1页")

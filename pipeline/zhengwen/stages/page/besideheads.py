@@ -24,17 +24,20 @@ from .folios import (
 _NUMBER = (
     rf"{SHAPE.pattern}|{EDGE_SHAPE.pattern}|{LETTERED.pattern}|\d{{1,4}}(?:\s*[/／]\s*\d{{1,4}})?"
 )
-_LEFT = re.compile(rf"(?P<folio>{_NUMBER})\s+(?P<head>\S.*)")
-_RIGHT = re.compile(rf"(?P<head>\S.*?)\s+(?P<folio>{_NUMBER})")
+_LEFT = re.compile(rf"(?P<folio>{_NUMBER})(?P<gap>\s+)(?P<head>\S.*)")
+_RIGHT = re.compile(rf"(?P<head>\S(?:.*?\S)?)(?P<gap>\s+)(?P<folio>{_NUMBER})")
 _DIGITS = re.compile(r"\d+")
 # So many of a book's pages bear the head of the page before or after.
 RUNNING = 0.5
 # A title has so many em; what has fewer, and a number behind, is one of several: 练习 1.
 TITLE = 4.0
+# So many spaces stand in no sentence.
+WIDE = 4
+WIDE_GAP = WIDE * " "
 
 
 @dataclass(frozen=True, slots=True)
-class _Beside:
+class Beside:
     """A page's number and the head on one line; the offset is the number less the page."""
 
     page: int
@@ -42,6 +45,7 @@ class _Beside:
     shaped: bool
     left: bool
     head: str
+    gap: int
 
 
 def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, str]:
@@ -56,11 +60,11 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
     >>> beside_heads(lines, [range(2), range(2, 4)])
     {0: 'head with a folio', 2: 'head with a folio'}
     """
-    found: dict[tuple[bool, bool, int], list[_Beside]] = {}
+    found: dict[tuple[bool, bool, int], list[Beside]] = {}
     for page in pages:
         seen: dict[tuple[bool, bool, int], int] = {}
         for at in _inwards(page):
-            for one in _readings(lines[at]):
+            for one in readings(lines[at]):
                 kind = (at in page[:TOP], one.shaped, one.offset)
                 # A page is numbered once: further in, 2 方法 on page 2 is a heading's number.
                 if seen.setdefault(kind, at) == at:
@@ -85,7 +89,7 @@ def beside_heads(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[
         at: "head with a folio"
         for page in (pages if proved else ())
         for at in page
-        for one in _readings(lines[at])
+        for one in readings(lines[at])
         if (one.offset, one.head) in proved and (one.shaped or at in edge(page, TOP))
     }
 
@@ -111,18 +115,18 @@ def titles_with_folios(lines: Sequence[Line], pages: Sequence[Sequence[int]]) ->
     found = [
         at
         for at in may
-        for one in _readings(lines[at])
+        for one in readings(lines[at])
         if one.head in titles and not one.offset and em(one.head) >= TITLE
     ]
     if not found:
         return {}
     # 实验步骤 1 has a 实验步骤 2 below.
-    numbers = {one.offset for at in first for one in _readings(lines[at]) if one.head in titles}
+    numbers = {one.offset for at in first for one in readings(lines[at]) if one.head in titles}
     alone = len(numbers) == 1
     return dict.fromkeys(found, "title with a folio") if alone and is_broken(lines) else {}
 
 
-def _is_spread(rows: Sequence[_Beside]) -> bool:
+def _is_spread(rows: Sequence[Beside]) -> bool:
     """Whether two pages bear one head and their numbers, the even one to the left of it."""
     return (
         len(rows) == 2
@@ -137,27 +141,33 @@ def _inwards(page: Sequence[int]) -> list[int]:
     return list(dict.fromkeys([*page[:TOP], *reversed(page[-EDGE:])]))
 
 
-def _readings(line: Line) -> Iterator[_Beside]:
+def readings(line: Line) -> Iterator[Beside]:
+    """A line read as a page's number and a head, on either side, where it may be that."""
     # The cheap question first: most lines have no number.
-    if not _DIGITS.search(line.text) or line.ends or line.em > WIDEST:
+    if not _DIGITS.search(line.text) or line.ends:
+        return
+    # A gap of spaces is no part of the head's width.
+    if line.em > WIDEST and WIDE_GAP not in line.text:
         return
     for pattern in (_LEFT, _RIGHT):
         both = pattern.fullmatch(line.text)
         if (
             both
             and any(map(str.isalpha, both["head"]))
+            and em(both["head"]) <= WIDEST
             and (digits := _DIGITS.search(both["folio"]))
         ):
-            yield _Beside(
+            yield Beside(
                 page=line.page,
                 offset=int(digits[0]) - line.page,
                 shaped=not both["folio"].isdecimal(),
                 left=pattern is _LEFT,
                 head=both["head"],
+                gap=len(both["gap"]),
             )
 
 
-def _runs_on(rows: Sequence[_Beside]) -> bool:
+def _runs_on(rows: Sequence[Beside]) -> bool:
     """Whether heads stand on pages that follow each other, but for a few: those of sections.
 
     What an author counts has other words beside each number.
@@ -167,7 +177,7 @@ def _runs_on(rows: Sequence[_Beside]) -> bool:
     return beside >= RUNNING * len(heads)
 
 
-def _mirrored(rows: Sequence[_Beside]) -> bool:
+def _mirrored(rows: Sequence[Beside]) -> bool:
     """Whether left pages have their number on one side and right pages on the other."""
     sides = {(one.page % 2, one.left) for one in rows}
     return len(sides) == 2 and len({left for _, left in sides}) == 2 == len({p for p, _ in sides})

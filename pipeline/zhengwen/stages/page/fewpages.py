@@ -1,15 +1,17 @@
-"""Running heads of a text of two or three pages, where nothing but a sentence tells."""
+"""Running heads of a text of two or three pages, where a sentence tells that goes on over them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ...document import Line
 from ..paragraphs.chapterform import is_later_chapter
 from ..paragraphs.glyphs import is_opener
+from ..paragraphs.widths import em
+from .besideheads import TITLE, WIDE, readings
 from .issuelines import names_source
-from .repeated import FEW, is_form, is_head, runs_over
+from .repeated import COUNTED, FEW, is_form, is_head, runs_over
 from .tableheads import is_table_head
 
 # What starts a speech, and goes on with no sentence of the page above.
@@ -49,18 +51,67 @@ def heads_of_few(
     if is_form(lines, inner) or any(is_table_head(lines, at, rules) for at in tops):
         return {}
     # The first page's may be the title, which a text has but once.
-    over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page)]
+    over = [page[0] for above, page in pairwise(inner) if _goes_on(lines, above, page[1:])]
     head = lines[tops[0]].text
     if over and (names_source(head) or is_later_chapter(lines[inner[0][1]].text)):
         over.append(tops[0])
     return dict.fromkeys(over, "running head")
 
 
-def _goes_on(lines: Sequence[Line], above: Sequence[int], page: Sequence[int]) -> bool:
-    """Whether a sentence goes on over the first line of a page."""
-    if not runs_over(lines, [*above, page[0]]):
+def numbered_heads_of_few(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """The first or last lines of few pages, the same but for the number of the page behind each.
+
+    An author numbers his exercises so, one a page: a sentence goes on over one of them, or they
+    name a periodical, or the number is far off.
+
+    Args:
+        lines: the document's.
+        pages: which of them are of each page.
+        rules: the furniture, by the rule that found each.
+
+    >>> from zhengwen.split import split
+    >>> page = ["船停在岸边，没有人过河，水涨了", *["工人都坐在石阶上抽烟，看着河上"] * 3]
+    >>> text = "\\n".join(["临河年报 {}", *page])
+    >>> lines = split(text.format(1) + "\\f" + text.format(2))
+    >>> numbered_heads_of_few(lines, [range(5), range(5, 10)], {})
+    {0: 'head with a folio', 5: 'head with a folio'}
+    """
+    inner = [[at for at in page if at not in rules] for page in pages]
+    if not 1 < len(pages) <= FEW or min(map(len, inner)) < LEAST or is_form(lines, inner):
+        return {}
+    for place in (0, -1):
+        found = [page[place] for page in inner]
+        rows = [one for at in found for one in readings(lines[at]) if not one.left]
+        if len(rows) != len(pages) or len({(one.head, one.offset) for one in rows}) > 1:
+            continue
+        if COUNTED.match(lines[found[0]].text) or not _is_name(rows[0].head):
+            continue
+        text = [[at for at in page if at not in found] for page in inner]
+        over = any(_goes_on(lines, above, below) for above, below in pairwise(text))
+        far = all(one.gap >= WIDE for one in rows) and not _alike(lines, text)
+        if over or far or names_source(rows[0].head):
+            return dict.fromkeys(found, "head with a folio")
+    return {}
+
+
+def _alike(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> bool:
+    """Whether two pages have a line in common, as two copies of one form do."""
+    texts = [{lines[at].text for at in page} for page in pages]
+    return any(a & b for a, b in combinations(texts, 2))
+
+
+def _is_name(head: str) -> bool:
+    """Whether a head is as long as a title: figures and tables have a short name, and a number."""
+    return is_head(head) and em(head) >= TITLE
+
+
+def _goes_on(lines: Sequence[Line], above: Sequence[int], below: Sequence[int]) -> bool:
+    """Whether a sentence goes on from a page's lines to those of the next, without its head."""
+    if not runs_over(lines, [*above, below[0]]):
         return False
     if lines[above[-1]].em < max(lines[at].em for at in above) - FULL:
         return False
-    below = lines[page[1]].text
-    return not is_opener(below) and below[0] not in _QUOTES
+    text = lines[below[0]].text
+    return not is_opener(text) and text[0] not in _QUOTES

@@ -48,8 +48,12 @@ MANY = 3
 BOOK, SHARE = 8, 12
 # Numbers that head an author's years, one a page, as well.
 YEARS = range(1900, 2101)
+# The gap between two columns.
+GAP = "    "
 # A line amid a sentence has so many em; a heading or a signature is narrower.
 AMID = 12.0
+# The words of a stretched row, which pdftotext may write one by one below all, are so many at most.
+STRAY = 10
 
 
 def masked(text: str) -> str:
@@ -105,7 +109,7 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
     enough = max(MANY, len(pages) // SHARE) if is_book else 2
     for page in pages:
         # A book has the number below what heads its page.
-        for at in edge(page, TOP if is_book else EDGE):
+        for at in [*edge(page, TOP if is_book else EDGE), *_above_words(lines, page)]:
             if bare := _BARE.fullmatch(lines[at].text):
                 found.setdefault((bare[1], int(bare[2]) - lines[at].page), []).append(at)
         # At a page's top they head a chapter.
@@ -120,6 +124,21 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
         and not _are_years(lines, all_at)
         for at in all_at
     }
+
+
+def _above_words(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
+    """The line amid the words of a stretched row that stand one by one below a page's text."""
+    near = page[-STRAY:]
+    words = [_is_word(lines[at]) for at in near]
+    last = max((n for n, word in enumerate(words) if not word), default=0)
+    text = max((n for n in range(last) if not words[n]), default=0)
+    # A list of words has no line of text above it.
+    below = len(near) - 1 - last
+    return [near[last]] if below >= EDGE and lines[near[text]].em >= AMID else []
+
+
+def _is_word(line: Line) -> bool:
+    return line.blanks > 0 and line.text.isascii() and line.text.isalpha()
 
 
 def _are_years(lines: Sequence[Line], found: Sequence[int]) -> bool:
@@ -141,7 +160,8 @@ def _at_one_edge(
     the next.
     """
     own = [page for page in pages if any(at in page for at in found)]
-    tops, feet = [page[:EDGE] for page in own], [page[-EDGE:] for page in own]
+    tops = [page[:EDGE] for page in own]
+    feet = [[*page[-EDGE:], *_above_words(lines, page)] for page in own]
     outermost = [(page[0], page[-1]) for page in own]
     return any(set(found) <= set(chain.from_iterable(one)) for one in (tops, feet, outermost))
 
@@ -218,3 +238,8 @@ def lettered(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int,
 def is_broken(lines: Sequence[Line]) -> bool:
     """Whether a page broke the lines: they have a measure. A dear question, to be asked last."""
     return any(survey(lines).measure)
+
+
+def is_laid_out(lines: Sequence[Line]) -> bool:
+    """Whether spaces part most lines into columns, as where an extractor kept the page's layout."""
+    return 2 * sum(GAP in line.text for line in lines) >= len(lines)

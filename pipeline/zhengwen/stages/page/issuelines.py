@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...document import Line
 from .folios import WIDEST
+from .periodicals import names_paper, names_serial, names_series
 
 # A name, in title marks or of a few Han: no clause, reference or field has no mark within.
 _NAME = re.compile(r"《[\w· ]{2,16}》|[\u3400-\u9fff·]{2,12}")
@@ -17,17 +18,8 @@ _YEAR = r"(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})"
 _NUMBER = rf"[（(]?[总總]?第\s*{_NUM}\s*[期卷号號辑輯][）)]?|[春夏秋冬]季?[号號刊卷]"
 _DAY = r"\s*\d\d?\s*月(?:\s*\d\d?\s*[日号號])?"
 _DATE = rf"[（(]?{_YEAR}\s*(?:年(?:{_DAY})?)?[）)]?|星期[一二三四五六日天]"
+_TOTAL = re.compile("[总總]第")
 _PARTS = re.compile(rf"\s*(?:(?P<number>{_NUMBER})|(?P<date>{_DATE}))")
-# A newspaper's name alone, which has pages and no editions; or what a house's own bulletin bears.
-PAPER = (
-    r"(?:《\w{1,8}》)?(?:(?![我你读讀办辦話话看怎何])[\u4e00-\u9fff·]){1,8}(?:(?:[日晚早晨午周週时時商快导導]|都市|青年|[农農]民|工人)[报報]|[周週]刊)"
-    r"|[内內]部(?:[资資]料|刊物|文件)\s*(?:注意保[存密]|免[费費](?:交流|[赠贈][阅閱])|[请請]勿外[传傳]|不得外[传傳]|[严嚴]禁外[传傳])"
-)
-_NEWSPAPER = re.compile(PAPER)
-# What a title says of one has these, and no name of one.
-_OF_ONE = re.compile(
-    "[一二三四五六七八九十两几老旧舊最怀懷忆憶停消失致給给谈談论論的了在与與和从從到告别別]"
-)
 # In English a periodical's name, with its volume or number; or any, with both.
 _WORD = r"[A-Z][A-Za-z’'&-]*"
 _PERIOD = (
@@ -79,22 +71,15 @@ def is_issue(text: str) -> bool:
         at = part.end()
     periodical = name[:1] == "《" or _PERIODICAL.fullmatch(name.rstrip()) is not None
     if "number" in kinds:
-        return len(kinds) > 1 or periodical
+        # What no author numbers is how many there are in all.
+        serial = names_serial(name.rstrip()) or _TOTAL.search(text) is not None
+        return len(kinds) > 1 or periodical or serial
     return periodical and name[:1] != "《"
 
 
-def names_paper(text: str) -> bool:
-    """Whether a line is a newspaper's name alone, or what a house's own bulletin bears.
-
-    >>> names_paper("临河日报"), names_paper("内部资料 注意保存"), names_paper("怀念晚报")
-    (True, True, False)
-    """
-    return _NEWSPAPER.fullmatch(text) is not None and not _OF_ONE.search(text)
-
-
 def names_source(text: str) -> bool:
-    """Whether a line names what a text is from, and is no title: an issue, or a newspaper."""
-    return is_issue(text) or names_paper(text)
+    """Whether a line names what a text is from, and is no title: an issue, a paper, a series."""
+    return is_issue(text) or names_paper(text) or names_series(text)
 
 
 def issue_lines(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.survey import survey
 from ..paragraphs.widths import em
 from .folios import WIDEST
-from .issuelines import PAPER
+from .periodicals import PAPER
 from .repeated import squeezed
 
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"

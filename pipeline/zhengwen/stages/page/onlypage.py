@@ -6,27 +6,35 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ..paragraphs.chapterform import is_chapter_head
+from ...measured import texts_of
+from ..paragraphs.chapterform import is_chapter_head, is_titled
+from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
-from .folios import EDGE, SPELT, is_broken
-from .issuelines import SHORT, is_issue, names_paper
-from .repeated import is_head
+from ..paragraphs.shapes import is_byline, is_caption
+from ..paragraphs.widths import em
+from .besideheads import TITLE, WIDE, Beside, readings
+from .folios import AMID, EDGE, SPELT, is_broken, is_laid_out
+from .issuelines import SHORT, is_issue, names_source
+from .periodicals import MEETING, names_paper, names_series
+from .repeated import COUNTED, is_head
 
 # A name in English, and the page's number spelt out: The River Post Page 7.
 _NAME = r"[A-Z][\w.’'-]*,?(?: (?:(?:of|in|and|the|for|a) )*[A-Z(\d][\w.,()’'-]*)*"
 _ENGLISH, _NAMED = re.compile(_NAME), re.compile(rf"(?:{_NAME}(?P<gap> +))?{SPELT}")
-# So wide a gap before the number stands in no sentence.
-_WIDE = 4
-# A series' name, by what it ends with: no clause names one.
-_SERIES = re.compile(
-    r"(?:(?![我你读讀办辦话話看怎何的了在与與和一二三四五六七八九十两几老旧最谈談])\w){2,8}"
-    r"(?:[学學][报報刊]|[丛叢][书書编編刊]|文[丛叢]|[论論][丛叢]|集刊)"
-)
 # The volume and the number of a periodical, which nothing else has; and a number of it at all:
 # orders and rulings of a year have one, too (第7号).
-_VOLUME, _ISSUED = re.compile(r"卷\s*第|Vol"), re.compile("[期卷]|Vol|No")
+_VOLUME, _ISSUED = re.compile(r"卷\s*第|Vol"), re.compile("[期卷辑輯]|Vol|No")
+# How a newspaper's day ends.
+_ENDS_DAY = re.compile(r"[日号號](?:\s*星期.)?$")
 # What else stands far from a page's number: where something is, or what begins there.
 _NO_HEAD = re.compile("See |Chapter |Appendix|Exhibit |Contents|Preface|Part ")
+# The number 1 on a line of its own.
+ONE = "\n1\n"
+# How near a line is for its width to be compared, and how many em one of text has at least.
+NEAR, PROSE = 8, 8.0
+# Where a page is laid out with spaces, so many blank lines stand above the number at its foot. That
+# is so far from the left, and one on top so far, in shares of the widest line.
+FAR, LEFT, RIGHT, CORNER = 2, 0.3, 0.7, 0.9
 # A page has no more lines, in however many columns.
 PAGE = 250
 
@@ -47,7 +55,11 @@ def head_of_one(
     >>> head_of_one(split(text), [range(5)], {})
     {0: 'folio after a name'}
     """
-    return _above_folio(lines, pages, rules) or _spelt_out(lines, pages)
+    return (
+        _above_folio(lines, pages, rules)
+        or _spelt_out(lines, pages)
+        or _with_folio(lines, pages, rules)
+    )
 
 
 def _above_folio(
@@ -80,10 +92,54 @@ def _spelt_out(lines: Sequence[Line], pages: Sequence[range]) -> dict[int, str]:
     (at, named), top = found[0], tops[0]
     if at > top and not (_ENGLISH.fullmatch(lines[top].text) and lines[at].text[:5] == "Page "):
         return {}
-    wide = at == top and len(named["gap"] or "") >= _WIDE and not _NO_HEAD.match(named[0])
+    wide = at == top and len(named["gap"] or "") >= WIDE and not _NO_HEAD.match(named[0])
     if not (wide or _is_title(lines[at + 1].text)) or not is_broken(lines):
         return {}
     return {at: "folio after a name"} | ({top: "head above a folio"} if at > top else {})
+
+
+def _with_folio(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
+) -> dict[int, str]:
+    """The first line of an only page that is a head and the page's number.
+
+    Contents have several such lines.
+    """
+    tops = [page[0] for page in pages if len(page) > 2 * EDGE and page[0] not in rules]
+    found = [at for at in tops for one in readings(lines[at]) if _is_with_folio(lines, at, one)]
+    if not found or len(lines) > PAGE:
+        return {}
+    alike = sum(one.shaped or one.gap >= WIDE for line in lines for one in readings(line))
+    if alike > len(found) or not is_broken(lines):
+        return {}
+    return dict.fromkeys(found, "head with a folio")
+
+
+def _is_with_folio(lines: Sequence[Line], at: int, one: Beside) -> bool:
+    """Whether a line's head and number show each other.
+
+    The head by its name, or the number by its shape or by the gap, above the title or where the
+    line is centred.
+    """
+    # 第3版 is an edition, too.
+    if one.left or (one.offset and not one.shaped) or lines[at].text[-1] == "版":
+        return False
+    wide = one.gap >= WIDE
+    above = _is_headline(lines[at + 1].text)
+    if names_source(one.head) and (one.shaped or wide or above or not names_series(one.head)):
+        return True
+    if em(one.head) < TITLE or COUNTED.match(lines[at].text) or not is_head(one.head):
+        return False
+    # A row of a form stands close to the next.
+    centred = wide and lines[at].column >= WIDE and lines[at + 1].blanks >= FAR
+    if one.shaped:
+        return centred or (above and (wide or _is_dashed(lines[at].text)))
+    return centred and above
+
+
+def _is_dashed(text: str) -> bool:
+    """Whether a number stands between dashes or points, as none in a text does."""
+    return not text[-1].isalnum()
 
 
 def edges_of_one(
@@ -115,35 +171,90 @@ def edges_of_one(
             at for at in (page[1], page[-1]) if "folio" in rules.get(at, "")
         }
         top, below = lines[first].text, lines[page[1 + (page[1] in numbered)]].text
-        if not rule and _is_title(below) and not is_issue(below):
-            if is_issue(top) and (_ISSUED if numbered else _VOLUME).search(top):
-                found[first] = "issue line"
-            elif numbered and (_SERIES.fullmatch(top) or names_paper(top)):
-                found[first] = "head above a title"
-        if first in found or "head" in rule or rule in ("issue line", "masthead"):
-            found |= number
+        if not rule and _is_issue_of(top, below, numbered=bool(numbered)):
+            found[first] = "issue line"
+        elif not rule and numbered and _is_named(top, below):
+            found[first] = "head above a title"
+        headed = first in found or "head" in rule or rule in ("issue line", "masthead")
+        found |= number if headed else {}
+        found |= _far_out(lines, page)
     # Asked last, as it is dear.
-    return found if found and is_broken(lines) else {}
+    return found if found and (is_broken(lines) or is_laid_out(lines)) else {}
+
+
+def _is_issue_of(top: str, below: str, *, numbered: bool) -> bool:
+    """Whether a page's first line is an issue: one with its number, or a volume above a title."""
+    if not (is_issue(top) and (_ISSUED if numbered else _VOLUME).search(top)):
+        return False
+    return not is_issue(below) and (numbered or _is_title(below))
+
+
+def _is_named(top: str, below: str) -> bool:
+    """Whether a line is a newspaper's with its day, or another periodical's name above a title."""
+    if names_paper(top):
+        return top[-1].isdecimal() or _ENDS_DAY.search(top) is not None or _is_title(below)
+    return names_series(top) and _is_headline(below) and not MEETING.search(below)
 
 
 def _number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
-    """Where a page has the number 1, below its first line or at its foot; more are of a table."""
-    # The cheap question first, of the two places where it may be.
-    if "1" not in (lines[page[1]].text, lines[page[-1]].text):
+    """Where a page has the number 1: below its first line, at its foot, or amid a sentence.
+
+    More numbers are of a table.
+    """
+    # The cheap question first: hardly a page has that line.
+    if ONE not in f"\n{texts_of(lines).whole}\n":
         return {}
     found = [at for at in page if lines[at].text.isdecimal()]
-    if lines[found[0]].text != "1":
+    if len(found) != 1 or lines[found[0]].text != "1":
         return {}
-    if found == [page[1]]:
-        return {page[1]: "folio below a head"}
-    at_foot = found == [page[-1]] and _ends_text(lines, page)
-    return {page[-1]: "folio at the foot"} if at_foot else {}
+    if found[0] == page[1]:
+        return {found[0]: "folio below a head"}
+    if found[0] == page[-1]:
+        return {found[0]: "folio at the foot"} if _ends_text(lines, page) else {}
+    parted = lines[found[0]].blanks and lines[found[0] + 1].blanks
+    return {found[0]: "folio amid text"} if parted and _is_amid(lines, found[0]) else {}
 
 
 def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
-    """Whether running text stands above a page's last line: it ends there, or fills the measure."""
-    above = lines[page[-2]]
-    return above.ends or above.em >= max(lines[at].em for at in page) - SHORT
+    """Whether running text stands above a page's last line: it ends there, or fills the measure.
+
+    So does the row of a page with columns, which has a number in its middle, far below.
+    """
+    above, last = lines[page[-2]], lines[page[-1]]
+    near = max(lines[at].em for at in page[-NEAR:-1])
+    full = above.em >= max(near - SHORT, PROSE) and above.text[-1] not in "：:"
+    return (
+        above.ends
+        or full
+        or is_byline(above.text)
+        or is_caption(above.text)
+        or (last.blanks >= FAR and last.column > WIDE)
+    )
+
+
+def _is_amid(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number stands below a full line of a sentence that does not end there."""
+    above = lines[at - 1]
+    near = max(lines[other].em for other in range(max(at - NEAR, 0), at))
+    return not above.ends and above.em >= max(near - SHORT, AMID)
+
+
+def _far_out(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
+    """The number 1 of a page that is laid out: on top in the corner, or centred far below all.
+
+    A chapter's number stands in neither place, nor does a cell.
+    """
+    first, last = lines[page[0]], lines[page[-1]]
+    # The cheap questions first.
+    if "1" not in (first.text, last.text) or not (first.column or last.column):
+        return {}
+    right = max(lines[at].column + len(lines[at].text) for at in page)
+    if first.text == "1" and lines[page[1]].blanks and first.column >= CORNER * right:
+        return {page[0]: "folio in the corner"}
+    centred = LEFT * right <= last.column <= RIGHT * right
+    if last.text == "1" and last.blanks >= FAR and centred:
+        return {page[-1]: "folio at the foot"}
+    return {}
 
 
 def _is_title(text: str) -> bool:
@@ -151,3 +262,10 @@ def _is_title(text: str) -> bool:
     if is_heading(text) or is_heading(text.replace("：", "", 1).rstrip("?？")):
         return True
     return is_chapter_head(text)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line may be a title, and in English has a number or capitals as text has none."""
+    if not text.isascii():
+        return _is_title(text)
+    return is_titled(text) or is_chapter_head(text) or (is_opener(text) and is_heading(text))

@@ -26,7 +26,7 @@ FEW = 3
 # letter has no more lines than so many.
 FEW_LINES, FORM_LINES = 3, 15
 # What an author numbers, one a page: no book has a chapter for each.
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?:unit|chapter|lesson|part|section|day|week|exercise|test|question|step|act|scene|score"
     r"|problem|得分|[练練][习習]|[习習作][题題业業]|[试試][题題卷]|案例|[课課]文|[单單]元)\s?\d",
     re.IGNORECASE,
@@ -299,7 +299,7 @@ def _advance(lines: Sequence[Line], found: Sequence[int], offsets: set[int]) -> 
     for column in zip(*(digits for _, digits in rows), strict=True):
         numbers = [int(digits[0]) for digits in column]
         if len(set(numbers)) > 1 and (
-            _COUNTED.match(lines[found[0]].text) is not None
+            COUNTED.match(lines[found[0]].text) is not None
             or len(ahead := {n - page for n, (page, _) in zip(numbers, rows, strict=True)}) > 1
             or (offsets and not ahead & offsets and all(map(_is_last, column)))
             or not all(_APART.fullmatch(_around(digits)) for digits in column)

@@ -18,7 +18,7 @@ from ..paragraphs.runs import pages
 from ..paragraphs.shapes import is_signature
 from .besideheads import beside_heads, titles_with_folios
 from .chapters import chapter_heads
-from .fewpages import heads_of_few
+from .fewpages import heads_of_few, numbered_heads_of_few
 from .folios import (
     EDGE,
     EDGE_SHAPE,
@@ -54,8 +54,9 @@ class RunningHeads:
     above such a number; folios in a shape that can't be text, anywhere; an issue line beside a
     folio; a page's first or last line that is a name, a wide gap and 第3版; the masthead of a
     hard-wrapped page, two parts of it at least: issue, date, section, 第3版 or A04, credits.
-    A head that pdfminer wrote some lines below the top goes where it parts a sentence; an only
-    page's issue, or its newspaper's name, above the title, and the number 1 beside that.
+    A head that pdfminer wrote some lines below the top goes where it parts a sentence; so does one
+    with its number on the line, on few pages; an only page's issue, or the name of what it is from,
+    and the number 1 beside that.
     **Leaves alone** everything else within a page, other bare numbers on a single page (a table's
     cell), and what an author counts: a list's numbers stand on one side, before words that differ.
     **Source** GB/T 9704-2012 (folios), and measurements on six extractors' output.
@@ -152,6 +153,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= chapter_heads(lines, pages, rules)
         rules |= section_heads(lines, pages, rules)
         rules |= heads_of_few(lines, pages, rules)
+        rules |= numbered_heads_of_few(lines, pages, rules)
     else:
         rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)

@@ -12,6 +12,8 @@ from ..paragraphs.widths import em
 _GAP = re.compile(r"\s{2,}|\t")
 _FIGURE = re.compile(r"[-+¥$￥]?\d[\d,.]*[%％]?")
 _SPACE = re.compile(r"\s+")
+# Words that stand in phrases, and a clause's mark: no row of cells has one.
+_PHRASE = re.compile(r"\b(?:the|of|to|and|in|with)\b|,(?:\s|$)")
 # So many cells where one space parts them, which parts words too; and so many rows below.
 CELLS, ROWS = 3, 3
 # In em: no column of text is so narrow.
@@ -42,8 +44,10 @@ def is_table_head(lines: Sequence[Line], at: int, removed: Container[int] = ()) 
     below = (n for n in range(at + 1, len(lines)) if n not in removed)
     rows = [gap.split(lines[n].text) for n in islice(below, ROWS)]
     if len(rows) == ROWS and all(len(row) == count for row in rows):
+        figures = all(_FIGURE.fullmatch(row[-1]) for row in rows)
+        phrased = count < CELLS or any(_PHRASE.search(" ".join(row)) for row in rows)
         # Two words beside each other may be a head's, but hardly over three words with numbers.
-        if count < CELLS and gap is _SPACE and not all(_FIGURE.fullmatch(row[-1]) for row in rows):
+        if gap is _SPACE and phrased and not figures:
             return False
         # Columns of text have as many cells, and wider ones.
         return gap is _SPACE or all(em(cell) <= WIDEST for row in rows for cell in row)

@@ -1,0 +1,122 @@
+"""Heads of two or three pages with their number on one line, and numbers amid stray words."""
+
+from __future__ import annotations
+
+import pytest
+from articles import OWN
+from typeset import set_paragraph
+from zhengwen.split import split
+from zhengwen.stages.page.running_heads import RunningHeads
+
+RIVER = "".join(text for kind, text in OWN["river"].paragraphs() if kind == "body")
+WRAPPED = set_paragraph(RIVER, 16)
+# Pages of eight lines that a sentence goes on over, and pages that end with one.
+AMID = [at for at in range(8, len(WRAPPED)) if WRAPPED[at - 1][-1] not in "。，：”"]
+ENDED = [at for at in range(8, len(WRAPPED)) if WRAPPED[at - 1].endswith("。")]
+
+
+def kept(text: str) -> list[str]:
+    """The lines that are no furniture."""
+    return [line.text for line in RunningHeads()(split(text)) if not line.removed]
+
+
+def parted(stops: list[int], count: int) -> list[list[str]]:
+    """So many pages, each of eight lines at least, that stop at one of these."""
+    pages, start = [], 0
+    for _ in range(count):
+        stop = next(at for at in stops if at - start >= 8)
+        pages.append(WRAPPED[start:stop])
+        start = stop
+    return pages
+
+
+def numbered(head: str, pages: list[list[str]], first: int = 1) -> str:
+    """The pages under this head, in which # is the page's number."""
+    return "\f".join(
+        "".join(f"{line}\n" for line in [head.replace("#", str(number)), *page])
+        for number, page in enumerate(pages, first)
+    )
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("first", [1, 7])
+@pytest.mark.parametrize("head", ["渡口志略 #", "The Old Ferry #", "  渡口志略      #"])
+def test_a_head_and_its_number_go_where_a_sentence_goes_on(
+    head: str, first: int, count: int
+) -> None:
+    pages = parted(AMID, count)
+    assert kept(numbered(head, pages, first)) == [line for page in pages for line in page]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    "head", ["临河日报 2024年8月5日 #", "The River Post, August 5, 2024 #", "渡口志略      #"]
+)
+def test_they_go_by_their_name_or_a_gap(head: str, count: int) -> None:
+    pages = parted(ENDED, count)
+    assert kept(numbered(head, pages)) == [line for page in pages for line in page]
+
+
+STAYS = {
+    "a name and its number": "渡口志略 #",
+    "exercises": "习题 #",
+    "lessons far from their number": "Lesson      #",
+    "annexes": "附件 #",
+    "cells": "数量      #",
+}
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("head", STAYS.values(), ids=STAYS)
+def test_what_an_author_numbers_stays(head: str, count: int) -> None:
+    text = numbered(head, parted(ENDED, count))
+    assert kept(text) == [line for page in text.split("\f") for line in page.splitlines()]
+
+
+@pytest.mark.parametrize("head", ["图 #", "Figure #", "表 #", "习题 #", "Lesson #"])
+def test_a_caption_on_top_of_pages_stays_amid_a_sentence(head: str) -> None:
+    text = numbered(head, parted(AMID, 2))
+    assert kept(text) == [line for page in text.split("\f") for line in page.splitlines()]
+
+
+def test_the_same_form_twice_stays() -> None:
+    form = ["船名：", "船底是否完好：", "缆绳是否换过：", "桨和篙是否齐全：", "船工签字："]
+    text = numbered("渡船检查记录      #", [form, form])
+    assert kept(text) == [line for page in text.split("\f") for line in page.splitlines()]
+
+
+def test_a_later_section_below_the_head_is_the_title() -> None:
+    page = ["渡口的船停了，桥也修好了，那年秋", "天，两岸的人都来看，站满了长堤，"]
+    for title in ("2.3. 渡口为什么停了？", "第三章 大桥"):
+        first = ["临河渡口变迁考略", title, *page]
+        text = "\f".join("\n".join(lines) for lines in (first, ["临河渡口变迁考略", *page * 4]))
+        assert kept(f"{text}\n1\f临河渡口变迁考略\n{page[0]}\n2")[0] == title
+
+
+ROWS = ["The ferry crossed the river every hour of", "the day, and the people who went to the"]
+WORDS = ["market", "rose", "early"]
+
+
+def test_a_number_amid_the_words_of_a_stretched_row_goes() -> None:
+    page = "\n".join(ROWS * 3)
+    words = "\n\n".join(WORDS)
+    text = f"{page}\n\n1\n\n{words}\n\f{page}\n\n{WORDS[0]}\n\n2\n\n{words}\n\f{page}\n\n3\n"
+    assert not {"1", "2", "3"} & set(kept(text))
+
+
+def test_a_number_in_a_list_of_words_stays() -> None:
+    words = "\n\n".join(WORDS * 3)
+    text = f"{words}\n\n1\n\n{words}\f{words}\n\n2\n\n{words}"
+    assert {"1", "2"} <= set(kept(text))
+
+
+def test_rows_of_as_many_words_are_no_table() -> None:
+    head = "The Old Ferry of the Town"
+    rows = [
+        "With the ferry gone, the people",
+        "who went to the market crossed",
+        "by the bridge, which the town",
+    ]
+    pages = [[head, *rows, *ROWS * 2, str(n)] for n in (1, 2)]
+    text = "\f".join("\n".join(page) for page in pages)
+    assert kept(text).count(head) < 2
