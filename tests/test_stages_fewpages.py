@@ -50,11 +50,48 @@ def test_a_head_and_its_number_go_where_a_sentence_goes_on(
 
 @pytest.mark.parametrize("count", [2, 3])
 @pytest.mark.parametrize(
-    "head", ["临河日报 2024年8月5日 #", "The River Post, August 5, 2024 #", "渡口志略      #"]
+    "head", ["临河日报 2024年8月5日 #", "The River Post, August 5, 2024 #", "渡口志略          #"]
 )
 def test_they_go_by_their_name_or_a_gap(head: str, count: int) -> None:
     pages = parted(ENDED, count)
     assert kept(numbered(head, pages)) == [line for page in pages for line in page]
+
+
+ENGLISH = [
+    "The river was wide, and the ferry that crossed it was",
+    "slow. The people who had to go to the market rose",
+    "early, and waited at the landing, until the boat came",
+]
+VERSE = ["i went down to the river at dawn", "and the boat was gone from the shore"]
+
+
+def english(page: list[str], last: str, first: str) -> str:
+    """Two pages, the first of which stops at one row and the next begins with another."""
+    wide = "The last ferry of the year left the landing long before the evening bell had rung."
+    return numbered("The Old Ferry #", [[wide, *page, last], [first, *page]])
+
+
+def test_a_sentence_of_english_goes_on_in_a_narrower_measure() -> None:
+    text = english(
+        ENGLISH, "back to them over the wide water and", "took them all to the other side."
+    )
+    assert not any("Ferry" in line for line in kept(text))
+
+
+@pytest.mark.parametrize(
+    ("page", "last", "first"),
+    [
+        (ENGLISH, "back to them over the wide water.", "it took them all to the other side."),
+        (ENGLISH, "back to them over the wide water and", "Few people went to the other side."),
+        (ENGLISH, "the wide water and", "the other side."),
+        (VERSE * 2, "i went down to the river at noon", "i went down to the river at dusk"),
+    ],
+    ids=["a mark", "a capital", "few words", "verse"],
+)
+def test_rows_of_english_that_end_or_begin_one_keep_the_heads(
+    page: list[str], last: str, first: str
+) -> None:
+    assert sum("Ferry" in line for line in kept(english(page, last, first))) == 2
 
 
 STAYS = {
@@ -79,18 +116,33 @@ def test_a_caption_on_top_of_pages_stays_amid_a_sentence(head: str) -> None:
     assert kept(text) == [line for page in text.split("\f") for line in page.splitlines()]
 
 
+def test_poems_by_their_number_stay() -> None:
+    poems = [
+        ["水从山里来", "带着泥土的气味", "又流过桥下", "没有人看它", "夜里也响"],
+        ["船停在岸边", "等着一个人", "天黑了", "灯也灭了", "风也停了"],
+    ]
+    text = numbered("春天的河          #", poems)
+    assert kept(text) == [line for page in text.split("\f") for line in page.splitlines()]
+
+
 def test_the_same_form_twice_stays() -> None:
     form = ["船名：", "船底是否完好：", "缆绳是否换过：", "桨和篙是否齐全：", "船工签字："]
     text = numbered("渡船检查记录      #", [form, form])
     assert kept(text) == [line for page in text.split("\f") for line in page.splitlines()]
 
 
-def test_a_later_section_below_the_head_is_the_title() -> None:
-    page = ["渡口的船停了，桥也修好了，那年秋", "天，两岸的人都来看，站满了长堤，"]
-    for title in ("2.3. 渡口为什么停了？", "第三章 大桥"):
-        first = ["临河渡口变迁考略", title, *page]
-        text = "\f".join("\n".join(lines) for lines in (first, ["临河渡口变迁考略", *page * 4]))
-        assert kept(f"{text}\n1\f临河渡口变迁考略\n{page[0]}\n2")[0] == title
+@pytest.mark.parametrize("below", ["2.3. 渡口为什么停了？", "2.3 渡口的船"])
+def test_a_section_s_heading_below_the_head_is_the_title(below: str) -> None:
+    first, second = parted(ENDED, 2)
+    text = numbered("临河渡口变迁考略", [[below, *first, "1"], [*second, "2"]])
+    assert kept(text) == [below, *first, *second]
+
+
+def test_the_title_above_a_question_stays() -> None:
+    first, second = parted(ENDED, 2)
+    question = "1. 渡口是什么时候停的？"
+    text = numbered("临河渡口变迁问答", [[question, *first, "1"], [*second, "2"]])
+    assert kept(text) == ["临河渡口变迁问答", question, *first, *second]
 
 
 ROWS = ["The ferry crossed the river every hour of", "the day, and the people who went to the"]

@@ -145,6 +145,13 @@ def test_a_head_above_a_folio_that_parts_a_sentence_goes() -> None:
     assert kept(pages([[], ["渡口文丛第 43 期", "· 2 ·"]], [["· 1 ·"], []])) == body(2)
 
 
+@pytest.mark.parametrize("below", [["渡口文丛", "— 3 —"], ["— 3 —", "渡口文丛"]])
+def test_a_head_next_to_the_last_page_s_folio_goes(below: list[str]) -> None:
+    head = ["渡口文丛"]
+    tops, feet = [head, head, []], [["— 1 —"], ["— 2 —"], below]
+    assert kept(pages(tops, feet)) == body(3)
+
+
 def test_a_heading_alone_on_its_page_stays() -> None:
     assert not BODY[0][-1].endswith("。")
     text = "\n".join([*BODY[0], "- 1 -"]) + "\f渡口的树\n- 2 -\n"

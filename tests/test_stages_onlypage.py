@@ -83,6 +83,7 @@ STAYS = {
     "an order": ("Executive Order No. 9066", "Ferries and Bridges", ""),
     "a volume of a book": ("A History of Linhe, Vol. 2", "Ferries and Bridges", ""),
     "who edited it": ("责任编辑 林岚", TITLE, "1"),
+    "a total set apart": ("临河日报", TITLE, "船\n\n1"),
     "an issue of a year": ("会议纪要 2023年第4期", TITLE, ""),
     "an order of a year": ("县政府令 2023年第7号", TITLE, ""),
     "a month of a year": ("旅行笔记 2019·7", TITLE, "1"),
@@ -154,6 +155,7 @@ CELLS = {
     "at the margin of the foot": (("", "1"), 3),
     "next to the text": (("", " " * 16 + "1"), 0),
     "another": (("", " " * 16 + "7"), 3),
+    "below blank lines": (("\n\n1", ""), 3),
 }
 
 
@@ -168,6 +170,8 @@ def test_the_number_1_amid_a_sentence_goes_below_a_head() -> None:
     head = "内部资料（总第26期）"
     assert kept("\n".join([head, *lines])) == LONG
     assert kept("\n".join([TITLE, *lines])) == [TITLE, *(line for line in lines if line)]
+    lines[lines.index("1")] = "— 1 —"
+    assert kept("\n".join([head, *lines])) == LONG
 
 
 FOLIOS = ("— 1 —", "· 1 ·", "第1页")

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from ...document import Line
 from ..paragraphs.chapterform import is_later_chapter
-from ..paragraphs.glyphs import is_opener
+from ..paragraphs.glyphs import MARK, is_opener
 from ..paragraphs.widths import em
 from .besideheads import TITLE, WIDE, readings
 from .issuelines import names_source
-from .repeated import COUNTED, FEW, is_form, is_head, runs_over
+from .repeated import COUNTED, FEW, WORDS, is_form, is_head, runs_over
 from .tableheads import is_table_head
 
 # What starts a speech, and goes on with no sentence of the page above.
 _QUOTES = frozenset("“「‘『")
+# A mark amid a row of prose.
+_MARKED = re.compile(r"[,;.?!] ")
 # The fewest lines of a page of running text; and how many em the last of one that a sentence runs
 # over may be narrower than the widest.
 LEAST, FULL = 5, 2.0
@@ -90,16 +93,17 @@ def numbered_heads_of_few(
             continue
         text = [[at for at in page if at not in found] for page in inner]
         over = any(_goes_on(lines, above, below) for above, below in pairwise(text))
-        far = all(one.gap >= WIDE for one in rows) and not _alike(lines, text)
-        if over or far or names_source(rows[0].head):
+        far = min(one.gap for one in rows) >= WIDE and max(one.gap for one in rows) >= 2 * WIDE
+        if over or names_source(rows[0].head) or (far and _are_prose(lines, text)):
             return dict.fromkeys(found, "head with a folio")
     return {}
 
 
-def _alike(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> bool:
-    """Whether two pages have a line in common, as two copies of one form do."""
+def _are_prose(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> bool:
+    """Whether each page has rows with marks amid them, and none in common, as copies of a form."""
     texts = [{lines[at].text for at in page} for page in pages]
-    return any(a & b for a, b in combinations(texts, 2))
+    marked = all(any(MARK.search(text, 0, len(text) - 1) for text in page) for page in texts)
+    return marked and not any(a & b for a, b in combinations(texts, 2))
 
 
 def _is_name(head: str) -> bool:
@@ -109,9 +113,22 @@ def _is_name(head: str) -> bool:
 
 def _goes_on(lines: Sequence[Line], above: Sequence[int], below: Sequence[int]) -> bool:
     """Whether a sentence goes on from a page's lines to those of the next, without its head."""
+    last, text = lines[above[-1]], lines[below[0]].text
+    if _goes_on_small([lines[at].text for at in above[-LEAST:]], text):
+        return True
     if not runs_over(lines, [*above, below[0]]):
         return False
-    if lines[above[-1]].em < max(lines[at].em for at in above) - FULL:
+    if last.em < max(lines[at].em for at in above) - FULL:
         return False
-    text = lines[below[0]].text
     return not is_opener(text) and text[0] not in _QUOTES
+
+
+def _goes_on_small(above: Sequence[str], below: str) -> bool:
+    """Whether two rows of English are one sentence's: the first has no mark, the next no capital.
+
+    Whatever their widths are: a page may have several measures. Verse without capitals may have no
+    marks either.
+    """
+    rows = min(above[-1].count(" "), below.count(" ")) >= WORDS
+    marked = any(_MARKED.search(text) for text in above)
+    return rows and marked and above[-1][-1].islower() and below[0].islower()

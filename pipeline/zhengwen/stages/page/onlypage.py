@@ -167,9 +167,7 @@ def edges_of_one(
             continue
         first, rule = page[0], rules.get(page[0], "")
         number = _number_of_one(lines, page)
-        numbered = number.keys() | {
-            at for at in (page[1], page[-1]) if "folio" in rules.get(at, "")
-        }
+        numbered = number.keys() | {at for at in page if "folio" in rules.get(at, "")}
         top, below = lines[first].text, lines[page[1 + (page[1] in numbered)]].text
         if not rule and _is_issue_of(top, below, numbered=bool(numbered)):
             found[first] = "issue line"
@@ -202,7 +200,7 @@ def _number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]
     More numbers are of a table.
     """
     # The cheap question first: hardly a page has that line.
-    if ONE not in f"\n{texts_of(lines).whole}\n":
+    if lines[page[-1]].text != "1" and ONE not in texts_of(lines).whole:
         return {}
     found = [at for at in page if lines[at].text.isdecimal()]
     if len(found) != 1 or lines[found[0]].text != "1":
@@ -211,31 +209,31 @@ def _number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]
         return {found[0]: "folio below a head"}
     if found[0] == page[-1]:
         return {found[0]: "folio at the foot"} if _ends_text(lines, page) else {}
-    parted = lines[found[0]].blanks and lines[found[0] + 1].blanks
-    return {found[0]: "folio amid text"} if parted and _is_amid(lines, found[0]) else {}
+    return {found[0]: "folio amid text"} if _is_amid(lines, found[0]) else {}
 
 
 def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
     """Whether running text stands above a page's last line: it ends there, or fills the measure.
 
-    So does the row of a page with columns, which has a number in its middle, far below.
+    Where the number is set apart a line as wide as one of text will do; and so does the row of a
+    page with columns, which has a number in its middle, far below.
     """
     above, last = lines[page[-2]], lines[page[-1]]
+    if above.ends or (last.blanks >= FAR and last.column > WIDE):
+        return True
+    if is_byline(above.text) or is_caption(above.text):
+        return True
     near = max(lines[at].em for at in page[-NEAR:-1])
-    full = above.em >= max(near - SHORT, PROSE) and above.text[-1] not in "：:"
-    return (
-        above.ends
-        or full
-        or is_byline(above.text)
-        or is_caption(above.text)
-        or (last.blanks >= FAR and last.column > WIDE)
-    )
+    full = above.em >= (AMID if last.blanks else max(near - SHORT, PROSE))
+    return full and above.text[-1] not in "：:"
 
 
 def _is_amid(lines: Sequence[Line], at: int) -> bool:
-    """Whether a number stands below a full line of a sentence that does not end there."""
+    """Whether a number stands apart below a full line of a sentence that does not end there."""
+    if not (at and lines[at].blanks and lines[at + 1].blanks):
+        return False
     above = lines[at - 1]
-    near = max(lines[other].em for other in range(max(at - NEAR, 0), at))
+    near = max(line.em for line in lines[max(at - NEAR, 0) : at])
     return not above.ends and above.em >= max(near - SHORT, AMID)
 
 

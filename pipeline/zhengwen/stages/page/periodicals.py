@@ -47,6 +47,7 @@ _SOCIETY = re.compile(
     rf"(?:Academy|Association|Institut(?:e|ion)|Museum|Society|University)"
     rf"(?: (?:of|for) {_WORD}(?: (?:{_WORD}|of|and|the))*)?"
 )
+_SMALL = re.compile(" (?:Of|The|For|And)(?= )")
 # What such a society's minutes have below that name.
 MEETING = re.compile("Meeting|Minutes|Session|Report|Members|Present|Officers|Agenda")
 # A series' name, by what it ends with: no clause names one.
@@ -70,7 +71,7 @@ def names_paper(text: str) -> bool:
     (True, False)
     """
     if text.isascii():
-        return _ENGLISH_PAPER.fullmatch(text) is not None
+        return _ENGLISH_PAPER.fullmatch(_lowered(text)) is not None
     day = _DAY.search(text)
     name = text[: day.start()] if day and day.end() == len(text) else text
     named = _NEWSPAPER.fullmatch(name) is not None and not _OF_ONE.search(name)
@@ -82,10 +83,17 @@ def names_series(text: str) -> bool:
 
     >>> names_series("地方史料丛编"), names_series("临河研究通报"), names_series("旅欧通讯")
     (True, True, False)
-    >>> names_series("Proceedings of the Society of Ferrymen"), names_series("Notes of the Society")
+    >>> names_series("PROCEEDINGS OF THE SOCIETY OF FERRYMEN"), names_series("Notes of the Society")
     (True, False)
     """
-    return (_SOCIETY if text.isascii() else _SERIES).fullmatch(text) is not None
+    if text.isascii():
+        return _SOCIETY.fullmatch(_lowered(text)) is not None
+    return _SERIES.fullmatch(text) is not None
+
+
+def _lowered(text: str) -> str:
+    """A name that is set in capitals with one for each word, but the small ones."""
+    return _SMALL.sub(lambda word: word[0].lower(), text.title()) if text.isupper() else text
 
 
 def names_serial(text: str) -> bool:

@@ -42,6 +42,8 @@ PRINTED = "://"
 TITLED = 8.0
 # A foot has so many lines at most.
 FOOT = 3
+# A section's heading, which may ask.
+_SECTION = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?\s*\D{1,60}[?？]$")
 _CLAUSE = re.compile("[，。．！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
@@ -226,7 +228,7 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     starts = [*solid, "".join(solid[:3])]
     if any(text.startswith(squeezed(head)) for text in starts):
         return []
-    if left and is_later_chapter(left[0].text):
+    if left and (is_later_chapter(left[0].text) or _SECTION.match(left[0].text)):
         return []
     if len(left) > 1 and (names_alone(left[0].text) or is_signature(left[0].text)):
         left = left[1:]

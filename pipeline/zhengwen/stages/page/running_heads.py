@@ -31,18 +31,16 @@ from .folios import (
     stand_alone,
 )
 from .issuelines import issue_lines
+from .lowheads import below_tops, next_to_folios
 from .masthead import mastheads
 from .onlypage import edges_of_one, head_of_one
-from .repeated import is_head, repeated, runs_over, titles
+from .repeated import is_head, repeated, titles
 from .sectionheads import section_heads
 from .tableheads import is_table_head
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
 _DIGITS = re.compile(r"\d+")
-# A head that stands below the top of its page is among so many lines of it. Running text has such
-# wide lines, in em, and marks in one of so many: verse and rows are narrower.
-LOW, WIDE_LINE, ABOVE = 12, 13.0, 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +144,8 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
     if several:
         rules |= beside_heads(lines, pages)
         rules |= repeated(lines, pages, rules)
-        rules |= _below_tops(lines, pages, rules)
+        rules |= below_tops(lines, pages, rules)
+        rules |= next_to_folios(lines, rules)
         rules |= _above_folios(lines, pages, rules)
         rules |= _amid_and_above(lines, pages, rules)
         rules |= _between_heads(lines, pages, rules)
@@ -174,39 +173,6 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
                     break
                 rules.setdefault(at, "folio after a name")
     return shapes, rules
-
-
-def _below_tops(
-    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
-) -> dict[int, str]:
-    """Heads that stand below the top of a page and part a sentence of its running text.
-
-    pdfminer writes the lines of a page that go on from the one before above the head, down to a
-    narrow one. The head stood at the top of a page before, or it would be a heading of what begins
-    here: as a head, or first of all where both pages are numbered.
-    """
-    numbered = {lines[at].page for at, rule in rules.items() if rule.startswith("folio")}
-    first = pages[0][0]
-    title = masked(lines[first].text)
-    known = {title} if lines[first].page in numbered and is_head(lines[first].text) else set[str]()
-    found: list[int] = []
-    for page in pages:
-        top = {at: masked(lines[at].text) for at in page[:LOW]}
-        heads = {text for at, text in top.items() if rules.get(at) == "running head"}
-        low = [at for at in page[1:LOW] if top[at] in known] if page[0] > first else []
-        if low and not heads and _parts_prose(lines, page, low[0]):
-            found.append(low[0])
-            if top[low[0]] == title and lines[low[0]].page in numbered:
-                found.append(first)
-        known |= heads
-    return {at: "running head" for at in found if at not in rules}
-
-
-def _parts_prose(lines: Sequence[Line], page: range, at: int) -> bool:
-    """Whether a line stands below one of running text, as wide as any, that ends no sentence."""
-    near = lines[max(at - ABOVE, page[0]) : at]
-    wide = lines[at - 1].em >= WIDE_LINE and any(MARK.search(line.text) for line in near)
-    return wide and runs_over(lines, range(page[0], at + 1))
 
 
 def _above_folios(
