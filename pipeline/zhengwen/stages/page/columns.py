@@ -28,6 +28,9 @@ from .running_heads import uncovered
 from .strays import parted as strays
 from .strip import TITLE
 
+# So many rows of a column that starts so far in stand between those of another, row by row.
+FAR, TURNS = 16, 4
+
 
 @dataclass(frozen=True, kw_only=True)
 class Columns:
@@ -63,9 +66,10 @@ class Columns:
 
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, those of several columns cut, in reading order."""
-        # The cheap question first: without gaps there is no gutter.
+        # The cheap questions first: without gaps or rows by turns there is no gutter.
         whole = texts_of(lines).whole
-        if "  " not in whole or not WIDE_GAP.search(whole):
+        gapped = "  " in whole and WIDE_GAP.search(whole) is not None
+        if not gapped and not _turns(lines):
             return lines
         result: list[Line] = []
         found = aside = False
@@ -112,9 +116,22 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
         above = placed or ()
 
 
+def _turns(lines: Sequence[Line]) -> bool:
+    """Whether lines far in stand between others by turns: rows of columns, without a gap on any."""
+    # The cheap question first: of most texts no line stands so far in.
+    if all(line.column < FAR for line in lines):
+        return False
+    far = sum(
+        b.column - a.column >= FAR <= b.column - c.column
+        for a, b, c in zip(lines, lines[1:], lines[2:], strict=False)
+    )
+    return far >= TURNS
+
+
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:
     """The cells of a page, top to bottom; none where it cannot have columns."""
     wide = any(WIDE_GAP.search(lines[at].text) is not None for at in page)
+    wide = wide or _turns([lines[at] for at in page])
     return parted(abutting.parted(closed(cells(lines, page)))) if wide else []
 
 
