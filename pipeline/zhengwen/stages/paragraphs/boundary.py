@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...document import Line
+from ...texts import Texts, any_of, places
 from .boxed import boxed, narrow
 from .boxheads import box_heads
 from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
@@ -71,6 +72,7 @@ _GOES_ON = re.compile("[，、,][\u3400-\u9fff《“（「『]")
 _BROKEN = re.compile("[\u3400-\u9fff》”’）」』]$")
 # Among so many lines at a text's head names say who wrote it.
 AUTHORED = 8
+_LAST, _HYPHEN = any_of(TELLS), any_of(SOFT_HYPHEN)
 # What English opens a sentence with, before its capital.
 QUOTES = "\"'“‘"
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
@@ -84,13 +86,16 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     result: list[Boundary] = []
     depth = 0
     lines, measure, width = facts.lines, facts.measure, facts.width
-    tells = _tells(facts)
-    signed = [tell and signs(line.text) for tell, line in zip(tells, lines, strict=True)]
-    # Below the last line none signs.
-    dated = [*signed[2:], False, False]
+    tells = _tells(facts.texts)
+    signed = {i for i in tells if signs(lines[i].text)}
+    told = {i - 1 for i in tells} | signed | _placed(facts)
+    # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
+    hyphened = {
+        i for i in places(_HYPHEN, facts.texts.lasts[:-1]) if lines[i + 1].text[0].islower()
+    }
     brackets, heads, run_on = last_brackets(facts.texts), facts.heads, facts.run_on()
     top = head_of(facts) if heads else 0
-    authors = _authors(facts) if facts.words else frozenset()
+    authored = _beside_authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
     whole = stacked(facts) | chapter_heads(facts) | dict.fromkeys(box_heads(facts), True)
     for i, (line, after) in enumerate(pairwise(lines)):
@@ -100,33 +105,32 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
             depth -= 1
         one = whole.get(i)
         apart = after.starts or line.kind != after.kind or one is False
-        # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
-        hyphened = line.text[-1] == SOFT_HYPHEN and after.text[0].islower() and not apart
-        if after.follows or hyphened or one:
-            result.append(_ONE_WORD if hyphened else _TOGETHER)
+        if after.follows or one or (i in hyphened and not apart):
+            result.append(_ONE_WORD if i in hyphened and not apart else _TOGETHER)
             continue
-        if apart or not measure[i] or width[i + 1] > WIDEST_LINE:
-            result.append(_APART if apart else _unwrapped(facts, i, tells[i + 1], i < top - 1))
+        m = measure[i]
+        if apart or not m or width[i + 1] > WIDEST_LINE:
+            result.append(_APART if apart else _unwrapped(facts, i, i + 1 in tells, i < top - 1))
             depth = 0
             continue
-        told = tells[i + 1] or signed[i] or _is_placed(facts, i)
-        authored = i in authors or i + 1 in authors
-        on = run_on[i] and not told
+        on = i in run_on and i not in told
         # What starts a line that runs on says nothing, but for a number or a mark that opens it;
         # and for a caption the next may be.
-        if on and tells[i]:
+        if on and i in tells:
             on = not heads[i] and line.text[-1] not in TELLS and after.text[-1] not in CLOSES
-        if on and width[i] > measure[i] + BEYOND:
+        if on and width[i] > m + BEYOND:
             on = not is_across(facts, i)
         # A paragraph starts there, or a heading stands.
         on = on and not facts.above_first(i)
-        if on and not authored:
+        if on and i not in authored:
             costs = amid(w, line.text[-1], after.text[0], depth)
         else:
-            named = authored or signed[i] or signed[i + 1]
-            costs = said(facts, w, i, depth, told or authored or tells[i], named)
-        found = _boundary(facts, w, i, costs, on and not authored, i in flush)
-        if dated[i] and is_date(lines[i + 2].text) and _is_name(facts, i + 1, measure[i]):
+            on = False
+            known = i in told or i in tells or i in authored
+            named = i in signed or i + 1 in signed or i in authored
+            costs = said(facts, w, i, depth, known, named)
+        found = _boundary(facts, w, i, costs, on, i in flush)
+        if i + 2 in signed and is_date(lines[i + 2].text) and _is_name(facts, i + 1, m):
             # Above a date stands who signs.
             found = _signed(found, w)
         if i in titles:
@@ -138,21 +142,17 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     return result
 
 
-def _tells(facts: Facts) -> list[bool]:
-    """Whether each line starts with what may tell something, or ends so."""
-    return [
-        first in TELLING or not first.isalpha() or last in TELLS
-        for first, last in zip(facts.texts.firsts, facts.texts.lasts, strict=True)
-    ]
+def _tells(texts: Texts) -> set[int]:
+    """The lines that start with what may tell something, or end so."""
+    starts = [i for i, first in enumerate(texts.firsts) if first in TELLING or not first.isalpha()]
+    return {*starts, *places(_LAST, texts.lasts)}
 
 
-def _is_placed(facts: Facts, i: int) -> bool:
-    """Whether the lines at a break are told by where they stand, whatever they start with."""
-    if i in facts.fields or i + 1 in facts.fields or i + 1 in facts.entries:
-        return True
-    if i + 1 in facts.parts or i in facts.laid_out:
-        return True
-    return i < TOP and facts.lines[i + 1].text[-1] == "："
+def _placed(facts: Facts) -> set[int]:
+    """The lines at breaks that are told by where they stand, whatever they start with."""
+    below = facts.fields | facts.entries | facts.parts
+    top = [i for i, last in enumerate(facts.texts.lasts[1 : TOP + 1]) if last == "："]
+    return {i - 1 for i in below} | facts.fields | facts.laid_out | {*top}
 
 
 def _titles(facts: Facts, top: int) -> set[int]:
@@ -171,15 +171,16 @@ def _unwrapped(facts: Facts, i: int, told: bool, top: bool) -> Boundary:
     return _ONE_WORD if rest or (top and is_open_at(facts, i)) else UNWRAPPED
 
 
-def _authors(facts: Facts) -> frozenset[int]:
-    """The lines at the head of a text in words that say who wrote it: names below its title."""
+def _beside_authors(facts: Facts) -> frozenset[int]:
+    """The breaks above and below who wrote a text in words: at its head, names below its title."""
     lines = facts.lines[: AUTHORED + 1]
     return frozenset(
-        i
+        at
         for i, (line, below) in enumerate(pairwise(lines[1:]), start=1)
         if (facts.ends[i - 1] or facts.heading_like(i - 1))
         and names_alone(line.text)
         and not below.text[0].islower()
+        for at in (i - 1, i)
     )
 
 
@@ -224,12 +225,13 @@ def _boundary(facts: Facts, w: Weights, i: int, costs: Costs, plain: bool, flush
     line, after, m, width = facts.lines[i], facts.lines[i + 1], facts.measure[i], facts.width[i]
     join, brk, rule = costs
     # The cheap questions first: few lines may start a heading, or end in doubt.
-    on = facts.heads[i] and not plain and goes_on(facts, i)
-    further = i > 0 and facts.heads[i - 1] and goes_further(facts, i)
+    heads, blanks = facts.heads, after.blanks
+    on = heads[i] and not plain and goes_on(facts, i)
+    further = heads[i - 1] and goes_further(facts, i)
     if after.page == line.page:
-        blank = facts.blank[i][after.blanks if after.blanks < 2 else 2]
+        blank = facts.blank[i][blanks if blanks < 2 else 2]
         # Where the text is set wide apart, a heading's lines stand close.
-        join += min(blank, 0.0) if (on or further) and not after.blanks else blank
+        join += min(blank, 0.0) if (on or further) and not blanks else blank
     if facts.varies:
         join += w.change * facts.changes(i)
     first_join = later_join = join

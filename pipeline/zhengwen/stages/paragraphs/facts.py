@@ -156,27 +156,25 @@ class Facts:
             self._reporters = len(_REPORTER.findall(self.texts.whole))
         return self._reporters
 
-    def run_on(self) -> list[bool]:
+    def run_on(self) -> set[int]:
         """Which wide lines plainly stop amid a sentence of Han, and the next goes on with one.
 
         The lines start with letters that open nothing.
         """
-        texts = self.texts
+        texts, short = self.texts, self.short
+        # The first line may be a title.
+        found = {
+            at
+            for at, (last, after) in enumerate(zip(texts.lasts, texts.firsts[1:], strict=False))
+            if "\u3400" <= after <= "\u9fff"
+            and ("\u3400" <= last <= "\u9fff" or last in "，、")
+            and at
+            and not (short[at] or self.lines[at].kind)
+        }
         # The cheap question first, of the whole text.
-        halved = " " in texts.whole or "\u3000" in texts.whole
-        return [
-            "\u3400" <= after[0] <= "\u9fff"
-            and ("\u3400" <= (last := text[-1]) <= "\u9fff" or last in "，、")
-            and not (
-                short
-                or line.kind
-                or (halved and (" " in text or "\u3000" in text) and has_halves(text))
-            )
-            and at > 0
-            for at, (line, text, after, short) in enumerate(
-                zip(self.lines, texts, texts[1:], self.short, strict=False)
-            )
-        ]
+        if " " in texts.whole or "\u3000" in texts.whole:
+            return {at for at in found if not has_halves(texts[at])}
+        return found
 
     def changes(self, i: int) -> float:
         """How surely the measure changes after a line: from 0 to 1, and above where a title ends.
