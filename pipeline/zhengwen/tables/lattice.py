@@ -14,8 +14,8 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from . import rows
+from .bigrams import folded, steps
 from .bigrams import joint as bigram
-from .bigrams import steps
 
 # Nats a step of the tables.
 STEP = 0.25
@@ -190,11 +190,22 @@ def joint(before: str, after: str) -> float | None:
 def weighed(before: str, after: str) -> float:
     """The same beside what the bigrams say, which is all where the tables do not know the words.
 
+    Args:
+        before: the last two characters of a line, in whatever form.
+        after: the first two of another.
+
     >>> round(weighed("全方", "位堵"), 1), weighed("下雨", "abc")
     (5.2, 0.0)
     """
-    pair, words = bigram(before[-1], after[0]), joint(before, after)
+    pair, words = _both(before, after)
     return pair if words is None else pair + WORTH * (words - pair)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _both(before: str, after: str) -> tuple[float, float | None]:
+    """What the bigrams say, and what the lattice does: one rule asks it after the other."""
+    before, after = folded(before), folded(after)
+    return bigram(before[-1], after[0]), joint(before, after)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from itertools import pairwise
 from operator import eq
 
@@ -133,12 +132,14 @@ def couplets(groups: list[Group]) -> list[Group]:
     width = [_half(group) if len(group.numbers) == 1 else 0.0 for group in groups]
     width += (0.0, 0.0)
     # Asked for where there may be one.
-    alone = cache(partial(_alone, width))
+    alone: Counter[float] | None = None
     result: list[Group] = []
     i = 0
     while i < len(groups):
         halves = width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width)
-        if halves and alone()[width[i]] < MANY:
+        if halves and alone is None:
+            alone = _alone(width)
+        if halves and alone is not None and alone[width[i]] < MANY:
             a, b = groups[i], groups[i + 1]
             text = f"{a.text} {b.text}"
             numbers = a.numbers + b.numbers

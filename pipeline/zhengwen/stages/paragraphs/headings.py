@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...tables import lattice
-from ...tables.bigrams import folded, joint
+from ...tables.bigrams import joint
 from .facts import Facts
 from .glyphs import LIST_MARK, MARK, OPENER, has_leaders
 from .kinds import CHAPTER
@@ -66,7 +66,7 @@ def word_over(text: str, after: str) -> float:
     last, first = text[-1], after[0]
     if last in NUMERALS and first in NUMERALS:
         return max(joint(last, first), SURE_WORD)
-    return lattice.weighed(folded(text[-lattice.READ :]), folded(after[: lattice.READ]))
+    return lattice.weighed(text[-lattice.READ :], after[: lattice.READ])
 
 
 def goes_on(facts: Facts, i: int) -> bool:

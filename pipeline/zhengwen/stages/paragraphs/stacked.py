@@ -82,6 +82,9 @@ def _stop(facts: Facts, i: int) -> int:
 
 def _last(facts: Facts, i: int, last: int) -> int:
     """The last line of a title, which such lines are; the first of them where they are none."""
+    # The cheap question first: most lines are of none.
+    if last == i:
+        return i
     full = max(facts.own[i : last + 1])
     # Cells are narrower; and beside a figure lines are narrow, over which a sentence goes on.
     if full < NARROWEST or last - i == LINES or last + 1 == len(facts.lines):
@@ -90,12 +93,15 @@ def _last(facts: Facts, i: int, last: int) -> int:
     narrow = WIDER * full <= measure
     if not measure or not (narrow or full >= ACROSS * measure):
         return i
-    *fits, below = [word_over(facts.texts[at], facts.texts[at + 1]) for at in range(i, last + 1)]
-    if narrow and fits and fits[-1] < SURE_WORD and _may_be_first(facts, last, measure):
-        last, below, fits = last - 1, fits[-1], fits[:-1]
-    if not fits or below >= SURE_WORD or _is_of_list(facts, last, full):
+    fits = [word_over(facts.texts[at], facts.texts[at + 1]) for at in range(i, last)]
+    if max(fits) < SURE_WORD:
         return i
-    return last if max(fits) >= SURE_WORD and sum(fits) >= MEAN * len(fits) else i
+    below = word_over(facts.texts[last], facts.texts[last + 1])
+    if narrow and fits[-1] < SURE_WORD and _may_be_first(facts, last, measure):
+        last, below, fits = last - 1, fits[-1], fits[:-1]
+    if below >= SURE_WORD or _is_of_list(facts, last, full):
+        return i
+    return last if sum(fits) >= MEAN * len(fits) else i
 
 
 def _is_of_list(facts: Facts, last: int, full: float) -> bool:

@@ -30,6 +30,7 @@ _ON = frozenset("的與与和及暨")
 WORD = 1.5
 _WIDE = str.maketrans("()", "（）")
 _PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "〈": "〉"}
+_OPENS = frozenset(_PAIRS) | {"("}
 _NO_QUOTES = str.maketrans("", "", "".join(_PAIRS))
 # So many characters on each side of a break that the text has elsewhere show that it is none.
 AROUND = 2
@@ -136,6 +137,9 @@ def _is_official(text: str, after: str) -> bool:
 
 def is_open(text: str, after: str) -> bool:
     """Whether a bracket is open at the end of a line, and closed in the next."""
+    # The cheap question first: most lines have none.
+    if _OPENS.isdisjoint(text):
+        return False
     # One of a pair is often typed in the other width.
     text, after = text.translate(_WIDE), after.translate(_WIDE)
     return any(
