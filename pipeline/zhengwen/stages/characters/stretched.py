@@ -21,7 +21,7 @@ _SOLID = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
 # A gap between any two of five characters in a row: only then is a line worth a look.
 _GAPS = re.compile(rf"{_WIDE}(?: {_WIDE}){{4}}")
 # A line of Latin words or paths with a few Han between them.
-_FEW = re.compile("[\u3400-\u9fff] [\u3400-\u9fff]")
+_FEW = re.compile(" (?<=[\u3400-\u9fff] )[\u3400-\u9fff]")
 _THREE = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff]){2}")
 # What either of the two starts with, as a search that leaps from space to space.
 _HAN = "[\u3400-\u9fff]"

@@ -256,6 +256,8 @@ def solid(text: str) -> str:
     if " " not in text:
         return text
     # Written out for most, in which no number is broken.
-    if ("，" in text or "。" in text) and _is_plain(text):
+    prose = "，" in text or "。" in text
+    if prose and _is_plain(text):
         return text.replace(" ", "")
-    return closed(mended(text))
+    whole = mended(text)
+    return _closed(text) if prose and whole == text else closed(whole)

@@ -34,8 +34,9 @@ _LAST = re.compile("[。．！？].?$", re.MULTILINE)
 # A point that ends a sentence: those of numbers and of names in Latin letters end none.
 _POINT = re.compile("[\u3041-\u30ff\u3400-\u9fff）”」』]．")
 # The quote that opens a speech behind a sentence's end; and a sentence's end before a space, with
-# such a quote. The search leaps to the quote and to the space, which are fewer than the marks.
-_SPOKEN = re.compile("[“「](?:(?<=[。．！？].)|(?<=[。．！？][”」].))")
+# such a quote. The search leaps to the quote and to the space, which are fewer than the marks: to
+# one character, as it is far quicker than to any of two.
+_SPOKEN = [re.compile(f"{quote}(?:(?<=[。．！？].)|(?<=[。．！？][”」].))") for quote in "“「"]
 _SPACED = re.compile(' (?:(?<=[.!?] )|(?<=[.!?]["”] ))(["“]?)')
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
@@ -142,7 +143,7 @@ def closing(
     parted = sum([m / (m - ROOM) for i in starts if (m := measure[i - 1]) > 2 * ROOM])
     opened = sum([texts[i][0] in SPEECHES for i in starts])
     after = (opened + OPENS * KNOWN) / (len(starts) + KNOWN)
-    spoken = len(_SPOKEN.findall(whole)) + len(spaced) - spaced.count("")
+    spoken = sum([len(quote.findall(whole)) for quote in _SPOKEN]) + len(spaced) - spaced.count("")
     amid = (spoken + GOES_ON * KNOWN) / (within + KNOWN)
     amid = min(amid, MOST_AMID)
     return Closing(
@@ -161,17 +162,15 @@ def pressed(
     4051 names it 追い込み): by half of each mark, an em at the most. Others send a character down
     with the mark: a text in which hardly a line that ends so sticks out does not press.
     """
-    full = out = 0
-    for text, w, m in zip(texts, width, measure, strict=True):
-        if m and abs(w - m) <= PRESSED + SAME and text[-1] in NO_START:
-            full += 1
-            out += w - m > SAME
-    if out < FEWEST or out < OFTEN * full:
-        return [0.0] * len(texts)
-    return [
-        min(n / 2, PRESSED) if text[-1] in NO_START else 0.0
-        for text, n in zip(texts, counts, strict=True)
-    ]
+    press = [0.0] * len(texts)
+    marked = [at for at, last in enumerate(gathered(texts).lasts) if last in NO_START]
+    outs = [width[at] - m for at in marked if (m := measure[at])]
+    full = sum([abs(out) <= PRESSED + SAME for out in outs])
+    wide = sum([SAME < out <= PRESSED + SAME for out in outs])
+    if wide >= FEWEST and wide >= OFTEN * full:
+        for at in marked:
+            press[at] = min(counts[at] / 2, PRESSED)
+    return press
 
 
 def blank_weights(

@@ -10,7 +10,7 @@ from math import fsum
 from ...document import Line
 from .apart import LOWER, MARK, is_broken, is_full, meets
 from .fields import LABEL
-from .glyphs import NO_START, OPENER, has_leaders
+from .glyphs import NO_START, OPENER, OPENING, has_leaders
 from .habits import all_apart
 from .measure import STICKS, WIDEST
 from .names import WORD
@@ -247,6 +247,9 @@ def _runs(text: str) -> bool:
 
 def is_running(text: str) -> bool:
     """Whether a line is of running text: with marks inside, or of many words."""
+    # The cheap question first: most lines have a comma, and start with no number.
+    if text.find("，", 1, -1) > 0 and text[0] not in OPENING and not text[0].isdecimal():
+        return True
     mark = MARK.search(text, 0, len(text) - 1)
     if mark and mark.start() < NUMBERED and (number := OPENER.match(text)):
         # The mark behind a number is none of a sentence.
