@@ -188,7 +188,8 @@ def ended(lines: Sequence[Measured]) -> Sequence[bool]:
     [True, False]
     """
     # As that has it, without asking: most lines stop amid a sentence.
-    return [line.text[-1] in glyphs.ENDING and line.ends for line in lines]
+    both = zip(lines, texts_of(lines).lasts, strict=True)
+    return [last in glyphs.ENDING and line.ends for line, last in both]
 
 
 # The slots' own setters: to ask the class to set one by its name takes twice as long.

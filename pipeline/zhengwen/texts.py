@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 
 
 class Texts(list[str]):
@@ -37,14 +38,14 @@ class Texts(list[str]):
     def firsts(self) -> str:
         """The first character of each."""
         if self._firsts is None:
-            self._firsts = "".join([text[0] for text in self])
+            self._firsts = "".join(map(itemgetter(0), self))
         return self._firsts
 
     @property
     def lasts(self) -> str:
         """The last character of each."""
         if self._lasts is None:
-            self._lasts = "".join([text[-1] for text in self])
+            self._lasts = "".join(map(itemgetter(-1), self))
         return self._lasts
 
     @property
@@ -87,4 +88,4 @@ def any_of(chars: Collection[str], more: str = "") -> re.Pattern[str]:
 
 def places(pattern: re.Pattern[str], chars: str) -> list[int]:
     """Where a pattern of one character is found."""
-    return [found.start() for found in pattern.finditer(chars)]
+    return list(map(re.Match.start, pattern.finditer(chars)))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.runs import pages
+from ..paragraphs.runs import below_blanks, pages
 from .continuity import ODD_ROOM, common
 from .headlines import is_end
 from .parted import block
@@ -39,8 +38,9 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
     # blank lines they have between.
     may = [
         at
-        for at, (above, line) in enumerate(pairwise(lines), 1)
-        if line.blanks and line.number - above.number - 1 > line.blanks and line.page == above.page
+        for at in below_blanks(lines)
+        if (line := lines[at]).number - (above := lines[at - 1]).number - 1 > line.blanks
+        and line.page == above.page
     ]
     if may:
         # A line that stands between them in the source was moved, and not taken out.

@@ -16,7 +16,7 @@ from ...tables.bigrams import joint
 from ..paragraphs.fields import LABEL
 from ..paragraphs.glyphs import MARK, is_opener
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.runs import pages, runs
+from ..paragraphs.runs import below_blanks, pages, runs
 from ..paragraphs.shapes import is_byline
 from .grouping import APART, grouped
 from .headlines import INDENT, LOOSE, WIDEST, amid, goes_on, is_end, is_short, is_title, reads_on
@@ -119,7 +119,7 @@ def _runs(lines: Sequence[Line], short: Sequence[bool]) -> Iterator[tuple[int, i
 def _apart(text: Text) -> Iterator[int]:
     """Where blocks end that blank lines part from wider lines above and below."""
     lines, ends, start = text.lines, ended(text.lines), 0
-    for at in [at for at, line in enumerate(lines) if line.blanks and at]:
+    for at in below_blanks(lines):
         if start and at - start > 1 and ends[at - 1] and not ends[start - 1]:
             widest = max(text.widths[start:at]) + APART
             if widest < text.widths[start - 1] and text.is_apart(start, at):

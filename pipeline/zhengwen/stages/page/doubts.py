@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import sub
 
 from ...document import Line
+from ...measured import texts_of
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han
 from .blocks import Blocks, blocks
@@ -39,11 +40,11 @@ def doubt(page: Sequence[Line], *, english: bool) -> float | None:
         return None
     anywhere, apart = list[float](), list[float]()
     places, places_apart = list[int](), list[int]()
-    for at, (before, after) in enumerate(pairwise(page)):
+    texts = texts_of(page)
+    for at, (a, b, after) in enumerate(zip(texts.lasts, texts.firsts[1:], page[1:], strict=False)):
         if english:
-            fits = spoken(before.text, after.text)
+            fits = spoken(texts[at], texts[at + 1])
         else:
-            a, b = before.text[-1], after.text[0]
             # Written out for most: both are letters of Han.
             if not ("\u3400" <= a <= "\u9fff" and "\u3400" <= b <= "\u9fff") and (
                 a in ENDING or not is_han(a) or not is_han(b)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...document import Line
+from ...measured import texts_of
 from ...tables.bigrams import joint
 from ..characters.raregaps import font_of
 from ..paragraphs.glyphs import MARK, is_han
@@ -58,7 +59,8 @@ def glyphs(lines: Sequence[Line]) -> dict[Gap, int]:
     {(0, 5): 3}
     """
     # The cheap questions first: few texts have such a line; and in a cleaned one all are apart.
-    alone = [at for at, line in enumerate(lines) if len(line.text) == 1]
+    sizes = list(map(len, texts_of(lines)))
+    alone = [at for at, size in enumerate(sizes) if size == 1] if 1 in sizes else []
     if not alone or all_apart(lines):
         return {}
     found: dict[Gap, int] = {}

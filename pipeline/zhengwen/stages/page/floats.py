@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
+from ...measured import texts_of
 from ...tables.bigrams import joint
+from ...texts import any_of, places
 from ..paragraphs.cells import rows
 from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import is_opener
+from ..paragraphs.runs import pages
 from ..paragraphs.shapes import CAPTIONING, says_caption
 from .continuity import common
 from .headlines import is_short
@@ -36,6 +39,7 @@ _REFERS = re.compile(r"\S+?\s?[\d.–-]+[\s:：]*(?:所示|[中可显顯给給�
 _SOURCE = re.compile(
     "(?:[数數][据據]|[资資]料|[图圖]片)?[来來]源[:：]|[注註说說][:：]|(?:Source|Note)s?:"
 )
+_CAPTIONING = any_of(CAPTIONING)
 # What a label or a cell has none of.
 _SAID = re.compile("[，。．；！？]")
 
@@ -53,6 +57,10 @@ def floated(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:4] for line in floated(split(page + "\\n\\f图 3 河上的新桥\\n" + rest))]
     ['通车的那', '闹，孩子', '心，一直', '图 3 ', '后来桥又']
     """
+    # The cheap question first: most texts on one page have no caption.
+    may = places(_CAPTIONING, texts_of(lines).firsts)
+    if len(pages(lines)) < 2 and not any(_names(lines[at]) for at in may):
+        return lines
     result = list(lines)
     moved = False
     at = _next(result, 1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, islice, pairwise
 
 from ...document import Line
-from ...measured import ended, widths
+from ...measured import ended, texts_of, widths
 from ..characters.stretched import unstretched
 from ..paragraphs.bounds import at_least, at_most
 from ..paragraphs.glyphs import ends_sentence, is_han
@@ -68,10 +68,10 @@ def in_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
 
     Those of several columns count as the pieces that spaces between Han show.
     """
-    # Most often no line is of several columns, and the page is one band. What comes again, word for
-    # word, is a headline: it counts once.
-    between = {text for line in lines if " " in (text := line.text) and _ROW.search(text)}
-    if len(between) < CUTS:
+    # Most often no line is of several columns, and the page is one band: asked of all lines first.
+    # What comes again, word for word, is a headline: it counts once.
+    few = len(_BETWEEN.findall(texts_of(lines).whole)) < CUTS
+    if few or len({line.text for line in lines if _ROW.search(line.text)}) < CUTS:
         yield lines
         return
     pieces: list[Line] = []
@@ -90,7 +90,8 @@ def _cut(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a band, those of several columns cut."""
     width = widths(lines)
     measure = _measure(lines, width)
-    wide = [at for at, w in enumerate(width) if measure + WIDE < w <= LONGEST]
+    least = measure + WIDE
+    wide = [at for at, w in enumerate(width) if least < w <= LONGEST]
     if not measure or len(wide) < CUTS:
         return lines
     texts = [line.text for line in lines]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ...measured import ended, once
+from ...measured import ended, once, texts_of
 from ...tables.bigrams import joint
+from ...texts import any_of, places
 from ..paragraphs.glyphs import (
     ENDING,
     LIST_MARK,
@@ -26,6 +27,8 @@ _NOTE = re.compile(
     "编后|编者|注[:：]|附[:：记]|来源|本文|作者|责编|责任编辑|声明|相关链接|延伸阅读|新闻背景|[（(]"
 )
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"))
+# What a clause may end with that ends no sentence.
+_SOFTLY = any_of("：；:;”’」』")
 _PAIRED = frozenset("（）()《》“”「」")
 # A displaced heading is set in a box, seldom wider than this in em.
 WIDEST = 16.0
@@ -64,11 +67,10 @@ def is_end(text: str) -> bool:
 @once
 def amid(lines: Sequence[Line]) -> Sequence[int]:
     """Which lines stop amid a sentence, as most do."""
-    return [
-        at
-        for at, (line, end) in enumerate(zip(lines, ended(lines), strict=True))
-        if not (end or ends_softly(line.text))
-    ]
+    texts, ends = texts_of(lines), [*ended(lines)]
+    for at in places(_SOFTLY, texts.lasts):
+        ends[at] = ends[at] or ends_softly(texts[at])
+    return [at for at, end in enumerate(ends) if not end]
 
 
 def is_title(lines: Sequence[Line], at: int) -> bool:

@@ -11,7 +11,7 @@ from ...document import Line
 from ...measured import widths
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.runs import among, pages
+from ..paragraphs.runs import among, below_blanks, pages
 from .grouping import APART
 from .headlines import INDENT, amid, is_end
 from .strands import NEAR, PRESSED, bare, dealt, gained, is_first
@@ -58,8 +58,8 @@ def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
     # The cheap question first: whether lines in mid-sentence stand beside ones of another width.
     width = widths(page)
     if not any(
-        page[at].blanks and abs(width[at - 1] - width[at]) > APART and not is_end(page[at - 1].text)
-        for at in range(1, len(page))
+        abs(width[at - 1] - width[at]) > APART and not is_end(page[at - 1].text)
+        for at in below_blanks(page)
     ):
         return page
     inner = {at: width[at] for at in amid(page)}

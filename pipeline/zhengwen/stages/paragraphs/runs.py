@@ -46,6 +46,17 @@ def pages(lines: Sequence[Line]) -> Sequence[range]:
     return found
 
 
+@once
+def below_blanks(lines: Sequence[Line]) -> Sequence[int]:
+    """Which lines but the first stand below a blank one: most often few do.
+
+    >>> from zhengwen.split import split
+    >>> below_blanks(split("甲\\n乙\\n\\n丙"))
+    [2]
+    """
+    return [at for at, line in enumerate(lines) if line.blanks and at]
+
+
 def among(lines: Sequence[Line], part: range) -> Sequence[Line]:
     """Some of the lines; where these are all, the same list, with which stays what it was asked."""
     return lines if len(part) == len(lines) else lines[part.start : part.stop]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ...measured import closed_up, once, texts_of
+from ...measured import closed_up, once, texts_of, widths
 from ...texts import Texts, any_of, places
 from .facts import Facts
 from .fields import entries, fields, laid_out
@@ -39,13 +39,13 @@ LONG = int(4 * WIDEST)
 def survey(lines: Sequence[Line]) -> Facts:
     """Measure the lines and learn the document's habits: indents, blank lines."""
     given, raw = lines, texts_of(lines)
-    lines = [_solid(line) if " " in line.text else line for line in lines]
-    texts = raw.closed_up([line.text for line in lines])
+    lines, texts, width = [*given], [*raw], [*widths(given)]
+    # Most lines are set solid, and none is too long.
+    for at in [at for at, text in enumerate(raw) if " " in text or len(text) > LONG]:
+        lines[at] = _solid(given[at])
+        texts[at], width[at] = lines[at].text, _em(lines[at], given[at])
+    texts = raw.closed_up(texts)
     indents = Indents.of(lines)
-    width = [
-        line.em if line is before and len(line.text) <= LONG else _em(line, before)
-        for line, before in zip(lines, given, strict=True)
-    ]
     indented = _indented(width, indents)
     facts = Facts(lines, texts, Ruler(), indented, [0.0] * len(lines), indents, width)
     if has_paragraphs(lines, facts.width):
