@@ -42,9 +42,9 @@ _ANSWERS = frozenset("是否有无無男女")
 def narrow(facts: Facts) -> list[int]:
     """The lines that may be a title's, as the next may: both narrower by far than the widest."""
     most = HEADED * max(facts.own, default=0.0)
-    short = [width <= most for width in facts.own]
+    short = [i for i, width in enumerate(facts.own[:-1]) if width <= most]
     # What is below the last line of a title is wider.
-    return [i for i, (one, other) in enumerate(pairwise(short[:-1])) if one and other]
+    return [i for i, below in pairwise(short) if below == i + 1]
 
 
 def boxed(facts: Facts, i: int, *, on: bool) -> bool:

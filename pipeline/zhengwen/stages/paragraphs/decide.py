@@ -73,13 +73,14 @@ def _decided(lines: Sequence[Line], w: Weights) -> list[Decision]:
         found, streams = _together(found, sizes), [streams[at] for at in starts]
         facts = _surveyed(found, streams)
     edges = boundaries(facts, w)
-    if all(edge is UNWRAPPED for edge in edges):
+    unwrapped = [at for at, edge in enumerate(edges) if edge is UNWRAPPED]
+    if len(unwrapped) == len(edges):
         # Each line is a paragraph: no path has to be found.
         decided = [START, *[_ALONE] * len(edges)]
     else:
         way, indents = fill(facts, w)
         decided = cheapest(edges, indents, way, w)
-    for at in [at for at, edge in enumerate(edges) if edge is UNWRAPPED]:
+    for at in unwrapped:
         if runs_over(facts.lines, at):
             decided[at + 1] = _OVER
     if len(found) == len(lines):

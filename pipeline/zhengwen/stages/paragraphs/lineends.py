@@ -56,8 +56,7 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     found = facts.closing
     join = w.ends_by_chance + w.habit * found.ended
     join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
-    # The cheap question first: most lines have a mark.
-    if not MARK.search(after) and facts.heading_like(i + 1):
+    if facts.heading_like(i + 1) and not MARK.search(after):
         join += w.before_heading
     if text[0] in CAPTIONING and says_caption(text):
         # What a picture shows is told in a sentence.

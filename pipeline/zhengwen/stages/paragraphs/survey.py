@@ -122,8 +122,8 @@ def _ruled(
     """
     lines, texts, ends, width = facts.lines, facts.texts, facts.ends, facts.width
     halves: list[float | None] = [*em]
-    for at in [at for at, size in enumerate(map(len, texts)) if size > LONG]:
-        halves[at] = None
+    if max(map(len, texts)) > LONG:
+        halves = [w if len(text) <= LONG else None for text, w in zip(texts, em, strict=True)]
     file = is_close(lines) and lines[0].page == lines[-1].page
     columns = [line.column for line in lines] if file else None
     ruler = choose(texts, raw, columns, halves)
