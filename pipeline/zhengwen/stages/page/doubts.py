@@ -10,6 +10,7 @@ from ...document import Line
 from ...measured import texts_of
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han
+from ..paragraphs.runs import below_blanks
 from .blocks import Blocks, blocks
 from .chains import deal
 from .continuity import Continuity
@@ -38,27 +39,22 @@ def doubt(page: Sequence[Line], *, english: bool) -> float | None:
     """
     if len(page) < LEAST:
         return None
-    anywhere, apart = list[float](), list[float]()
-    places, places_apart = list[int](), list[int]()
     texts = texts_of(page)
-    for at, (a, b, after) in enumerate(zip(texts.lasts, texts.firsts[1:], page[1:], strict=False)):
-        if english:
-            fits = spoken(texts[at], texts[at + 1])
-        else:
+    meeting = enumerate(zip(texts.lasts, texts.firsts[1:], strict=False))
+    if english:
+        fits = {at: spoken(texts[at], texts[at + 1]) for at, _ in meeting}
+    else:
+        fits = {
+            at: joint(a, b)
+            for at, (a, b) in meeting
             # Written out for most: both are letters of Han.
-            if not ("\u3400" <= a <= "\u9fff" and "\u3400" <= b <= "\u9fff") and (
-                a in ENDING or not is_han(a) or not is_han(b)
-            ):
-                continue
-            fits = joint(a, b)
-        anywhere.append(fits)
-        places.append(at)
-        if after.blanks:
-            apart.append(fits)
-            places_apart.append(at)
-    if _misfit(apart, places_apart, APART):
+            if ("\u3400" <= a <= "\u9fff" and "\u3400" <= b <= "\u9fff")
+            or not (a in ENDING or not is_han(a) or not is_han(b))
+        }
+    apart = {at - 1: fits[at - 1] for at in below_blanks(page) if at - 1 in fits}
+    if _misfit([*apart.values()], [*apart], APART):
         return PROMISED_APART
-    return PROMISED if _misfit(anywhere, places, ANYWHERE) else None
+    return PROMISED if _misfit([*fits.values()], [*fits], ANYWHERE) else None
 
 
 def _misfit(

@@ -57,12 +57,10 @@ def unwoven(lines: Sequence[Line]) -> Sequence[Line]:
 def _page(page: Sequence[Line], *, first: bool) -> Sequence[Line]:
     # The cheap question first: whether lines in mid-sentence stand beside ones of another width.
     width = widths(page)
-    if not any(
-        abs(width[at - 1] - width[at]) > APART and not is_end(page[at - 1].text)
-        for at in below_blanks(page)
-    ):
-        return page
     inner = {at: width[at] for at in amid(page)}
+    below = below_blanks(page)
+    if not any(at - 1 in inner and abs(width[at - 1] - width[at]) > APART for at in below):
+        return page
     found = max(
         (box for measure in _measures(inner) if (box := _box(page, inner, measure)) is not None),
         key=lambda box: box.gain,

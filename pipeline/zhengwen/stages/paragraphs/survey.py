@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ...measured import closed_up, once, texts_of, widths
-from ...texts import Texts, any_of, places
+from ...measured import closed_up, ended, once, texts_of, widths
+from ...texts import Texts
 from .facts import Facts
 from .fields import entries, fields, laid_out
 from .footnotes import footnotes
-from .glyphs import COUNTING, ENDING, closing_quotes, ends_softly, has_leaders, is_han
+from .glyphs import COUNTING, closing_quotes, ends_softly, has_leaders, is_han
 from .habits import all_apart, blank_weights, closing, pressed, speech_apart, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
@@ -26,7 +26,6 @@ from .squeezed import lowered, squeezed
 from .whole import has_paragraphs
 from .words import is_latin, trued, unglued
 
-_ENDING = any_of(ENDING)
 _SOFT = re.compile("[，。．、；：！？“”‘’（）《》「」『』【】〈〉]")
 
 # A ruler is fitted to so many lines at most.
@@ -41,7 +40,8 @@ def survey(lines: Sequence[Line]) -> Facts:
     given, raw = lines, texts_of(lines)
     lines, texts, width = [*given], [*raw], [*widths(given)]
     # Most lines are set solid, and none is too long.
-    for at in [at for at, text in enumerate(raw) if " " in text or len(text) > LONG]:
+    others = [at for at, text in enumerate(raw) if " " in text or len(text) > LONG]
+    for at in others:
         lines[at] = _solid(given[at])
         texts[at], width[at] = lines[at].text, _em(lines[at], given[at])
     texts = raw.closed_up(texts)
@@ -51,9 +51,8 @@ def survey(lines: Sequence[Line]) -> Facts:
     if has_paragraphs(lines, facts.width):
         facts.short = _short(facts)
     else:
-        # The cheap question first: most lines stop amid a sentence.
-        facts.ends = [False] * len(lines)
-        for at in places(_ENDING, texts.lasts):
+        facts.ends = [*ended(given)]
+        for at in others:
             facts.ends[at] = lines[at].ends
         for at in recurring(texts):
             facts.ends[at] = True
