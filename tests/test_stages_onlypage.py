@@ -48,6 +48,8 @@ GONE = {
     "a bulletin beside a folio": ("水利研究通报 第1页|", "", ""),
     "a name beside a folio": ("渡口志略 — 1 —|", TITLE, ""),
     "a centred name far from a folio": ("        渡口志略        第1页|", TITLE, ""),
+    "the number above a later chapter": ("1|", "CHAPTER 12. The Last Ferry.", ""),
+    "the number above a later section": ("1|", "2.3. 渡口的船", ""),
     "a centred name far from the number": ("        渡口志略        1\n\n|", TITLE, ""),
 }
 STAYS = {
@@ -67,6 +69,11 @@ STAYS = {
     "an entry of contents alone": ("序言        第1页", "", ""),
     "a source of what is quoted": ("渡口旧事 第1页", TITLE, ""),
     "a row of a form": ("        参加人数        1", TITLE, ""),
+    "a chapter's number": ("1", TITLE, ""),
+    "a chapter's number above its first": ("1", "CHAPTER 1. The Ferry.", ""),
+    "a chapter's number above its section": ("1", "1.2 渡口的船", ""),
+    "a number above a quantity": ("1", "2.5万人过河", ""),
+    "another number above a section": ("7", "2.3. 渡口的船", ""),
     "a row at the margin": ("渡口的船数        1\n\n", TITLE, ""),
     "a name beside another number": ("        渡口志略        7\n\n", TITLE, ""),
     "a name with a number": ("渡口的船 1", TITLE, ""),
@@ -172,6 +179,45 @@ def test_the_number_1_amid_a_sentence_goes_below_a_head() -> None:
     assert kept("\n".join([TITLE, *lines])) == [TITLE, *(line for line in lines if line)]
     lines[lines.index("1")] = "— 1 —"
     assert kept("\n".join([head, *lines])) == LONG
+
+
+# Where the lines of a page stop amid a sentence, and where one ends.
+STOPS = [n for n in range(4, len(LONG)) if LONG[n][-1] not in "。，”"]
+ENDS = [n for n in range(4, len(LONG)) if LONG[n].endswith("。")]
+
+
+def broken(at: int, *heads: str, foot: str = "1") -> str:
+    """A page whose text lines set apart part, above a number set apart."""
+    inner = [part for head in heads for part in ("", head)]
+    return "\n".join([TITLE, *LONG[: at + 1], *inner, "", *LONG[at + 1 :], "", foot])
+
+
+@pytest.mark.parametrize("foot", ["1", "— 1 —"])
+@pytest.mark.parametrize(
+    "head", ["临河日报 2024年8月5日", "内部资料（总第26期）", "The River Post, August 5, 2024"]
+)
+def test_a_head_amid_a_sentence_goes(head: str, foot: str) -> None:
+    assert kept(broken(STOPS[0], head, foot=foot)) == [TITLE, *LONG]
+
+
+@pytest.mark.parametrize(
+    ("at", "heads", "foot"),
+    [
+        (ENDS[0], ["临河日报 2024年8月5日"], "1"),
+        (STOPS[0], ["临河日报 2024年8月5日"], "7"),
+        (STOPS[0], ["临河日报 2024年8月5日", "临河日报 2024年8月6日"], "1"),
+        (STOPS[0], ["临河日报"], "1"),
+        (STOPS[0], ["生产日报 2024年8月5日"], "1"),
+    ],
+    ids=["a source", "no folio", "two", "a name", "an office's"],
+)
+def test_other_names_amid_text_stay(at: int, heads: list[str], foot: str) -> None:
+    assert set(heads) <= set(kept(broken(at, *heads, foot=foot)))
+
+
+def test_the_number_goes_below_the_words_of_a_row() -> None:
+    text = f"The River Post, August 5, 2024\n{TITLE}\n{BODY}\n\nthe\n\nferry\n\n1"
+    assert kept(text) == [TITLE, *BODY.split("\n"), "the", "ferry"]
 
 
 FOLIOS = ("— 1 —", "· 1 ·", "第1页")

@@ -129,7 +129,7 @@ def advancing(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int
 def _above_words(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
     """The line amid the words of a stretched row that stand one by one below a page's text."""
     near = page[-STRAY:]
-    words = [_is_word(lines[at]) for at in near]
+    words = [is_word(lines[at]) for at in near]
     last = max((n for n, word in enumerate(words) if not word), default=0)
     text = max((n for n in range(last) if not words[n]), default=0)
     # A list of words has no line of text above it.
@@ -137,7 +137,8 @@ def _above_words(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
     return [near[last]] if below >= EDGE and lines[near[text]].em >= AMID else []
 
 
-def _is_word(line: Line) -> bool:
+def is_word(line: Line) -> bool:
+    """Whether a line is a word set apart, as pdftotext cuts a stretched row into its words."""
     return line.blanks > 0 and line.text.isascii() and line.text.isalpha()
 
 

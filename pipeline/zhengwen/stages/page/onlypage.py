@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
-from ...measured import texts_of
 from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.shapes import is_byline, is_caption
 from ..paragraphs.widths import em
 from .besideheads import TITLE, WIDE, Beside, readings
-from .folios import AMID, EDGE, SPELT, is_broken, is_laid_out
-from .issuelines import SHORT, is_issue, names_source
+from .folios import EDGE, SPELT, is_broken, is_laid_out
+from .issuelines import is_issue, names_source
+from .numberone import FAR, far_out, number_of_one
 from .periodicals import MEETING, names_paper, names_series
 from .repeated import COUNTED, is_head
 
@@ -26,15 +25,10 @@ _ENGLISH, _NAMED = re.compile(_NAME), re.compile(rf"(?:{_NAME}(?P<gap> +))?{SPEL
 _VOLUME, _ISSUED = re.compile(r"卷\s*第|Vol"), re.compile("[期卷辑輯]|Vol|No")
 # How a newspaper's day ends.
 _ENDS_DAY = re.compile(r"[日号號](?:\s*星期.)?$")
+# How one ends, or an issue does; and how many em it has at most.
+_ENDS_DATED, HEAD = re.compile(r"(?:\d|[日号號](?:\s*星期.)?|[期卷辑輯][）)]?)$"), 30.0
 # What else stands far from a page's number: where something is, or what begins there.
 _NO_HEAD = re.compile("See |Chapter |Appendix|Exhibit |Contents|Preface|Part ")
-# The number 1 on a line of its own.
-ONE = "\n1\n"
-# How near a line is for its width to be compared, and how many em one of text has at least.
-NEAR, PROSE = 8, 8.0
-# Where a page is laid out with spaces, so many blank lines stand above the number at its foot. That
-# is so far from the left, and one on top so far, in shares of the widest line.
-FAR, LEFT, RIGHT, CORNER = 2, 0.3, 0.7, 0.9
 # A page has no more lines, in however many columns.
 PAGE = 250
 
@@ -166,7 +160,7 @@ def edges_of_one(
         if len(page) <= 2 * EDGE:
             continue
         first, rule = page[0], rules.get(page[0], "")
-        number = _number_of_one(lines, page)
+        number = number_of_one(lines, page)
         numbered = number.keys() | {at for at in page if "folio" in rules.get(at, "")}
         top, below = lines[first].text, lines[page[1 + (page[1] in numbered)]].text
         if not rule and _is_issue_of(top, below, numbered=bool(numbered)):
@@ -175,7 +169,9 @@ def edges_of_one(
             found[first] = "head above a title"
         headed = first in found or "head" in rule or rule in ("issue line", "masthead")
         found |= number if headed else {}
-        found |= _far_out(lines, page)
+        found |= far_out(lines, page)
+        if numbered and not headed and (amid := _head_amid(lines, page)):
+            found |= amid | number
     # Asked last, as it is dear.
     return found if found and (is_broken(lines) or is_laid_out(lines)) else {}
 
@@ -194,65 +190,26 @@ def _is_named(top: str, below: str) -> bool:
     return names_series(top) and _is_headline(below) and not MEETING.search(below)
 
 
-def _number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
-    """Where a page has the number 1: below its first line, at its foot, or amid a sentence.
+def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
+    """The issue, or the newspaper with its day, that pdfminer wrote amid a sentence of a page.
 
-    More numbers are of a table.
+    Who reprints an article names its source below its end.
     """
-    # The cheap question first: hardly a page has that line.
-    if lines[page[-1]].text != "1" and ONE not in texts_of(lines).whole:
-        return {}
-    found = [at for at in page if lines[at].text.isdecimal()]
-    if len(found) != 1 or lines[found[0]].text != "1":
-        return {}
-    if found[0] == page[1]:
-        return {found[0]: "folio below a head"}
-    if found[0] == page[-1]:
-        return {found[0]: "folio at the foot"} if _ends_text(lines, page) else {}
-    return {found[0]: "folio amid text"} if _is_amid(lines, found[0]) else {}
+    found = [
+        at
+        for at in page[1:-1]
+        if lines[at].blanks and lines[at].em <= HEAD and _is_dated(lines[at].text)
+    ]
+    parted = len(found) == 1 and not any(lines[at - 1].ends for at in found)
+    return dict.fromkeys(found, "head amid text") if parted else {}
 
 
-def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
-    """Whether running text stands above a page's last line: it ends there, or fills the measure.
-
-    Where the number is set apart a line as wide as one of text will do; and so does the row of a
-    page with columns, which has a number in its middle, far below.
-    """
-    above, last = lines[page[-2]], lines[page[-1]]
-    if above.ends or (last.blanks >= FAR and last.column > WIDE):
-        return True
-    if is_byline(above.text) or is_caption(above.text):
-        return True
-    near = max(lines[at].em for at in page[-NEAR:-1])
-    full = above.em >= (AMID if last.blanks else max(near - SHORT, PROSE))
-    return full and above.text[-1] not in "：:"
-
-
-def _is_amid(lines: Sequence[Line], at: int) -> bool:
-    """Whether a number stands apart below a full line of a sentence that does not end there."""
-    if not (at and lines[at].blanks and lines[at + 1].blanks):
+def _is_dated(text: str) -> bool:
+    """Whether a line is an issue by its number, or a newspaper's name with its day."""
+    # The cheap question first: both have a number, and hardly a line ends so.
+    if not _ENDS_DATED.search(text):
         return False
-    above = lines[at - 1]
-    near = max(line.em for line in lines[max(at - NEAR, 0) : at])
-    return not above.ends and above.em >= max(near - SHORT, AMID)
-
-
-def _far_out(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
-    """The number 1 of a page that is laid out: on top in the corner, or centred far below all.
-
-    A chapter's number stands in neither place, nor does a cell.
-    """
-    first, last = lines[page[0]], lines[page[-1]]
-    # The cheap questions first.
-    if "1" not in (first.text, last.text) or not (first.column or last.column):
-        return {}
-    right = max(lines[at].column + len(lines[at].text) for at in page)
-    if first.text == "1" and lines[page[1]].blanks and first.column >= CORNER * right:
-        return {page[0]: "folio in the corner"}
-    centred = LEFT * right <= last.column <= RIGHT * right
-    if last.text == "1" and last.blanks >= FAR and centred:
-        return {page[-1]: "folio at the foot"}
-    return {}
+    return (is_issue(text) and _ISSUED.search(text) is not None) or names_paper(text)
 
 
 def _is_title(text: str) -> bool:
