@@ -166,10 +166,10 @@ def _fits(text: str, measure: float) -> bool:
     # The cheap question first: most are wider by far.
     if at_least(text) > measure + OVER + SQUEEZED_MOST:
         return False
-    return _is_within(text, em(text), measure)
+    return is_within(text, em(text), measure)
 
 
-def _is_within(text: str, width: float, measure: float) -> bool:
+def is_within(text: str, width: float, measure: float) -> bool:
     """Whether a text, so wide, is no wider than a line of a column, with its marks squeezed."""
     over = width - measure - OVER
     return over <= 0 or over <= min(SQUEEZED * len(_MARK.findall(text)), SQUEEZED_MOST)
@@ -182,7 +182,7 @@ def _ends(text: str, measure: float, room: float) -> bool:
     if at_least(text) > measure + OVER + SQUEEZED_MOST or at_most(text) < measure - room:
         return False
     width = em(text)
-    return bool(text) and width >= measure - room and _is_within(text, width, measure)
+    return bool(text) and width >= measure - room and is_within(text, width, measure)
 
 
 def _pieces(line: Line, cuts: Sequence[int]) -> list[Line]:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from ...document import Line
 from ...measured import widths
-from ...tables.bigrams import joint
+from ...tables.bigrams import folded
+from ...tables.lattice import READ, weighed
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
 from .headlines import INDENT, is_end
@@ -61,7 +62,7 @@ def dealt(part: Sequence[Line], above: Line | None, measure: float) -> tuple[boo
                 last = way.box if side else way.column
                 if (last, side) not in links:
                     before = part[last] if last >= 0 else None if side else above
-                    links[last, side] = _link(before, line, measure if side else room[at])
+                    links[last, side] = link(before, line, measure if side else room[at])
                 score = way.score + links[last, side]
                 turn = at > 0 and side != way.sides & 1
                 if turn and not line.blanks:
@@ -75,7 +76,7 @@ def dealt(part: Sequence[Line], above: Line | None, measure: float) -> tuple[boo
     return tuple(bool(best >> at & 1) for at in reversed(range(len(part)))) if best else ()
 
 
-def _link(before: Line | None, line: Line, measure: float) -> float:
+def link(before: Line | None, line: Line, measure: float) -> float:
     """What speaks for a line below another of its side, in nats."""
     indented = is_first(line, measure)
     if before is None:
@@ -83,7 +84,7 @@ def _link(before: Line | None, line: Line, measure: float) -> float:
     if is_end(before.text):
         flush = line.em > measure - NEAR and before.em < measure - NEAR and not is_opener(line.text)
         return 1.0 if indented else -FLUSH if flush else 0.0
-    score = _joint(before, line)
+    score = read(before, line)
     if before.em < measure - INDENT - NEAR:
         score -= SHORT
     if is_opener(line.text):
@@ -103,9 +104,12 @@ def bare(line: Line) -> float:
     return line.em - PRESSED if line.text[-1] in NO_START else line.em
 
 
-def _joint(before: Line, line: Line) -> float:
+def read(before: Line, line: Line) -> float:
     a, b = before.text[-1], line.text[0]
-    return min(max(joint(a, b), LEAST), MOST) if is_han(a) and is_han(b) else 0.0
+    if not (is_han(a) and is_han(b)):
+        return 0.0
+    said = weighed(folded(before.text[-READ:]), folded(line.text[:READ]))
+    return min(max(said, LEAST), MOST)
 
 
 def gained(part: Sequence[Line], sides: Sequence[bool], above: Line | None) -> float:
@@ -116,9 +120,9 @@ def gained(part: Sequence[Line], sides: Sequence[bool], above: Line | None) -> f
         if side != at_side:
             own = last[side]
             if own is not None and not is_end(own.text):
-                gain += _joint(own, line)
+                gain += read(own, line)
             if before is not None and not is_end(before.text):
-                gain -= _joint(before, line)
+                gain -= read(before, line)
         last[side] = before = line
         at_side = side
     return gain

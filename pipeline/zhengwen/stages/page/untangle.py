@@ -21,6 +21,7 @@ from .continuity import ODD_ROOM, Continuity, common, is_english
 from .doubts import ENDING, PAGE, PROMISED_APART, doubt, holds
 from .figures import captions
 from .glued import cut, in_bands
+from .inset import inset
 from .rhythm import beside
 from .running_heads import uncovered
 from .streams import left_out, put_back
@@ -95,7 +96,7 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     rewoven = unwoven(lines)
     abreast = may_be(rewoven)
     cuts: list[tuple[Sequence[Line], Sequence[Line]]] = []
-    for whole in _pages(rewoven):
+    for whole in map(inset, _pages(rewoven)):
         page = parted(whole) if abreast else whole
         # Where columns stood side by side, that is better evidence than any words: such a page has
         # no pieces, and stays.

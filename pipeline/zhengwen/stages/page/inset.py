@@ -1,0 +1,246 @@
+"""Inset boxes: a box and the column beside it, whose lines share rows with a space between.
+
+Each has a measure of its own, so that no page of columns is found there (`glued`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
+
+from ...document import Line
+from ..paragraphs.glyphs import WIDE as HAN
+from ..paragraphs.kinds import is_heading
+from .continuity import most
+from .cuts import cut, is_as_it_was
+from .glued import is_within
+from .headlines import is_end, is_title
+from .strands import SHORT, link, read
+from .woven import placed
+
+RULE = "goes on beside a box"
+# Either measure, in em, is no less; and so many rows show it by lines of both that fill it.
+NARROWEST, SHOWN = 8.0, 3
+# Of two columns as wide a first line is narrower by its indent.
+DIFFER = 3.0
+# A full line leaves no more than an indent and a word of letters that did not fit.
+ROOM = 4.0
+# A row has so many characters at most; a longer one is a paragraph.
+LONGEST = 200
+# Nats by which the lines of each must read on better than across the rows: in all, and each row.
+CERTAIN, EACH = 4.0, 0.7
+# What it costs that a side goes on, for each row above on which it has no line.
+IDLE = 0.7
+BEAM = 12
+# So far from such a row others have one beside letters; so many pairs of measures are tried.
+AROUND, TRIED = 5, 24
+# A space beside Han: there is none between two of them, and where letters stand one may be.
+_SPACE = re.compile(f" (?=[^ ])(?:(?=[{HAN}\u3000-\u303f])|(?<=[{HAN}\u3000-\u303f] ))")
+_BETWEEN = re.compile(f" (?=[{HAN}\u3000-\u303f])(?<=[{HAN}\u3000-\u303f] )")
+# What stands on either side of it is a line.
+_ROW = re.compile(f"(?<=[^ ]{{5}}[{HAN}\u3000-\u303f]) (?=[{HAN}\u3000-\u303f][^ ]{{5}})")
+# So many rows may have another one between two of them.
+SEVERAL = 0.25
+
+Row = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Rows of a page beside each other: the first, each one's pieces, and the two measures."""
+
+    start: int
+    rows: list[Row]
+    measures: tuple[float, float]
+
+    @property
+    def both(self) -> list[Row]:
+        """The rows of two lines."""
+        return [row for row in self.rows if len(row) > 1]
+
+
+class _Way(NamedTuple):
+    """A way to deal rows to the box and the column.
+
+    Attributes:
+        score: what it has gained.
+        sides: the lines of either side.
+        idle: on how many rows above each side has no line.
+    """
+
+    score: float
+    sides: tuple[Row, Row]
+    idle: tuple[int, int]
+
+
+def inset(page: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a page, those of a box put together.
+
+    >>> from zhengwen.split import split
+    >>> box = "今年春天，县里决", "定在河上修建一座", "新的大桥，方便两", "岸的群众和生产。"
+    >>> column = "那年秋天，全镇的人都跑到河边去看热闹，孩", "子们也都来了，人群里面有从前摆渡"
+    >>> column = column[0], column[1] + "的船工，", "坐在堤上看桥上车来车往，想从前的日子。"
+    >>> [line.text[:3] for line in inset(split("\\n".join(map(" ".join, zip(box, column)))))]
+    ['今年春', '定在河', '新的大', '那年秋', '子们也', '坐在堤']
+    """
+    # The cheap question first: between Han of one line there is hardly any space.
+    sure = [at for at, line in enumerate(page) if " " in line.text and _ROW.search(line.text)]
+    if not sure:
+        return page
+    near = sorted({at for row in sure for at in range(row - AROUND, row + AROUND + 1)})
+    halves = {at: [*_halves(page[at])] for at in near if 0 <= at < len(page)}
+    region = _region(page, halves)
+    if region is None:
+        return page
+    ways = [_Way(0.0, ((), ()), (0, 0))]
+    for row in region.rows:
+        ways = sorted(_onward(ways, row, region), key=itemgetter(0), reverse=True)[:BEAM]
+    below = page[region.start + len(region.rows) :]
+    best = max(ways, key=lambda way: way.score - _foot(way.sides, below), default=None)
+    return page if best is None else _put_together(page, region, best.sides)
+
+
+def _halves(line: Line) -> Iterator[Row]:
+    """The ways to part a row in two lines, at a space."""
+    if len(line.text) > LONGEST or not is_as_it_was(line):
+        return
+    for space in _SPACE.finditer(line.text):
+        yield cut(line, *space.span())
+
+
+def _region(page: Sequence[Line], halves: dict[int, list[Row]]) -> _Region | None:
+    """The rows of lines that fill two measures and read on in each; None where there are none."""
+    found = ((round(a.em), round(b.em)) for ways in halves.values() for a, b in ways)
+    pairs = Counter(
+        [pair for pair in found if min(pair) >= NARROWEST and abs(pair[0] - pair[1]) > DIFFER]
+    )
+    best: tuple[int, int, _Region] | None = None
+    for pair, _ in pairs.most_common(TRIED):
+        for region in _regions(page, halves, pair):
+            both = region.both
+            if len(both) < SHOWN or _gain(both) < max(CERTAIN, EACH * len(both)):
+                continue
+            # Of the pairs that part as many rows, that which most of their lines are as wide as.
+            shown = sum(most([row[at].em for row in both]) == pair[at] for at in (0, 1))
+            if (best is None or (len(both), shown) > best[:2]) and not _are_several(both):
+                best = len(both), shown, region
+    return best[2] if best else None
+
+
+def _regions(
+    page: Sequence[Line], halves: dict[int, list[Row]], measures: tuple[float, float]
+) -> Iterator[_Region]:
+    """The stretches of rows that are of two lines which fill these measures, or of one of them."""
+    cuts = {at: row for at, ways in halves.items() if (row := _fitting(ways, measures))}
+    rows: list[Row] = []
+    for at, line in enumerate(page):
+        row = cuts.get(at) or ((line,) if _fits(line, max(measures)) else ())
+        if rows and (line.blanks or not row):
+            yield _Region(at - len(rows), rows, measures)
+            rows = []
+        # A title stands above both.
+        if row and (rows or len(row) > 1 or not is_title(page, at)):
+            rows.append(row)
+    if rows:
+        yield _Region(len(page) - len(rows), rows, measures)
+
+
+def _fitting(ways: Sequence[Row], measures: tuple[float, float]) -> Row:
+    """The two lines of a row that fill their measures, or end a paragraph; none where none do."""
+    for row in ways:
+        if all(map(_fills, row, measures)):
+            return row
+    return ()
+
+
+def _fills(line: Line, measure: float) -> bool:
+    """Whether a line fills a measure, or ends a paragraph of it."""
+    return _fits(line, measure) and (line.em >= measure - ROOM or is_end(line.text))
+
+
+def _fits(line: Line, measure: float) -> bool:
+    return is_within(line.text, line.em, measure)
+
+
+def _gain(both: Sequence[Row]) -> float:
+    """By how many nats rows of two lines read on in each side better than across."""
+    gain = 0.0
+    for above, below in pairwise(both):
+        gain += read(above[0], below[0]) + read(above[1], below[1])
+        gain -= read(above[0], above[1]) + read(above[1], below[0])
+    return gain
+
+
+def _are_several(both: Sequence[Row]) -> bool:
+    """Whether lines of one side are of two columns themselves."""
+    several = sum(any(_BETWEEN.search(line.text) for line in row) for row in both)
+    return several > SEVERAL * len(both)
+
+
+def _onward(ways: Sequence[_Way], row: Row, region: _Region) -> Iterator[_Way]:
+    """The ways to deal one more row."""
+    measures = region.measures
+    for score, (left, right), idle in ways:
+        if len(row) > 1:
+            gain = sum(map(_link, (left, right), row, measures))
+            yield _Way(score + gain, ((*left, row[0]), (*right, row[1])), (0, 0))
+            continue
+        line = row[0]
+        if _fits(line, measures[0]):
+            gain = _link(left, line, measures[0]) - IDLE * idle[0] * bool(left)
+            yield _Way(score + gain, ((*left, line), right), (0, idle[1] + 1))
+        if _fits(line, measures[1]):
+            gain = _link(right, line, measures[1]) - IDLE * idle[1] * bool(right)
+            yield _Way(score + gain, (left, (*right, line)), (idle[0] + 1, 0))
+
+
+def _link(side: Row, line: Line, measure: float) -> float:
+    """What speaks for a line below those of a side, in nats; it may leave room where it ends."""
+    said = link(side[-1] if side else None, line, measure)
+    return said if _fills(line, measure) or is_heading(line.text) else said - SHORT
+
+
+def _foot(sides: tuple[Row, Row], below: Sequence[Line]) -> float:
+    """What speaks against sides that stop amid a sentence: one at most goes on below."""
+    stop = sum(not is_end(side[-1].text) for side in sides)
+    return SHORT * max(0, stop - (not below or not below[0].blanks))
+
+
+def _put_together(page: Sequence[Line], region: _Region, sides: tuple[Row, Row]) -> list[Line]:
+    """The page, one side put below the other: last the one that goes on below both."""
+    above, below = page[: region.start], page[region.start + len(region.rows) :]
+    left, right = sides
+    first, second = (right, left) if _is_last(left, right, region, below) else (left, right)
+    first = (replace(first[0], starts=True, moved=RULE), *first[1:])
+    second = (replace(second[0], moved=RULE), *second[1:])
+    if above and not (_ends(page, region.start - 1) or region.rows[0][0].blanks):
+        # The column goes on from above; the box goes where a paragraph of it ends.
+        rest = [*above, *second, *below]
+        place = placed(rest, len(above) + 1, lede=False)
+        return [*rest[:place], *first, *_started(rest[place:])]
+    return [*above, *first, *_started([*second, *below])]
+
+
+def _ends(page: Sequence[Line], at: int) -> bool:
+    return is_end(page[at].text) or is_title(page, at)
+
+
+def _started(lines: Sequence[Line]) -> list[Line]:
+    """Some lines, a paragraph's first above."""
+    return [replace(line, starts=line.starts or not at) for at, line in enumerate(lines)]
+
+
+def _is_last(one: Row, other: Row, region: _Region, below: Sequence[Line]) -> bool:
+    """Whether the left side stands below the right one, as it goes on below both, or is wider."""
+    ends, other_ends = is_end(one[-1].text), is_end(other[-1].text)
+    if ends and other_ends:
+        return region.measures[0] > region.measures[1]
+    if ends or other_ends or not below:
+        return other_ends
+    onward = read(other[-1], one[0]) + read(one[-1], below[0])
+    return onward > read(one[-1], other[0]) + read(other[-1], below[0])
