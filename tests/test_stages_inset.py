@@ -9,6 +9,7 @@ from untouched import LEFT_ALONE
 from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.inset import inset
+from zhengwen.stages.page.untangle import Untangle
 
 ARTICLE = Pipeline.preset("article")
 BODY = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
@@ -42,6 +43,26 @@ def test_a_box_and_the_column_beside_it_come_apart(
     document.verify()
     assert ARTICLE.run(document.text).text == document.text
     assert sorted(p.text for p in document.paragraphs) == sorted([TITLE, LEDE, *BODY])
+
+
+def test_a_line_whose_marks_were_pressed_is_the_box_s() -> None:
+    """Where an extractor writes box and column in turns: the line is 21 em for a measure of 19."""
+    box = [
+        "编者按：我们的各渡口提出减少船只的",
+        "任务已经多年，但是，从实际的进程来看，",
+        "并不理想，原因很多，而其中最重要的一个",
+        "是拆船往往成为移船，卖掉的旧船过了半年",
+        "又在别处下水运行，应当说，在渡口的调整",
+        "中不是绝对不要转移，但是我们必须懂得这",
+        "是一次真正的“拆船”，而不是“移船”。举一",
+        "反三，别的渡口也可以从中得到启示。",
+    ]
+    column = set_paragraph("".join(BODY), 29)[: len(box) + 1]
+    rows = [row for pair in zip(column, box, strict=False) for row in pair]
+    text = "\n\n".join([TITLE, *rows, column[-1]]) + "\n"
+    found = [line.text for line in Untangle()(split(text))]
+    start = found.index(box[0])
+    assert found[start : start + len(box)] == box
 
 
 ROWS = {

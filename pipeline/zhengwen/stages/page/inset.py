@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ...document import Line
+from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
 from .continuity import most
@@ -110,7 +111,11 @@ def _halves(line: Line) -> Iterator[Row]:
     if len(line.text) > LONGEST or not is_as_it_was(line):
         return
     for space in _SPACE.finditer(line.text):
-        yield cut(line, *space.span())
+        # As a line of one column it may be seen to be stretched.
+        left, right = (
+            replace(half, text=unstretched(half.text)) for half in cut(line, *space.span())
+        )
+        yield left, right
 
 
 def _region(page: Sequence[Line], halves: dict[int, list[Row]]) -> _Region | None:

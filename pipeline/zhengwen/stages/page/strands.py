@@ -15,6 +15,7 @@ from ...tables.bigrams import folded
 from ...tables.lattice import READ, weighed
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
+from .glued import is_within
 from .headlines import INDENT, is_end
 
 # A line is full, or fits, within so much of its measure.
@@ -56,7 +57,7 @@ def dealt(part: Sequence[Line], above: Line | None, measure: float) -> tuple[boo
         found: list[_Way] = []
         # The ways differ in the past, and seldom in the last line of a side.
         links: dict[tuple[int, bool], float] = {}
-        sides = (False, True) if bare(line) <= measure + NEAR else (False,)
+        sides = (False, True) if is_within(line.text, line.em, measure) else (False,)
         for way in ways:
             for side in sides:
                 last = way.box if side else way.column
