@@ -94,7 +94,7 @@ def test_rows_that_read_on_across_or_do_not_read_on_stay(name: str) -> None:
     assert inset(lines) is lines
 
 
-@pytest.mark.parametrize("text", LEFT_ALONE)
-def test_what_is_no_page_stays(text: str) -> None:
-    lines = split(text)
+@pytest.mark.parametrize("name", sorted(LEFT_ALONE))
+def test_what_is_no_page_stays(name: str) -> None:
+    lines = split(LEFT_ALONE[name])
     assert inset(lines) is lines

@@ -84,10 +84,10 @@ def inset(page: Sequence[Line]) -> Sequence[Line]:
 
     >>> from zhengwen.split import split
     >>> box = "今年春天，县里决", "定在河上修建一座", "新的大桥，方便两", "岸的群众和生产。"
-    >>> column = "那年秋天，全镇的人都跑到河边去看热闹，孩", "子们也都来了，人群里面有从前摆渡"
-    >>> column = column[0], column[1] + "的船工，", "坐在堤上看桥上车来车往，想从前的日子。"
+    >>> column = "那年秋天，全镇的人都跑到河边去看热", "闹，孩子们也都来了，人群里面有从前"
+    >>> column = *column, "摆渡的船工，坐在堤上看桥上车来车往", "，说起坐船过河的事情。"
     >>> [line.text[:3] for line in inset(split("\\n".join(map(" ".join, zip(box, column)))))]
-    ['今年春', '定在河', '新的大', '那年秋', '子们也', '坐在堤']
+    ['今年春', '定在河', '新的大', '岸的群', '那年秋', '闹，孩', '摆渡的', '，说起']
     """
     # The cheap question first: between Han of one line there is hardly any space.
     sure = [at for at, line in enumerate(page) if " " in line.text and _ROW.search(line.text)]

@@ -37,6 +37,7 @@ from .notes import below
 from .renumbered import renumbered
 from .sections import CHANGED
 from .streams import left_out, parted, put_back, without
+from .wraps import around
 
 # The paragraphs of some of the lines.
 Paragraphs = Callable[[range], tuple[range, ...]]
@@ -82,7 +83,7 @@ class Order:
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         # Each survey that is made on the way stays with the lines, for the next question and stage.
         lines = keeping(lines)
-        noted = keeping(floated(below(raised(renumbered(lines))))) if self.move else lines
+        noted = keeping(floated(below(raised(renumbered(around(lines)))))) if self.move else lines
         marked = keeping(beside(noted))
         # The cheap question first: what is no article is not taken apart, and surveys are dear.
         article = self.move and len(marked) <= LONGEST

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from ...document import Line
 from ...measured import widths
-from ...tables.bigrams import folded
 from ...tables.lattice import READ, weighed
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
@@ -109,7 +108,7 @@ def read(before: Line, line: Line) -> float:
     a, b = before.text[-1], line.text[0]
     if not (is_han(a) and is_han(b)):
         return 0.0
-    said = weighed(folded(before.text[-READ:]), folded(line.text[:READ]))
+    said = weighed(before.text[-READ:], line.text[:READ])
     return min(max(said, LEAST), MOST)
 
 
