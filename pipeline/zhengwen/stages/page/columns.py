@@ -121,11 +121,13 @@ def _turns(lines: Sequence[Line]) -> bool:
     # The cheap question first: of most texts no line stands so far in.
     if all(line.column < FAR for line in lines):
         return False
-    far = sum(
-        b.column - a.column >= FAR <= b.column - c.column
+    # The pieces of a row that stand like stairs start where the one above ends, each elsewhere.
+    edges = Counter(
+        b.column
         for a, b, c in zip(lines, lines[1:], lines[2:], strict=False)
+        if b.column - a.column >= FAR <= b.column - c.column and a.column + len(a.text) < b.column
     )
-    return far >= TURNS
+    return max(edges.values(), default=0) >= TURNS
 
 
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:
