@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ...document import Line
 from ..paragraphs.glyphs import OPENER, is_han
 from .continuity import common
+from .cutrows import standing
 from .scattered import LACKS, LEAST, OVER, Joint, gathered, reads
 
+# Which line of the source a line is, or which piece of one.
+Place = tuple[int, tuple[int, int] | None]
 # So many glyphs, each on a line of its own, are no marks, numbers or initials.
 GLYPHS = 3
 # A line that leaves less room, as a share of the measure, is whole.
@@ -32,14 +35,23 @@ def stretched(lines: Sequence[Line], joint: Joint) -> list[list[Line]]:
     [3, 1, 1]
     """
     measure = common(lines)
-    lines = gathered(lines, measure, joint)
+    known = standing(lines, measure)
+    pieces = {(row[0].number, row[0].span): row for row in known}
+    lines = gathered([joined(row) for row in known], measure, joint)
     rows: list[list[Line]] = []
     start = 0
     for at in range(1, len(lines) + 1):
         if at == len(lines) or not _may_go_on(lines[at - 1], lines[at], measure):
             rows += _rows(lines[start:at], measure, joint)
             start = at
-    return rows
+    return [[piece for line in row for piece in _apart(line, pieces)] for row in rows]
+
+
+def _apart(line: Line, pieces: Mapping[Place, Sequence[Line]]) -> Iterator[Line]:
+    """The pieces of a row, the first marked as moved if that was."""
+    first, *rest = pieces[line.number, line.span]
+    yield replace(first, moved=line.moved)
+    yield from rest
 
 
 def in_glyphs(lines: Sequence[Line]) -> list[list[Line]]:

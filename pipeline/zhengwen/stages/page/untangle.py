@@ -18,6 +18,8 @@ from .abreast import may_be, parted
 from .bands import bands
 from .chains import deal
 from .continuity import ODD_ROOM, Continuity, common, is_english
+from .cutrows import RULE as CUT
+from .cutrows import in_rows
 from .doubts import ENDING, PAGE, PROMISED_APART, doubt, holds
 from .figures import captions
 from .glued import cut, in_bands
@@ -25,7 +27,7 @@ from .inset import inset
 from .rhythm import beside
 from .running_heads import uncovered
 from .streams import left_out, put_back
-from .stretched import in_glyphs, is_spread, joined, stretched
+from .stretched import Place, in_glyphs, is_spread, joined, stretched
 from .usage import Usage
 from .woven import unwoven
 
@@ -46,8 +48,6 @@ AMID = 0.5
 _ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
-Place = tuple[int, tuple[int, int] | None]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Untangle:
@@ -56,7 +56,7 @@ class Untangle:
     **Repairs** the lines of two to five columns that alternate, one by one or in clumps, and lines
     of them that one space glues together: each column's lines are put one after the other, where
     they read better so and take turns regularly; so are those of a box, narrower than the column
-    beside it. **Leaves alone** what is not sure, pages of one
+    beside it, and in English the pieces of a row that was cut. **Leaves alone** what is not sure, pages of one
     column, text that is not hard-wrapped, verse, lists, and what is neither Chinese nor English:
     only there do the tables say what goes together. ``move=False`` moves nothing.
     **Source** bigrams of characters (``tables/bigrams.tsv``), Chinese words across lines' ends
@@ -97,7 +97,7 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     abreast = may_be(rewoven)
     cuts: list[tuple[Sequence[Line], Sequence[Line]]] = []
     for whole in map(inset, _pages(rewoven)):
-        page = parted(whole) if abreast else whole
+        page = in_rows(parted(whole) if abreast else whole)
         # Where columns stood side by side, that is better evidence than any words: such a page has
         # no pieces, and stays.
         cuts.append((page, () if _stood_beside(whole) else cut(page)))
@@ -131,7 +131,7 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     if result == lines:
         return lines
     # A cleaned text has its paragraphs already, whatever their order.
-    moves = len(result) != len(lines) or any(line.moved == RULE for line in result)
+    moves = len(result) != len(lines) or any(line.moved in (RULE, CUT) for line in result)
     moves = moves or rewoven is not lines
     if not moves or (settled(lines) and not _cut(lines, result)):
         return lines
@@ -150,11 +150,14 @@ def _in_columns(
     lines: Sequence[Line], usage: Callable[[], Usage], promise: float | None, *, english: bool
 ) -> list[Line]:
     """The lines of a band, or pieces of them, column after column; none where that is not sure."""
-    if promise is None or not _is_set(lines, english=english):
+    # English is cut in pieces, which are as wide as may be: its rows must be known before.
+    if promise is None or not (english or _is_set(lines, english=False)):
         return []
     rest, aside = _without_captions(lines)
     rows = stretched(rest, usage().spoken) if english else in_glyphs(rest)
     told = [joined(row, " " if english else "") for row in rows]
+    if english and not _is_set(told, english=True):
+        return []
     spread = {at for at, row in enumerate(rows) if is_spread(row)}
     continues = Continuity(told, usage(), english=english, spread=spread)
     order = _untangled(told, continues, promise)
