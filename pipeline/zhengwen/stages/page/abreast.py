@@ -12,9 +12,9 @@ from ...tables.bigrams import joint
 from ...texts import any_of, places
 from ..paragraphs.shapes import CAPTIONING
 from ..paragraphs.widths import em
-from .continuity import common
 from .cuts import cut, is_as_it_was
 from .figures import CREDIT, INDENT, NARROW, NARROWEST, NEAR, says_figure
+from .measures import common
 
 # So many lines above and below say how wide the text beside the figure is; so many must agree.
 AROUND, AGREE = 4, 2

@@ -11,8 +11,8 @@ from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.runs import below_blanks, pages
-from .continuity import ODD_ROOM, common
 from .headlines import is_end
+from .measures import ODD_ROOM, common
 from .parted import block
 
 RULE = "headline below the page's head"

@@ -6,8 +6,7 @@ any line of the page does.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from itertools import islice
 
 from ...document import Line
@@ -18,6 +17,7 @@ from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
 from ..paragraphs.shapes import is_byline
 from .brackets import brackets, meeting
 from .kindred import Kindred
+from .measures import ODD_ROOM, columns, common, nearest
 from .usage import Usage
 
 # The shapes of a line's end, and of a line's start, as far as the width shows them: a first line, a
@@ -36,7 +36,7 @@ _SHAPES = (
 # A mark that starts no line goes on a line that was cut off before it, or is no line of its own.
 _CUT, _NOT_CUT = 3.0, -2.0
 # A line that leaves so much room, in em, is short; a first line leaves its indent (clreq 3.3.2).
-ROOM, ODD_ROOM = 1.5, 3.5
+ROOM = 1.5
 INDENT = (1.4, 3.6)
 FITS = 1.2
 # Where paragraphs have an indent, so many lines leave room for one for each that ends a paragraph;
@@ -45,6 +45,8 @@ INDENTED = 0.25
 _FLUSH = {FIRST: ANY, LATER: ANY}
 # After a sentence the characters say less: many start one, and few pairs of them are in the table.
 ENDED, STARTED = 0.7, 0.65
+# Two lines whose widths show that they are of one column, or of two.
+_ALIKE, _UNLIKE = 0.7, -2.0
 # Under a heading no line goes on with a small letter.
 _UNDER = -2.0
 # English has so many of its commonest words among its words, and so few lines with Han at an end.
@@ -71,20 +73,25 @@ class Continuity:
         *,
         english: bool = False,
         spread: Container[int] = (),
+        measures: Sequence[float] = (),
     ) -> None:
         self.usage = usage
         self.english = english
-        self.measure = common(lines)
+        measures = measures or (common(lines),)
+        self.measure = measures[-1]
         self.widths = [line.em for line in lines]
+        own = [nearest(width, measures) for width in self.widths]
         # A line whose words were spread fills its measure.
         self.ends = [
-            OPEN if at in spread and not line.ends else _end(line, self.measure)
+            OPEN if at in spread and not line.ends else _end(line, own[at])
             for at, line in enumerate(lines)
         ]
         starts = [
-            _start(line, end, self.measure, english=english)
-            for line, end in zip(lines, self.ends, strict=True)
+            _start(line, end, measure, english=english)
+            for line, end, measure in zip(lines, self.ends, own, strict=True)
         ]
+        # Of columns that differ in measure, which a line is of.
+        self.columns = columns(lines, measures)
         flush = not _are_indented(starts, self.ends)
         self.starts = [_FLUSH.get(start, start) for start in starts] if flush else starts
         if english:
@@ -137,6 +144,9 @@ class Continuity:
             found += self._joint(before, after) if is_han(a[-1]) or is_han(b) else 0.0
             found += meeting(self.brackets[before][1], self.brackets[after][0])
             found += self.kindred(before, after)
+        column, other = self.columns[before], self.columns[after]
+        if column and other:
+            found += _ALIKE if column == other else _UNLIKE
         if b in NO_START:
             found += _CUT if self.ends[before] == OPEN else _NOT_CUT
         return found
@@ -163,19 +173,6 @@ class Continuity:
     def is_heading(self, at: int) -> bool:
         """Whether a line has the shape of a heading."""
         return self.english and self.ends[at] == HEAD
-
-
-def common(lines: Sequence[Line]) -> float:
-    """The width in em that most lines which end in mid-sentence have."""
-    return most([line.em for line in lines if not line.ends])
-
-
-def most(widths: Iterable[float]) -> float:
-    """The whole number of em that most of some widths have, or nearly; 0 of none."""
-    counts = Counter(map(round, widths))
-    count = counts.get
-    near = [(n + 0.8 * count(w - 1, 0) + 0.3 * count(w + 1, 0), w) for w, n in counts.items()]
-    return float(max(near)[1]) if near else 0.0
 
 
 def _end(line: Line, measure: float) -> int:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 from ...document import Line
-from .continuity import is_english, most
+from .continuity import is_english
+from .measures import most
 from .scattered import OVER
 from .spoken import spoken
 

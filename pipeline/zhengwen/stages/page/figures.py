@@ -16,7 +16,7 @@ from ..paragraphs.join import settled
 from ..paragraphs.kinds import HEADING_WIDEST
 from ..paragraphs.runs import pages
 from ..paragraphs.shapes import CAPTIONING, says_caption
-from .continuity import common
+from .measures import common
 
 RULE = "caption of the figure there"
 # Lines of a caption, at most; what a line of it may be wider than the first, by its marks.

@@ -14,8 +14,8 @@ from ..paragraphs.decide import decide
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.runs import pages
 from ..paragraphs.shapes import CAPTIONING, says_caption
-from .continuity import common
 from .headlines import is_short
+from .measures import common
 from .parted import block, length
 
 RULE = "float below the sentence that it parted"

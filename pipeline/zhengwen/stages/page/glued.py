@@ -14,7 +14,7 @@ from ..paragraphs.bounds import at_least, at_most
 from ..paragraphs.glyphs import ends_sentence, is_han
 from ..paragraphs.widths import em
 from .bands import bands
-from .continuity import most
+from .measures import most
 
 # Set text squeezes its marks, each by half an em at most (clreq 3.1.6), and a line by so much.
 _MARK = re.compile("[，。、；：！？“”‘’（）《》「」『』]")

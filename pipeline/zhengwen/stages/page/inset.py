@@ -17,10 +17,10 @@ from ...document import Line
 from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
-from .continuity import most
 from .cuts import cut, is_as_it_was
 from .glued import is_within
 from .headlines import is_end, is_title
+from .measures import most
 from .strands import SHORT, link, read
 from .woven import placed
 

@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 
 from ...document import Line
 from ..paragraphs.glyphs import OPENER, is_han
-from .continuity import common
 from .cutrows import standing
+from .measures import measures
 from .scattered import LACKS, LEAST, OVER, Joint, gathered, reads
 
 # Which line of the source a line is, or which piece of one.
@@ -34,15 +34,17 @@ def stretched(lines: Sequence[Line], joint: Joint) -> list[list[Line]]:
     >>> [len(row) for row in stretched(split(text), joint)]
     [3, 1, 1]
     """
-    measure = common(lines)
-    known = standing(lines, measure)
+    own = measures(lines)
+    known = standing(lines, own[-1])
     pieces = {(row[0].number, row[0].span): row for row in known}
-    lines = gathered([joined(row) for row in known], measure, joint)
+    lines = [joined(row) for row in known]
+    # Where columns differ in measure, a word further down may be of any.
+    lines = gathered(lines, own[0], joint) if len(own) == 1 else lines
     rows: list[list[Line]] = []
     start = 0
     for at in range(1, len(lines) + 1):
-        if at == len(lines) or not _may_go_on(lines[at - 1], lines[at], measure):
-            rows += _rows(lines[start:at], measure, joint)
+        if at == len(lines) or not _may_go_on(lines[at - 1], lines[at], own):
+            rows += _rows(lines[start:at], own, joint)
             start = at
     return [[piece for line in row for piece in _apart(line, pieces)] for row in rows]
 
@@ -80,17 +82,17 @@ def is_spread(row: Sequence[Line]) -> bool:
     return any(not piece.text[0].isupper() for piece in row[1:])
 
 
-def _may_go_on(before: Line, after: Line, measure: float) -> bool:
+def _may_go_on(before: Line, after: Line, own: Sequence[float]) -> bool:
     """Whether two lines may be pieces of one."""
     if before.ends or OPENER.match(after.text):
         return False
-    if max(before.em, after.em) >= WHOLE * measure or before.em + after.em > measure + OVER:
+    if max(before.em, after.em) >= WHOLE * own[0] or before.em + after.em > own[-1] + OVER:
         return False
     # Of two words with capitals one is a heading's more often than both are a name.
     return not (after.text[0].isupper() and before.text.rsplit(None, 1)[-1][0].isupper())
 
 
-def _rows(pieces: Sequence[Line], measure: float, joint: Joint) -> list[list[Line]]:
+def _rows(pieces: Sequence[Line], own: Sequence[float], joint: Joint) -> list[list[Line]]:
     """The lines that pieces make which stand one below the other, each as full as may be."""
     # For so many of them, what they gain at best, in nats, and where their last line starts.
     best = [(0.0, 0)]
@@ -100,10 +102,10 @@ def _rows(pieces: Sequence[Line], measure: float, joint: Joint) -> list[list[Lin
         for start in reversed(range(stop)):
             width += pieces[start].em
             if start < stop - 1:
-                if width > measure + OVER:
+                if width > own[-1] + OVER:
                     break
                 gain += reads(pieces[start], pieces[start + 1], joint)
-            lacks = width < LEAST * measure and not pieces[stop - 1].ends
+            lacks = width < LEAST * own[0] and not pieces[stop - 1].ends
             ways.append((best[start][0] + gain - LACKS * lacks, start))
         best.append(max(ways))
     stops = [len(pieces)]

@@ -17,13 +17,14 @@ from . import fallback
 from .abreast import may_be, parted
 from .bands import bands
 from .chains import deal
-from .continuity import ODD_ROOM, Continuity, common, is_english
+from .continuity import Continuity, is_english
 from .cutrows import RULE as CUT
 from .cutrows import in_rows
 from .doubts import ENDING, PAGE, PROMISED_APART, doubt, holds
 from .figures import captions
 from .glued import cut, in_bands
 from .inset import inset
+from .measures import ODD_ROOM, common, measures
 from .rhythm import beside
 from .running_heads import uncovered
 from .streams import left_out, put_back
@@ -56,9 +57,9 @@ class Untangle:
     **Repairs** the lines of two to five columns that alternate, one by one or in clumps, and lines
     of them that one space glues together: each column's lines are put one after the other, where
     they read better so and take turns regularly; so are those of a box, narrower than the column
-    beside it, and in English the pieces of a row that was cut. **Leaves alone** what is not sure, pages of one
-    column, text that is not hard-wrapped, verse, lists, and what is neither Chinese nor English:
-    only there do the tables say what goes together. ``move=False`` moves nothing.
+    beside it, and in English the pieces of a row that was cut. **Leaves alone** what is not sure,
+    pages of one column, text that is not hard-wrapped, verse, lists, and what is neither Chinese
+    nor English: only there do the tables say what goes together. ``move=False`` moves nothing.
     **Source** bigrams of characters (``tables/bigrams.tsv``), Chinese words across lines' ends
     (``tables/lattice.py``) and bigrams of English words (``tables/words.tsv``, ``pairs.tsv.gz``);
     measured on ``pdftotext`` and pdfminer.
@@ -151,15 +152,16 @@ def _in_columns(
 ) -> list[Line]:
     """The lines of a band, or pieces of them, column after column; none where that is not sure."""
     # English is cut in pieces, which are as wide as may be: its rows must be known before.
-    if promise is None or not (english or _is_set(lines, english=False)):
+    if promise is None or not (english or _is_set(lines, [common(lines)], english=False)):
         return []
     rest, aside = _without_captions(lines)
     rows = stretched(rest, usage().spoken) if english else in_glyphs(rest)
     told = [joined(row, " " if english else "") for row in rows]
-    if english and not _is_set(told, english=True):
+    own = measures(told) if english else (common(told),)
+    if english and not _is_set(told, own, english=True):
         return []
     spread = {at for at, row in enumerate(rows) if is_spread(row)}
-    continues = Continuity(told, usage(), english=english, spread=spread)
+    continues = Continuity(told, usage(), english=english, spread=spread, measures=own)
     order = _untangled(told, continues, promise)
     return [] if order is None else [*_moved(rows, order, aside)]
 
@@ -250,18 +252,17 @@ def _moved(
         yield from (replace(piece, follows=not piece.text[0].isupper()) for piece in rest)
 
 
-def _is_set(lines: Sequence[Line], *, english: bool) -> bool:
-    """Whether lines are running text, Chinese or English, set in columns of one measure."""
-    measure = common(lines)
-    if not NARROWEST <= measure <= WIDEST:
+def _is_set(lines: Sequence[Line], own: Sequence[float], *, english: bool) -> bool:
+    """Whether lines are running text, Chinese or English, set in columns of these measures."""
+    if not NARROWEST <= own[0] <= own[-1] <= WIDEST:
         return False
     marks = _ENGLISH_MARK if english else MARK
     texts = [line.text for line in lines]
     inner = [line.em for line in lines if line.text[-1] not in ENDING]
-    full = sum(abs(measure - w) <= ODD_ROOM for w in inner)
+    full = sum(any(abs(measure - w) <= ODD_ROOM for measure in own) for w in inner)
     return (
-        full >= (FULLER if measure < NARROW and not english else FULL) * len(inner)
-        and sum(line.em > measure + ODD_ROOM for line in lines) <= WIDE * len(texts)
+        full >= (FULLER if own[0] < NARROW and not english else FULL) * len(inner)
+        and sum(line.em > own[-1] + ODD_ROOM for line in lines) <= WIDE * len(texts)
         and sum(bool(marks.search(text, 0, len(text) - 1)) for text in texts) >= MARKED * len(texts)
         and sum(bool(_KANA.search(text)) for text in texts) <= WIDE * len(texts)
     )

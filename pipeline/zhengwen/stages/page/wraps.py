@@ -12,9 +12,9 @@ from ...document import Line
 from ...measured import ended, widths
 from ..paragraphs.glyphs import MARK, is_han, is_opener
 from ..paragraphs.runs import pages
-from .continuity import most
 from .grouping import APART
 from .headlines import INDENT, LOOSE, is_end, is_title
+from .measures import most
 from .strands import NEAR, read
 from .woven import placed
 
