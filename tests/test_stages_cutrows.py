@@ -10,6 +10,7 @@ import pytest
 from english import PARAGRAPHS
 from zhengwen import Pipeline
 from zhengwen.split import split
+from zhengwen.stages.page import cutrows
 from zhengwen.stages.page.cutrows import RULE, in_rows
 
 ARTICLE = Pipeline.preset("article")
@@ -132,3 +133,21 @@ def test_what_ends_a_row_stays_its_end() -> None:
     found = in_rows(split(page(turned=True, below=2)))
     ends = [above for above, line in pairwise(found) if above.trailing and "  " in line.text]
     assert not ends
+
+
+def test_many_narrow_pieces_are_read_in_linear_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row has few pieces, however many would be as narrow as its measure."""
+    read: list[str] = []
+
+    def counted(above: str, below: str) -> float:
+        read.append(above)
+        return 0.0
+
+    monkeypatch.setattr(cutrows, "spoken", counted)
+    wide = [stretched(" ".join(COLUMN[at : at + 4])) for at in range(len(COLUMN) - 4)] * 9
+    counts = []
+    for pieces in (50, 200):
+        read.clear()
+        in_rows(split("\n".join([*wide, *["a "] * pieces, "end of it"])))
+        counts.append(len(read))
+    assert 0 < counts[0] < counts[1] < 6 * counts[0]

@@ -45,6 +45,15 @@ def test_a_box_and_the_column_beside_it_come_apart(
     assert sorted(p.text for p in document.paragraphs) == sorted([TITLE, LEDE, *BODY])
 
 
+def test_of_several_spaces_none_is_a_line_s() -> None:
+    """Behind a box's last line, filled up to its measure, as `pdftotext -layout` writes it."""
+    rows = [row.split(" ") for row in beside(17, 29, 0, left=True).splitlines() if " " in row]
+    text = "\n".join(one + " " * (1 + 2 * max(0, 17 - len(one))) + other for one, other in rows)
+    pieces = inset(split(text))
+    assert len(pieces) == 2 * len(rows)
+    assert [line.text for line in pieces] == [line.text.strip() for line in pieces]
+
+
 def test_a_line_whose_marks_were_pressed_is_the_box_s() -> None:
     """Where an extractor writes box and column in turns: the line is 21 em for a measure of 19."""
     box = [

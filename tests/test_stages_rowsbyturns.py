@@ -55,6 +55,30 @@ SET_IN = {
             * 2
         )
     ),
+    "a glossary": "\n".join(
+        row
+        for term, told in [
+            ("桥台", "桥两端岸上的墩子，它挡住路基的土"),
+            ("沉箱", "一种无底的箱，工人在里面挖土"),
+            ("引桥", "连接桥与道路的一段，坡度不能太大"),
+            ("护栏", "在桥面的两侧，防止行人和车辆跌落"),
+            ("桥墩", "立在水中的柱，承受桥面的重量"),
+            ("伸缩缝", "让桥面有余地的缝，夏天热胀冬天冷缩"),
+        ]
+        for row in (term, " " * 20 + told)
+    ),
+    "English verse set in far": "\n".join(
+        row
+        for one, other in [
+            ("The river ran below the town,", "and no one knew its name."),
+            ("The ferry went both up and down,", "and every night it came."),
+            ("The keeper sang a song of old,", "he sang it to the rain."),
+            ("The words were few and often told,", "and never quite the same."),
+            ("The children lay awake and heard", "the water on the stone."),
+            ("They understood not any word,", "but hummed it when alone."),
+        ]
+        for row in (one, " " * 40 + other)
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,10 @@ from .strip import TITLE
 
 # So many rows of a column that starts so far in stand between those of another, row by row.
 FAR, TURNS = 16, 4
+# The widest of the other leaves so little room, where an em is as wide as two spaces, and such a
+# share of both have marks amid them: verse has few, and what a list names is short.
+GUTTER, EM, MARKED = 8, 2, 0.2
+_MARK = re.compile("[，。；：、？！,;:.?!]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,12 +127,26 @@ def _turns(lines: Sequence[Line]) -> bool:
     if all(line.column < FAR for line in lines):
         return False
     # The pieces of a row that stand like stairs start where the one above ends, each elsewhere.
-    edges = Counter(
-        b.column
-        for a, b, c in zip(lines, lines[1:], lines[2:], strict=False)
-        if b.column - a.column >= FAR <= b.column - c.column and a.column + len(a.text) < b.column
+    edges: dict[int, list[Line]] = {}
+    for a, b, c in zip(lines, lines[1:], lines[2:], strict=False):
+        if b.column - a.column >= FAR <= b.column - c.column and _end(a) < b.column:
+            edges.setdefault(b.column, []).extend((a, b))
+    return any(map(_are_prose, edges.values()))
+
+
+def _are_prose(rows: Sequence[Line]) -> bool:
+    """Whether rows of two columns by turns are of running text, which fills the first."""
+    left, right = rows[::2], rows[1]
+    marked = sum(_MARK.search(line.text, 0, len(line.text) - 1) is not None for line in rows)
+    return (
+        len(left) >= TURNS
+        and right.column - max(line.column + EM * line.em for line in left) <= GUTTER
+        and marked >= MARKED * len(rows)
     )
-    return max(edges.values(), default=0) >= TURNS
+
+
+def _end(line: Line) -> int:
+    return line.column + len(line.text)
 
 
 def _region(lines: Sequence[Line], page: range) -> list[Cell]:

@@ -30,6 +30,8 @@ LEAST, STANDING, AROUND = 0.6, 0.7, 8
 # another place than the page has it, of so few that any order is tried; and for each line between a
 # piece and its row, of so many at most.
 LACKS, TURNED, FEW, AWAY, FAR = 4.0, 0.5, 4, 0.1, 24
+# A row has so many pieces at most: of more, as narrow as they are, each part would be read.
+MOST = 16
 # A piece that goes with no row better than this stays alone.
 WORST = -4.0
 
@@ -217,7 +219,7 @@ class _Rows:
         return sum(self.lines[at].em for at in row)
 
     def _has_room(self, row: Sequence[int]) -> bool:
-        return self._width(row) <= self.measure + OVER
+        return len(row) <= MOST and self._width(row) <= self.measure + OVER
 
 
 def _measure(lines: Sequence[Line]) -> float:

@@ -40,8 +40,9 @@ IDLE = 0.7
 BEAM = 12
 # So far from such a row others have one beside letters; so many pairs of measures are tried.
 AROUND, TRIED = 5, 24
-# A space beside Han: there is none between two of them, and where letters stand one may be.
-_SPACE = re.compile(f" (?=[^ ])(?:(?=[{HAN}\u3000-\u303f])|(?<=[{HAN}\u3000-\u303f] ))")
+# A space beside Han: there is none between two of them, and where letters stand one may be. Of
+# several, as behind a line that ends a paragraph, none is the left line's.
+_SPACE = re.compile(f"(?<! ) +(?=[^ ])(?:(?=[{HAN}\u3000-\u303f])|(?<=[{HAN}\u3000-\u303f] ))")
 _BETWEEN = re.compile(f" (?=[{HAN}\u3000-\u303f])(?<=[{HAN}\u3000-\u303f] )")
 # What stands on either side of it is a line.
 _ROW = re.compile(f"(?<=[^ ]{{5}}[{HAN}\u3000-\u303f]) (?=[{HAN}\u3000-\u303f][^ ]{{5}})")
