@@ -143,6 +143,9 @@ def _regions(
 ) -> Iterator[_Region]:
     """The stretches of rows that are of two lines which fill these measures, or of one of them."""
     cuts = {at: row for at, ways in halves.items() if (row := _fitting(ways, measures))}
+    # The cheap question first: of most pairs fewer rows than must show a box are of two lines.
+    if len(cuts) < SHOWN:
+        return
     rows: list[Row] = []
     for at, line in enumerate(page):
         row = cuts.get(at) or ((line,) if _fits(line, max(measures)) else ())
