@@ -15,7 +15,6 @@ import html
 import json
 import logging
 import random
-import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -218,19 +217,10 @@ def extracted(path: Path) -> Iterator[tuple[str, str]]:
     yield "mupdf", "\f".join(p.get_text() for p in open_mupdf(path))
 
 
-HAN = r"[\u2e80-\u2fff\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]"
-NARROW = re.compile(rf"(?<={HAN})\s+(?=[!-~])|(?<=[!-~])\s+(?={HAN})")
-
-
-def canonical(text: str) -> str:
-    """The paragraph in the gold's spacing: none between Han and Latin letters or digits."""
-    return NARROW.sub("", re.sub(r"[ \n\t]+", " ", text).strip())
-
-
 def samples(article: Article, layout: str, seed: str) -> list[dict[str, Any]]:
     """The six samples of one article in one layout."""
     document = LAYOUTS[layout](article, random.Random(f"{seed} {article.id}"))
-    gold = [canonical(text) for _, text in document.gold]
+    gold = [text for _, text in document.gold]
     kinds = [kind for kind, _ in document.gold]
     base = {"id": article.id, "layout": layout, "script": article.script}
     with tempfile.TemporaryDirectory() as folder:

@@ -10,6 +10,8 @@ import pytest
 import zhengwen
 from articles import SEED
 from typeset import extract
+from zhengwen.split import split
+from zhengwen.stages.page.wraps import around
 from zhengwen.tables import pairs
 
 MB = 1_000_000
@@ -142,6 +144,13 @@ def test_a_long_token_at_a_lines_end_takes_linear_time() -> None:
     """In columns alone it is asked what follows it, and none is so wide."""
     assert is_linear(lambda size: pairs.joint("a" * size + "1", "ferry"))
     assert is_linear(lambda size: pairs.joint("a'" * size + "1", "ferry"))
+
+
+def test_wide_lines_below_narrow_ones_take_linear_time() -> None:
+    """Below each of them a box may have stood, on a page of its own."""
+    rows = "渡口的船停了，桥也修好了\n" * 6 + "两岸的人都来看。\n"
+    page = rows + "那年秋天河水涨了又落，站在堤上的人们一个也没有离开，他们等着第一列车\f"
+    assert is_linear(lambda size: around(split(page * size)))
 
 
 def test_time_that_is_not_linear_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
 from .cuts import cut, is_as_it_was
-from .glued import is_within
+from .glued import LONGEST, is_within
 from .headlines import is_end, is_title
 from .measures import most
 from .strands import SHORT, link, read
@@ -31,8 +31,6 @@ NARROWEST, SHOWN = 8.0, 3
 DIFFER = 3.0
 # A full line leaves no more than an indent and a word of letters that did not fit.
 ROOM = 4.0
-# A row has so many characters at most; a longer one is a paragraph.
-LONGEST = 200
 # Nats by which the lines of each must read on better than across the rows: in all, and each row.
 CERTAIN, EACH = 4.0, 0.7
 # What it costs that a side goes on, for each row above on which it has no line.

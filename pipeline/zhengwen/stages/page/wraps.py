@@ -5,6 +5,7 @@ Beside a box the text's column is narrower; below both it is as wide as the two 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,12 +56,13 @@ def around(lines: Sequence[Line]) -> Sequence[Line]:
         and ends[at - 1]
         and width[at] > max(width[at - SHOWN : at]) + NARROWEST
     ]
+    tops = [page.start for page in pages(lines)] if may else []
     result = lines
     for at in reversed(may):
-        page = next(page for page in pages(lines) if at in page)
-        box = _box(lines, width, page.start, at)
+        top = tops[bisect_right(tops, at) - 1]
+        box = _box(lines, width, top, at)
         if box:
-            result = _put(result, page.start, box)
+            result = _put(result, top, box)
     return result
 
 

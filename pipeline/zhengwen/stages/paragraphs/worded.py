@@ -21,6 +21,8 @@ Pair = tuple[float, float]
 Room = Sequence[float | None]
 Fill = Callable[[Room, Sequence[float], float], list[Pair]]
 NOTHING = (0.0, 0.0)
+# A line, the room left on it, and the width of what would have had to fit there.
+_Shown = tuple[int, float, float]
 
 # By how many em a measure may be wider than it seems, and by how much a line's width errs where the
 # page's face is but like one of the table; the first where too few lines show it.
@@ -49,15 +51,18 @@ def worded(facts: Facts) -> tuple[Fill, tuple[float, ...]]:
     Args:
         facts: the survey of the lines.
     """
-    rules = _rules(facts)
-    firsts = [(left + rules[i][0], space) for i, left, space in _firsts(facts)]
+    shown = [*_shown(facts)]
+    rules = _rules(facts, shown)
+    firsts = [(left + rules[i][0], space) for i, left, space in shown if _is_first(facts, i)]
     if len(firsts) < FIRSTS:
         return partial(_words, rules), USUAL
     error = max(error for _, error in rules)
-    return partial(_words, rules), (min(INDENTS, key=partial(_unlike, firsts, error)),)
+    # An indent makes the measure narrower.
+    misfits = {indent: _misfit(firsts, (-indent, error)) for indent in INDENTS}
+    return partial(_words, rules), (min(misfits, key=misfits.__getitem__),)
 
 
-def _shown(facts: Facts) -> Iterator[tuple[int, float, float]]:
+def _shown(facts: Facts) -> Iterator[_Shown]:
     """The lines that stop amid a sentence: the room on each, and what a small letter starts below.
 
     Both in em.
@@ -68,25 +73,23 @@ def _shown(facts: Facts) -> Iterator[tuple[int, float, float]]:
             yield i, facts.measure[i] - facts.width[i], facts.unit(i + 1)
 
 
-def _firsts(facts: Facts) -> Iterator[tuple[int, float, float]]:
-    """Those of them that are surely first lines, as a short line ends a sentence above."""
-    for i, left, space in _shown(facts):
-        m = facts.measure[i - 1] if i else 0.0
-        if m and facts.ends[i - 1] and m - facts.width[i - 1] > SHORT * m:
-            yield i, left, space
+def _is_first(facts: Facts, i: int) -> bool:
+    """Whether a line is surely a paragraph's first, as a short one ends a sentence above."""
+    m = facts.measure[i - 1] if i else 0.0
+    return m > 0 and facts.ends[i - 1] and m - facts.width[i - 1] > SHORT * m
 
 
-def _rules(facts: Facts) -> list[_Rule]:
+def _rules(facts: Facts, shown: Sequence[_Shown]) -> list[_Rule]:
     """The rule of each line: that of its measure, or of all where few lines show it."""
-    shown: dict[float, list[Pair]] = {0.0: []}
-    for i, left, space in _shown(facts):
+    told: dict[float, list[Pair]] = {0.0: []}
+    for i, left, space in shown:
         # No first line, which may lack an indent.
         if i and not (facts.ends[i - 1] or facts.heads[i - 1]):
-            shown[0.0].append((left, space))
-            shown.setdefault(facts.measure[i], []).append((left, space))
+            told[0.0].append((left, space))
+            told.setdefault(facts.measure[i], []).append((left, space))
     found = {
         measure: min(RULES, key=partial(_misfit, pairs))
-        for measure, pairs in shown.items()
+        for measure, pairs in told.items()
         if len(pairs) >= SHOWN
     }
     others = 0.0, found.get(0.0, RULES[0])[1]
@@ -94,12 +97,9 @@ def _rules(facts: Facts) -> list[_Rule]:
 
 
 def _misfit(shown: Sequence[Pair], rule: _Rule) -> float:
+    """How unlikely the rooms of surely broken lines are under a rule, in nats."""
     wider, error = rule
     return sum(_of_words(left + wider, space, error)[0] for left, space in shown[:MOST_SHOWN])
-
-
-def _unlike(firsts: Sequence[Pair], error: float, indent: float) -> float:
-    return sum(_of_words(left - indent, space, error)[0] for left, space in firsts[:MOST_SHOWN])
 
 
 def _words(
