@@ -88,9 +88,9 @@ def inset(page: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:3] for line in inset(split("\\n".join(map(" ".join, zip(box, column)))))]
     ['今年春', '定在河', '新的大', '岸的群', '那年秋', '闹，孩', '摆渡的', '，说起']
     """
-    # The cheap question first: between Han of one line there is hardly any space.
+    # The cheap question first: between Han of one line there is hardly any space but a couplet's.
     sure = [at for at, line in enumerate(page) if " " in line.text and _ROW.search(line.text)]
-    if not sure:
+    if not sure or (len(sure) == 1 and is_heading(page[sure[0]].text)):
         return page
     near = sorted({at for row in sure for at in range(row - AROUND, row + AROUND + 1)})
     halves = {at: [*_halves(page[at])] for at in near if 0 <= at < len(page)}
