@@ -405,3 +405,34 @@ def test_a_slogan_on_few_pages_stays_where_no_sentence_goes_on() -> None:
     )
     text = "\f".join("".join(f"{line}\n" for line in ["为人民服务", *whole]) for _ in range(3))
     assert kept(text) == ["为人民服务", *whole] * 3
+
+
+# How many spaces stand between a head and its folio, page after page.
+GAPS = [13, 2, 16, 4, 9]
+
+
+def test_a_head_goes_whatever_gap_parts_it_from_its_folio() -> None:
+    # As `pdftotext -layout` centres what the stretched rows below make wider or narrower.
+    tops = [[f"临河邮政手册{' ' * gap}{n}"] for n, gap in enumerate(GAPS, 1)]
+    assert kept(pages(tops)) == body(len(GAPS))
+
+
+# What stands on the first page below the name that all pages bear: lines, and whether it goes.
+FIRST = {
+    "the folio, as on the next": (["— 1 —", BODY[0][0]], True),
+    "a later section": (["2.3. 渡口的船只和码头", BODY[0][0]], True),
+    "text": ([BODY[0][0]], False),
+    "the first section": (["2.1. 渡口的船只和码头", BODY[0][0]], False),
+    "a share": (["2.3%的船停在对岸，水涨了"], False),
+}
+
+
+@pytest.mark.parametrize(("below", "goes"), FIRST.values(), ids=FIRST)
+def test_the_first_page_bears_a_head_or_the_title(below: list[str], goes: bool) -> None:
+    head = "临河县邮政业务手册"
+    folio = below[0].startswith("—")
+    tops = [[head, *below], *[[head, f"— {n} —"] if folio else [head] for n in range(2, 5)]]
+    feet = [[] if folio else [f"— {n} —"] for n in range(1, 5)]
+    first = [] if goes else [head]
+    text = [line for line in below if not line.startswith("—")]
+    assert kept(pages(tops, feet)) == [*first, *text, *body(4)]

@@ -57,12 +57,12 @@ STRAY = 10
 
 
 def masked(text: str) -> str:
-    """A text with its numbers alike, as heads are compared that may differ by them.
+    """A text with its numbers alike, and its gaps: heads are so compared, which may differ by them.
 
-    >>> masked("年报 2024 · 12")
+    >>> masked("年报    2024 · 12")
     '年报 # · #'
     """
-    return _DIGITS.sub("#", text)
+    return _DIGITS.sub("#", " ".join(text.split()))
 
 
 def stand_alone(lines: Sequence[Line]) -> bool:

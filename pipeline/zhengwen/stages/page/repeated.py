@@ -42,8 +42,11 @@ PRINTED = "://"
 TITLED = 8.0
 # A foot has so many lines at most.
 FOOT = 3
-# A section's heading, which may ask.
-_SECTION = re.compile(r"(?:\d{1,2}\.){1,3}\d{1,2}\.?\s*\D{1,60}[?？]$")
+# A section's heading, which may ask; and that of a later one, by its number: 2.3. Buying Hardware.
+_SECTION = re.compile(
+    r"(?:\d{1,2}\.){1,3}\d{1,2}\.?\s*\D{1,60}[?？]$"
+    r"|(?:\d{1,2}\.){1,3}(?!1\.)\d{1,2}\.\s*[^\W\d_]"
+)
 _CLAUSE = re.compile("[，。．！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
@@ -202,7 +205,9 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
 
     The first page has it once, and no other title below it, and no later chapter's: running text,
     or who wrote it. Where that page is numbered as a later one, it is a part of a book and has
-    none; what is short, or an issue, or a newspaper, is the name of what the text is from.
+    none; what is short, or an issue, or a newspaper, is the name of what the text is from. So is
+    what the page's number parts from the text, there as on the next page: of a title it stands
+    above, or at the foot.
 
     Args:
         lines: the document's.
@@ -219,6 +224,8 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     if rules.get(0) != "running head" or lines[0].em < TITLED or head[-1] in "….":
         return []
     if names_source(head) or _offsets(lines, rules) - {0}:
+        return []
+    if all(len(page) > 1 and rules.get(page[1], "").startswith("folio") for page in pages[:2]):
         return []
     # With the page's number it differs from page to page.
     if not any(lines[at].text == head for at in rules if at):
