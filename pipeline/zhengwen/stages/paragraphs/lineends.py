@@ -10,7 +10,7 @@ from .facts import Facts
 from .glyphs import MARK, ends_softly, has_halves, is_ideograph, is_opener
 from .habits import SPEECHES
 from .headings import completes, goes_on, is_unfinished
-from .shapes import CAPTIONING, says_caption
+from .shapes import CAPTIONING, TAKES, says_caption
 from .weights import Weights
 
 # So much that the characters at a break say, in nats, shows that a headline's second half goes on.
@@ -31,6 +31,7 @@ COLON = 1.5
 # What joins two words: with more behind it no heading ends.
 _JOINS = frozenset("与與暨")
 _HAN = re.compile("[\u3400-\u9fff]")
+_STOP, _RUNNING = re.compile("[。！？]"), re.compile("[。！？，；]")
 
 
 def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
@@ -47,7 +48,22 @@ def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
     if last in "，、,":
         close = last == "," and _is_address(facts, i)
         return FULL_LINE, w.paragraph + (0.0 if close else w.comma_ended), "comma"
-    return FULL_LINE, w.paragraph + w.unended, "full line"
+    cut = _is_cut(text, facts.lines[i + 1].text)
+    return FULL_LINE, w.paragraph + (w.comma_ended if cut else w.unended), "full line"
+
+
+def _is_cut(text: str, after: str) -> bool:
+    """Whether a line stops amid a sentence of Han, and another ends in it; and no title is below.
+
+    Headings, names and entries of lists, which end without a mark, have no sentence in them.
+
+    >>> _is_cut("桥修好了。他再也不", "等了。"), _is_cut("桥修好了，他再也不", "等了。")
+    (True, False)
+    """
+    if not ("\u3400" <= text[-1] <= "\u9fff" and "\u3400" <= after[0] <= "\u9fff"):
+        return False
+    running = _RUNNING.search(after) is not None and after[-1] not in TAKES
+    return running and _STOP.search(text) is not None
 
 
 def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
