@@ -24,6 +24,8 @@ INDENT, EXACT = 2.0, 0.1
 # What is set in two em that no line parts, nor from the character before it: with that it goes on
 # to the next line, though the character itself had room.
 _TWO_EM = frozenset("…—⋯")
+# A title and the year of what it names.
+_DATED = re.compile(r"^([A-Z].*), \d{4}$")
 # Who reports, in brackets behind the last sentence: one or more names.
 _REPORTER = re.compile(
     "[。．！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
@@ -88,11 +90,16 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title"):
             return True
-        if self.ends[i] or (MARK.search(text) and not is_opener(text)):
+        if self.ends[i] or (MARK.search(text) and not (is_opener(text) or self.is_dated(i))):
             return False
         if i == 0 or self.short[i] or has_halves(text) or self._is_section(i):
             return True
         return self.above_first(i)
+
+    def is_dated(self, i: int) -> bool:
+        """Whether all that a line has of marks is the comma before a year: Address to Congress, 1822."""
+        dated = _DATED.search(self.lines[i].text) if self.words else None
+        return dated is not None and not MARK.search(dated[1])
 
     def parted(self, i: int) -> bool:
         """Whether the next line is set apart from a line: by what is known of it, or the page."""

@@ -101,7 +101,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
             return False
     if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text) or text[0] in _ENTRY:
         return False
-    if i + 1 in facts.parts:
+    if i + 1 in facts.parts or facts.is_dated(i):
         return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False

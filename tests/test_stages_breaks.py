@@ -1,0 +1,98 @@
+"""Paragraphs that stay whole, and apart from their neighbours, where a line has room for more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from english import PARAGRAPHS
+from zhengwen import Pipeline
+from zhengwen.stages.paragraphs.ruler import Ruler
+
+ARTICLE = Pipeline.preset("article")
+TIMES = Ruler("times")
+CHINESE = (
+    "大桥通车的那天早上，全镇的人都跑到河边去看热闹。孩子们骑在大人的肩膀上，手里摇着小旗子，"
+    "一直等到第一辆车开过去才肯回家。",
+    "船工们也来了，把船系好，站在岸上看了很久。有人问他们以后做什么，他们说，河里还有鱼，岸上"
+    "还有地，日子总是过得下去的。",
+    "赶早集的人不用再等渡船，卖菜的三轮车一直开到城门口，天亮以前就能把摊子摆好。老人说，从前"
+    "过一次河要花半天工夫。",
+)
+
+
+def english(texts: Sequence[str], measure: float) -> str:
+    """Paragraphs in Times at a measure in em."""
+    lines = []
+    for text in texts:
+        lines.append("")
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if TIMES.width(longer) <= measure:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+    return "\n".join(lines) + "\n"
+
+
+def solid(text: str, measure: int) -> list[str]:
+    """Lines of a paragraph set solid, without its indent."""
+    lines = [text[: measure - 2]]
+    while len(text) > len("".join(lines)):
+        start = len("".join(lines))
+        end = start + measure
+        # What may not start a line hangs.
+        end += text[end : end + 1] in tuple("，。、")
+        lines.append(text[start:end])
+    return lines
+
+
+def clean(text: str) -> list[str]:
+    document = ARTICLE.run(text)
+    document.verify()
+    found = [p.text for p in document.paragraphs]
+    assert [p.text for p in ARTICLE.run("\n\n".join(found)).paragraphs] == found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "measure"),
+    [
+        ("Report of the Ferry Board, 1922", 22.0),
+        ("Letters from Linhe, 1887", 20.0),
+        ("Ashby to Reed, 1904", 18.0),
+        ("Ashby to Reed, 1904", 40.0),
+    ],
+)
+def test_a_title_may_end_with_its_year(title: str, measure: float) -> None:
+    below = "Fellow-Townspeople of Linhe and of both its banks: " + PARAGRAPHS[0]
+    assert clean(f"{title}\n{english([below, *PARAGRAPHS[1:]], measure)}")[0] == title
+
+
+def test_a_year_amid_a_sentence_ends_no_title() -> None:
+    start = "The ferry of the town of Linhe, built in March, 1887,"
+    rest = "was sold for its timber after the flood, and in May, 1904 the Ferry Board of the county"
+    text = f"{start} {rest} bought another one from the Ashby yard at the harbour."
+    assert text in clean(english((PARAGRAPHS[0], text, *PARAGRAPHS[1:]), 23))
+
+
+@pytest.mark.parametrize("at", [12, 14])
+def test_a_line_cut_in_two_amid_its_second_sentence_is_one(at: int) -> None:
+    """As an extractor does beside a character of another face."""
+    text = "渡口关了门。船工把船卖给了下游的人，自己在桥头开了一间茶馆，过路的司机都来喝茶。"
+    lines = [line for whole in CHINESE for line in solid(whole, 30)]
+    cut = [text[:at], text[at:]]
+    assert clean("\n".join([*lines, *cut, *lines]) + "\n") == [*CHINESE, text, *CHINESE]
+
+
+def test_a_title_below_a_line_that_stops_amid_a_sentence_stays_apart() -> None:
+    lines = [line for whole in CHINESE for line in solid(whole, 30)]
+    torn = "渡口关了门。船工把船卖给了"
+    for below in ("老渡口的最后一天", "图为大桥通车。王晓华摄", "本报记者 王晓华"):
+        assert below in clean("\n".join([*lines, torn, below, *lines]) + "\n")
+
+
+def test_entries_without_a_mark_stay_apart() -> None:
+    lines = [line for whole in CHINESE for line in solid(whole, 30)]
+    entries = ["要把船系好，用粗绳", "要把灯点亮，用煤油", "要把门关上，用铜锁"]
+    assert clean("\n".join([*lines, *entries, *lines]) + "\n") == [*CHINESE, *entries, *CHINESE]
