@@ -25,7 +25,7 @@ INDENT, EXACT = 2.0, 0.1
 # to the next line, though the character itself had room.
 _TWO_EM = frozenset("…—⋯")
 # A title and the year of what it names.
-_DATED = re.compile(r"^([A-Z].*), \d{4}$")
+_DATED = re.compile(r"([A-Z].*), \d{4}$")
 # Who reports, in brackets behind the last sentence: one or more names.
 _REPORTER = re.compile(
     "[。．！？”」』][（(][\u4e00-\u9fff·]{2,4}(?:[ \u3000、][\u4e00-\u9fff·]{2,4}){0,3}[）)]$",
@@ -97,8 +97,8 @@ class Facts:
         return self.above_first(i)
 
     def is_dated(self, i: int) -> bool:
-        """Whether all that a line has of marks is the comma before a year: Address to Congress, 1822."""
-        dated = _DATED.search(self.lines[i].text) if self.words else None
+        """Whether all that a line has of marks is the comma before a year: Notes of a Boy, 1822."""
+        dated = _DATED.match(self.lines[i].text) if self.words else None
         return dated is not None and not MARK.search(dated[1])
 
     def parted(self, i: int) -> bool:

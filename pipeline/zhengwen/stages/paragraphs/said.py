@@ -27,6 +27,8 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S+$")
 _READ = re.compile(r"\[\d{4}[-/]\d{1,2}[-/]\d{1,2}\]\.?$")
 # A word with a capital before one without, as in a title set with capitals none stands.
 _RAISED = re.compile("[\"'“‘(]?([A-Z][a-z]+)(?=,? (?:[a-z]|I\\b))")
+# What joins clauses, behind ; as behind a comma: no item of a list starts so.
+_GOES_ON = re.compile(r"(?:and(?! so on)|but|or|nor|yet)\b")
 _STOPS = frozenset("，。．、；：！？”’）》」』")
 
 
@@ -84,7 +86,7 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         if not first.islower():
             join += w.capital if not ended and _is_raised(after) else 0.0
         elif not (facts.heads[i] and ended_early(facts, i)):
-            brk += w.lower
+            brk += w.item if rule == "colon" and not _GOES_ON.match(after) else w.lower
     return join, brk, rule
 
 

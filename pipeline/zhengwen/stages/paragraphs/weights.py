@@ -22,6 +22,7 @@ class Weights:
     word: float = 1.0  # a word over the break, by the bigrams: their own nats (tables/bigrams.tsv)
     comma_ended: float = 7.0  # a comma practically never ends a paragraph, but a line of verse
     lower: float = 6.0  # a paragraph of Latin text starts with a capital, a number or a sign
+    item: float = 3.0  # ... but for an item of a list, behind a colon or a semicolon
     capital: float = 4.0  # of 75 common words with a capital, below no end, 69 open a paragraph
     script: float = 3.0  # a sentence in one script, a line in another: a text and its translation
     heading_ended: float = 0.7  # a heading seldom ends with a mark
