@@ -96,3 +96,54 @@ def test_entries_without_a_mark_stay_apart() -> None:
     lines = [line for whole in CHINESE for line in solid(whole, 30)]
     entries = ["要把船系好，用粗绳", "要把灯点亮，用煤油", "要把门关上，用铜锁"]
     assert clean("\n".join([*lines, *entries, *lines]) + "\n") == [*CHINESE, *entries, *CHINESE]
+
+
+SHOPS = (
+    "the tea house at the landing;",
+    "the smith who mends the chains of both of the ferries and shoes the horses;",
+    "a grocer, and a baker in the summer;",
+    "two inns for travellers.",
+)
+
+
+def test_items_that_start_with_small_letters_stay_apart() -> None:
+    introduced = "Whoever waits for the ferry finds at the river, besides the pier:"
+    texts = [*PARAGRAPHS[:2], introduced, *SHOPS, *PARAGRAPHS[2:]]
+    for measure in (30.0, 40.0, 52.0):
+        found = clean(english(texts, measure))
+        assert found[found.index(introduced) :][: len(SHOPS) + 1] == [introduced, *SHOPS]
+
+
+@pytest.mark.parametrize("word", ["and", "but", "nor"])
+def test_what_a_conjunction_starts_behind_a_semicolon_is_no_item(word: str) -> None:
+    """A line that a figure made short."""
+    above = "The boat was sold for its timber in the spring of the third year;"
+    below = f"{word} nobody at the landing could say afterwards where its bell was."
+    text = "\n".join([english(PARAGRAPHS[:3], 40.0).strip(), above, below])
+    assert clean(f"{text}\n{english(PARAGRAPHS[3:], 40.0)}")[3] == f"{above} {below}"
+
+
+def test_a_full_line_may_end_an_item() -> None:
+    """The others of the list show it, and that no semicolon stands within a line."""
+    items = [
+        "看管渡口的灯和绳子；",
+        "每天早上把两条渡船里的水舀干净，再把跳板和船桨都洗一遍；",
+        "给等船的人烧水；",
+        "把过河的人数记在簿子上。",
+    ]
+    lines = [line for whole in CHINESE for line in solid(whole, 30)]
+    listed = [items[0], *(line for line in solid(items[1], 27)), *items[2:]]
+    for measure in (28, 30):
+        lines = [line for whole in CHINESE for line in solid(whole, measure)]
+        listed = [line for item in items for line in solid(item, measure)]
+        found = clean("\n".join([*lines, "船工要做的事有：", *listed, *lines]) + "\n")
+        assert [item for item in items if item not in found] == []
+
+
+def test_semicolons_within_lines_part_clauses() -> None:
+    text = "桥修好以前，人等船；桥修好以后，船等人；等到船也没有了，河边只剩下风和水声，还有灯；"
+    text += "灯是船工留下的，谁也没有去动它；过路的人看见了，就知道从前这里有一个渡口。"
+    lines = [line for whole in CHINESE for line in solid(whole, 20)]
+    for measure in (20, 22, 24):
+        lines = [line for whole in CHINESE for line in solid(whole, measure)]
+        assert text in clean("\n".join([*lines, *solid(text, measure), *lines]) + "\n")

@@ -62,6 +62,7 @@ class Facts:
     over: float = 0.0
     speech: float = 0.0
     closing: Closing = NOT_KNOWN
+    items: float = 0.0
     press: list[float] = field(default_factory=list)
     pressed: bool = False
     words: bool = False

@@ -38,6 +38,8 @@ _POINT = re.compile("[\u3041-\u30ff\u3400-\u9fff）”」』]．")
 # one character, as it is far quicker than to any of two.
 _SPOKEN = [re.compile(f"{quote}(?:(?<=[。．！？].)|(?<=[。．！？][”」].))") for quote in "“「"]
 _SPACED = re.compile(' (?:(?<=[.!?] )|(?<=[.!?]["”] ))(["“]?)')
+# What ends an item of a list, or a clause; and how many of both are known before any text.
+_SEMICOLON, LISTED = re.compile("[；;]"), (0.02, 2.0)
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2
@@ -151,6 +153,27 @@ def closing(
         math.log(after / amid),
         math.log((1 - after) / (1 - amid) * (1 - GOES_ON) / (1 - OPENS)),
     )
+
+
+def items(texts: Sequence[str], width: Sequence[float], measure: Sequence[float]) -> float:
+    """How surely a semicolon that ends a full line ends an item of a list, in nats.
+
+    Lists have one at the end of each item, and sentences within lines: short lines show the ones.
+
+    Args:
+        texts: the lines.
+        width: the width of each, in em.
+        measure: its measure, in em.
+    """
+    own = gathered(texts)
+    # The cheap question first: few lines end so.
+    ended = [match.start() for match in _SEMICOLON.finditer(own.lasts)]
+    if not ended:
+        return 0.0
+    short = sum([measure[i] > 0 and measure[i] - width[i] > ROOM for i in ended])
+    within = own.whole.count("；") + own.whole.count(";") - len(ended)
+    items, clauses = LISTED
+    return math.log((short + items) / items) - math.log((within + clauses) / clauses)
 
 
 def pressed(

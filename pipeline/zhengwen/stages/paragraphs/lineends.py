@@ -44,7 +44,8 @@ def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
     last = text[-1]
     # The cheap question first: most lines end with Han.
     if not "\u3400" <= last <= "\u9fff" and ends_softly(text):
-        return COLON, w.paragraph, "colon"
+        item = w.habit * facts.items if last in "；;" else 0.0
+        return COLON + item, w.paragraph, "colon"
     if last in "，、,":
         close = last == "," and _is_address(facts, i)
         return FULL_LINE, w.paragraph + (0.0 if close else w.comma_ended), "comma"

@@ -12,7 +12,7 @@ from .facts import Facts
 from .fields import entries, fields, laid_out
 from .footnotes import footnotes
 from .glyphs import COUNTING, closing_quotes, ends_softly, has_leaders, is_han
-from .habits import all_apart, blank_weights, closing, pressed, speech_apart, sticking_out
+from .habits import all_apart, blank_weights, closing, items, pressed, speech_apart, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
@@ -156,6 +156,7 @@ def _learn(facts: Facts, marks: list[int]) -> None:
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
     facts.closing = closing(texts, width, ends, measure)
+    facts.items = 0.0 if facts.words else items(texts, width, measure)
     facts.blank = blank_weights(facts.lines, width, ends, measure)
 
 
