@@ -147,3 +147,11 @@ def test_semicolons_within_lines_part_clauses() -> None:
     for measure in (20, 22, 24):
         lines = [line for whole in CHINESE for line in solid(whole, measure)]
         assert text in clean("\n".join([*lines, *solid(text, measure), *lines]) + "\n")
+
+
+@pytest.mark.parametrize("measure", [20.0, 30.0, 40.0])
+def test_items_that_blank_lines_part_stay_apart(measure: float) -> None:
+    items = ["anchor chains", "bells", "oil lamps", "rope of all kinds"]
+    listed = "\n\n".join(["At the pier are sold:", *items])
+    text = f"{english(PARAGRAPHS[:3], measure)}\n{listed}\n\n{english(PARAGRAPHS[3:], measure)}"
+    assert [item for item in items if item not in clean(text)] == []

@@ -266,3 +266,30 @@ def test_cells_stay(lines: str) -> None:
     body = solid(PLAIN, 30)
     text = body + lines.replace("|", "\n") + "\n" + body
     assert paragraphs(text) == [*PLAIN, *lines.split("|"), *PLAIN]
+
+
+# A text whose face lacks one of its characters.
+RARE = (
+    "渡口原來的石階是老周的祖父砌的，船工們以河上爲家，除了撐船再也沒有別的手藝。縣裏議定先修大橋，渡口留作"
+    "備用，船價減爲一角，每日只開兩班，船工的口糧由縣裏發給，從此不必再向過河的人討要，大家都說這樣最好。",
+    "大橋修成以後，最大的那條舊船改爲茶館，船頭上搭了戲臺，孩子們拿鐵錨當馬騎，以船槳爲劍，從早到晚玩個不停。"
+    "老人們說，從前過河要等半天，如今只要一袋煙的工夫，連趕集的時候也改爲下午了，誰也不用再摸黑起牀。",
+    "縣裏的報紙登了這件事，題目是從前的渡口今天的茶館，說這裏可以爲別處的渡口作個樣子。老周把報紙貼在船艙裏，"
+    "來喝茶的人都要看一看，有人說寫得好，也有人以爲寫得太好了，船工哪裏會說這樣的話呢，不過看了總是高興的。",
+)
+
+
+@pytest.mark.parametrize("measure", [16, 18, 22, 24, 27])
+def test_rows_that_a_rare_character_cut_are_whole(measure: int) -> None:
+    lines = []
+    for text in (*RARE, *PLAIN):
+        for row in rows(text, measure):
+            # What the face lacks stands at a row's start as well, by chance.
+            lines += re.sub("(?<=.)爲", "\n\n爲", "".join(row)).split("\n")
+    assert paragraphs("\n".join(lines) + "\n") == [*RARE, *PLAIN]
+
+
+def test_items_that_start_with_one_word_stay_apart() -> None:
+    items = [f"每{when}清點一次船上的錨和帆" for when in "年月旬日班"]
+    text = solid(PLAIN, 24) + "\n".join(items) + "\n" + solid(RARE, 24)
+    assert paragraphs(text) == [*PLAIN, *items, *RARE]

@@ -1,12 +1,14 @@
-"""Rows that an extractor cut where the face changes: at the gaps beside Latin words.
+"""Rows that an extractor cut where the face changes: beside Latin words, or before rare characters.
 
 A program for setting stretches the gaps between Chinese and Western text first (clreq 3.2.2), until
 `pdftotext` takes what stands on both sides for two lines, with a blank one between. Together such
-pieces fill their row, as items of a list do by chance alone.
+pieces fill their row, as items of a list do by chance alone. A character that the text's face lacks
+comes from another, whose baseline or box may differ, and starts a line wherever it stands.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...texts import any_of, places
@@ -21,6 +23,9 @@ STRETCHED, OUT = 0.1, 0.05
 SPACE, MOST = 0.25, 10
 # So many rows that their pieces fill show it: so many times as many as those that theirs do not.
 SEVERAL, TIMES = 4, 2
+# A character of Han that another face has stands at such a cut so often, of all its places; and so
+# much room, in em, a line had for it.
+SHARE, ROOM = 0.2, 2.0
 
 
 def at_faces(facts: Facts) -> list[int]:
@@ -34,9 +39,13 @@ def at_faces(facts: Facts) -> list[int]:
         return []
     starts, ends = (places(_ASCII, chars) for chars in (facts.texts.firsts, facts.texts.lasts))
     beside = {*starts, *(at + 1 for at in ends)} - {0, len(facts.lines)}
-    if sum(_may_go_on(facts, at) for at in beside) < SEVERAL:
+    foreign = _foreign(facts)
+    if foreign:
+        beside.update(places(any_of(foreign), facts.texts.firsts))
+        beside.discard(0)
+    if sum(_may_go_on(facts, at, foreign) for at in beside) < SEVERAL:
         return []
-    rows = list(_rows(facts))
+    rows = list(_rows(facts, foreign))
     full = sum(size > 1 and fills and _shows(facts, start, size) for start, size, fills in rows)
     others = [start + size for start, size, fills in rows if size > 1 and not fills]
     # A paragraph's last row has any width.
@@ -47,6 +56,30 @@ def at_faces(facts: Facts) -> list[int]:
         last = facts.ends[start + size - 1] and start > 0 and not facts.ends[start - 1]
         sizes += [size] if fills or last else [1] * size
     return sizes if len(sizes) < len(facts.lines) else []
+
+
+def _foreign(facts: Facts) -> frozenset[str]:
+    """The characters of Han that another face has: lines start with them that had room above.
+
+    Any other starts few of those by chance, and stands amid lines far more often.
+    """
+    firsts, lasts = facts.texts.firsts, facts.texts.lasts
+    # The cheap question first: most lines are full.
+    widths = zip(facts.width[:-1], facts.measure, strict=False)
+    below = [at for at, (width, m) in enumerate(widths, start=1) if width + ROOM <= m]
+    starts = Counter(
+        firsts[at]
+        for at in below
+        # What a mark follows is a label: who speaks, or an item's.
+        if "\u3400" <= firsts[at] <= "\u9fff"
+        and "\u3400" <= lasts[at - 1] <= "\u9fff"
+        and "\u3400" <= facts.texts[at][1:2] <= "\u9fff"
+    )
+    return frozenset(
+        first
+        for first, often in starts.items()
+        if often >= SEVERAL and often >= SHARE * facts.texts.whole.count(first)
+    )
 
 
 def _shows(facts: Facts, start: int, size: int) -> bool:
@@ -61,19 +94,19 @@ def _shows(facts: Facts, start: int, size: int) -> bool:
     return any(MARK.search(facts.texts[at][:-1]) for at in range(start, end))
 
 
-def _rows(facts: Facts) -> Iterator[tuple[int, int, bool]]:
+def _rows(facts: Facts, foreign: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
     """Each row: its first line, how many it has, whether they fill it."""
     start = 0
     while start < len(facts.lines):
-        size, fills = _row(facts, start)
+        size, fills = _row(facts, start, foreign)
         yield start, size, fills
         start += size
 
 
-def _row(facts: Facts, start: int) -> tuple[int, bool]:
+def _row(facts: Facts, start: int, foreign: frozenset[str]) -> tuple[int, bool]:
     """How many lines a row has that starts with one, and whether they fill it."""
     measure, total, end = _room(facts, start), facts.width[start], start + 1
-    while end < len(facts.lines) and end - start < MOST and _may_go_on(facts, end):
+    while end < len(facts.lines) and end - start < MOST and _may_go_on(facts, end, foreign):
         more = total + SPACE + facts.width[end]
         if more > measure * (1 + OUT):
             break
@@ -87,10 +120,11 @@ def _room(facts: Facts, at: int) -> float:
     return max(facts.measure[max(0, at - MOST) : at + 1])
 
 
-def _may_go_on(facts: Facts, at: int) -> bool:
-    """Whether a line may go on the row of the one above it, at a Latin word."""
+def _may_go_on(facts: Facts, at: int, foreign: frozenset[str]) -> bool:
+    """Whether a line may go on the row of the one above it, at what another face has."""
     above, line = facts.lines[at - 1], facts.lines[at]
-    if not (above.text[-1].isascii() or line.text[0].isascii()) or facts.ends[at - 1]:
+    first = line.text[0]
+    if not (above.text[-1].isascii() or first.isascii() or first in foreign) or facts.ends[at - 1]:
         return False
     if (above.text + line.text).isascii():
         return False

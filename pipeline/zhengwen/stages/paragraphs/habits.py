@@ -172,8 +172,8 @@ def items(texts: Sequence[str], width: Sequence[float], measure: Sequence[float]
         return 0.0
     short = sum([measure[i] > 0 and measure[i] - width[i] > ROOM for i in ended])
     within = own.whole.count("；") + own.whole.count(";") - len(ended)
-    items, clauses = LISTED
-    return math.log((short + items) / items) - math.log((within + clauses) / clauses)
+    known, clauses = LISTED
+    return math.log((short + known) / known) - math.log((within + clauses) / clauses)
 
 
 def pressed(
