@@ -26,6 +26,7 @@ CONTROLS = {
     "soft hyphen within a line": ("inter\u00adnational", "international"),
     "a control parts CR from LF": ("邮\r\x00\n局", "邮\r \n局"),
     "only controls": ("\x00\u200b", ""),
+    "U+0002 beside Han, a space, a line's end": ("邮\x02局 a\x02 b\x02\n", "邮局 a b\n"),
     "discouraged format characters": ("邮\u206a局\u206f", "邮局"),
     "marks of direction in Chinese": ("\u202a邮局\u202c，\u200e第\u20668\u2069号", "邮局，第8号"),
     "a mark of direction parts CR from LF": ("邮\r\u200e\n局", "邮\r \n局"),
@@ -37,6 +38,7 @@ CONTROLS = {
     "byte order mark and CRLF": ("\ufeff邮局\r\n邮路\r\n", "邮局\r\n邮路\r\n"),
 }
 CONTROLS_LEFT = {
+    "U+0002 amid a word, PDFium's hyphen": "a rifle\x02shot off",
     "tab": "邮\t局",
     "line breaks": "邮\n局\r\n里\r有\x0b信\x0c和\x85纸\u2028笔\u2029",
     "soft hyphen at a line's end": "post\u00ad\nman",
@@ -220,6 +222,13 @@ HYPHENS = {
     "PDFium's, nothing seen": ("a well\ufffeknown one", "a well-known one"),
     "PDFium's, whole as most": ("ferry, fer\ufffery, brid\ufffege", "ferry, ferry, bridge"),
 }
+# PDFium's other sign stands for the same.
+HYPHENS |= {
+    f"{name}, U+0002": (text.replace("\ufffe", "\x02"), wanted)
+    for name, (text, wanted) in HYPHENS.items()
+    if "\ufffe" in text
+}
+
 HYPHENS_LEFT = {
     "the text does not have the word": "a well-\nknown one",
     "the text has both": "wellknown, well-known, well-\nknown",

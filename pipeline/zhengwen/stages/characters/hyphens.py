@@ -28,8 +28,9 @@ _BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 _START = re.compile(rf"(?:^\s*+|(?<!\s)\s{{3,}}+)([a-z\ufb00-\ufb06]{_PART}{{0,39}})")
 # Marks that addresses, paths and names of files have amid them.
 _IN_ADDRESS = re.compile("[/@_]|[.:][a-zA-Z0-9]")
-# PDFium glues the lines and writes U+FFFE for the hyphen between them.
-_GLUED = re.compile(rf"((?:(?<!{_SOME}){_SOME}{{1,40}})?)\ufffe(?=({_SOME}{{0,40}}))")
+# PDFium glues the lines and writes U+FFFE for the hyphen between them, or U+0002.
+_SIGNS = "\ufffe\x02"
+_GLUED = re.compile(rf"((?:(?<!{_SOME}){_SOME}{{1,40}})?)([{_SIGNS}])(?=({_SOME}{{0,40}}))")
 # The rest of a word may stand below blank lines, lines of the next column or a page's head: among
 # so many that are not blank, of so many. Of a row so many cells are looked at.
 AHEAD, FAR, CELLS = 4, 10, 6
@@ -48,7 +49,7 @@ class Hyphens:
     with its hyphen, or a lexicon has the word and what stands behind the hyphen is none: it becomes
     a soft hyphen, which the join drops. Where such words show that lines were hyphenated, so do all
     that the lexicon has whole, and those of which it has neither the word nor its parts.
-    U+FFFE, PDFium's sign for a hyphen at a line's end: a hyphen where the text has the word with
+    U+FFFE and U+0002, PDFium's signs for a hyphen at a line's end: a hyphen where the text has the word with
     one or a number stands beside it, nothing where the word is shown to be whole; else as most of
     the others, and where they tell nothing a hyphen, which can be told from what is gone.
     **Leaves alone** every other hyphen: a word that is not seen elsewhere may be written with it.
@@ -65,7 +66,8 @@ class Hyphens:
 
     def __call__(self, text: str, /) -> str:
         """The text without them."""
-        broken, glued = "-" in text and _BROKEN.search(text) is not None, "\ufffe" in text
+        broken = "-" in text and _BROKEN.search(text) is not None
+        glued = any(sign in text for sign in _SIGNS)
         if not broken and not glued:
             return text
         words = _Words(text)
@@ -184,7 +186,7 @@ def _rests(
 
 def _unglued(text: str, words: _Words) -> str:
     """The text with what PDFium's signs stand for."""
-    found = [(m[1], m[2]) for m in _GLUED.finditer(text)]
+    found = [(m[1], m[3]) for m in _GLUED.finditer(text)]
     seen = [_sign(left, right, words) for left, right in found]
     # In samples by browsers that hyphenate nothing, 147 of 147 were hyphens; in manuals by TeX most
     # were none.
@@ -195,13 +197,18 @@ def _unglued(text: str, words: _Words) -> str:
             for sign, parts in zip(seen, found, strict=True)
         ]
     signs = iter([most if sign is None else sign for sign in seen])
-    return _GLUED.sub(lambda m: m[1] + next(signs), text)
+
+    def put(match: re.Match[str]) -> str:
+        sign = next(signs)
+        return match[1] + (sign if match[1] or match[3] else match[2])
+
+    return _GLUED.sub(put, text)
 
 
 def _sign(left: str, right: str, words: _Words) -> str | None:
-    """What stands for U+FFFE between two parts of a word, if anything shows it."""
+    """What stands for PDFium's sign between two parts of a word, if anything shows it."""
     if not left and not right:
-        return "\ufffe"
+        return None
     if not left.isalpha() or not right.isalpha() or right[0].isupper():
         return "-"
     return words.shown(left, right)

@@ -27,9 +27,15 @@ _UNJOINED = "[\\s\u00ad\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff9f\U000
 _VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]"
 
 
+# What PDFium writes between the parts of a word is the hyphen of a line's end: `hyphens` asks of it.
+_HYPHEN, _PART = "\x02", "[a-zA-Z0-9\u00c0-\u024f]"
+
+
 def _pattern(gone: str) -> re.Pattern[str]:
+    gone = gone.replace("\x00-\x08", "\x00\x01\x03-\x08")
     return re.compile(
-        f"[{gone}]+|(?<!{_UNSPACED})\u200b|\u200b(?!{_UNSPACED})"
+        f"[{gone}]+|(?<!{_PART}){_HYPHEN}|{_HYPHEN}(?!{_PART})"
+        f"|(?<!{_UNSPACED})\u200b|\u200b(?!{_UNSPACED})"
         f"|\u00ad(?![\t{SPACES}{gone}\u200b]*(?:[\n\r\x0b\x0c\x85\u2028\u2029]|\\Z)| {{3}})"
     )
 
@@ -41,7 +47,8 @@ class Controls:
     **Repairs** C0 and C1 controls (NUL too), zero-width space, word joiner, byte order marks and
     the soft hyphen inside a line; marks of direction in a text without a letter that runs from the
     right; joiners beside Han or white space. **Leaves alone** tab and line breaks; the soft hyphen
-    at a line's end, or at a column's, which the join needs; joiners elsewhere (emoji, Arabic) and
+    at a line's end, or at a column's, which the join needs; U+0002 amid a Latin word, PDFium's sign
+    for a hyphen, which the stage ``hyphens`` reads; joiners elsewhere (emoji, Arabic) and
     after an Indic virama, marks of direction where they have a meaning, and the zero-width space
     that parts words of Thai, Khmer and the like.
     **Source** general categories Cc and Cf of the Unicode Character Database; the Unicode Standard,
