@@ -221,14 +221,10 @@ HYPHENS = {
     "PDFium's, as most": ("apt-get apt\ufffeget well\ufffeknown", "apt-get apt-get well-known"),
     "PDFium's, nothing seen": ("a well\ufffeknown one", "a well-known one"),
     "PDFium's, whole as most": ("ferry, fer\ufffery, brid\ufffege", "ferry, ferry, bridge"),
+    "PDFium's other, the lexicon has the word": ("a settle\x02ment", "a settlement"),
+    "PDFium's other, nothing seen": ("a well\x02known one", "a well-known one"),
+    "PDFium's other, a number": ("tract I\x02330 and", "tract I-330 and"),
 }
-# PDFium's other sign stands for the same.
-HYPHENS |= {
-    f"{name}, U+0002": (text.replace("\ufffe", "\x02"), wanted)
-    for name, (text, wanted) in HYPHENS.items()
-    if "\ufffe" in text
-}
-
 HYPHENS_LEFT = {
     "the text does not have the word": "a well-\nknown one",
     "the text has both": "wellknown, well-known, well-\nknown",
@@ -253,6 +249,7 @@ HYPHENS_LEFT = {
     "PDFium's alone": "\ufffe",
     "PDFium's between marks": "邮局。\ufffe（信）",
     "PDFium's between spaces": "post \ufffe office",
+    "PDFium's other between Han": "邮\x02局",
     "another that is no character": "post\uffffoffice",
     "a sign for what was not read": "post\ufffdoffice",
 }

@@ -49,9 +49,9 @@ class Hyphens:
     with its hyphen, or a lexicon has the word and what stands behind the hyphen is none: it becomes
     a soft hyphen, which the join drops. Where such words show that lines were hyphenated, so do all
     that the lexicon has whole, and those of which it has neither the word nor its parts.
-    U+FFFE and U+0002, PDFium's signs for a hyphen at a line's end: a hyphen where the text has the word with
-    one or a number stands beside it, nothing where the word is shown to be whole; else as most of
-    the others, and where they tell nothing a hyphen, which can be told from what is gone.
+    U+FFFE and U+0002, PDFium's signs for a hyphen at a line's end: a hyphen where the text has the
+    word with one or a number stands beside it, nothing where the word is shown to be whole; else as
+    most of the others, and where they tell nothing a hyphen, which can be told from what is gone.
     **Leaves alone** every other hyphen: a word that is not seen elsewhere may be written with it.
     **Source** measured on the output of six extractors; the words of SCOWL
     (``tables/lexicon.tsv``); the Unicode Standard, 23.2, for the soft hyphen.

@@ -27,7 +27,7 @@ _UNJOINED = "[\\s\u00ad\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff9f\U000
 _VIRAMA = "[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]"
 
 
-# What PDFium writes between the parts of a word is the hyphen of a line's end: `hyphens` asks of it.
+# What PDFium writes amid a word is the hyphen of a line's end: `hyphens` asks of it.
 _HYPHEN, _PART = "\x02", "[a-zA-Z0-9\u00c0-\u024f]"
 
 
