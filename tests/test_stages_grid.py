@@ -95,3 +95,23 @@ def test_lines_that_drift_are_no_first_lines() -> None:
     found = Indents.of(split(page(2) + "\n".join(lines) + "\n")).column[-len(columns) :]
     # Some lines below the other column its edge is not theirs.
     assert found[5:] == (2, 2, 6, 3, 2)
+
+
+# First lines of 16 em whose next character may not be parted from the mark behind it: each lacks
+# its indent of two em, and the room of another; and a second line that lacks that room, too.
+ROOM = [
+    ["那年的春天来得早，雪化以后", "河水，涨过了两岸的田地，大家都出", "来看，孩子们站在堤上。"],
+    ["渡口的老人说这条河多少年没", "涨，今年的水来得奇怪，谁也没有想", "到，连桥也看不见了。"],
+    [
+        "后来县里派人来量水位，他们",
+        "说，再过三天水就会退，叫大家不",
+        "要怕，粮食和盐从北边的公路上运进",
+        "来。",
+    ],
+]
+
+
+@pytest.mark.parametrize("spaces", [1, 2, 3])
+def test_a_first_line_lacks_the_room_of_what_stands_below_as_well(spaces: int) -> None:
+    lines = [" " * spaces + first + "\n" + "\n".join(rest) for first, *rest in ROOM]
+    assert set(Indents.of(split("\n".join(lines))).column) == {0, 4}

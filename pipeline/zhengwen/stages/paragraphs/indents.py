@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from ...document import Line
 from .glyphs import MARK, ends_sentence, is_han
 from .habits import all_apart
+from .widths import unit
 
 # A mark that opens an item of a list, with the space after it: the item's later lines stand below
 # its text, not below the mark.
@@ -26,8 +26,9 @@ DEEPEST = 5
 FEW = 3
 # What they may lack, in em, where the line below is full, and a unit had no room ...
 LEAST, MOST = 0.5, 3.5
-# ... and what an indent is, in columns of half an em: one or two em.
-INDENTS = (2, 4)
+# ... within what pressed marks make of it; and what an indent is, in columns of half an em: one or
+# two em.
+NEAR, INDENTS = 0.3, (2, 4)
 # The later lines of an item stand so much further in than its first, in columns, at most.
 HANGS = 8
 # What stands further in than this was centred or is another column, not indented.
@@ -121,19 +122,21 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
     A terminal's are half an em wide. ``pdftotext -layout`` sets each page on a grid as coarse as
     its text allows, and each column of text starts where the one before lets it: of 112 extractions
     in Chinese 51 have indents of two columns, and some of one page have two, three and five. What a
-    first line lacks of the line below, in em, is its indent.
+    first line lacks of the line below, in em, is its indent, and what room the next unit had not.
     """
     steps: Counter[int] = Counter()
-    lacks: list[float] = []
-    for line, below in pairwise(lines):
+    lacks: list[tuple[float, float]] = []
+    for line, below, third in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         step = line.column - below.column
         if below.column or not 0 < step <= DEEPEST or below.blanks or line.ends:
             continue
         steps[step] += 1
-        if LEAST <= (lack := below.em - line.em) <= MOST:
-            lacks.append(lack)
-    indent = 2 * round(median(lacks)) if len(lacks) >= FEW else 0
-    if indent not in INDENTS:
+        # The line below may lack room, too.
+        full = below.em if third is None or below.ends else max(below.em, third.em)
+        if LEAST <= (lack := full - line.em) <= MOST:
+            lacks.append((lack, unit(below.text)))
+    indent = _indent(lacks)
+    if not indent:
         return lines, FURTHEST, False
     usual = steps.most_common(1)[0][0]
     # One column alone is a stray space, where it is not the text's way.
@@ -145,6 +148,26 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
         for line, edge in zip(lines, edges, strict=True)
     ]
     return rescaled, FURTHEST * min(usual, indent) // indent, True
+
+
+def _indent(lacks: Sequence[tuple[float, float]]) -> int:
+    """The first-line indent that first lines show, in columns of half an em; 0 where they do not.
+
+    Args:
+        lacks: by how many em each is narrower than the full line below, and what had to fit there.
+
+    >>> _indent([(3.0, 2.0), (2.0, 1.0), (3.0, 2.0)]), _indent([(1.0, 1.0)] * 3)
+    (4, 2)
+    """
+    if len(lacks) < FEW:
+        return 0
+    shown = {
+        columns: sum(-NEAR <= lack - columns / 2 < space - NEAR for lack, space in lacks)
+        for columns in INDENTS
+    }
+    # Two em are the rule.
+    most = max(reversed(INDENTS), key=shown.__getitem__)
+    return most if 2 * shown[most] >= len(lacks) else 0
 
 
 def _edge(columns: Sequence[int], at: int) -> int:
