@@ -38,7 +38,7 @@ SHORT = 2.0
 MARKED = 120.0
 # Shares of Han in two columns that differ so much are those of two languages.
 FOREIGN = 0.6
-_LATIN = re.compile("[A-Za-z]")
+_LATIN, _QUOTE = re.compile("[A-Za-z]"), re.compile("[“”‘’]")
 # Letters of a proportional face are narrower than half an em, each by its own width: in most books'
 # face about as in others. So large a share of them tells.
 _FACE, LETTERS = Ruler("times"), 0.1
@@ -100,11 +100,14 @@ def flow(cells: Sequence[Cell], full: float = 0.0) -> Flow:
     half = full or measure(widths)
     shown, flows = half, _flows(cells, widths, half)
     # The cheap question first: that of few columns is in doubt.
-    if latin >= LETTERS * letters and flows < max(BOTH_FLOW, SHARE * len(cells)):
-        narrow = [width - _saved(cell.text) for cell, width in zip(cells, widths, strict=True)]
-        own = full or measure(narrow)
-        if (more := _flows(cells, narrow, own)) > flows:
-            shown, flows = own, more
+    if flows < max(BOTH_FLOW, SHARE * len(cells)):
+        for saved, few in ((_saved, latin < LETTERS * letters), (_quoted, not _QUOTE.search(text))):
+            if few:
+                continue
+            narrow = [width - saved(cell.text) for cell, width in zip(cells, widths, strict=True)]
+            own = full or measure(narrow)
+            if (more := _flows(cells, narrow, own)) > flows:
+                shown, flows = own, more
     marks = sum(len(MARK.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
     marks += text.count(". ")
     # A table of figures has no sentences, whatever its widths.
@@ -157,6 +160,17 @@ def _saved(text: str) -> float:
     """By how many em a line's Latin letters are narrower in a proportional face than half an em."""
     letters = "".join(_LATIN.findall(text))
     return len(letters) / 2 - _FACE.width(letters) if letters else 0.0
+
+
+def _quoted(text: str) -> float:
+    """By how many em a line is narrower where each quotation mark is half an em wide.
+
+    As they are where the face is not told the language, or has those of Latin.
+
+    >>> _quoted("他说：“水涨了。”")
+    1.0
+    """
+    return len(_QUOTE.findall(text)) / 2
 
 
 def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow) -> bool:
