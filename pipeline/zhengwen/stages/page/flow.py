@@ -130,12 +130,8 @@ def _flows(cells: Sequence[Cell], widths: Sequence[float], full: float) -> int:
 
 
 def _pitch(cells: Sequence[Cell]) -> int:
-    """From a line of a column to its next, in rows, as most have it between which none is blank."""
-    steps = Counter(
-        lower.row - upper.row
-        for upper, lower in pairwise(cells)
-        if lower.row - upper.row == lower.at - upper.at
-    )
+    """From a line of a column to its next, in rows, as most have it."""
+    steps = Counter(lower.row - upper.row for upper, lower in pairwise(cells))
     return max(steps, key=lambda step: (steps[step], -step), default=1)
 
 
