@@ -130,9 +130,14 @@ def _flows(cells: Sequence[Cell], widths: Sequence[float], full: float) -> int:
 
 
 def _pitch(cells: Sequence[Cell]) -> int:
-    """From a line of a column to its next, in rows, as most have it."""
+    """From a line of a column to its next, in rows, as most have it.
+
+    Blank ones may stand between, where the other column has a leading of its own; but where no line
+    stands right below another each is a paragraph.
+    """
     steps = Counter(lower.row - upper.row for upper, lower in pairwise(cells))
-    return max(steps, key=lambda step: (steps[step], -step), default=1)
+    below = any(b.row - a.row == b.at - a.at for a, b in pairwise(cells))
+    return max(steps, key=lambda step: (steps[step], -step)) if below else 1
 
 
 def measure(widths: Sequence[float]) -> float:
