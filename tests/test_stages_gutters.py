@@ -188,29 +188,25 @@ def test_a_column_goes_on_over_a_blank_row_where_its_lines_stand_on_every_second
     assert flow(column).flows == flows
 
 
-# A column and a box with a leading of its own: blank rows stand below those that both have.
-BESIDE = [
-    ("  大桥通车的那天，全镇的人都跑到河边去看热闹，孩", ""),
-    ("子们骑在大人的肩上，手里摇着小旗子，等着从县里过", ""),
-    ("来的第一辆车，车上坐着修桥的工人和他们的家里人，", "编者按：渡口停航以后，船"),
-    ("", ""),
-    ("开过来，老人们说“好”，又说“好”，都笑了，站在堤", "工们都上了岸，有的开店，有"),
-    ("", ""),
-    ("上一直看到天黑也不肯回家，手里还摇着小旗子，船", "的种地，老周守着旧码头，给"),
-    ("", "过路的人讲从前的事情，讲得"),
-    ("工老周一个人坐在码头的石阶上抽烟，看着空空的渡", "高兴，连晚饭都忘了去吃，说"),
-    ("", ""),
-    ("船，想起三十年来送过的那些客人，有赶集的，有上学", "要把这些话写下来，留给后来"),
-    ("", ""),
-    ("的，有走亲戚的，都记得他的船。", "的人看。"),
+# Full lines of one measure where a quotation mark is half an em wide.
+HALF = [
+    "开过来，老人们说“好”，又说“好”，都笑了，站在堤",
+    "上一直看到天黑也不肯回家，手里还摇着小旗子，有",
+    "人说“船停了，人还在”，老周听见了，也没有说什么",
+    "，他一个人坐在码头的石阶上抽烟，看着空空的渡船",
 ]
 
 
-def test_a_box_with_a_leading_of_its_own_leaves_rows_blank() -> None:
-    title = "渡口的船工和新桥"
-    text = " " * 20 + f"{title}\n" + page([*zip(*BESIDE, strict=True)], (0, 36))
-    sides = ["".join(side).strip() for side in zip(*BESIDE, strict=True)]
-    assert set(paragraphs(text)) == {title, *sides}
+@pytest.mark.parametrize(
+    ("rows", "flows"),
+    # Of the rows beside a box with a leading of its own only some are blank.
+    [(HALF, 3), ([*HALF[:2], *(f"{line}\n" for line in [*HALF[2:], *HALF])], 7)],
+    ids=["solid", "blank rows between"],
+)
+def test_full_lines_of_half_wide_quotes_agree(rows: list[str], flows: int) -> None:
+    lines = split("\n".join(rows))
+    found = flow(list(cells(lines, range(len(lines)))))
+    assert (found.measure, found.flows) == (23.0, flows)
 
 
 @pytest.mark.parametrize("narrow", [12, 15])
