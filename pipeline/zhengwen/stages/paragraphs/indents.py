@@ -23,7 +23,7 @@ STEP = 2
 # A first line's indent is one or two em (clreq 3.3.2), in columns of half an em.
 DEEPEST = 5
 # So many first lines show how wide a column is.
-FEW = 3
+FEW = 2
 # What they may lack, in em, where the line below is full, and a unit had no room ...
 LEAST, MOST = 0.5, 3.5
 # ... within what pressed marks make of it; and what an indent is, in columns of half an em: one or
