@@ -26,9 +26,9 @@ DEEPEST = 5
 FEW = 2
 # What they may lack, in em, where the line below is full, and a unit had no room ...
 LEAST, MOST = 0.5, 3.5
-# ... within what pressed marks make of it; and what an indent is, in columns of half an em: one or
-# two em.
-NEAR, INDENTS = 0.3, (2, 4)
+# ... on a column that is so wide, within what pressed marks make of it; and what an indent is, in
+# columns of half an em: one or two em.
+NARROWEST, NEAR, INDENTS = 7.0, 0.3, (2, 4)
 # The later lines of an item stand so much further in than its first, in columns, at most.
 HANGS = 8
 # What stands further in than this was centred or is another column, not indented.
@@ -133,7 +133,7 @@ def _rescaled(lines: Sequence[Line]) -> tuple[Sequence[Line], int, bool]:
         steps[step] += 1
         # The line below may lack room, too.
         full = below.em if third is None or below.ends else max(below.em, third.em)
-        if LEAST <= (lack := full - line.em) <= MOST:
+        if full >= NARROWEST and LEAST <= (lack := full - line.em) <= MOST:
             lacks.append((lack, unit(below.text)))
     indent = _indent(lacks)
     if not indent:
