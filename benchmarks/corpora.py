@@ -168,7 +168,7 @@ def main() -> None:
     lot = random.Random(chosen.seed)
     sources = [source.split("=", 1) for source in chosen.sources]
     pools = [fitting(KINDS[kind](Path(path)), lot) for kind, path in sources]
-    traditional = OpenCC("s2t").convert
+    traditional = OpenCC("s2tw").convert
     for at in range(chosen.n):
         pool, kind = pools[at % len(pools)], sources[at % len(pools)][0]
         if not pool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from ...document import Line
 from .glyphs import MARK, ends_sentence, is_han
@@ -22,8 +23,8 @@ _ITEM = re.compile(
 STEP = 2
 # A first line's indent is one or two em (clreq 3.3.2), in columns of half an em.
 DEEPEST = 5
-# So many first lines show how wide a column is.
-FEW = 2
+# So many first lines show how wide a column is, and so many where they agree less.
+FEW, SEVERAL = 2, 3
 # What they may lack, in em, where the line below is full, and a unit had no room ...
 LEAST, MOST = 0.5, 3.5
 # ... on a column that is so wide, within what pressed marks make of it; and what an indent is, in
@@ -167,7 +168,11 @@ def _indent(lacks: Sequence[tuple[float, float]]) -> int:
     }
     # Two em are the rule.
     most = max(reversed(INDENTS), key=shown.__getitem__)
-    return most if 2 * shown[most] >= len(lacks) else 0
+    if 2 * shown[most] >= len(lacks):
+        return most
+    # Where marks are half an em wide the lines err, and their middle is all that tells.
+    middle = 2 * round(median(lack for lack, _ in lacks))
+    return middle if len(lacks) >= SEVERAL and middle in INDENTS else 0
 
 
 def _edge(columns: Sequence[int], at: int) -> int:
