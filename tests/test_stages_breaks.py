@@ -98,6 +98,28 @@ def test_entries_without_a_mark_stay_apart() -> None:
     assert clean("\n".join([*lines, *entries, *lines]) + "\n") == [*CHINESE, *entries, *CHINESE]
 
 
+# Lines that stop amid a second sentence, each a paragraph.
+SHORT = {
+    "a menu": ["红烧鱼。每份四十元，须等半小时", "红烧茄子。每份十八元", "米饭。每碗两元，可以添"],
+    "a recipe": [
+        "酱油两勺。料酒一勺，糖少许",
+        "姜三片。葱两根，切段",
+        "鱼一条。最好是河鱼，两斤左右",
+    ],
+    "notices": ["小心！船头湿滑", "请勿吸烟！违者罚款，没有例外", "不要拥挤。老人先走，孩子在后"],
+    "slogans": ["加油！临河队", "拼搏吧！为了河，为了家", "不要怕！我们在，桥就在"],
+    "a question": ["可以带自行车吗？要不要钱"],
+    "who took a picture": ["大桥通车那天的渡口。王晓华摄"],
+}
+
+
+@pytest.mark.parametrize("lines", SHORT.values(), ids=SHORT)
+@pytest.mark.parametrize("measure", [22, 24, 30])
+def test_lines_of_more_than_a_sentence_stay_apart(lines: list[str], measure: int) -> None:
+    body = [line for whole in CHINESE for line in solid(whole, measure)]
+    assert clean("\n".join([*body, *lines, *body]) + "\n") == [*CHINESE, *lines, *CHINESE]
+
+
 SHOPS = (
     "the tea house at the landing;",
     "the smith who mends the chains of both of the ferries and shoes the horses;",

@@ -31,7 +31,8 @@ COLON = 1.5
 # What joins two words: with more behind it no heading ends.
 _JOINS = frozenset("与與暨")
 _HAN = re.compile("[\u3400-\u9fff]")
-_STOP, _RUNNING = re.compile("[。！？]"), re.compile("[。！？，；]")
+# A sentence's end amid a line; a title too may ask or call, but in no quotation.
+_STOP, _RUNNING = re.compile("。|[！？][”」』]"), re.compile("[。！？，；]")
 
 
 def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
@@ -49,22 +50,31 @@ def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
     if last in "，、,":
         close = last == "," and _is_address(facts, i)
         return FULL_LINE, w.paragraph + (0.0 if close else w.comma_ended), "comma"
-    cut = _is_cut(text, facts.lines[i + 1].text)
-    return FULL_LINE, w.paragraph + (w.comma_ended if cut else w.unended), "full line"
+    unended = w.comma_ended if _is_cut(facts, i) else w.unended
+    return FULL_LINE, w.paragraph + unended, "full line"
 
 
-def _is_cut(text: str, after: str) -> bool:
-    """Whether a line stops amid a sentence of Han, and another ends in it; and no title is below.
+def _is_cut(facts: Facts, i: int) -> bool:
+    """Whether a line of Han stops amid a sentence, behind another, and the next goes on with it.
 
-    Headings, names and entries of lists, which end without a mark, have no sentence in them.
-
-    >>> _is_cut("桥修好了。他再也不", "等了。"), _is_cut("桥修好了，他再也不", "等了。")
-    (True, False)
+    Headings, names and most entries of lists have no sentence in them, or one that asks or calls;
+    of entries that have (a dish and its price, a step of a recipe) more than one stops so.
     """
+    text, after = facts.lines[i].text, facts.lines[i + 1].text
     if not ("\u3400" <= text[-1] <= "\u9fff" and "\u3400" <= after[0] <= "\u9fff"):
         return False
-    running = _RUNNING.search(after) is not None and after[-1] not in TAKES
-    return running and _STOP.search(text) is not None
+    if _STOP.search(text) is None or _RUNNING.search(after) is None:
+        return False
+    if text[-1] in TAKES or after[-1] in TAKES:
+        return False
+    return not (_has_room(facts, i + 1) or (i > 0 and _has_room(facts, i - 1)))
+
+
+def _has_room(facts: Facts, i: int) -> bool:
+    """Whether a line ends no sentence and has room for what starts the next."""
+    if facts.ends[i] or i + 1 == len(facts.lines):
+        return False
+    return facts.measure[i] - facts.width[i] >= facts.unit(i + 1)
 
 
 def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
