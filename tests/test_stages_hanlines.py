@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,7 +45,7 @@ APART = {
     "brackets with words": ("用pilot-firmware(main)引导", "用pilot-firmware (main)引导"),
     "brackets with Han": ("值是synaptic(菜单里的程序)", "值是synaptic (菜单里的程序)"),
     "a bracket and a colon": ("fwupd(main):fwupd的前端", "fwupd (main): fwupd的前端"),
-    "a long option": ("用bash--login登录", "用bash --login登录"),
+    "a long option": ("有--login，用bash--login登录", "有--login，用bash --login登录"),
     "a short option": ("使用“cp-a”命令来拷贝", "使用“cp -a”命令来拷贝"),
     "an option and a path": ("用mkdir-p/srv/lamp创建", "用mkdir -p /srv/lamp创建"),
     "options": ("用-brw,-bf,-bV,...选项", "用-brw, -bf, -bV, ...选项"),
@@ -70,6 +72,8 @@ STAYS = {
     "a variable": "设NETWORK_BLOCK_DEVICE=networkblockdevice",
     "part of a name": "软件包lib-networkblockdevice",
     "an option alone": "用--reinstall选项",
+    "words with a letter": "接口是type-c的，另一个是type-a的",
+    "a name with two hyphens": "用button--primary表示",
     "keys": "按Ctrl-D或Shift-A键",
     "a section of the manual": "见ssh(1)、bash(1)和exit()",
     "an ending": "港口的class(es)有两种",
@@ -102,6 +106,9 @@ UNSHOWN = {
     "names of programs": TIGHT + STRETCHED + "类DefaultListableBeanFactory和HarbourSafetyService",
     "one of the commonest words and another": TIGHT + STRETCHED + "过度设计（overengineering）",
     "brackets and commas": TIGHT + STRETCHED + "值(UCS,Unicode)和GDP(国内生产总值),Emacs",
+    "English alone has spaces": TIGHT + SHOWS + "The ferry went to the other side",
+    "modifiers": TIGHT + STRETCHED + "用button--primary和button--danger",
+    "grades": TIGHT + STRETCHED + "internationalization，接口有type-a、type-c",
     "a grade": TIGHT + STRETCHED + "接口是type-c的，血清hepatitis",
 }
 
@@ -112,7 +119,7 @@ def test_a_text_must_show_it(text: str) -> None:
 
 
 def test_options_show_it() -> None:
-    text = TIGHT + STRETCHED + "用bash--login登录，见manual(页面)"
+    text = TIGHT + STRETCHED + "有--login选项，\n用bash--login登录，见manual(页面)"
     assert WordSpaces()(text).endswith("\n用bash --login登录，见manual (页面)")
 
 
@@ -183,3 +190,11 @@ def test_paragraphs() -> None:
     document.verify()
     assert "灯塔的network block device在桥边" in document.text.replace("\n", "")
     assert any(edit.stage == "wordspaces" for edit in document.edits)
+
+
+@pytest.mark.parametrize("run", ["aB", "host", "host-", "a--b"])
+def test_a_long_run_takes_no_time(run: str) -> None:
+    lines = "运 行 host lamp 命 令\n用host查看，\n再用host找。\n桥"
+    start = time.process_time()
+    WordSpaces()(TEXT + lines + run * (60_000 // len(run)))
+    assert time.process_time() - start < 2

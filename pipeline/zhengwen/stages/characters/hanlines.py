@@ -45,7 +45,7 @@ _COMMANDS = re.compile(f"{_FROM}{_COMMAND}{_TO}", re.ASCII)
 # A command with what it is to do, amid Han.
 _WITH = re.compile(f'(?<=[{HAN}“‘"：，、（]) ?({_COMMAND}) [a-z]')
 # A name of a program, with what stands beside such.
-_PROGRAM = re.compile(r"(?:[.@#$<]|::)[A-Z]?[a-z]+[A-Z]|[a-z][A-Z]\w*\(\)", re.ASCII)
+_PROGRAM = re.compile(r"(?:[.@#$<]|::)[A-Z]?[a-z]+[A-Z]|[a-z][A-Z]\w{0,60}\(\)", re.ASCII)
 _NAMING = frozenset("_./:$&%+-@#\\=<>~^*")
 # What stands beside a term that explains another.
 _GLOSSES = frozenset(("()", "（）", "“”", "''", '""'))
@@ -70,7 +70,7 @@ def shows_it(lines: Sequence[str]) -> bool:
     if not _is_tight(lines):
         return False
     solid = list(filter(is_solid, lines))
-    return has_options(solid) or _Words(lines).are_lost(solid)
+    return has_options(lines, solid) or _Words(lines).are_lost(solid)
 
 
 def among_han(lines: Sequence[str]) -> list[str]:
@@ -92,14 +92,17 @@ def alone_amid_han(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _is_tight(lines: Iterable[str]) -> bool:
-    """Whether spaces between Latin words stand on no line that has none beside its Han."""
+    """Whether spaces between Latin words stand on no line that has none beside its Han.
+
+    A line that was stretched has one beside Han: one in English may be all that has any.
+    """
     spaced, tight = False, 0
     for line in lines:
-        parted = PARTED.search(line) is not None
         seams = [match[0] for match in _SEAM.finditer(line)]
-        spaced |= parted or any(seams)
-        if seams and not any(seams):
-            if parted:
+        if any(seams):
+            spaced = True
+        elif seams:
+            if PARTED.search(line):
                 return False
             tight += 1
     return spaced and tight >= TIGHT
@@ -194,7 +197,8 @@ class _Words:
 
     def _with_command(self, run: str) -> str:
         """A command and what it is to do, if a run is both; a name of its own is as often alone."""
-        at = next((at for at in range(len(run) - 3, 2, -1) if run[:at] in self.commands), 0)
+        most = min(len(run) - 3, MOST)
+        at = next((at for at in range(most, 2, -1) if run[:at] in self.commands), 0)
         command, rest = run[:at], run[at:]
         if not at or not rest.isalpha() or lexicon.has(run) or run in self.whole:
             return run
