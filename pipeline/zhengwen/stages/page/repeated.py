@@ -8,13 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from ...document import Line
-from ..paragraphs.chapterform import is_later_chapter
 from ..paragraphs.glyphs import MARK, ends_sentence, ends_softly
-from ..paragraphs.names import names_alone
-from ..paragraphs.shapes import is_signature
 from ..paragraphs.widths import WIDEST_CHARACTER, em
 from .folios import WIDEST, masked
-from .issuelines import SHORT, names_source
+from .issuelines import SHORT
 from .tableheads import is_table_head
 
 _DIGITS = re.compile(r"\d+")
@@ -38,15 +35,8 @@ PROSE, FULL, WORDS = 8.0, 0.75, 4
 INDENT = 2.0
 # A browser prints on each page where it was found, with the page's number or the time.
 PRINTED = "://"
-# What a text is from has a shorter name than its title, in em.
-TITLED = 8.0
 # A foot has so many lines at most.
 FOOT = 3
-# A section's heading, which may ask; and that of a later one, by its number: 2.3. Buying Hardware.
-_SECTION = re.compile(
-    r"(?:\d{1,2}\.){1,3}\d{1,2}\.?\s*\D{1,60}[?？]$"
-    r"|(?:\d{1,2}\.){1,3}(?!1\.)\d{1,2}\.\s*[^\W\d_]"
-)
 _CLAUSE = re.compile("[，。．！？；]")
 _ITEM = re.compile(r"[•●○■□▪▫◦➢✓*+-]\s|.*__")
 
@@ -105,7 +95,7 @@ def repeated(
     inner = [[at for at in page if at not in folios] for page in pages]
     if is_form(lines, inner):
         return {}
-    offsets = _offsets(lines, folios)
+    offsets = offsets_of(lines, folios)
     footed = sum(map(len, inner)) > FEW_LINES * len(pages)
     seen: dict[tuple[bool, str], list[int]] = {}
     for left in inner:
@@ -200,49 +190,6 @@ def _above_notes(
                 yield from block
 
 
-def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> list[int]:
-    """The first line of a text where it is the title, which later pages bear as their head.
-
-    The first page has it once, and no other title below it, and no later chapter's: running text,
-    or who wrote it. Where that page is numbered as a later one, it is a part of a book and has
-    none; what is short, or an issue, or a newspaper, is the name of what the text is from. So is
-    what the page's number parts from the text, there as on the next page: of a title it stands
-    above, or at the foot.
-
-    Args:
-        lines: the document's.
-        pages: which of them are of each page.
-        rules: the furniture, by the rule that found each.
-
-    >>> from zhengwen.split import split
-    >>> lines = split("临河县渡口变迁考略\\n船停了。\\f临河县渡口变迁考略\\n桥停了。")
-    >>> titles(lines, [range(2), range(2, 4)], {0: "running head", 2: "running head"})
-    [0]
-    """
-    head = lines[0].text
-    # A long title is cut short over the page, and stands on two lines or three below.
-    if rules.get(0) != "running head" or lines[0].em < TITLED or head[-1] in "….":
-        return []
-    if names_source(head) or _offsets(lines, rules) - {0}:
-        return []
-    if all(len(page) > 1 and rules.get(page[1], "").startswith("folio") for page in pages[:2]):
-        return []
-    # With the page's number it differs from page to page.
-    if not any(lines[at].text == head for at in rules if at):
-        return []
-    left = [lines[at] for at in pages[0] if at not in rules]
-    solid = [squeezed(line.text) for line in left]
-    starts = [*solid, "".join(solid[:3])]
-    if any(text.startswith(squeezed(head)) for text in starts):
-        return []
-    if left and (is_later_chapter(left[0].text) or _SECTION.match(left[0].text)):
-        return []
-    if len(left) > 1 and (names_alone(left[0].text) or is_signature(left[0].text)):
-        left = left[1:]
-    widest = max((line.em for line in left), default=0.0)
-    return [0] if left and (left[0].ends or left[0].em >= widest - INDENT - SHORT) else []
-
-
 def runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
     """Whether a full line of prose stops amid a sentence above a page's last line."""
     if len(page) < 2:
@@ -286,7 +233,7 @@ def is_form(lines: Sequence[Line], inner: Sequence[Sequence[int]]) -> bool:
     return max(amid.values(), default=0) >= max(FEW, len(inner) // 2)
 
 
-def _offsets(lines: Sequence[Line], folios: dict[int, str]) -> set[int]:
+def offsets_of(lines: Sequence[Line], folios: dict[int, str]) -> set[int]:
     """What the folios are ahead of the pages by."""
     return {
         int(digits[0]) - lines[at].page
