@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 from ...split import LINE_BREAKS
 from ...tables import lexicon
 from ..base import Floor
+from .losthyphens import with_lost_hyphens
 
 # Latin, as no other script that comes with Han is hyphenated. A later stage undoes the ligatures,
 # and so does case folding.
@@ -52,6 +53,7 @@ class Hyphens:
     U+FFFE and U+0002, PDFium's signs for a hyphen at a line's end: a hyphen where the text has the
     word with one or a number stands beside it, nothing where the word is shown to be whole; else as
     most of the others, and where they tell nothing a hyphen, which can be told from what is gone.
+    Compounds of which ``pdftotext`` lost the hyphen as it made one line of two rows (rifleshot).
     **Leaves alone** every other hyphen: a word that is not seen elsewhere may be written with it.
     **Source** measured on the output of six extractors; the words of SCOWL
     (``tables/lexicon.tsv``); the Unicode Standard, 23.2, for the soft hyphen.
@@ -66,8 +68,10 @@ class Hyphens:
 
     def __call__(self, text: str, /) -> str:
         """The text without them."""
-        broken = "-" in text and _BROKEN.search(text) is not None
         glued = any(sign in text for sign in _SIGNS)
+        if not glued:
+            text = with_lost_hyphens(text)
+        broken = "-" in text and _BROKEN.search(text) is not None
         if not broken and not glued:
             return text
         words = _Words(text)
