@@ -436,3 +436,30 @@ def test_the_first_page_bears_a_head_or_the_title(below: list[str], goes: bool) 
     first = [] if goes else [head]
     text = [line for line in below if not line.startswith("—")]
     assert kept(pages(tops, feet)) == [*first, *text, *body(4)]
+
+
+# What a browser prints: the time and the title on top, at the foot an address and a page of all.
+SITE = (
+    "https://linhe.example/wenshi/2024/08/05/a-long-address-of-the-old-ferry-and-its-boatmen.html"
+)
+PRINTS = {
+    "a line each": (["2024/8/5 09:30", "临河渡口的船工"], [SITE, "{}/5"]),
+    "two lines": (["2024/8/5 09:30        临河渡口的船工"], [SITE + "   {}/5"]),
+}
+
+
+@pytest.mark.parametrize(("top", "foot"), PRINTS.values(), ids=PRINTS)
+def test_what_a_browser_prints_goes(top: list[str], foot: list[str]) -> None:
+    text = pages([top] * 5, [[line.format(n) for line in foot] for n in range(1, 6)])
+    # The first page's may be the title.
+    assert kept(text) == [*top[1:], *body(5)]
+
+
+def test_what_stands_below_the_time_of_some_pages_stays() -> None:
+    tops = [["2024/8/5 09:30", *(["春到渡口"] if n in (2, 3) else [])] for n in range(1, 6)]
+    assert kept(pages(tops, [[f"{n}/5"] for n in range(1, 6)])).count("春到渡口") == 2
+
+
+def test_an_author_s_address_at_the_end_of_one_page_stays() -> None:
+    text = pages([[], [], []], [["1/3"], [SITE, "2/3"], ["3/3"]])
+    assert SITE in kept(text)

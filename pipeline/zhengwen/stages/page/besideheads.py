@@ -14,6 +14,7 @@ from .folios import (
     EDGE_SHAPE,
     LETTERED,
     MANY,
+    PRINTED,
     SHAPE,
     TOP,
     WIDEST,
@@ -146,15 +147,15 @@ def readings(line: Line) -> Iterator[Beside]:
     # The cheap question first: most lines have no number.
     if not _DIGITS.search(line.text) or line.ends:
         return
-    # A gap of spaces is no part of the head's width.
-    if line.em > WIDEST and WIDE_GAP not in line.text:
+    # A gap of spaces is no part of the head's width, and an address may be long.
+    if line.em > WIDEST and WIDE_GAP not in line.text and PRINTED not in line.text:
         return
     for pattern in (_LEFT, _RIGHT):
         both = pattern.fullmatch(line.text)
         if (
             both
             and any(map(str.isalpha, both["head"]))
-            and em(both["head"]) <= WIDEST
+            and (em(both["head"]) <= WIDEST or PRINTED in both["head"])
             and (digits := _DIGITS.search(both["folio"]))
         ):
             yield Beside(

@@ -9,6 +9,7 @@ from ...document import Line
 from ..paragraphs.chapterform import is_later_chapter
 from ..paragraphs.names import names_alone
 from ..paragraphs.shapes import is_signature
+from .folios import TIME
 from .issuelines import SHORT, names_source
 from .repeated import INDENT, offsets_of, squeezed
 
@@ -44,7 +45,7 @@ def titles(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     # A long title is cut short over the page, and stands on two lines or three below.
     if rules.get(0) != "running head" or lines[0].em < TITLED or head[-1] in "….":
         return []
-    if names_source(head) or offsets_of(lines, rules) - {0}:
+    if names_source(head) or TIME.search(head) or offsets_of(lines, rules) - {0}:
         return []
     if all(len(page) > 1 and rules.get(page[1], "").startswith("folio") for page in pages[:2]):
         return []

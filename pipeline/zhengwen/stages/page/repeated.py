@@ -10,7 +10,7 @@ from itertools import chain, product
 from ...document import Line
 from ..paragraphs.glyphs import MARK, ends_sentence, ends_softly
 from ..paragraphs.widths import WIDEST_CHARACTER, em
-from .folios import WIDEST, masked
+from .folios import PRINTED, TIME, WIDEST, masked
 from .issuelines import SHORT
 from .tableheads import is_table_head
 
@@ -33,8 +33,6 @@ COUNTED = re.compile(
 PROSE, FULL, WORDS = 8.0, 0.75, 4
 # A first line lacks its indent, in em.
 INDENT = 2.0
-# A browser prints on each page where it was found, with the page's number or the time.
-PRINTED = "://"
 # A foot has so many lines at most.
 FOOT = 3
 _CLAUSE = re.compile("[，。．！？；]")
@@ -51,9 +49,11 @@ def is_head(text: str) -> bool:
 
 
 def may_head(text: str) -> bool:
-    """Whether a line is short, has letters, and is no sentence or salutation."""
+    """Whether a line is short, has letters or the time, and is no sentence or salutation."""
     # The cheap questions first: a width is dear to count.
-    if ends_sentence(text) or ends_softly(text) or not any(map(str.isalpha, text)):
+    if ends_sentence(text) or ends_softly(text):
+        return False
+    if not (any(map(str.isalpha, text)) or TIME.search(text)):
         return False
     return WIDEST_CHARACTER * len(text) <= WIDEST or em(text) <= WIDEST
 

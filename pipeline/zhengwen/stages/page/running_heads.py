@@ -30,6 +30,7 @@ from .folios import (
     masked,
     stand_alone,
 )
+from .headblocks import addresses, below_times
 from .headtitles import titles
 from .issuelines import issue_lines
 from .lowheads import below_tops, next_to_folios
@@ -154,6 +155,8 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= section_heads(lines, pages, rules)
         rules |= heads_of_few(lines, pages, rules)
         rules |= numbered_heads_of_few(lines, pages, rules)
+        rules |= addresses(lines, pages, rules)
+        rules |= below_times(lines, pages, rules)
     else:
         rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
