@@ -463,3 +463,7 @@ def test_what_stands_below_the_time_of_some_pages_stays() -> None:
 def test_an_author_s_address_at_the_end_of_one_page_stays() -> None:
     text = pages([[], [], []], [["1/3"], [SITE, "2/3"], ["3/3"]])
     assert SITE in kept(text)
+
+
+def test_the_first_hour_of_each_page_of_a_timetable_stays() -> None:
+    assert kept(pages([["08:00"]] * 5, [[f"{n}/5"] for n in range(1, 6)])).count("08:00") == 5
