@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from cleaning import clean
 from english import PARAGRAPHS
-from zhengwen import Pipeline
 from zhengwen.stages.paragraphs.ruler import Ruler
 
-ARTICLE = Pipeline.preset("article")
 TIMES = Ruler("times")
 CHINESE = (
     "大桥通车的那天早上，全镇的人都跑到河边去看热闹。孩子们骑在大人的肩膀上，手里摇着小旗子，"
@@ -45,14 +44,6 @@ def solid(text: str, measure: int) -> list[str]:
         end += text[end : end + 1] in tuple("，。、")
         lines.append(text[start:end])
     return lines
-
-
-def clean(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    found = [p.text for p in document.paragraphs]
-    assert [p.text for p in ARTICLE.run("\n\n".join(found)).paragraphs] == found
-    return found
 
 
 @pytest.mark.parametrize(

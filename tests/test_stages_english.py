@@ -7,15 +7,14 @@ from itertools import zip_longest
 from textwrap import wrap
 
 import pytest
+from cleaning import clean
 from english import PARAGRAPHS
-from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.spoken import spoken
 from zhengwen.stages.paragraphs.joint import join_texts, joint
 from zhengwen.stages.paragraphs.names import names_alone
 from zhengwen.stages.paragraphs.words import unglued
 
-ARTICLE = Pipeline.preset("article")
 # The same river, in longer words.
 LONGER = (
     "The department of navigation maintained seventeen landings between the mountains and the "
@@ -58,14 +57,6 @@ def wrapped(text: str, columns: int = 48) -> str:
 
 
 BODY = "".join(map(wrapped, PARAGRAPHS))
-
-
-def clean(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    found = [p.text for p in document.paragraphs]
-    assert [p.text for p in ARTICLE.run("\n\n".join(found)).paragraphs] == found
-    return found
 
 
 @pytest.mark.parametrize("word", ["There", "What"])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from typeset import set_paragraph
 from zhengwen.split import split
+from zhengwen.stages.page.repeated import is_head
 from zhengwen.stages.page.running_heads import RunningHeads
 
 
@@ -233,3 +236,9 @@ def test_what_heads_few_pages_stays_where_no_sentence_goes_on(count: int) -> Non
 def test_forms_under_one_heading_stay(pages: list[list[str]]) -> None:
     text = under("渡口的秋天", pages[:3])
     assert kept(text) == text.replace("\f", "").splitlines()
+
+
+def test_a_long_row_of_dates_is_looked_at_once() -> None:
+    start = time.process_time()
+    assert not is_head("1/2 " * 8000)
+    assert time.process_time() - start < 1

@@ -10,6 +10,8 @@ from .document import Line
 # Unicode Standard Annex 14 classes BK, CR, LF and NL. The separators 1C-1E that str.splitlines
 # also breaks at are controls, not line breaks.
 BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+# The same, for a text that is put together again.
+KEPT_BREAK = re.compile(f"({BREAK.pattern})")
 LINE_BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
 # Hardly any text has these; the others are found without a search.
 _RARE = "\r\x0b\x85\u2028\u2029"

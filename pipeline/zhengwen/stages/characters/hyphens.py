@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import ClassVar, NamedTuple
 
-from ...split import LINE_BREAKS
+from ...split import KEPT_BREAK, LINE_BREAKS
 from ...tables import lexicon
 from ..base import Floor
 from .losthyphens import with_lost_hyphens
@@ -24,7 +24,6 @@ _WORD = re.compile(rf"{_PART}+(?:-(?:{_PART}|[0-9])+)*")
 _BROKEN = re.compile(
     rf"(?<!{_PART})({_PART}{{1,40}})-(?=[ \t]*(?:[{LINE_BREAKS}]|\Z)| {{3}} *[^\s-])"
 )
-_BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 # What starts a line, or what stands beside another column.
 _START = re.compile(rf"(?:^\s*+|(?<!\s)\s{{3,}}+)([a-z\ufb00-\ufb06]{_PART}{{0,39}})")
 # Marks that addresses, paths and names of files have amid them.
@@ -113,7 +112,7 @@ def _has(word: str) -> bool:
 
 def _unbroken(text: str, words: _Words) -> str:
     """The text with soft hyphens for those that lines' ends put into words."""
-    parts = _BREAK.split(text)
+    parts = KEPT_BREAK.split(text)
     lines = parts[::2]
     starts = [tuple(m[1] for m in islice(_START.finditer(line), CELLS)) for line in lines]
     found = []

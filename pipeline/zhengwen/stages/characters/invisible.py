@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from ..base import Floor
 
-# C0 and C1 controls but tab and line breaks, word joiner, byte order mark, and the format
+# C0 and C1 controls but tab, line breaks and U+0002, word joiner, byte order mark, and the format
 # characters that Unicode asks not to use.
-_GONE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2060\u206a-\u206f\ufeff"
+_GONE = "\x00\x01\x03-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2060\u206a-\u206f\ufeff"
 SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f"
 # They order text that runs from the right, and where there is none, nothing.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -32,7 +32,6 @@ _HYPHEN, _PART = "\x02", "[a-zA-Z0-9\u00c0-\u024f]"
 
 
 def _pattern(gone: str) -> re.Pattern[str]:
-    gone = gone.replace("\x00-\x08", "\x00\x01\x03-\x08")
     return re.compile(
         f"[{gone}]+|(?<!{_PART}){_HYPHEN}|{_HYPHEN}(?!{_PART})"
         f"|(?<!{_UNSPACED})\u200b|\u200b(?!{_UNSPACED})"
@@ -63,8 +62,12 @@ class Controls:
     name: ClassVar[str] = "controls"
     floor: ClassVar[Floor] = "characters"
     maps_ink: ClassVar[bool] = False
-    looks_for: ClassVar[re.Pattern[str]] = re.compile(f"[{_GONE}{_BIDI}\u00ad\u200b-\u200d]")
-    _PARTING: ClassVar[re.Pattern[str]] = re.compile(f"\r[{_GONE}{_BIDI}\u00ad\u200b-\u200d]+\n")
+    looks_for: ClassVar[re.Pattern[str]] = re.compile(
+        f"[{_GONE}{_HYPHEN}{_BIDI}\u00ad\u200b-\u200d]"
+    )
+    _PARTING: ClassVar[re.Pattern[str]] = re.compile(
+        f"\r[{_GONE}{_HYPHEN}{_BIDI}\u00ad\u200b-\u200d]+\n"
+    )
     PATTERN: ClassVar[re.Pattern[str]] = _pattern(_GONE + _BIDI)
     _WITH_BIDI: ClassVar[re.Pattern[str]] = _pattern(_GONE)
     _JOINERS: ClassVar[re.Pattern[str]] = re.compile(

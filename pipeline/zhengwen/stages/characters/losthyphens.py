@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from ...split import LINE_BREAKS
+from ...split import KEPT_BREAK, LINE_BREAKS
 from ...tables import lexicon
 
 _LETTER = "[a-zA-Z\u00c0-\u024f]"
@@ -32,7 +32,6 @@ _PREFIX = re.compile(
 )
 # What a compound's second part never is.
 _SUFFIX = re.compile("able|ally|ants?|ate|dom|hood|less|man|men|ness|ward|wise")
-_BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 # What ends a sentence, and mostly a paragraph's last row; and the room between a table's cells.
 _NO_ROW = re.compile("[.!?:;\"”’'\\])][ \t]*\\Z| {3}")
 # Other modes and extractors keep hyphens at the ends of rows.
@@ -62,7 +61,7 @@ def with_lost_hyphens(text: str) -> str:
     # The cheap questions first.
     if len(text.encode("ascii", "ignore")) < LATIN * len(text) or _KEPT.search(text):
         return text
-    parts = _BREAK.split(text)
+    parts = KEPT_BREAK.split(text)
     found = [*_found(parts[::2])]
     if not found:
         return text

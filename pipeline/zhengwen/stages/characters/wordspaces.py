@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
-from ...split import LINE_BREAKS
+from ...split import KEPT_BREAK
 from ...tables.words import is_common
 from ..base import Floor
 from .hanlines import alone_amid_han, among_han, shows_it
@@ -20,7 +20,6 @@ from .wordruns import CJK, LEAST, LONG, PARTED, RUN, SHOWING, is_phrase, is_soli
 
 # The cheap question: so many letters in a row are few words. Two sets are quicker than one.
 _OF_ASCII = re.compile(LONG.pattern.encode())
-_BREAK = re.compile(f"(\r\n|[{LINE_BREAKS}])")
 # A line in Latin letters that stops amid a sentence, and one of its words with its spaces.
 _AMID, _WORD = re.compile(r"[ -~‘’“”]+[A-Za-z,]"), re.compile(" [A-Za-z]+ ")
 # So many runs show it of a text, and such a share of its long ones; so many are looked at.
@@ -63,7 +62,7 @@ class WordSpaces:
         long = _OF_ASCII.search(text.encode("ascii", "ignore")) and LONG.search(text)
         if not long and not ("--" in text and LONG_OPTION.search(text)):
             return text
-        parts = _BREAK.split(text)
+        parts = KEPT_BREAK.split(text)
         if not any(map(_may_be_words, parts[::2])):
             return text
         shown = False

@@ -30,12 +30,12 @@ from .folios import (
     masked,
     stand_alone,
 )
-from .headblocks import addresses, below_times
 from .headtitles import titles
 from .issuelines import issue_lines
 from .lowheads import below_tops, next_to_folios
 from .masthead import mastheads
 from .onlypage import edges_of_one, head_of_one
+from .printed import addresses, below_times
 from .repeated import is_head, repeated
 from .sectionheads import section_heads
 from .tableheads import is_table_head
