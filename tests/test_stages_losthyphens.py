@@ -20,7 +20,7 @@ BEFORE, BEHIND = "and on that cold day the old man had his own", "lay in the dar
 def glued(word: str, before: str = BEFORE, behind: str = BEHIND) -> str:
     """A line of two rows, amid a page."""
     above, below = (wrap(text, COLUMNS, break_on_hyphens=False) for text in PARAGRAPHS[:2])
-    return "\n".join([*above, FIRST, f"{before} {word} {behind}.", *below]) + "\n"
+    return "\n".join([*above, FIRST, f"{before} {word} {behind}.", *below]) + "\n\f"
 
 
 REPAIRED = {
@@ -76,7 +76,7 @@ def test_the_text_s_own_compounds_come_first() -> None:
     text = glued("ldaputils", behind=f"{BEHIND}, as slapd-ldap-utils do")
     assert with_lost_hyphens(text) == text.replace("ldaputils", "ldap-utils")
     # Whole elsewhere, in no glued line.
-    text = f"{glued('rifleshot')}A rifleshot.\n"
+    text = f"{glued('rifleshot')}A rifleshot.\n\f"
     assert with_lost_hyphens(text) == text
 
 
@@ -110,8 +110,24 @@ def test_no_line_where_no_rows_are() -> None:
         ["if bell:", "    ring(bell)", "else:", "    wait(ferry)"] * 4 + [f"    # {line}"],
         [*glued("rifleshot").splitlines(), "and the settle-", "ment of the ferry"],
     ):
-        text = "\n".join(lines)
+        text = "\n".join([*lines, "\f"])
         assert with_lost_hyphens(text) == text
+
+
+def test_a_mail_s_wide_line_is_no_page_s() -> None:
+    """Its writer wrapped no word; pdftotext ends each page with a form feed."""
+    text = glued("rifleshot").removesuffix("\f")
+    assert with_lost_hyphens(text) == text
+
+
+@pytest.mark.parametrize(("seen", "whole"), [("", "timeframe"), (" A time-frame.", "time-frame")])
+def test_where_words_were_hyphenated_a_compound_may_stand_beside_one(seen: str, whole: str) -> None:
+    """Of lines glued within words of the lexicon one has such a word beside it by chance."""
+    rows = [f"{BEFORE} {word} {BEHIND}." for word in ("settlement", "ferryman", "wonderful")]
+    text = glued("timeframe") + "\n".join(
+        row for at, line in enumerate(rows) for row in (*wrap(PARAGRAPHS[at], COLUMNS), FIRST, line)
+    )
+    assert with_lost_hyphens(text + seen) == text.replace("timeframe", whole) + seen
 
 
 def test_a_wide_measure_beside_a_narrow_one() -> None:
@@ -119,7 +135,8 @@ def test_a_wide_measure_beside_a_narrow_one() -> None:
     narrow, wide = (wrap(PARAGRAPHS[at], size) for at, size in ((0, 36), (1, 80)))
     wide[1] = wide[1][:30] + " rifleshot" + wide[1][40:]
     for rows in ([*narrow, *wide], [*wide, *narrow]):
-        assert with_lost_hyphens("\n".join(rows)) == "\n".join(rows)
+        text = "\n".join([*rows, "\f"])
+        assert with_lost_hyphens(text) == text
 
 
 def test_pdfium_s_lines_have_signs() -> None:

@@ -44,6 +44,8 @@ ROWS, NEAR = 4, 10
 NARROW, WIDE = 18, 250
 # A line wider than the first, in measures, is several rows; none is wider than the second.
 GLUED, WIDEST = 1.13, 3.3
+# So many of the ends of glued rows must have been a compound's.
+SHARE = 1 / 3
 # How many measures a row may have: letters differ in width, and words in the room they leave.
 SHORT, LONG = 0.8, 1.12
 # The least letters of a compound's parts, and of what may be one.
@@ -55,23 +57,42 @@ def with_lost_hyphens(text: str) -> str:
 
     >>> rows = ["He sat on the bench before the door and", "looked at the water, as he always did"]
     >>> glued = "and by then he was but half a rifleshot away from the old ferry and its bell"
-    >>> with_lost_hyphens("\\n".join([*rows, *rows, glued, *rows])).splitlines()[4]
+    >>> with_lost_hyphens("\\n".join([*rows, *rows, glued, *rows, "\\f"])).splitlines()[4]
     'and by then he was but half a rifle-shot away from the old ferry and its bell'
     """
-    # The cheap questions first.
+    # The cheap questions first: pdftotext ends each page with a form feed.
+    if "\f" not in text:
+        return text
     if len(text.encode("ascii", "ignore")) < LATIN * len(text) or _KEPT.search(text):
         return text
     parts = KEPT_BREAK.split(text)
-    found = [*_found(parts[::2])]
+    glued = [*_glued(parts[::2])]
+    found = [word for line in glued for word in _straddling(parts[2 * line.at], line)]
     if not found:
         return text
     words = _Words(text, found)
+    rivals = [list(own) for _, own in groupby(found, lambda one: (one.line, one.row))]
+    seams = [seam for own in rivals if (seam := words.lost(own))]
+    # Where hyphenation broke words most lines were glued amid those, and others stand beside them.
+    sure = len(seams) >= SHARE * sum(line.rows for line in glued)
     # From the end, so that what is still to come stays in its place.
-    for _, rivals in groupby(reversed(found), lambda one: (one.line, one.row)):
-        at, place = words.lost(list(rivals))
-        if place:
+    for at, place, written in reversed(seams):
+        if sure or written:
             parts[2 * at] = f"{parts[2 * at][:place]}-{parts[2 * at][place:]}"
     return "".join(parts)
+
+
+class _Glued(NamedTuple):
+    """A line of several rows: which, how many measures it is wide, and the measure."""
+
+    at: int
+    size: float
+    measure: int
+
+    @property
+    def rows(self) -> int:
+        """How many of its rows ended amid it."""
+        return int(self.size - GLUED) + 1
 
 
 class _Word(NamedTuple):
@@ -92,8 +113,8 @@ class _Word(NamedTuple):
     most: float
 
 
-def _found(lines: Sequence[str]) -> Iterator[_Word]:
-    """Words that may stand where rows of glued lines ended, and that the lexicon does not have."""
+def _glued(lines: Sequence[str]) -> Iterator[_Glued]:
+    """The lines that are several rows, by their width and the measure of the rows about them."""
     width = [*map(_width, lines)]
     rows = [
         own if NARROW <= own <= WIDE and below and not _NO_ROW.search(line) else 0
@@ -110,7 +131,7 @@ def _found(lines: Sequence[str]) -> Iterator[_Word]:
         # A last row that is not full ends a paragraph.
         least = GLUED if not rows[at] else 2 * SHORT
         if measure and least * measure < own < WIDEST * measure:
-            yield from _straddling(lines[at], at, own / measure, measure)
+            yield _Glued(at, own / measure, measure)
 
 
 def _measure(rows: Sequence[int], at: int) -> int:
@@ -125,11 +146,11 @@ def _measure(rows: Sequence[int], at: int) -> int:
     return measure if full >= ROWS else 0
 
 
-def _straddling(line: str, at: int, size: float, measure: int) -> Iterator[_Word]:
-    """The words that may stand where a line's rows ended."""
+def _straddling(line: str, glued: _Glued) -> Iterator[_Word]:
+    """The words that may stand where a line's rows ended, and that the lexicon does not have."""
     places = [m.start() for m in _HYPHEN.finditer(line)]
-    for row in range(1, int(size - GLUED) + 2):
-        low, high = row * SHORT * measure, row * LONG * measure
+    for row in range(1, glued.rows + 1):
+        low, high = row * SHORT * glued.measure, row * LONG * glued.measure
         # A hyphen there may be the row's last: then it lost none but one of the same word.
         beside = {line.rfind(" ", 0, i) for i in places if low <= _width(line[:i]) <= high}
         for word in _WORD.finditer(line):
@@ -137,7 +158,7 @@ def _straddling(line: str, at: int, size: float, measure: int) -> Iterator[_Word
             near = start < high and start + len(word[1]) > low
             alone = beside <= {line.rfind(" ", 0, word.start())}
             if near and alone and not _is_known(word[1]):
-                yield _Word(at, row, word.start(), word[1], low - start, high - start)
+                yield _Word(glued.at, row, word.start(), word[1], low - start, high - start)
 
 
 def _width(line: str) -> int:
@@ -162,19 +183,30 @@ class _Words:
         places = {(one.line, one.place): one.text.casefold() for one in found}
         self.own.subtract(places.values())
 
-    def lost(self, rivals: Sequence[_Word]) -> tuple[int, int]:
-        """The line and place of the one hyphen that a row's end lost; 0 where none is sure."""
-        seams = [(one.line, one.place + at) for one in rivals if (at := self._seam(one))]
-        return seams[0] if len(seams) == 1 else (0, 0)
+    def lost(self, rivals: Sequence[_Word]) -> tuple[int, int, bool] | None:
+        """The one hyphen that a row's end lost, if one is sure.
 
-    def _seam(self, one: _Word) -> int:
-        """How many letters of a word stand before the hyphen that it lost; 0 if it lost none."""
+        Returns:
+            Its line and place, and whether the text has the word with it elsewhere.
+        """
+        seams = [
+            (one.line, one.place + at, written)
+            for one in rivals
+            for at, written in self._seams(one)
+            if one.least <= at <= one.most
+        ]
+        return seams[0] if len(seams) == 1 else None
+
+    def _seams(self, one: _Word) -> Iterator[tuple[int, bool]]:
+        """How many letters of a word stand before the hyphen that it lost, if it lost one."""
         word = one.text.casefold()
         if self.own[word] > 0:
-            return 0
+            return
         places = range(SCRAP, len(word) - SCRAP + 1)
-        ways = [at for at in places if self.own[f"{word[:at]}-{word[at:]}"]] or _ways(one.text)
-        return ways[0] if len(ways) == 1 and one.least <= ways[0] <= one.most else 0
+        written = [at for at in places if self.own[f"{word[:at]}-{word[at:]}"]]
+        ways = written or _ways(one.text)
+        if len(ways) == 1:
+            yield ways[0], bool(written)
 
 
 def _ways(text: str) -> list[int]:
