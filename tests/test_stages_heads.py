@@ -442,21 +442,42 @@ def test_the_first_page_bears_a_head_or_the_title(below: list[str], goes: bool) 
 SITE = (
     "https://linhe.example/wenshi/2024/08/05/a-long-address-of-the-old-ferry-and-its-boatmen.html"
 )
+TIME, TITLE = "2024/8/5 09:30", "临河渡口的船工"
 PRINTS = {
-    "a line each": (["2024/8/5 09:30", "临河渡口的船工"], [SITE, "{}/5"]),
-    "two lines": (["2024/8/5 09:30        临河渡口的船工"], [SITE + "   {}/5"]),
+    "a line each": ([TIME, TITLE], [SITE, "{}/5"]),
+    "two lines": ([f"{TIME}        {TITLE}"], [f"{SITE}   {{}}/5"]),
+    # As it was printed, below the text.
+    "at the foot": ([], [TIME, TITLE, SITE, "{}/5"]),
+    "two lines at the foot": ([], [f"{TIME} {TITLE}", f"{SITE} {{}}/5"]),
 }
+TIMES = ["2024/8/5 上午9:30", "8/5/24, 9:30 AM", "05/08/2024, 09:30", "24. 8. 5. 오전 9:30"]
+
+
+def printed(top: list[str], foot: list[str], count: int = 5) -> str:
+    feet = [[line.format(n) for line in foot] for n in range(1, count + 1)]
+    return pages([top] * count, feet)
 
 
 @pytest.mark.parametrize(("top", "foot"), PRINTS.values(), ids=PRINTS)
-def test_what_a_browser_prints_goes(top: list[str], foot: list[str]) -> None:
-    text = pages([top] * 5, [[line.format(n) for line in foot] for n in range(1, 6)])
+@pytest.mark.parametrize("time", [TIME, *TIMES])
+def test_what_a_browser_prints_goes(top: list[str], foot: list[str], time: str) -> None:
+    text = printed(top, foot).replace(TIME, time)
+    own = body(5)
     # The first page's may be the title.
-    assert kept(text) == [*top[1:], *body(5)]
+    at = 0 if TITLE in top else 6
+    assert kept(text) == [*own[:at], *([TITLE] if TITLE in [*top, *foot] else []), *own[at:]]
+
+
+@pytest.mark.parametrize(("top", "foot"), PRINTS.values(), ids=PRINTS)
+def test_the_printed_title_goes_from_a_page_that_has_it_too(
+    top: list[str], foot: list[str]
+) -> None:
+    head, *rest = printed(top, foot).split(BODY[0][0], 1)
+    assert kept(f"{head}{TITLE}\n{BODY[0][0]}{rest[0]}") == [TITLE, *body(5)]
 
 
 def test_what_stands_below_the_time_of_some_pages_stays() -> None:
-    tops = [["2024/8/5 09:30", *(["春到渡口"] if n in (2, 3) else [])] for n in range(1, 6)]
+    tops = [[TIME, *(["春到渡口"] if n in (2, 3) else [])] for n in range(1, 6)]
     assert kept(pages(tops, [[f"{n}/5"] for n in range(1, 6)])).count("春到渡口") == 2
 
 
@@ -465,5 +486,17 @@ def test_an_author_s_address_at_the_end_of_one_page_stays() -> None:
     assert SITE in kept(text)
 
 
-def test_the_first_hour_of_each_page_of_a_timetable_stays() -> None:
-    assert kept(pages([["08:00"]] * 5, [[f"{n}/5"] for n in range(1, 6)])).count("08:00") == 5
+@pytest.mark.parametrize(
+    "row", ["08:00", "2024/8/{} 09:30", "8/{}/24, 9:30 AM", "2024-08-1{} 晴", "第 1-2 局 3:{}"]
+)
+def test_what_an_author_s_pages_tell_of_stays(row: str) -> None:
+    """The hours of a timetable, the days of a journey, a game; but one day is printed on all."""
+    tops = [[row.format(n), "老周的船上"] for n in range(1, 6)]
+    feet = [[f"{n}/5"] for n in range(1, 6)]
+    found = kept(pages(tops, feet))
+    assert [line for line in found if line not in body(5)] == [row for top in tops for row in top]
+
+
+def test_the_rows_of_a_log_stay() -> None:
+    rows = [[f"2024-08-0{n} 0{hour}:00" for hour in range(1, 9)] for n in range(1, 6)]
+    assert kept("\f".join(map("\n".join, rows))) == [row for page in rows for row in page]

@@ -54,9 +54,10 @@ GAP = "    "
 AMID = 12.0
 # The words of a stretched row, which pdftotext may write one by one below all, are so many at most.
 STRAY = 10
-# A browser prints on each page where it was found, with the page's number, and a day with the
-# time, the digits of which may be masked.
-PRINTED, TIME = "://", re.compile(r"[\d#][/.-][\d#].*[ ,]+(?:\d{1,2}|#)[:：]")
+# A browser prints on each page where it was found, with the page's number, and a day with the time.
+PRINTED = "://"
+DAY = re.compile(r"\d{1,4}([/.-]) ?\d{1,2}\1 ?\d{1,4}\.?(?!\d)")
+TIME = re.compile(rf"{DAY.pattern}[ ,]+(?:[上下]午|오[전후] )?\d{{1,2}}:\d\d")
 
 
 def masked(text: str) -> str:

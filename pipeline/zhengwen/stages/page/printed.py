@@ -1,57 +1,24 @@
-"""What a browser prints on each page: the time, with the title below it, and the address."""
+"""What a browser prints on each page: the time and the title, an address and the page's number."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...document import Line
 from .folios import PRINTED, TIME
-from .repeated import is_head
+from .repeated import squeezed
 
-# What stands below the time does so on nearly all pages.
+# It stands on nearly all pages, one of them blank but for that at most.
 NEARLY = 0.8
 
 
-def below_times(
-    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
-) -> dict[int, str]:
-    """The title that a browser prints below the time on each page, but on the first.
+def printed(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> dict[int, str]:
+    """The address that a browser prints above the page's number of all, the time and the title.
 
-    There it may be all that names the text. Below another head the same line may be an author's.
-
-    Args:
-        lines: the document's.
-        pages: which of them are of each page.
-        rules: the furniture, by the rule that found each.
-
-    >>> from zhengwen.split import split
-    >>> page = "2024/8/5 09:30\\n渡口的船\\n船停了。"
-    >>> pages = [range(at, at + 3) for at in range(0, 9, 3)]
-    >>> heads = dict.fromkeys(range(0, 9, 3), "running head")
-    >>> sorted(below_times(split("\\f".join([page] * 3)), pages, heads))
-    [4, 7]
-    """
-    below = [
-        page[1]
-        for page in pages
-        if len(page) > 1
-        and rules.get(page[0]) == "running head"
-        and page[1] not in rules
-        and TIME.search(lines[page[0]].text)
-    ]
-    texts = Counter(lines[at].text for at in below)
-    return {
-        at: "running head"
-        for at in below[1:]
-        if texts[lines[at].text] >= NEARLY * len(below) and is_head(lines[at].text)
-    }
-
-
-def addresses(
-    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
-) -> dict[int, str]:
-    """The address that a browser prints at the foot of each page, above the page's number of all.
+    The time is that of printing, one on all pages: an author's pages may start with a day each. An
+    extractor writes it on top, or with the address. The first page's title may be all that names
+    the text, unless that has it again.
 
     Args:
         lines: the document's.
@@ -59,21 +26,40 @@ def addresses(
         rules: the furniture, by the rule that found each.
 
     >>> from zhengwen.split import split
-    >>> text = "船停了。\\nhttps://linhe.org/ferry/1934/the-old-ferry.html\\n"
-    >>> lines = split(f"{text}1/2\\f{text}2/2")
-    >>> addresses(lines, [range(3), range(3, 6)], {2: "folio", 5: "folio"})
-    {1: 'running head', 4: 'running head'}
+    >>> page = "2024/8/5 09:30\\n渡口的船\\n船停了。\\nhttps://linhe.example/ferry.html\\n"
+    >>> pages, rules = [range(5), range(5, 10)], {4: "folio", 9: "folio"}
+    >>> sorted(printed(split(f"{page}1/2\\f{page}2/2"), pages, rules))
+    [0, 3, 5, 6, 8]
     """
-    found: dict[str, list[int]] = {}
-    for page in pages:
-        if not any("/" in lines[at].text and "folio" in rules.get(at, "") for at in page[-2:]):
-            continue
-        for at in [at for at in page if at not in rules][-1:]:
-            if PRINTED in lines[at].text and " " not in lines[at].text:
-                found.setdefault(lines[at].text, []).append(at)
-    return {
-        at: "running head"
-        for same in found.values()
-        if len(same) > 1 and len(same) >= NEARLY * len(pages)
-        for at in same
-    }
+    own = [[at for at in page if at not in rules] for page in pages if _is_of(lines, page, rules)]
+    enough = max(2, NEARLY * len(pages))
+    if len(own) < enough:
+        return {}
+    last = (at for left in own for at in left[-1:])
+    sites = _alike(
+        lines,
+        (at for at in last if PRINTED in lines[at].text and " " not in lines[at].text),
+        enough,
+    )
+    own = [[at for at in left if at not in sites] for left in own]
+    edges = (at for left in own for at in dict.fromkeys([*left[:1], *left[-2:]]))
+    times = _alike(lines, (at for at in edges if TIME.match(lines[at].text)), enough)
+    below = (at for left in own for at in left if at - 1 in times)
+    titles = _alike(lines, below, enough)
+    for at in titles[:1]:
+        title = squeezed(lines[at].text)
+        if not any(squeezed(lines[other].text) == title for other in pages[0] if other != at):
+            titles.remove(at)
+    return dict.fromkeys([*sites, *times, *titles], "running head")
+
+
+def _is_of(lines: Sequence[Line], page: range, rules: dict[int, str]) -> bool:
+    """Whether a page bears its number of all, alone or beside the address."""
+    return any("/" in lines[at].text and "folio" in rules.get(at, "") for at in page[-2:])
+
+
+def _alike(lines: Sequence[Line], found: Iterable[int], enough: float) -> list[int]:
+    """Those of lines that are the same as enough others."""
+    rows = list(found)
+    texts = Counter(lines[at].text for at in rows)
+    return [at for at in rows if texts[lines[at].text] >= enough]

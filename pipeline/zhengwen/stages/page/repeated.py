@@ -10,7 +10,7 @@ from itertools import chain, product
 from ...document import Line
 from ..paragraphs.glyphs import MARK, ends_sentence, ends_softly
 from ..paragraphs.widths import WIDEST_CHARACTER, em
-from .folios import PRINTED, TIME, WIDEST, masked
+from .folios import DAY, PRINTED, WIDEST, masked
 from .issuelines import SHORT
 from .tableheads import is_table_head
 
@@ -49,14 +49,11 @@ def is_head(text: str) -> bool:
 
 
 def may_head(text: str) -> bool:
-    """Whether a line is short, has letters or the time, and is no sentence or salutation."""
+    """Whether a line is short, has letters, and is no sentence or salutation."""
     # The cheap questions first: a width is dear to count.
-    if ends_sentence(text) or ends_softly(text):
+    if ends_sentence(text) or ends_softly(text) or not any(map(str.isalpha, text)):
         return False
-    # Before the time: what looks for that is slow on a long row.
-    if WIDEST_CHARACTER * len(text) > WIDEST and em(text) > WIDEST:
-        return False
-    return any(map(str.isalpha, text)) or TIME.search(text) is not None
+    return WIDEST_CHARACTER * len(text) <= WIDEST or em(text) <= WIDEST
 
 
 def squeezed(text: str) -> str:
@@ -252,6 +249,9 @@ def _advance(lines: Sequence[Line], found: Sequence[int], offsets: set[int]) -> 
     if PRINTED in lines[found[0]].text:
         # An author names a site and no more.
         return any(" " in lines[at].text for at in found) or _counts(lines, found)
+    # An author's pages may tell of a day each.
+    if len({day[0] for at in found if (day := DAY.search(lines[at].text))}) > 1:
+        return False
     rows = [(lines[at].page, list(_DIGITS.finditer(lines[at].text))) for at in found]
     for column in zip(*(digits for _, digits in rows), strict=True):
         numbers = [int(digits[0]) for digits in column]

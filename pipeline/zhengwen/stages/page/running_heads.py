@@ -35,7 +35,7 @@ from .issuelines import issue_lines
 from .lowheads import below_tops, next_to_folios
 from .masthead import mastheads
 from .onlypage import edges_of_one, head_of_one
-from .printed import addresses, below_times
+from .printed import printed
 from .repeated import is_head, repeated
 from .sectionheads import section_heads
 from .tableheads import is_table_head
@@ -145,6 +145,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
     rules |= counted(lines, pages) if alone else {}
     if several:
         rules |= beside_heads(lines, pages)
+        rules |= printed(lines, pages, rules)
         rules |= repeated(lines, pages, rules)
         rules |= below_tops(lines, pages, rules)
         rules |= next_to_folios(lines, rules)
@@ -155,8 +156,6 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= section_heads(lines, pages, rules)
         rules |= heads_of_few(lines, pages, rules)
         rules |= numbered_heads_of_few(lines, pages, rules)
-        rules |= addresses(lines, pages, rules)
-        rules |= below_times(lines, pages, rules)
     else:
         rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
