@@ -13,6 +13,7 @@ from ...measured import Lines, texts_of
 from ...texts import places
 from ..base import Floor
 from .blocks import kept
+from .capitals import capitals
 from .decide import Decision, decide
 from .fewbroken import few_broken
 from .groups import as_lines, couplets, grouped, merged, paragraphs
@@ -107,7 +108,7 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     And those that start by their form.
     """
     texts = texts_of(lines)
-    found, starts = kept(texts), forms(texts) | markers(texts)
+    found, starts = kept(texts), forms(texts) | markers(texts) | capitals(texts)
     # Marks alone are no part of a sentence, and neither is what stands below them.
     marks = [
         at
