@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from math import fsum
 
 from ...document import Line
-from .apart import LOWER, MARK, is_broken, is_full, meets
+from .apart import MARK, is_broken, is_full
+from .continuing import fit, fits, goes_on_small
 from .fields import LABEL
 from .glyphs import NO_START, OPENER, OPENING, has_leaders
 from .habits import all_apart
 from .measure import STICKS, WIDEST
+from .menus import CLEARLY, FAINT, GOES_ON, STOPS, broken_parts, runs_in
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -22,8 +24,8 @@ MANY = 4
 # The most of a text's ink that may stand in lines wider than a column.
 MOST_OUT = 0.3
 # So many lines that stop amid a sentence show columns, where such a share of all that do is full,
-# and sentences go on over each of their breaks by so much, in nats, in the mean.
-MANY_CUT, ALIKE_CUT, GOES_ON = 10, 0.7, 0.3
+# and sentences go on over their breaks.
+MANY_CUT, ALIKE_CUT = 10, 0.7
 # A form, a letter or commands may have as many full lines as a short text of so few lines in a
 # narrow column, in em: there commas in so many lines or words must show that it is prose.
 FEW, NARROW, COMMAS = 16, 14.0, 0.25
@@ -35,9 +37,9 @@ RUN = 5
 MANY_ROWS, NARROWER = 3, 0.75
 # A comma of a sentence, and not between figures; 、 is one in Japanese.
 _COMMA = re.compile(r"[，,](?!\d)|[\u3041-\u30ff].*、|、.*[\u3041-\u30ff]")
-# The share of a text's full lines that have marks in them, and of a measure's where the text as a
-# whole has fewer.
-MARKED, CLEARLY = 0.25, 0.5
+# The share of a text's full lines that have marks in them; of a measure's it is CLEARLY, where the
+# text as a whole has fewer.
+MARKED = 0.25
 # The least share of lines that are full, where a page broke a text; and of its ink, where so many
 # are, as contents, tables and listings have many short lines.
 LEAST_FULL, MANY_FULL = 0.06, 6
@@ -56,7 +58,10 @@ def prose(
     # Prose has sentences: a form, slogans, addresses, rows of a table end none.
     if not any(ends) and not any(_ENDED_ITEM.search(line.text) for line in lines):
         return set()
-    columns = _show_prose(_full(lines, width, ends, measure), len(lines), sum(width))
+    found = _full(lines, width, ends, measure)
+    columns = _show_prose(found, len(lines), sum(width))
+    if not columns:
+        columns = {m: found[m] for m in broken_parts(found, lines, width, ends, measure)}
     if not columns:
         return set()
     # A cleaned text has a blank line after each line, and rows and names in it of one width.
@@ -67,6 +72,8 @@ def prose(
         for m, (own, stops, signs, _) in columns.items()
         if signs
         and (stops or own < 3)
+        # The cheap question first: where there is one measure, all was asked of it.
+        and (len(columns) == 1 or runs_in(m, signs > FAINT * own, lines, width, ends, measure))
         and (len(lines) >= FEW or m >= NARROW or _shows(lines, ends, measure, m))
     }
 
@@ -151,7 +158,7 @@ def _show_prose(
     for own, marked in ((columns, MARKED), (clear, CLEARLY)):
         full, inner, signs, filled = (fsum(count[at] for count in own.values()) for at in range(4))
         enough = full >= LEAST_FULL * size or (full >= MANY_FULL and filled >= LEAST_FULL * ink)
-        if enough and inner and inner >= 0.3 * full and signs >= marked * full:
+        if enough and inner and inner >= STOPS * full and signs >= marked * full:
             return own
     return {}
 
@@ -164,28 +171,9 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
 def runs_over(lines: Sequence[Line], i: int) -> bool:
     """Whether a sentence of running text seems to go on over the break after a line."""
     line = lines[i]
-    if line.ends or not (_goes_on(lines, i) or _goes_on_small(lines, i)):
+    if line.ends or not (_goes_on(lines, i) or goes_on_small(lines, i)):
         return False
     return is_running(line.text)
-
-
-def fits(lines: Sequence[Line], broken: Iterable[int]) -> float:
-    """How much likelier than by chance sentences go on over all these breaks, in nats."""
-    return sum(fit(lines, i) + LOWER * _goes_on_small(lines, i) for i in broken)
-
-
-def fit(lines: Sequence[Line], i: int) -> float:
-    """How much likelier than by chance Han go on over the break after a line, in nats."""
-    return meets(lines[i].text[-1], lines[i + 1].text[0])
-
-
-def _goes_on_small(lines: Sequence[Line], i: int) -> bool:
-    return is_small(lines[i].text, lines[i + 1].text)
-
-
-def is_small(text: str, below: str) -> bool:
-    """Whether a word ends a line, and a small letter starts the next."""
-    return "a" <= below[0] <= "z" and (text[-1].isalpha() or text[-1] == ",")
 
 
 def _shows(lines: Sequence[Line], ends: list[bool], measure: list[float], column: float) -> bool:
