@@ -54,6 +54,47 @@ def test_a_label_above_its_clause_is_a_heading(indent: int) -> None:
     assert [p.text for p in document.paragraphs] == [text for pair in both for text in pair]
 
 
+# Clauses of a line or two, so that most lines are those behind labels; some labels are wider.
+BRIEF = {
+    "第七条": "船家每日清晨开船之前应当查看水位和船板，雨后水位高过石阶第三级的，停渡一日。",
+    "第八条": "乘船的人应当依次上船，照看好随身的孩子和牲口，开船以后不得站立或者生火做饭。",
+    "第九条": "渡口的钱款由镇里派人每月查看一次，用来修补船板、石阶和草棚，余下的存在镇里。",
+    "第十条": "赶集的日子人多，先让老人和抱孩子的人上船，其余的人在草棚里等下一趟，不得争抢。",
+    "第十一条": "每年年底把收了多少、用了多少写在木牌上，过河的人都可以看，也可以到镇里去问。",
+    "第十二条": "停渡以后有人急着过河看病的，由镇里另派大船送去，船家随船照应，不另外收钱。",
+    "第十三条": "本规定由镇里解释。",
+}
+
+CLOSING = (
+    "规定之外的事由镇里与船家、乘船的人和两岸的村子一同商量，每年开春把商量好的写在木牌上，挂在渡口"
+    "的草棚里，船家和乘船的人都照着做，谁也不得把木牌摘下来。"
+)
+
+
+@pytest.mark.parametrize("blanks", ["", "\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("labels", [list(BRIEF), list(BRIEF)[:4]], ids=["two widths", "one width"])
+@pytest.mark.parametrize("indent", [0, 2])
+def test_a_label_apart_opens_its_brief_clause(indent: int, labels: list[str], blanks: str) -> None:
+    lines: list[str] = ["渡口管理规定"]
+    for label in labels:
+        first = 34 - indent - len(label) - 1
+        # As pdftotext writes them: with blank lines around what stands behind the gap.
+        lines += [f"{label}{blanks}", f"{BRIEF[label][:first]}{blanks}"]
+        lines += [BRIEF[label][first:]] if BRIEF[label][first:] else []
+    lines += set_paragraph(CLOSING, 34, indent)
+    wanted = ["渡口管理规定", *[f"{label} {BRIEF[label]}" for label in labels]]
+    assert [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs] == [*wanted, CLOSING]
+
+
+@pytest.mark.parametrize("indent", [0, 2])
+def test_a_label_above_its_brief_clause_is_a_heading(indent: int) -> None:
+    lines: list[str] = []
+    for label, text in BRIEF.items():
+        lines += [label, *set_paragraph(text, 30, indent)]
+    wanted = [text for pair in BRIEF.items() for text in pair]
+    assert [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs] == wanted
+
+
 def test_a_label_keeps_its_space() -> None:
     assert join_texts(["第三条", "渡口的钱款", "由镇里派人"]) == "第三条 渡口的钱款由镇里派人"
     assert join_texts(["渡口第三条", "船"]) == "渡口第三条船"

@@ -34,6 +34,8 @@ WIDEST = 12.0
 MOST, WRONG = 2.0 + 2.0 + 1.5, 0.5
 # A heading's first line leaves no more room than this, in em.
 INDENT = 2.5
+# So many labels show a measure.
+SHOWN = 3
 # So many lines above and below say how wide the column is.
 AROUND = 12
 # What labels of one form have in common: how they end, or but for their digits, all.
@@ -61,15 +63,24 @@ def _by_room(facts: Facts) -> set[int]:
     """The labels of clauses whose first lines leave the room that they take."""
     lines, ends = facts.lines, facts.ends
     clauses = places(_LAST, facts.texts.lasts[:-1])
-    found = [at for at in clauses if CLAUSE.fullmatch(lines[at].text)]
-    if not found:
+    found = [
+        at
+        for at in clauses
+        if CLAUSE.fullmatch(lines[at].text) and not CLAUSE.match(lines[at + 1].text)
+    ]
+    if not found or not ends:
         return set()
     rows: set[int] = set()
+    alike = _alike(facts, found)
     # Where other clauses stand behind their labels, these are no headings.
     shown = sum(SET_OFF.match(line.text) is not None for line in lines)
     for at in found:
         label = facts.width[at] - facts.indents.em(at)
-        room = _measure(facts, at) - facts.width[at + 1]
+        room = max(_measure(facts, at), alike) - facts.width[at + 1]
+        wide = _second(facts, at) - facts.width[at + 1]
+        if room < label - WRONG and label + GAP - WRONG <= wide:
+            # Of clauses with a line or two each most lines are those behind labels.
+            room = wide
         if lines[at + 1].page != lines[at].page or room < label - WRONG:
             # A first line of its own, with no more room than an indent's.
             shown -= room <= INDENT
@@ -80,7 +91,33 @@ def _by_room(facts: Facts) -> set[int]:
         elif room <= label + MOST:
             rows.add(at)
             shown += 1
-    return rows if shown > 0 else set()
+    if shown <= 0:
+        return set()
+    row, _ = _most([_row(facts, at) for at in rows if not ends[at + 1]])
+    return rows | {at for at in found if not ends[at + 1] and abs(_row(facts, at) - row) <= WRONG}
+
+
+def _alike(facts: Facts, labels: Sequence[int]) -> float:
+    """The measure that labels show whose first lines are the narrower the wider they are.
+
+    第十条 takes three em, 第十一条 four: with them all rows are as wide. 0 where they are not.
+    """
+    below = [at + 1 for at in labels if not facts.ends[at + 1]]
+    row, alike = _most([_row(facts, at - 1) for at in below])
+    lines = _most([facts.width[at] for at in below])[1]
+    return row + INDENT if alike >= SHOWN and alike > lines else 0.0
+
+
+def _second(facts: Facts, at: int) -> float:
+    """The widest line near a label but one, in em: a title or a row may be wider than others."""
+    near = sorted(facts.width[max(at - AROUND, 0) : at + AROUND + 1])
+    return near[-2] if len(near) > 1 else 0.0
+
+
+def _most(widths: Sequence[float]) -> tuple[float, int]:
+    """The middle one of some widths, in em, and how many are about as wide."""
+    middle = sorted(widths)[len(widths) // 2] if widths else 0.0
+    return middle, sum(abs(width - middle) <= WRONG for width in widths)
 
 
 def _measure(facts: Facts, at: int) -> float:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
-from ...measured import Lines, once
+from ...measured import Lines, once, texts_of
 from .apart import MARK, SHORT, is_full
 from .habits import FEWEST, all_apart
+from .official import CLAUSE
 
 # The widest lines but for a fifth, as titles and rows are wider, show how wide a full one is.
 _WIDE = 0.8
@@ -52,7 +53,12 @@ def _leading(lines: Sequence[Line]) -> int:
     measure = sorted(width)[int(_WIDE * len(width))]
     if not usual or measure < SHORT:
         return 0
-    amid = [below.blanks for above, below in pairwise(lines) if _goes_on(above, below, measure)]
+    amid = [
+        below.blanks
+        for label, (above, below) in zip(["", *texts_of(lines)], pairwise(lines), strict=False)
+        # What stands behind a clause's label may be cut off from it, and from the lines below.
+        if _goes_on(above, below, measure) and not CLAUSE.fullmatch(label)
+    ]
     shown = len(amid) >= FEWEST and sum(n >= usual for n in amid) >= _MOST * len(amid)
     return usual if shown else 0
 
