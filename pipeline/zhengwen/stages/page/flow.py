@@ -230,7 +230,9 @@ def is_table(sides: Sequence[tuple[Cell | None, Cell | None]], left: Flow, right
         if not c or not d:
             continue
         ended = [
-            misses(cell.text, full.measure) > FITS for cell, full in ((a, left), (b, right)) if cell
+            misses(cell.text, full.measure) > FITS and not _goes_on(cell.text, below.text)
+            for cell, below, full in ((a, c, left), (b, d, right))
+            if cell
         ]
         if len(ended) == 1:
             began = ended[0] or ends_sentence((a or b or c).text)
@@ -238,6 +240,14 @@ def is_table(sides: Sequence[tuple[Cell | None, Cell | None]], left: Flow, right
         else:
             on += len(set(ended)) == 2
     return anew >= 2 and anew > 2 * on
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a sentence goes on in the line below with a small letter.
+
+    The widths of words say less than those of Han.
+    """
+    return below[0].islower() and not ends_sentence(text)
 
 
 def talks_beside(one: Flow, other: Flow) -> bool:
