@@ -14,6 +14,7 @@ from ...document import Line
 from ...measured import texts_of
 from ..base import Floor
 from ..characters.stretched import unstretched
+from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import ends_sentence, is_opener
 from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
@@ -219,9 +220,13 @@ def _may_head(cell: Cell) -> bool:
     """Whether a row may be a title across: nothing beside it, set in, and no sentence."""
     alone = cell.left > INDENT and not any(gap.parts for gap in cell.gaps)
     text = cell.text.replace("：", "", 1)
-    if not alone or not text or ends_sentence(cell.text):
+    if not alone or not text:
         return False
-    return is_heading(text) or is_opener(text)
+    if is_chapter_head(text):
+        return True
+    # In English a title may have marks, and has capitals.
+    titled = text[0].isupper() and is_titled(text)
+    return not ends_sentence(text) and (titled or is_heading(text) or is_opener(text))
 
 
 def _titled(rows: Sequence[Cell]) -> list[Placed]:
