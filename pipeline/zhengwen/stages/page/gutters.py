@@ -22,9 +22,9 @@ from .flow import (
     read_on,
     talks_beside,
 )
-from .grid import INDENT, LEAST, Cell, em
+from .grid import INDENT, LEAST, WIDEST, Cell, em
 from .overlaps import changes, settled
-from .strip import DRIFT, Gutter, Part, Sides, Strip, first_column, last_column
+from .strip import DRIFT, SHIFT, Gutter, Part, Sides, Strip, first_column, last_column
 
 # Candidates that are looked at in one region.
 TRIES = 10
@@ -162,8 +162,8 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     both = sum(bool(a and b) for a, b in sides)
     if not left or len(right) < LEAST:
         return None
-    lasts, last = _side(left, edges, last_column)
-    firsts, first = _side(right, edges, first_column)
+    lasts, last = _side(left, edges, last_column, near=_near(strip, -1))
+    firsts, first = _side(right, edges, first_column, near=_near(strip, 1))
     # What is said by turns, with a mark or without, does not read on from one turn to the next.
     turns = _in_turns(sides) or (both < LEAST and _is_beside(last, lasts, first, firsts))
     turns = turns and read_on(lasts) + read_on(firsts) > 0
@@ -207,20 +207,39 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     return None
 
 
+def _near(strip: Strip, side: int) -> range:
+    """Where the lines start of the column next to a gutter, as far as the other edges show."""
+    if side < 0:
+        above = (edge for edge in strip.edges if edge <= strip.place - FIGURE)
+        return range(max(above, default=0) - SHIFT, strip.place)
+    beyond = (edge for edge in strip.edges if edge >= strip.place + FIGURE)
+    return range(strip.place - SHIFT, min(beyond, default=WIDEST) - SHIFT)
+
+
 def _side(
-    cells: Sequence[Cell], edges: Sequence[int], part: Part, *, beside: bool = False
+    cells: Sequence[Cell],
+    edges: Sequence[int],
+    part: Part,
+    *,
+    near: range = range(0),
+    beside: bool = False,
 ) -> tuple[list[Cell], Flow]:
     """The column next to a gutter among what stands on one side of it, and what it shows.
 
     Beside a column that is shown it may be told by each row's wide gap, if it is running text so:
-    what stands beyond it may have no column of its own.
+    what stands beyond it may have no column of its own. And it may be told without the rows that
+    have text in further columns alone, as where the lines of columns stand at heights of their own.
     """
     known = [part(cell, edges) for cell in cells]
     if beside:
         parts = [part(cell, edges, WIDE) for cell in cells]
         if (shown := flow(parts)).is_prose:
             return parts, shown
-    return known, flow(known)
+    shown = flow(known)
+    own = [cell for cell in known if cell.left in near]
+    if not shown.is_prose and LEAST <= len(own) < len(known) and (flows := flow(own)).is_prose:
+        return own, flows
+    return known, shown
 
 
 def _is_beside(one: Flow, left: Sequence[Cell], other: Flow, right: Sequence[Cell]) -> bool:
