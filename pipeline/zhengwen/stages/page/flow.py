@@ -24,6 +24,7 @@ NARROWEST_COLUMN = 7.0
 FITS = 1.25
 # The setting of a line may miss its measure by so much.
 LOOSE = 1.2
+RAGGED = 2.5
 # So many breaks in the middle of a sentence, and so large a share of all, make running text.
 FLOWS = 2
 BOTH_FLOW = 5
@@ -176,7 +177,9 @@ def _quoted(text: str) -> float:
 
 def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow) -> bool:
     """Whether cells are a box of their own beside a column: shorter, and of another measure."""
-    if abs(own.half - beside.half) <= LOOSE or len(cells) >= len(other):
+    # The widths of words say less than those of Han.
+    loose = LOOSE if max(own.han, beside.han) >= FOREIGN else RAGGED
+    if abs(own.half - beside.half) <= loose or len(cells) >= len(other):
         return False
     alike = sum(
         abs(em(cell.text) - own.half) <= LOOSE and cell.text[-1].isalnum() for cell in other
