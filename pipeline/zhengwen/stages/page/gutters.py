@@ -30,6 +30,7 @@ from .strip import DRIFT, SHIFT, Gutter, Part, Sides, Strip, first_column, last_
 TRIES = 10
 # So many full lines go on beside a column that shows the measure.
 FEW = 4
+SHORT = 12
 # A figure leaves room beside it from this many columns on, and its caption has so many lines.
 FIGURE = 6
 CAPTION = 4
@@ -144,7 +145,20 @@ def _edges(region: Sequence[Cell], edge: int) -> list[int]:
     """The columns at which text starts on many rows, after a wide gap or at a row's start."""
     votes = Counter(gap.right for cell in region for gap in cell.gaps if gap.parts)
     votes.update(cell.left for cell in region if cell.left >= edge + FIGURE)
-    return [place for place, count in votes.most_common(TRIES) if count >= LEAST]
+    shown = [place for place, count in votes.most_common(TRIES) if count >= LEAST]
+    if len(shown) < TRIES and len(region) <= SHORT:
+        shown += _scattered(votes, shown)
+    return shown[:TRIES]
+
+
+def _scattered(votes: Counter[int], shown: Sequence[int]) -> Iterator[int]:
+    """Columns near which text starts on as many rows, one off or the other, and at none of them."""
+    done = [*shown]
+    for place, _ in votes.most_common():
+        near = votes[place - 1] + votes[place] + votes[place + 1]
+        if near >= LEAST and all(abs(place - other) > SHIFT for other in done):
+            done.append(place)
+            yield place
 
 
 def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -> Gutter | None:
