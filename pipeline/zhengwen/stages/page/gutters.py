@@ -155,7 +155,7 @@ def _scattered(votes: Counter[int], shown: Sequence[int]) -> Iterator[int]:
     """Columns near which text starts on as many rows, one off or the other, and at none of them."""
     done = [*shown]
     for place, _ in votes.most_common():
-        near = votes[place - 1] + votes[place] + votes[place + 1]
+        near = sum(votes[place + off] for off in range(-SHIFT, SHIFT + 1))
         if near >= LEAST and all(abs(place - other) > SHIFT for other in done):
             done.append(place)
             yield place
