@@ -61,12 +61,15 @@ class Column:
 
     @classmethod
     def near(cls, rows: Sequence[Row], at: int) -> Iterator[Column]:
-        """The columns that the rows close to one show: around it, below and above."""
+        """The columns that rows close to one show: around it, below and above, and no wider ones."""
         above, below = rows[max(at - NEAR, 0) : at], rows[at + 1 : at + 1 + NEAR]
         for around in ((*above[-CLOSE:], *below[:CLOSE]), below, above):
             found = cls.of(around)
             if found is not None:
                 yield found
+        found = cls.of(_no_wider(rows, at))
+        if found is not None:
+            yield found
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Column | None:
@@ -92,6 +95,20 @@ class Column:
             and over <= LOOSE
             and (over >= -LOOSE - FIRST or is_end(cell.text))
         )
+
+
+def _no_wider(rows: Sequence[Row], at: int) -> Sequence[Row]:
+    """The rows around one that are no wider than it, with it: below a narrow column may be a wide.
+
+    None where they are too few to show one.
+    """
+    widest = rows[at].em + LOOSE
+    start, stop = at, at + 1
+    while start and at - start < NEAR and rows[start - 1].em <= widest:
+        start -= 1
+    while stop < len(rows) and stop - at <= NEAR and rows[stop].em <= widest:
+        stop += 1
+    return rows[start:stop] if stop - start > SHOWN else ()
 
 
 def _is_prose(text: str) -> bool:

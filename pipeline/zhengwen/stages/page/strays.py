@@ -71,7 +71,7 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     steps = stairs(lines[page.start : page.stop])
     mine = [at for at, cell in enumerate(region) if not (steps and steps[cell.at - page.start])]
     found = [stray for at in mine if (stray := _stray(region, rows, at)) is not None]
-    boxes = [box for box in _boxes(found) if any(stray.within for stray in box)]
+    boxes = [box for box in _boxes(found, region) if any(stray.within for stray in box)]
     if not boxes or sum(map(len, boxes)) > FEW * len(region):
         return None
     own = {stray.at: stray.own for box in boxes for stray in box}
@@ -206,18 +206,22 @@ def _own(cell: Cell, column: Column) -> Cell | None:
     return next((part for part in parts if abs(part.left - column.left) <= INDENT), None)
 
 
-def _boxes(found: Sequence[_Stray]) -> list[list[_Stray]]:
+def _boxes(found: Sequence[_Stray], region: Sequence[Cell]) -> list[list[_Stray]]:
     """The pieces of each box: on rows near each other, and on one side."""
     boxes: list[list[_Stray]] = []
     for stray in found:
         last = boxes[-1][-1] if boxes else None
-        if last is not None and _together(last, stray):
+        if last is not None and _together(last, stray, region[last.at + 1 : stray.at]):
             boxes[-1].append(stray)
         else:
             boxes.append([stray])
     return boxes
 
 
-def _together(above: _Stray, below: _Stray) -> bool:
+def _together(above: _Stray, below: _Stray, between: Sequence[Cell]) -> bool:
+    """Whether two pieces are of one box: near each other, and the text does not run across it."""
     rows, shift = below.at - above.at, abs(below.piece.left - above.piece.left)
+    left, right = below.piece.left, below.piece.right
+    if any(min(cell.right, right) - max(cell.left, left) > 1 for cell in between):
+        return False
     return rows <= APART or (rows <= APART + 1 and shift <= 1)
