@@ -189,15 +189,16 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
         lasts, last = _side(left, edges, last_column, beside=True)
     # One column of running text shows the measure, or a page before does.
     shown = {side.measure for side in (last, first) if side.is_prose}
-    alike = both >= LEAST and (
-        any(go_on_at(full, lasts, firsts) for full in known)
-        or any(
+    alike = both > 1 and any(go_on_at(full, lasts, firsts) for full in known)
+    alike = alike or (
+        both >= LEAST
+        and any(
             full >= NARROWEST_COLUMN and go_on_at(full, lasts, firsts, least=FEW) for full in shown
         )
     )
     if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
         return None
-    if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or turns):
+    if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or alike or turns):
         if not (alike or are_columns(last, first)) or is_table(sides, last, first):
             return None
         # The left column may start above the right one and go on below it.
