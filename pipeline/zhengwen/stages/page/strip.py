@@ -27,6 +27,9 @@ ENDED = 0.9
 # So many lines that are blank across the page part sections, each with columns of its own, where so
 # large a share of the lines follow each other without.
 BLANK, USUAL = 2, 0.2
+# By how much better a line must fit right of a gutter than left of it to tell as much, and how much
+# room a heading leaves beside which it tells as much, in em.
+OTHER, LARGER = 0.5, 8.0
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
 # A column of a cell, by the edges that are known and a gap that is wide.
@@ -220,8 +223,9 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
         larger = max(0.0, left - em(above)) if reached else 0.0
         if gap.right - place < -DRIFT - larger:
             continue
-        # A heading, which is set in larger type, fits nothing: then the other side tells.
-        off = min(misses(above, left), misses(below, right) + 0.5)
+        # A heading, which is set in larger type, fits nothing: then the other side tells. Where the
+        # line above all is short, it tells by itself.
+        off = min(misses(above, left), misses(below, right) + (0.0 if larger > LARGER else OTHER))
         if off <= least and fits(above, left) and fits(below, right):
             best, least = gap, off
     return best
