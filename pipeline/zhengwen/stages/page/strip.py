@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import inf
 
 from ..paragraphs.glyphs import MARK
+from ..paragraphs.shapes import is_byline
 from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap, em
 
@@ -121,6 +122,8 @@ class Strip:
         # The cheap question first: hardly any row is. Within a column stands a figure, and text
         # beside it.
         if self.margin or not ended - 1 < (cell.left + cell.right) / 2 < self.place + 1:
+            return False
+        if is_byline(cell.text):
             return False
         text = cell.text
         if cell.left <= INDENT or len(text) < HEADING or not self.alone(at):
