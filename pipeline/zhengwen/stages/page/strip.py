@@ -155,8 +155,12 @@ class Strip:
         starts = [place, *(other for other in self.edges if other > self.margin + INDENT)]
         # What blank lines part from the columns below is a head of the page, be it in two parts.
         for size in range(TITLE, 0, -1):
-            top, below = region[start : start + size], region[start + size : stop][:1]
-            if below and is_blank_above(below[0], top[-1]) and top[-1].row - top[0].row < size:
+            top, below = region[start : start + size], region[start + size : stop][:2]
+            if not below or not is_blank_above(below[0], top[-1]):
+                continue
+            # Where a line is blank below the next too, the lines of a column stand so far apart.
+            apart = len(below) > 1 and is_blank_above(below[1], below[0])
+            if top[-1].row - top[0].row < size and not apart:
                 start += size
                 break
         while start < stop and self.alone(start):
