@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from ...document import Kind
+from ..paragraphs.shapes import is_byline
+from .captions import apart
 from .flow import ends
 from .grid import INDENT, Cell
 from .gutters import gutters
@@ -70,9 +72,15 @@ def in_order(
             first = lede and gutter.box and gutter.start <= TITLE and ends(gutter.right)
             result += [*right, *left] if first else [*left, *right]
         done = gutter.stop
-    result += [here(cell, edge, moved) for cell in region[done:]]
+    # In a table of one column there is none.
+    rest, aside = apart(region[done:]) if depth else (region[done:], ())
+    result += [here(cell, edge, moved) for cell in rest]
+    if aside and (ends(rest) or is_byline(aside[0].text)):
+        result += _block(aside)
+    elif aside:
+        _put_in(result, aside)
     for gutter in captions:
-        _put_in(result, gutter)
+        _put_in(result, gutter.left)
     return result
 
 
@@ -98,9 +106,9 @@ def here(cell: Cell, edge: int, moved: bool) -> Placed:
     return Placed(cell, max(0, cell.left - edge), moved)
 
 
-def _put_in(order: list[Placed], gutter: Gutter) -> None:
+def _put_in(order: list[Placed], caption: Sequence[Cell]) -> None:
     """Put a caption where the nearest paragraph of its column starts."""
-    row = gutter.left[0].row
+    row = caption[0].row
     starts = [
         at
         for at, p in enumerate(order)
@@ -109,9 +117,15 @@ def _put_in(order: list[Placed], gutter: Gutter) -> None:
     place = min([*starts, len(order)], key=lambda at: abs(_row(order, at) - row))
     if place < len(order):
         order[place].starts = True
-    block = [Placed(cell, 0, True, "caption") for cell in gutter.left]
+    order[place:place] = _block(caption)
+
+
+def _block(caption: Sequence[Cell]) -> list[Placed]:
+    """The lines of a caption, apart from what stands around it."""
+    kind: Kind = "byline" if is_byline(caption[0].text) else "caption"
+    block = [Placed(cell, 0, True, kind) for cell in caption]
     block[0].starts = True
-    order[place:place] = block
+    return block
 
 
 def _row(order: Sequence[Placed], at: int) -> int:
