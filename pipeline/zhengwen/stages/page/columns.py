@@ -202,6 +202,9 @@ def _across(region: Sequence[Cell]) -> int:
     below = region[at + 1 : at + 1 + LEAST]
     if len(below) < LEAST or below[0].row > region[at].row + 1:
         return 0
+    # Right above stand columns already, of which one alone has a line here.
+    if at and region[at - 1].row == region[at].row - 1 and len(region[at - 1].pieces()) > 1:
+        return 0
     left = region[at].left
     pieces = [row.pieces() for row in region[at + 1 :]]
     if len(pieces[0]) < 2 or min(cell.left for cell in below) >= left - INDENT:
@@ -220,7 +223,7 @@ def _may_head(cell: Cell) -> bool:
     """Whether a row may be a title across: nothing beside it, set in, and no sentence."""
     alone = cell.left > INDENT and not any(gap.parts for gap in cell.gaps)
     text = cell.text.replace("：", "", 1)
-    if not alone or not text:
+    if not alone or not text or text[0].islower():
         return False
     if is_chapter_head(text):
         return True
