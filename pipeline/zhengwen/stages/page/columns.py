@@ -141,7 +141,7 @@ def _are_prose(rows: Sequence[Line]) -> bool:
     marked = sum(_MARK.search(line.text, 0, len(line.text) - 1) is not None for line in rows)
     return (
         len(left) >= TURNS
-        and right.column - max(line.column + EM * line.em for line in left) <= GUTTER
+        and right.column - max(max(_end(a), a.column + EM * a.em) for a in left) <= GUTTER
         and marked >= MARKED * len(rows)
     )
 
@@ -198,25 +198,30 @@ def _across(region: Sequence[Cell]) -> int:
     Set larger than the text, it starts anywhere among the characters below it, amid a column too.
     There the text goes on from the column before; under a heading it begins with an indent.
     """
-    at = next((at for at, cell in enumerate(region[: TITLE + 1]) if _may_head(cell)), len(region))
+    # What stands above may be the head of the page.
+    heads = (at for at, cell in enumerate(region[: TITLE + 1]) if _may_head(cell))
+    return next((at + 1 for at in heads if _heads(region, at)), 0)
+
+
+def _heads(region: Sequence[Cell], at: int) -> bool:
+    """Whether columns begin right below a row that may be a title across."""
     below = region[at + 1 : at + 1 + LEAST]
     if len(below) < LEAST or below[0].row > region[at].row + 1:
-        return 0
-    # Right above stand columns already, of which one alone has a line here.
-    if at and region[at - 1].row == region[at].row - 1 and len(region[at - 1].pieces()) > 1:
-        return 0
+        return False
+    # Right above stands the title, or columns have begun, of which one alone has a line here.
+    if at and region[at - 1].row == region[at].row - 1:
+        return False
     left = region[at].left
     pieces = [row.pieces() for row in region[at + 1 :]]
     if len(pieces[0]) < 2 or min(cell.left for cell in below) >= left - INDENT:
-        return 0
+        return False
     near = (cell.left for cell in pieces[0] if cell.left - INDENT <= left < cell.right)
     under = next(near, None)
-    if under is not None:
-        further = [under - cell.left for row in pieces for cell in row]
-        flush = sum(abs(more) <= 1 for more in further)
-        if sum(1 < more <= INDENT for more in further) > flush:
-            return 0
-    return at + 1
+    if under is None:
+        return True
+    further = [under - cell.left for row in pieces for cell in row]
+    flush = sum(abs(more) <= 1 for more in further)
+    return sum(1 < more <= INDENT for more in further) <= flush
 
 
 def _may_head(cell: Cell) -> bool:

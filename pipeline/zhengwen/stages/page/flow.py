@@ -308,6 +308,12 @@ def read_on(cells: Sequence[Cell]) -> float:
     )
 
 
+def start_small(*columns: Sequence[Cell]) -> bool:
+    """Whether most lines of columns start with a small letter: their sentences go on from above."""
+    starts = [cell.text[0].islower() for column in columns for cell in column]
+    return 2 * sum(starts) > len(starts)
+
+
 def is_block(cells: Sequence[Cell]) -> bool:
     """Whether cells may be a caption or heading beside a column: words, and not figures alone."""
     text = "".join(cell.text for cell in cells)

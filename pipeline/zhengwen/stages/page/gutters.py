@@ -20,6 +20,7 @@ from .flow import (
     is_box,
     is_table,
     read_on,
+    start_small,
     talks_beside,
 )
 from .grid import INDENT, LEAST, WIDEST, Cell, em
@@ -180,7 +181,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     firsts, first = _side(right, edges, first_column, near=_near(strip, 1))
     # What is said by turns, with a mark or without, does not read on from one turn to the next.
     turns = _in_turns(sides) or (both < LEAST and _is_beside(last, lasts, first, firsts))
-    turns = turns and read_on(lasts) + read_on(firsts) > 0
+    turns = turns and (read_on(lasts) + read_on(firsts) > 0 or start_small(lasts, firsts))
     if not (both or turns):
         return None
     if both >= LEAST and last.is_prose and not first.is_prose:

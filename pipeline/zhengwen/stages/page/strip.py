@@ -167,7 +167,7 @@ class Strip:
             # A title has nothing that starts below it at its own edge, but the text beside a
             # figure, of which the other columns' rows part the lines, has.
             cell, under = region[start], region[min(start + 1, stop - 1)]
-            at_edge = any(0 <= cell.left - other <= INDENT for other in starts)
+            at_edge = any(0 <= cell.left - other <= INDENT + 1 for other in starts)
             goes_on = under.row - cell.row <= 1 or 0 <= under.left - place <= INDENT
             if at_edge and goes_on:
                 break
