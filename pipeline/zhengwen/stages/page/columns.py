@@ -215,11 +215,15 @@ def _heads(region: Sequence[Cell], at: int) -> bool:
     pieces = [row.pieces() for row in region[at + 1 :]]
     if len(pieces[0]) < 2 or min(cell.left for cell in below) >= left - INDENT:
         return False
-    near = (cell.left for cell in pieces[0] if cell.left - INDENT <= left < cell.right)
+    near = (cell for cell in pieces[0] if cell.left - INDENT <= left < cell.right)
     under = next(near, None)
     if under is None:
         return True
-    further = [under - cell.left for row in pieces for cell in row]
+    # A first line goes on in a small letter, and has no capitals as a title has.
+    first = 0 <= left - under.left <= INDENT + 1 and under.text[0].islower()
+    if first and not _is_english_title(region[at].text):
+        return False
+    further = [under.left - cell.left for row in pieces for cell in row]
     flush = sum(abs(more) <= 1 for more in further)
     return sum(1 < more <= INDENT for more in further) <= flush
 
@@ -230,11 +234,16 @@ def _may_head(cell: Cell) -> bool:
     text = cell.text.replace("：", "", 1)
     if not alone or not text or text[0].islower():
         return False
-    if is_chapter_head(text):
+    if _is_english_title(text):
         return True
-    # In English a title may have marks, and has capitals.
-    titled = text[0].isupper() and is_titled(text)
-    return not ends_sentence(text) and (titled or is_heading(text) or is_opener(text))
+    return not ends_sentence(text) and (is_heading(text) or is_opener(text))
+
+
+def _is_english_title(text: str) -> bool:
+    """Whether a text is a title by its capitals; only a chapter's ends as a sentence does."""
+    return is_chapter_head(text) or (
+        text[0].isupper() and is_titled(text) and not ends_sentence(text)
+    )
 
 
 def _titled(rows: Sequence[Cell]) -> list[Placed]:
