@@ -180,7 +180,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     lasts, last = _side(left, edges, last_column, near=_near(strip, -1))
     firsts, first = _side(right, edges, first_column, near=_near(strip, 1))
     # What is said by turns, with a mark or without, does not read on from one turn to the next.
-    turns = _in_turns(sides) or (both < LEAST and _is_beside(last, lasts, first, firsts))
+    turns = _in_turns(sides, 2 if known else TURNS) or (both < LEAST and _is_beside(last, lasts, first, firsts))
     turns = turns and (read_on(lasts) + read_on(firsts) > 0 or start_small(lasts, firsts))
     if not (both or turns):
         return None
@@ -190,7 +190,7 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
         lasts, last = _side(left, edges, last_column, beside=True)
     # One column of running text shows the measure, or a page before does.
     shown = {side.measure for side in (last, first) if side.is_prose}
-    alike = both > 1 and any(go_on_at(full, lasts, firsts) for full in known)
+    alike = (both > 1 or turns) and any(go_on_at(full, lasts, firsts) for full in known)
     alike = alike or (
         both >= LEAST
         and any(
@@ -273,14 +273,14 @@ def _is_beside(one: Flow, left: Sequence[Cell], other: Flow, right: Sequence[Cel
     return past >= LEAST
 
 
-def _in_turns(sides: Sequence[Sides]) -> bool:
+def _in_turns(sides: Sequence[Sides], least: int) -> bool:
     """Whether the sides take turns row by row: columns whose lines stand at heights of their own.
 
     What is set in, a quotation, an answer or the text beside a figure, goes on over several rows.
     """
     turns = sum(bool(a and not b and d and not c) for (a, b), (c, d) in pairwise(sides))
     alone = min(sum(b is None for _, b in sides), sum(a is None for a, _ in sides))
-    return turns >= max(TURNS, STEADY * alone)
+    return turns >= max(least, STEADY * alone)
 
 
 def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:
