@@ -179,18 +179,21 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
         return None
     lasts, last = _side(left, edges, last_column, near=_near(strip, -1))
     firsts, first = _side(right, edges, first_column, near=_near(strip, 1))
+    turns = _in_turns(sides, 2 if known else TURNS)
+    turns = turns or (both < LEAST and _is_beside(last, lasts, first, firsts))
+    # A page before shows the measure, or the columns left of these.
+    alike = (both > 1 or turns) and any(go_on_at(full, lasts, firsts) for full in known)
     # What is said by turns, with a mark or without, does not read on from one turn to the next.
-    turns = _in_turns(sides, 2 if known else TURNS) or (both < LEAST and _is_beside(last, lasts, first, firsts))
-    turns = turns and (read_on(lasts) + read_on(firsts) > 0 or start_small(lasts, firsts))
+    reads = alike or read_on(lasts) + read_on(firsts) > 0 or start_small(lasts, firsts)
+    turns = turns and reads
     if not (both or turns):
         return None
     if both >= LEAST and last.is_prose and not first.is_prose:
         firsts, first = _side(right, edges, first_column, beside=True)
     elif both >= LEAST and first.is_prose and not last.is_prose:
         lasts, last = _side(left, edges, last_column, beside=True)
-    # One column of running text shows the measure, or a page before does.
+    # One column of running text shows the measure too.
     shown = {side.measure for side in (last, first) if side.is_prose}
-    alike = (both > 1 or turns) and any(go_on_at(full, lasts, firsts) for full in known)
     alike = alike or (
         both >= LEAST
         and any(
