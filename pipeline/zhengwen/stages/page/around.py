@@ -61,7 +61,7 @@ class Column:
 
     @classmethod
     def near(cls, rows: Sequence[Row], at: int) -> Iterator[Column]:
-        """The columns that rows close to one show: around it, below and above, and no wider ones."""
+        """The columns that rows close to one show: around it, below, above, and no wider ones."""
         above, below = rows[max(at - NEAR, 0) : at], rows[at + 1 : at + 1 + NEAR]
         for around in ((*above[-CLOSE:], *below[:CLOSE]), below, above):
             found = cls.of(around)

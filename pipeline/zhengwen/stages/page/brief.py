@@ -9,9 +9,10 @@ from itertools import pairwise
 from operator import itemgetter
 
 from ..paragraphs.glyphs import ends_sentence, ends_softly
-from .flow import FITS, FOREIGN, MARKED, fits, flow, is_table, misses
+from .flow import FITS, FOREIGN, MARKED, fits, flow, misses
 from .grid import INDENT, LEAST, Cell, Gap, em
 from .strip import Gutter, Sides, Strip, parted
+from .verdicts import is_table
 
 # Narrower than this in em cells of a table may be alike by chance.
 NARROWEST = 12.0

@@ -23,12 +23,12 @@ from . import abutting, brief
 from .carried import carried
 from .crosswise import closed
 from .grid import INDENT, LEAST, WIDE_GAP, Cell, cells, pages
-from .gutters import FIGURE
 from .merged import parted
 from .reading import Placed, here, in_order
 from .running_heads import uncovered
+from .sides import FIGURE
 from .strays import parted as strays
-from .strip import TITLE
+from .strip import TITLE, WORDS_INDENT
 
 # So many rows of a column that starts so far in stand between those of another, row by row.
 FAR, TURNS = 16, 4
@@ -220,7 +220,7 @@ def _heads(region: Sequence[Cell], at: int) -> bool:
     if under is None:
         return True
     # A first line goes on in a small letter, and has no capitals as a title has.
-    first = 0 <= left - under.left <= INDENT + 1 and under.text[0].islower()
+    first = 0 <= left - under.left <= WORDS_INDENT and under.text[0].islower()
     if first and not _is_english_title(region[at].text):
         return False
     further = [under.left - cell.left for row in pieces for cell in row]

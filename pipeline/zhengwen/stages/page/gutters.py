@@ -5,43 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import partial
 
 from .brief import briefs
-from .flow import (
-    LOOSE,
-    NARROWEST_COLUMN,
-    Flow,
-    are_columns,
-    fits,
-    flow,
-    go_on_at,
-    is_block,
-    is_box,
-    is_table,
-    read_on,
-    start_small,
-    talks_beside,
-)
-from .grid import INDENT, LEAST, WIDEST, Cell, em
+from .flow import fits, is_block
+from .grid import INDENT, LEAST, Cell
 from .overlaps import changes, settled
-from .strip import DRIFT, SHIFT, Gutter, Part, Sides, Strip, first_column, last_column
+from .sides import FIGURE, Pair
+from .strip import DRIFT, SHIFT, Gutter, Strip, last_column
+from .verdicts import are_columns, is_box, is_table
 
 # Candidates that are looked at in one region.
 TRIES = 10
-# So many full lines go on beside a column that shows the measure.
-FEW = 4
+# In so few rows text need not start at one column.
 SHORT = 12
-# A figure leaves room beside it from this many columns on, and its caption has so many lines.
-FIGURE = 6
+# A caption has so many lines.
 CAPTION = 4
-# So many lines with a line of the other column right below, and so large a share of all that stand
-# alone, are no text set in, if the lines of each read on.
-TURNS, STEADY = 4, 0.75
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
-# A gap of so many spaces seldom stands within a column.
-WIDE = 6
 
 
 def gutters(
@@ -175,35 +156,12 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     left = [side for side, _ in sides if side]
     right = [side for _, side in sides if side]
     both = sum(bool(a and b) for a, b in sides)
-    if not left or len(right) < LEAST:
+    if not left or len(right) < LEAST or (pair := Pair.of(strip, sides, known)) is None:
         return None
-    lasts, last = _side(left, edges, last_column, near=_near(strip, -1))
-    firsts, first = _side(right, edges, first_column, near=_near(strip, 1))
-    turns = _in_turns(sides, 2 if known else TURNS)
-    turns = turns or (both < LEAST and _is_beside(last, lasts, first, firsts))
-    # A page before shows the measure, or the columns left of these.
-    alike = (both > 1 or turns) and any(go_on_at(full, lasts, firsts) for full in known)
-    # What is said by turns, with a mark or without, does not read on from one turn to the next.
-    reads = alike or read_on(lasts) + read_on(firsts) > 0 or start_small(lasts, firsts)
-    turns = turns and reads
-    if not (both or turns):
-        return None
-    if both >= LEAST and last.is_prose and not first.is_prose:
-        firsts, first = _side(right, edges, first_column, beside=True)
-    elif both >= LEAST and first.is_prose and not last.is_prose:
-        lasts, last = _side(left, edges, last_column, beside=True)
-    # One column of running text shows the measure too.
-    shown = {side.measure for side in (last, first) if side.is_prose}
-    alike = alike or (
-        both >= LEAST
-        and any(
-            full >= NARROWEST_COLUMN and go_on_at(full, lasts, firsts, least=FEW) for full in shown
-        )
-    )
-    if not (first.is_prose or alike or (both >= LEAST and talks_beside(first, last))):
-        return None
-    if (last.is_prose or alike or talks_beside(last, first)) and (both >= LEAST or alike or turns):
-        if not (alike or are_columns(last, first)) or is_table(sides, last, first):
+    last, first = pair.last, pair.first
+    set_in = partial(_set_in, right, strip.place)
+    if pair.is_text:
+        if not (pair.alike or are_columns(last, first)) or is_table(sides, last, first):
             return None
         # The left column may start above the right one and go on below it.
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
@@ -213,77 +171,15 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
             left.append(region[end])
             end += 1
         box = is_box(right, first, left, last)
-        set_in, measures = _set_in(right, strip.place), (last.measure, first.measure)
-        return Gutter(start, end, strip.place, tuple(left), set_in, False, box, both, measures)
+        measures = (last.measure, first.measure)
+        return Gutter(start, end, strip.place, tuple(left), set_in(), False, box, both, measures)
     if _is_caption(region, start, end, left, edge):
         # One line more, if the text below it still stands aside.
         if end < stop and end + 1 < len(region) and region[end + 1].left >= edge + FIGURE:
             left.append(region[end])
             end += 1
-        return Gutter(
-            start, end, strip.place, tuple(left), _set_in(right, strip.place), True, False, both
-        )
+        return Gutter(start, end, strip.place, tuple(left), set_in(), True, False, both)
     return None
-
-
-def _near(strip: Strip, side: int) -> range:
-    """Where the lines start of the column next to a gutter, as far as the other edges show."""
-    if side < 0:
-        above = (edge for edge in strip.edges if edge <= strip.place - FIGURE)
-        return range(max(above, default=0) - SHIFT, strip.place)
-    beyond = (edge for edge in strip.edges if edge >= strip.place + FIGURE)
-    return range(strip.place - SHIFT, min(beyond, default=WIDEST) - SHIFT)
-
-
-def _side(
-    cells: Sequence[Cell],
-    edges: Sequence[int],
-    part: Part,
-    *,
-    near: range = range(0),
-    beside: bool = False,
-) -> tuple[list[Cell], Flow]:
-    """The column next to a gutter among what stands on one side of it, and what it shows.
-
-    Beside a column that is shown it may be told by each row's wide gap, if it is running text so:
-    what stands beyond it may have no column of its own. And it may be told without the rows that
-    have text in further columns alone, as where the lines of columns stand at heights of their own.
-    """
-    known = [part(cell, edges) for cell in cells]
-    if beside:
-        parts = [part(cell, edges, WIDE) for cell in cells]
-        if (shown := flow(parts)).is_prose:
-            return parts, shown
-    shown = flow(known)
-    own = [cell for cell in known if cell.left in near]
-    if not shown.is_prose and LEAST <= len(own) < len(known) and (flows := flow(own)).is_prose:
-        return own, flows
-    return known, shown
-
-
-def _is_beside(one: Flow, left: Sequence[Cell], other: Flow, right: Sequence[Cell]) -> bool:
-    """Whether text starts right of where all other has ended, and both go on past the other.
-
-    It is not set in, but a box; and no talk, whose turns are whole.
-    """
-    if min(cell.left for cell in right) <= max(cell.right for cell in left):
-        return False
-    past = sum(
-        below.at > above.at + 1 and above.text[-1].isalnum() and abs(em(above.text) - full) <= LOOSE
-        for full, side in ((one.measure, left), (other.measure, right))
-        for above, below in pairwise(side)
-    )
-    return past >= LEAST
-
-
-def _in_turns(sides: Sequence[Sides], least: int) -> bool:
-    """Whether the sides take turns row by row: columns whose lines stand at heights of their own.
-
-    What is set in, a quotation, an answer or the text beside a figure, goes on over several rows.
-    """
-    turns = sum(bool(a and not b and d and not c) for (a, b), (c, d) in pairwise(sides))
-    alone = min(sum(b is None for _, b in sides), sum(a is None for a, _ in sides))
-    return turns >= max(least, STEADY * alone)
 
 
 def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:

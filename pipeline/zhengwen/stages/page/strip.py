@@ -13,6 +13,8 @@ from ..paragraphs.shapes import is_byline
 from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
 from .grid import INDENT, LEAST, Cell, Gap, em
 
+# A first line's indent in columns, where those of words round it up.
+WORDS_INDENT = INDENT + 1
 # By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
 SHIFT = 3
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
@@ -167,7 +169,7 @@ class Strip:
             # A title has nothing that starts below it at its own edge, but the text beside a
             # figure, of which the other columns' rows part the lines, has.
             cell, under = region[start], region[min(start + 1, stop - 1)]
-            at_edge = any(0 <= cell.left - other <= INDENT + 1 for other in starts)
+            at_edge = any(0 <= cell.left - other <= WORDS_INDENT for other in starts)
             goes_on = under.row - cell.row <= 1 or 0 <= under.left - place <= INDENT
             if at_edge and goes_on:
                 break
