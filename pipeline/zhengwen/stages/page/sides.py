@@ -68,7 +68,9 @@ class Pair:
         shown = {side.measure for side in (last, first) if side.is_prose}
         alike = alike or (
             both >= LEAST
-            and any(go_on_at(full, lasts, firsts, FEW) for full in shown if full >= NARROWEST_COLUMN)
+            and any(
+                go_on_at(full, lasts, firsts, FEW) for full in shown if full >= NARROWEST_COLUMN
+            )
         )
         talk = both >= LEAST and talks_beside(first, last)
         if not (first.is_prose or alike or talk):
