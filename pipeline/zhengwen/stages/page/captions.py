@@ -19,10 +19,10 @@ def apart(cells: Sequence[Cell]) -> tuple[Sequence[Cell], Sequence[Cell]]:
 
     >>> from zhengwen.split import split
     >>> from .grid import cells
-    >>> rows = "那年秋天，两岸的人都", "来看，站满长长的河堤", "看大桥通车，一直看到", "天黑。"
-    >>> text = "\\n".join([rows[0], rows[1] + "    图为渡口旧址", *rows[2:]])
-    >>> [len(part) for part in apart(cells(split(text), range(4)))]
-    [4, 1]
+    >>> rows = ["那年秋天，两岸的人都", "来看，站满长长的河堤", "看大桥通车，一直看到"]
+    >>> rows = [rows[0], rows[1] + "    图为渡口旧址", rows[2], "太阳落山，才回家去吃", "晚饭。"]
+    >>> [len(part) for part in apart(cells(split("\\n".join(rows)), range(5)))]
+    [5, 1]
     """
     # The cheap question first: in most columns each line is one piece.
     whole = [cell for cell in cells if not any(gap.parts for gap in cell.gaps)]
