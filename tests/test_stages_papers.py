@@ -1,120 +1,136 @@
-"""The first page of a paper: its authors, where they work, and the heads of its parts."""
+"""Papers: who wrote one and where they work, its key words, and what it refers to."""
 
 from __future__ import annotations
 
 import pytest
-import zhengwen
-from articles import OWN
+from cleaning import clean
 from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.stages.paragraphs.glyphs import ends_sentence
+from zhengwen.stages.paragraphs.names import are_authors
 
-AUTHORS = "王志远，李晓梅，陈国栋"
-# Wider than the measure, and no mark at its end.
-PLACE = "（临河农业大学水利学院，临河 015000；临河市农业科学院，临河 015001）"
-# No marks within, so that each line may be full, whatever its head.
+ARTICLE = Pipeline.preset("article")
+TITLE = "临河县渡口的设置与沿岸集市的变迁：一项长期观察"
+ABSTRACT = (
+    "摘要：渡口停办以后，两岸的集市有的迁到桥头，有的散了。本文查阅镇里的账簿和船家的记事，比较了"
+    "通桥前后各十年的集期、摊位和来客，说明集市随路而走，也随人的习惯而留。"
+)
 BODY = (
-    "为探明不同灌溉方式对冬小麦产量及水分利用效率的影响于三年间在临河灌区开展田间试验设畦灌喷灌滴灌"
-    "三个处理结果表明滴灌处理的产量比畦灌明显提高水分利用效率也高。"
+    "临河县沿河原有渡口九处，逢集的日子船来船往，卖菜的、卖布的、补锅的都在石阶两边摆开，到太阳偏西"
+    "才收摊回家。桥通车以后，过河的人不再绕到渡口，石阶两边的摊子一年比一年少了。"
 )
-AFTER = (
-    "冬小麦是北方的主要粮食作物，生育期内降水不足，产量的形成主要\n依靠灌溉。长期以来，"
-    "畦灌是灌区的主要方式，用水量大，效率又低，\n近年来喷灌、滴灌逐步推广，大家都说好。\n"
-)
-MEASURE = 28
-TEXTS = [text for kind, text in next(iter(OWN.values())).paragraphs() if kind == "body"][:6]
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "摘要：",
-        "摘　要：",
-        "摘 要：",
-        "摘　要　",
-        "[摘要] ",
-        "【摘要】",
-        "中文摘要：",
-        "提要：",
-        "关键词：",
-        "［关键词］",
-        "中图分类号：",
-        "文章编号：",
-        "收稿日期：",
-        "基金项目：",
-        "作者简介：",
-        "通信作者：",
-    ],
-)
-def test_the_head_of_a_part_starts_a_paragraph(head: str) -> None:
-    own = head + BODY
-    lines = [own[at : at + MEASURE] for at in range(0, len(own), MEASURE)]
-    text = "\n".join([AUTHORS, PLACE, *lines, AFTER])
-    paragraphs = zhengwen.clean(text).strip().split("\n\n")
-    assert [p[:2] for p in paragraphs] == ["王志", "（临", head[:2], "冬小"]
-
-
-def test_english() -> None:
-    text = (
-        "Department of Water, Linhe University of Agriculture, Linhe 015000, China\n"
-        "Abstract: In order to find the effect of irrigation on the yield of wheat, a\n"
-        "field experiment was carried out in three years.\n"
-        "Key words: wheat; irrigation; yield\n"
-    )
-    starts = [p.split()[0] for p in zhengwen.clean(text).strip().split("\n\n")]
-    assert starts == ["Department", "Abstract:", "Key"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "摘要写得太长，读的人往往看不下去，编辑只好一句一句地删。",
-        "关键词不要多，三个到八个就够了，写得太多等于没有写。",
-        "作者简介放在文章的末尾，这是大家多年以来的习惯做法。",
-        "提要求的人多，办事的人少，大家都在等别人先走一步路。",
-        "通信作者应当写明地址，编辑部才好把稿费寄到他手里去。",
-    ],
-)
-def test_the_same_words_amid_a_sentence_start_none(line: str) -> None:
-    above = "编辑部的老王常常对年轻人说，写文章要替读的人想一想，"
-    assert zhengwen.clean(f"{above}\n{line}\n大家都记住了。\n") == f"{above}{line}大家都记住了。\n"
-
-
-# Entries of references that end with a year and with no mark: each with its lines, some full.
 ENTRIES = [
-    [
-        "1.FERRIS A.HOLM B.QUAY C Elastic mooring of wooden ferries at tidal piers, the forces on",
-        "their ropes in storms measured 1999",
-    ],
-    [
-        "2.HOLM B.STRAND D Study of ice drift on the opening of river crossings in spring by using",
-        "long records of ferrymen 1997",
-    ],
-    [
-        "3.QUAY C.MARSH E.FERRIS A Development of shore erosion below mooring posts in "
-        "gravel rivers",
-        "1996(07)",
-    ],
-    [
-        "4.STRAND D.HOLM B Polder dikes and ferries:application to landing stages "
-        "in a tideway 1996(01)"
-    ],
-    [
-        "5.MARSH E H.FENN J H.OKEN K H Mooring posts of oak and pine in salt water through "
-        "years 2000"
-        "(08)"
-    ],
-    [
-        "6.FENN J.REEDE F Using rope tension components in simulations of ferries crossing "
-        "rivers 2004"
-    ],
-    ["7.王渡口.李木船 河港水力学 1995"],
-    ["8.OKEN H J Mooring analysis in river science 1982"],
+    "[1] 周明德，李文清．临河县渡口的设置与沿革[J]．河运史研究，2009（2）：31-40．",
+    "[2] 王晓华．集市与道路[M]．平阳：平阳出版社，2005：198．",
+    "[3] 陈桂芳．船家记事中的物价[D]．平阳：平阳大学，2012．",
+    "[4] Reed J, Ashby T. Ferries and Markets along a River[J]. Rivers, 2011, 14(3): 120-139.",
+    "[5] 孙立新，许大山，赵六．桥头的新集市——以高桥镇为例[J]．县镇经济，2016（11）：7-15．",
+    "[6] 何建军．石阶[M]．江北：江北书社，1998：27．",
 ]
 
 
-@pytest.mark.parametrize("measure", [43, 47])
-@pytest.mark.parametrize("blank", ["\n", "\n\n"], ids=["close", "with blank lines"])
-def test_entries_of_references_that_end_with_a_year(blank: str, measure: int) -> None:
-    prose = [line for text in TEXTS for line in set_paragraph(text, measure)]
-    lines = [line for entry in ENTRIES for line in entry]
-    found = zhengwen.clean("参考文献\n\n" + blank.join([*lines, *prose])).split("\n\n")
-    assert [text[:2] for text in found[1 : len(ENTRIES) + 1]] == [e[0][:2] for e in ENTRIES]
+@pytest.mark.parametrize("measure", range(18, 42))
+def test_each_entry_of_a_bibliography_is_one_paragraph(measure: int) -> None:
+    lines = [line for text in [BODY, *ENTRIES] for line in set_paragraph(text, measure, 0)]
+    head = lines.index(next(line for line in lines if line.startswith("[1]")))
+    found = clean("\n".join([*lines[:head], "参考文献", *lines[head:]]) + "\n")
+    assert found[1] == "参考文献"
+    assert [text.replace(" ", "") for text in found[2:]] == [
+        text.replace(" ", "") for text in ENTRIES
+    ]
+
+
+@pytest.mark.parametrize("head", ["参考文献", "参考文献：", "[参考文献]", "主要参考文献"])
+@pytest.mark.parametrize("measure", [19, 21, 24])
+def test_the_head_of_a_bibliography_stands_below_a_full_line(measure: int, head: str) -> None:
+    lines = set_paragraph(BODY * 2, measure, 0)
+    lines = lines[: len(lines) - 2]
+    above = "".join(lines)[: measure * (len(lines) - 1)] + "桥头。"
+    text = "\n".join([*set_paragraph(above, measure, 0), head, *ENTRIES[:2], ENTRIES[5]])
+    assert head in [text.strip() for text in clean(text + "\n")]
+
+
+def test_entries_are_notes_all_or_none() -> None:
+    referred = BODY.replace("集的日子", "集的日子[2-4]").replace("石阶两边的", "石阶[5]两边的")
+    kinds = [p.kind for p in ARTICLE.run("\n\n".join([referred, "参考文献", *ENTRIES])).paragraphs]
+    assert kinds == ["body", "heading", *["footnote"] * len(ENTRIES)]
+
+
+# A list whose items have paragraphs of their own is no bibliography.
+def test_a_number_alone_opens_no_bibliography() -> None:
+    items = ["[1] 开船之前，船家看水位。", "水位高了，停渡一日。", "[2] 乘船的人依次上船。"]
+    assert clean("\n\n".join([*items, BODY]) + "\n") == [*items, BODY]
+
+
+AUTHORS = [
+    "周明德1，李文清2",
+    "周明德1,2，李文清2*",
+    "周明德①　李文清②",
+    "周明德*，李文清，王晓华",
+]
+
+
+@pytest.mark.parametrize("authors", AUTHORS)
+@pytest.mark.parametrize("measure", [23, 24, 30])
+def test_authors_stand_below_a_title_however_full_it_is(measure: int, authors: str) -> None:
+    lines = [TITLE, authors, *set_paragraph(ABSTRACT, measure), *set_paragraph(BODY, measure)]
+    document = ARTICLE.run("\n".join(lines) + "\n")
+    assert [p.text for p in document.paragraphs] == [TITLE, authors, ABSTRACT, BODY]
+    assert document.paragraphs[1].kind == "byline"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高铁3，公路5",
+        "周明德，李文清",
+        "王家3口",
+        "李文清1958年生",
+        "周明德1，渡口2",
+        "张三2票，李四3票",
+    ],
+)
+def test_no_authors(text: str) -> None:
+    assert not are_authors(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关键词：渡口 集市 道路变迁 船家记事 账簿",
+        "關鍵詞：渡口 集市 道路變遷 船家記事 賬簿",
+        "主题词：水利 渡口修缮 石阶 通知",
+        "（平阳大学 历史文化学院，江北 平阳325400）",
+        "（1.平阳大学 历史文化学院，平阳325400；2.江北师范学院 经济系，江北325000）",
+    ],
+)
+def test_spaces_between_terms_stay(text: str) -> None:
+    assert clean(f"{text}\n") == [text]
+
+
+def test_spaces_in_a_sentence_of_key_words_go() -> None:
+    assert clean("关键词的 选择很重要，不能 随便写。\n") == ["关键词的选择很重要，不能随便写。"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("文章编号：1000-4807（2022）03-0088-", "08"), ("江北：江北书社，1998：", "27．")],
+)
+def test_a_number_goes_on(above: str, below: str) -> None:
+    lines = set_paragraph(BODY, 24, 0)
+    found = clean("\n".join([*lines, above.rjust(24, "乙"), below, *lines]) + "\n")
+    assert found[1] == above.rjust(24, "乙") + below
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("江北书社，1998：27．", True),
+        ("Piers. Boston, 1998: 27.", True),
+        ("平阳大学，2012．", True),
+        ("如下：1．", False),
+        ("共3．", False),
+    ],
+)
+def test_an_entry_ends_a_sentence(text: str, ends: bool) -> None:
+    assert ends_sentence(text) is ends

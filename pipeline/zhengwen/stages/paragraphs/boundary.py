@@ -23,6 +23,7 @@ from .measure import WIDE, WIDEST_LINE
 from .names import names_alone
 from .numbered import asks, flush_headings
 from .official import signs
+from .papers import authors, within_entries
 from .said import SOFT_HYPHEN, amid, said
 from .shapes import CLOSES, is_date
 from .stacked import stacked
@@ -86,8 +87,9 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     result: list[Boundary] = []
     depth = 0
     lines, measure, width = facts.lines, facts.measure, facts.width
-    tells = _tells(facts.texts)
-    signed = {i for i in tells if signs(lines[i].text)}
+    by = authors(facts)
+    tells = _tells(facts.texts) | by
+    signed = by | {i for i in tells if signs(lines[i].text)}
     told = {i - 1 for i in tells} | signed | _placed(facts)
     # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
     hyphened = {
@@ -98,6 +100,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     authored = _beside_authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
     whole = stacked(facts) | chapter_heads(facts) | dict.fromkeys(box_heads(facts), True)
+    whole |= dict.fromkeys(within_entries(facts), True)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0

@@ -61,7 +61,7 @@ def ends_sentence(text: str) -> bool:
         return False
     if last == "." and _TITLED.search(text, max(len(text) - _TAIL, 0)):
         return False
-    if last == "." and text[-2:-1].isdecimal() and _ends_counting(text):
+    if last in ".．" and text[-2:-1].isdecimal() and _ends_counting(text):
         return True
     # A mark and what closes after it: most of the rest, and the search finds the same.
     if (text[-2:-1] in _FULL_STOP and last != ".") or SENTENCE_END.search(text[-_TAIL:]):
@@ -69,8 +69,13 @@ def ends_sentence(text: str) -> bool:
     return ends_with_remark(text)
 
 
-# Where an entry of references ends, the pages of what it names: 39(5): 44-49. And so many words.
-_PAGES, WORDS = re.compile(r"\d[-–—]\d{1,5}\.$"), 4
+# Where an entry of references ends (GB/T 7714): the pages of what it names, 39(5): 44-49 and 2005:
+# 198, or the year, 昆明：某大学，2022. And so many words.
+_YEAR = r"(?:1[89]|20)\d\d(?: ?[(（]\d{1,2}[)）])?"
+_PAGES, WORDS = (
+    re.compile(rf"\d[-–—]\d{{1,5}}[.．]$|{_YEAR} ?[:：] ?\d{{1,5}}[.．]$|[，,] ?{_YEAR}[.．]$"),
+    4,
+)
 
 
 def _ends_counting(text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ...document import Kind
 from ...texts import gathered
@@ -11,7 +12,7 @@ from .blocks import code, verse
 from .cells import rows
 from .chapterform import CHAPTERS, is_chapter_head
 from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_opener
-from .names import names_alone
+from .names import are_authors, names_alone
 from .official import ENCLOSED, WISHING
 from .shapes import (
     CAPTIONING,
@@ -46,6 +47,8 @@ _MARKED_NOTE = re.compile(rf"{NOTE_MARK}\s*[^\s*＊]")
 # Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
 _REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。．.]){NOTE_MARK}(?![!-~])")
 # Marks that count up what is said, ：①信件；②包裹, refer to nothing.
+# An entry of a bibliography, and how many are one.
+_ENTRY, ENTRIES = re.compile(r"\[(\d{1,3})\]"), 3
 _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0
@@ -160,6 +163,11 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
         before = texts[at - 1] if at else ""
         after = texts[at + 1] if at + 1 < len(texts) else ""
         found = kind or shown[at] or _plain(text)
+        # A title may have marks; who wrote what it names shows it.
+        if not found and not at and after and are_authors(after) and not ends_sentence(text):
+            found = "title"
+        elif not found and _is_below_title(result, text) and are_authors(text):
+            found = "byline"
         reads = not found and prose and after and _reads_as_heading(before, text, after)
         if reads and _COMMAND.fullmatch(text) and not is_opener(text):
             # Asked for the first command alone: most texts have none.
@@ -217,7 +225,22 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
         referred.discard(mark)
         if not _COUNTED.search(text):
             referred.update(_REFERENCE.findall(text))
+    for entries in _bibliography(texts):
+        # Some entries are referred to as [2-4], which names no more than two.
+        result[entries] = [any(result[entries])] * (entries.stop - entries.start)
     return result
+
+
+def _bibliography(texts: Sequence[str]) -> Iterator[slice]:
+    """The runs of paragraphs that start with [1], [2] and so on."""
+    numbers = [int(found[1]) if (found := _ENTRY.match(text)) else -1 for text in texts]
+    at = 0
+    for _, run in groupby(
+        enumerate(numbers), key=lambda one: one[0] - one[1] if one[1] >= 0 else None
+    ):
+        start, at = at, at + len(list(run))
+        if numbers[start] >= 0 and at - start >= ENTRIES:
+            yield slice(start, at)
 
 
 def _plain(text: str) -> Kind | None:

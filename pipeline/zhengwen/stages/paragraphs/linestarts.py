@@ -8,6 +8,7 @@ from .breaks import FULL_LINE, Costs, had_room
 from .facts import Facts
 from .glyphs import COUNTING, LIST_MARK, MARK, OPENING, ends_softly, starts_with_closing
 from .kinds import is_heading
+from .names import are_authors
 from .numbered import counts_on
 from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
@@ -122,14 +123,14 @@ def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     """Who wrote a text, and when, has a line of its own."""
     join, brk, rule = found
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if not facts.ends[i] and is_byline(text):
+    if not facts.ends[i] and (is_byline(text) or are_authors(text)):
         # No mark ends it.
         brk -= w.unended
     # What stands above a document's number stays a heading.
     titled = rule == "heading" and after[-1] in "号號"
     # One in brackets as a whole no line has by chance, and neither a date; nor 采访：李明.
     whole = after[0] in _BRACKETS and (says_who(after) or is_date(after))
-    whole = whole or (_SAYS.search(after) is not None and is_byline(after))
+    whole = whole or (_SAYS.search(after) is not None and is_byline(after)) or are_authors(after)
     if facts.ends[i] and not whole and after[0] in _BRACKETS and _runs_on(facts, i):
         return FULL_LINE, brk + w.opener, "full line"
     return join + w.byline * (WHOLE if whole else 1), brk, "heading" if titled else "byline"

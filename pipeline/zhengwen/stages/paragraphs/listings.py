@@ -90,13 +90,14 @@ SIGNED = 2
 # what stands above, an affiliation most often, ends with no mark (GB/T 7713.2; GB/T 3179). The
 # line's start is part of it, so that the search leaps from line to line, and first its character.
 _PART = re.compile(
-    "\n(?=[［【〔中英摘提内內关關图圖分文收修基第作通要キ주AK[])"
+    "\n(?=[［【〔中英摘提内內关關图圖分文收修基第作通要参參主キ주AK[])"
     r"[\[［【〔]?(?:[中英]文)?(?:[摘提]\s{0,2}要|内容提要|內容提要|[关關]\s{0,2}[键鍵]\s{0,2}[词詞字]|キーワード|주제어"
     r"|(?:中[图圖]|[图圖][书書])?分[类類][号號]|文[献獻][标標][志识誌識][码碼]|文章[编編][号號]"
     r"|(?:收稿|修回)日期|基金[项項]目|(?:第一)?作者[简簡]介|通[信讯訊]作者|Abstract|Key ?[Ww]ords)"
     r"\s?(?:[\]］】〕]|[:：]|\u3000)"
     # Alone on its line.
     r"|\n(?:摘\s{0,2}要|要\s{0,2}旨|Abstract|ABSTRACT)(?=\n)"
+    r"|\n[［【〔[]?(?:主要)?[参參]考文[献獻][\]］】〕]?[:：]?(?=\n)"
 )
 
 

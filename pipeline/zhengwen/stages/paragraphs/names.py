@@ -18,6 +18,13 @@ _ENGLISH_NAME = r"[A-Z][a-z]+(?: [A-Z]\.| [A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)?){1
 _AND = re.compile(", and |, | and | & ")
 _ENGLISH = re.compile(rf"{_ENGLISH_NAME}(?:(?:{_AND.pattern}){_ENGLISH_NAME}){{1,4}}")
 _HAN = re.compile("[\u4e00-\u9fff]+")
+# A name, set wide or not, and the marks behind it (GB/T 7713.2): 王晓华1,2*, 李 明②.
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}| [\u4e00-\u9fff])")
+_SIGN = r"(?:\d|[¹²³⁰-⁹①-⑳*＊†‡§#])"
+_SIGNS = rf" ?{_SIGN}{{1,2}}(?: ?[,，] ?{_SIGN}{{1,2}})*"
+_AUTHORS = re.compile(
+    rf"{_HAN_NAME.pattern}(?:{_SIGNS})(?:[,，、;； \u3000]{{1,2}}{_HAN_NAME.pattern}(?:{_SIGNS})?)*"
+)
 _NUMERAL = re.compile("[零〇一二三四五六七八九十百千万]+")
 # What the name of an office ends with; no name has more characters, a gap within it too.
 _OFFICES, NAME = frozenset("长長任员員理席记記授师師官监監督表"), 5
@@ -50,6 +57,21 @@ def names_alone(text: str) -> bool:
     if len(pieces) == 2 and len(text) == 3:
         return is_name(*pieces)
     return all(len(piece) > 1 and is_name("", piece) for piece in pieces)
+
+
+def are_authors(text: str) -> bool:
+    """Whether names are all of a text, and numbers or signs behind some refer to where they work.
+
+    >>> are_authors("朱桂霞1，徐娟2,3"), are_authors("王晓华①、李 明②"), are_authors("王家3口")
+    (True, True, False)
+    >>> are_authors("张三，李四"), are_authors("高铁3，公路5")
+    (False, False)
+    """
+    # The cheap questions first: few lines start with a surname, and fewer are of names.
+    if text[:1] not in SURNAMES or not _AUTHORS.fullmatch(text):
+        return False
+    names = [name.replace(" ", "") for name in _HAN_NAME.findall(text)]
+    return all(is_name("", name) for name in names)
 
 
 def _are_english(text: str) -> bool:

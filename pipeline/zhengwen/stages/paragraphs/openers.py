@@ -25,10 +25,10 @@ NUMERALS = [
     *(f"{tens}十{one}" for tens in ("", *_ONES[1:]) for one in ("", *_ONES)),
 ]
 _VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
-# A number and what encloses it: （三）, 三、, 3., ③, 第三条 set off by a space.
+# A number and what encloses it: （三）, [3], 三、, 3., ③, 第三条 set off by a space.
 _NUMBER = re.compile(
-    r"(?P<before>[（(〔]|第)?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])"
-    r"(?P<behind>[）)〕]|[章节節条條](?=[ \u3000])|、|[.．](?!\d))?"
+    r"(?P<before>[（(〔[]|第)?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])"
+    r"(?P<behind>[）)〕\]]|[章节節条條](?=[ \u3000])|、|[.．](?!\d))?"
 )
 # What stands before a number amid an enumeration that runs on; and how many lines above at most.
 _SEPARATES, _INTRODUCES = "：；，。、:;,", "：:"

@@ -17,8 +17,20 @@ _HEAD = re.compile(
     rf"(?:[摘提] {{0,2}}要|内容提要|內容提要|[关關] {{0,2}}[键鍵] {{0,2}}[词詞]) +(?=[{_HAN}])"
     rf"|[{_HAN}](?: {{1,2}}[{_HAN}]){{1,3}}(?= ?[：:])"
 )
+# Key words with nothing but spaces between (GB/T 7713.2 has semicolons).
+_KEYWORDS = re.compile(
+    r"[\[［【〔]?(?:[关關] ?[键鍵] ?[词詞字]|主[题題][词詞])[\]］】〕]?[：:]? ?"
+    "(?=[^。；;，,、：:]*$)"
+)
+# Where the authors of a paper work: an institution and its department, then the city, with the
+# space that GB/T 7713.2 puts between, and the postal code, which only an address has.
+_ADDRESS = re.compile(rf"[，, ][{_HAN}]{{2,4}} ?\d{{6}}(?=[；;，,)）。]|$)")
 # What the first of these starts with; the others have a colon.
 _HEADING = frozenset("摘提内內关關")
+_KEYED = frozenset("关關主[［【〔")
+# What such an address ends with.
+_CODED = frozenset("0123456789)）")
+_BETWEEN = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
 # The parts of an abstract (GB/T 6447), each at a sentence's start; one alone may be the sentence's.
 # Set wide too: what a second run finds, the first must find.
 _PART = re.compile(
@@ -45,6 +57,10 @@ def parted(text: str) -> list[str]:
     colon = "：" in text or ":" in text
     if (colon or text[:1] in _HEADING) and (head := _HEAD.match(text)):
         spans |= {match.span() for match in _SPACES.finditer(text, 0, head.end())}
+    if text[:1] in _KEYED and (words := _KEYWORDS.match(text)):
+        spans |= {match.span() for match in _SPACES.finditer(text, words.end())}
+    if text[-1:] in _CODED and "。" not in text and _ADDRESS.search(text):
+        spans |= {match.span() for match in _BETWEEN.finditer(text)}
     if colon and _FIRST.match(text):
         sentence = _SENTENCE.search(text)
         end = sentence.start() if sentence else len(text)

@@ -29,6 +29,8 @@ _READ = re.compile(r"\[\d{4}[-/]\d{1,2}[-/]\d{1,2}\]\.?$")
 _RAISED = re.compile("[\"'“‘(]?([A-Z][a-z]+)(?=,? (?:[a-z]|I\\b))")
 # What joins clauses, behind ; as behind a comma: no item of a list starts so.
 _GOES_ON = re.compile(r"(?:and(?! so on)|but|or|nor|yet)\b")
+# The year of what a reference names, with its pages to follow, and a number that a hyphen parts.
+_COUNTS_ON = re.compile(r"(?:1[89]|20)\d\d ?(?:[(（]\d{1,2}[)）] ?)?[:：]$|\d-$")
 _STOPS = frozenset("，。．、；：！？”’）》」』")
 
 
@@ -75,7 +77,9 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         brk, rule = brk + w.no_start, "caption"
     if first in "hf" and _ADDRESS.match(after):
         join, brk, rule = _addresses(w, text, (join, brk, rule))
-    if after.isdecimal() or (not plain and text.isdecimal()):
+    if not plain and (first.isdecimal() and _COUNTS_ON.search(text)):
+        join, brk, rule = FULL_LINE, brk + w.no_end, "kinsoku"
+    elif after.isdecimal() or (not plain and text.isdecimal()):
         join, rule = join + w.number, "number alone"
     # What ends with a sentence's mark has no sign of what follows.
     if not plain and last not in _STOPS:
