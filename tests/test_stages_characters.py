@@ -86,6 +86,7 @@ RADICALS = {
     "door in Simplified text": ("⻔⼾", "门户"),
     "door in a Traditional text": ("這⼾⼈家的⼾籍", "這戶人家的戶籍"),
     "door in Japanese": ("江⼾のまち", "江戸のまち"),
+    "a dash of the same font": ("⾦额1―2元，船⼯―渡⼝", "金额1—2元，船工—渡口"),
 }
 RADICALS_LEFT = {
     "characters": "金融民生",
@@ -94,8 +95,11 @@ RADICALS_LEFT = {
     "signs of description": "⿰⿱⿻",
     "signs like characters": "〇々〆",
     "the three doors": "户戶戸",
+    "a bar without radicals": "金额1―2元",
     "Latin": "Radical ⌘",
 }
+# Two bars beside radicals, and one in Japanese, are the author's.
+RADICALS_BARS = ["⾦额――船⼯", "⾦のふね―船"]
 # Too short to show its script.
 RADICALS_KNOWN = {"door in two Traditional words": ("⼾⼝、⽤⼾", "戶口、用戶")}
 
@@ -420,6 +424,11 @@ def test_tables_of_characters_are_read_whole(name: str) -> None:
 def test_the_table_of_symbols_is_what_its_script_makes() -> None:
     marks = {chr(code): chr(mark) for code, mark in make_symbols.MARKS.items()}
     assert tables_folder.load("symbols") == marks
+
+
+@pytest.mark.parametrize("text", RADICALS_BARS)
+def test_bars_of_the_author_stay(text: str) -> None:
+    assert Radicals()(text).count("―") == text.count("―")
 
 
 UNREAD: list[tuple[str, dict[str, int]]] = [
