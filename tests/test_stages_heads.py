@@ -476,6 +476,17 @@ def test_the_printed_title_goes_from_a_page_that_has_it_too(
     assert kept(f"{head}{TITLE}\n{BODY[0][0]}{rest[0]}") == [TITLE, *body(5)]
 
 
+@pytest.mark.parametrize(("top", "goes"), [([TIME], True), ([], False)])
+def test_an_address_between_columns_goes_where_the_time_is_printed(
+    top: list[str], goes: bool
+) -> None:
+    """Of columns pdftotext writes it below that which ends lowest."""
+    text = printed(top, ["{}/5"])
+    for page in BODY:
+        text = text.replace(page[2], f"{SITE}\n{page[2]}", 1)
+    assert (SITE not in kept(text)) == goes
+
+
 def test_what_stands_below_the_time_of_some_pages_stays() -> None:
     tops = [[TIME, *(["春到渡口"] if n in (2, 3) else [])] for n in range(1, 6)]
     assert kept(pages(tops, [[f"{n}/5"] for n in range(1, 6)])).count("春到渡口") == 2

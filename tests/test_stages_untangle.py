@@ -11,6 +11,7 @@ from pathlib import Path
 import bleed
 import pytest
 from articles import OWN
+from cleaning import clean
 from english import PARAGRAPHS
 from typeset import extract, set_paragraph
 from untouched import LEFT_ALONE
@@ -590,6 +591,13 @@ JOINTS = {
 @pytest.mark.parametrize(("pair", "likely"), JOINTS.items(), ids=JOINTS)
 def test_the_table_of_words_knows_english(pair: str, likely: bool) -> None:
     assert (words.joint(*pair.split()) > 0) is likely
+
+
+def test_rows_that_recur_show_once_that_lines_stop_amid_a_sentence() -> None:
+    """They are kept as they stand, and a second run must find no columns in them."""
+    wide = "and by then he was but half a mile away from the old ferry and its bell"
+    amid, site = "Where all the water went to, or", "https://linhe.example/a/b.html"
+    clean("\n".join([wide, amid, wide, "甲", "ab", wide, site, amid, wide, site]))
 
 
 # --- cost

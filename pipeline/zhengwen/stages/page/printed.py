@@ -11,6 +11,8 @@ from .repeated import squeezed
 
 # It stands on nearly all pages, one of them blank but for that at most.
 NEARLY = 0.8
+# The time may stand above the title and the address.
+BELOW = 3
 
 
 def printed(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> dict[int, str]:
@@ -35,15 +37,11 @@ def printed(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
     enough = max(2, NEARLY * len(pages))
     if len(own) < enough:
         return {}
-    last = (at for left in own for at in left[-1:])
-    sites = _alike(
-        lines,
-        (at for at in last if PRINTED in lines[at].text and " " not in lines[at].text),
-        enough,
-    )
-    own = [[at for at in left if at not in sites] for left in own]
-    edges = (at for left in own for at in dict.fromkeys([*left[:1], *left[-2:]]))
+    edges = (at for left in own for at in dict.fromkeys([*left[:1], *left[-BELOW:]]))
     times = _alike(lines, (at for at in edges if TIME.match(lines[at].text)), enough)
+    # Of columns pdftotext writes the address below that which ends lowest.
+    may = (at for left in own for at in (left if times else left[-1:]))
+    sites = _alike(lines, (at for at in may if _is_site(lines[at].text)), enough)
     below = (at for left in own for at in left if at - 1 in times)
     titles = _alike(lines, below, enough)
     for at in titles[:1]:
@@ -51,6 +49,10 @@ def printed(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
         if not any(squeezed(lines[other].text) == title for other in pages[0] if other != at):
             titles.remove(at)
     return dict.fromkeys([*sites, *times, *titles], "running head")
+
+
+def _is_site(text: str) -> bool:
+    return PRINTED in text and " " not in text
 
 
 def _is_of(lines: Sequence[Line], page: range, rules: dict[int, str]) -> bool:

@@ -44,8 +44,9 @@ NARROWEST, WIDEST = 8.0, 50.0
 MARKED, FULL, WIDE = 0.25, 0.5, 0.2
 # Where it is narrow, items of a list and turns of a talk fill it by chance: more lines must.
 NARROW, FULLER = 16.0, 0.75
-# Such a share of the lines with marks of a sentence in them that stop amid it shows no paragraphs.
-AMID = 0.5
+# Such a share of the lines with marks of a sentence in them that stop amid it, and so many, show no
+# paragraphs.
+AMID, SHOWN = 0.5, 4
 _ENGLISH_MARK = re.compile("[,;:.!?]")
 _KANA = re.compile("[\u3041-\u30ff]")
 
@@ -172,9 +173,10 @@ def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:
     Few of a sentence's lines end with it, where most paragraphs do, but for headings and names; and
     column after column, lines go on.
     """
-    marked = [text for line in lines if MARK.search(text := line.text, 0, len(text) - 1)]
+    # A row that recurs shows it once.
+    marked = {text for line in lines if MARK.search(text := line.text, 0, len(text) - 1)}
     amid = sum(text[-1] not in ENDING for text in marked)
-    return amid > AMID * len(marked) and not settled(result)
+    return amid >= SHOWN and amid > AMID * len(marked) and not settled(result)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
