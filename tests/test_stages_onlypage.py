@@ -215,6 +215,11 @@ def test_other_names_amid_text_stay(at: int, heads: list[str], foot: str) -> Non
     assert set(heads) <= set(kept(broken(at, *heads, foot=foot)))
 
 
+@pytest.mark.parametrize("mark", ["？", "：", "：??", "……"])
+def test_a_mark_alone_below_the_folio_is_no_title(mark: str) -> None:
+    assert kept("\n".join(["渡口学报", "— 1 —", mark, *LONG])) == ["渡口学报", mark, *LONG]
+
+
 def test_the_number_goes_below_the_words_of_a_row() -> None:
     text = f"The River Post, August 5, 2024\n{TITLE}\n{BODY}\n\nthe\n\nferry\n\n1"
     assert kept(text) == [TITLE, *BODY.split("\n"), "the", "ferry"]

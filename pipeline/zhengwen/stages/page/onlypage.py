@@ -214,9 +214,9 @@ def _is_dated(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a line may be a title, which may have a colon between its halves, and may ask."""
-    if is_heading(text) or is_heading(text.replace("：", "", 1).rstrip("?？")):
-        return True
-    return is_chapter_head(text)
+    # A mark may stand alone on a line.
+    words = text.replace("：", "", 1).rstrip("?？")
+    return is_heading(text) or (words != "" and is_heading(words)) or is_chapter_head(text)
 
 
 def _is_headline(text: str) -> bool:
