@@ -45,6 +45,11 @@ def test_the_gaps_go() -> None:
     assert ARTICLE.run(document.text).text == document.text
 
 
+def test_the_gaps_go_where_a_stretched_line_has_a_space_behind_the_character() -> None:
+    rows = "\n".join([ONE[0].replace("爲它", "爲 它"), ONE[3].replace("爲是", "爲 是"), *ONE[4:]])
+    assert without_rare_gaps(rows.replace("~", "   ")) == rows.replace("~", "")
+
+
 def test_columns_keep_their_gutter() -> None:
     """The gaps are as wide as the gutter, and what they have is added to it."""
     rows = []

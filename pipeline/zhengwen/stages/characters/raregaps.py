@@ -13,7 +13,8 @@ from collections import Counter
 # A gap before a character of Han that goes on with a text in which it is not set apart, and behind
 # one that no sentence ends with.
 _HAN, _INNER = "[\u3400-\u9fff]", "[\u3400-\u9fff，、；：“”‘’「」『』《》]"
-_GAP = re.compile(rf"(?<={_INNER}) {{2,}}(?={_HAN}(?:{_INNER}|。|$))", re.MULTILINE)
+# A stretched line may have a space behind it.
+_GAP = re.compile(rf"(?<={_INNER}) {{2,}}(?={_HAN}(?: ?{_INNER}|。|$))", re.MULTILINE)
 _WIDER = re.compile(r"(?<=[^ ]) {2,}(?=[^ ])")
 # The characters that the fonts of either script have at least (GB/T 2312-1980, and Big5 of 1984).
 FONTS = ("gb2312", "big5")
