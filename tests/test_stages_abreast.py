@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from figurepage import AFTER, BESIDE, CAPTION, CREDIT, FIRST, WHOLE, wide
 from typeset import set_paragraph
@@ -66,3 +68,10 @@ LEFT = {
 @pytest.mark.parametrize("texts", LEFT.values(), ids=LEFT)
 def test_rows_stay_whole(texts: list[str]) -> None:
     assert [line.text for line in parted(split("\n".join(texts)))] == texts
+
+
+def test_a_row_wider_than_a_page_is_not_cut_at_each_space() -> None:
+    text = "\n".join(page(row(3), "图 3 " + "x y " * 80_000))
+    start = time.process_time()
+    parted(split(text))
+    assert time.process_time() - start < 1

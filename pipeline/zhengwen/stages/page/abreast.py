@@ -18,6 +18,8 @@ from .measures import common
 
 # So many lines above and below say how wide the text beside the figure is; so many must agree.
 AROUND, AGREE = 4, 2
+# No row of a page has more characters.
+LONGEST = 400
 # A caption takes so much of a row at least, in em.
 LEAST = 3.0
 # A line stands between two others where it reads no worse than so much, in nats, than without it:
@@ -61,7 +63,9 @@ def parted(page: Sequence[Line]) -> Sequence[Line]:
     may = [
         at
         for at, line in enumerate(page)
-        if " " in line.text and (line.text[0] in CAPTIONING or _MAY_SAY.search(line.text))
+        if " " in line.text
+        and (line.text[0] in CAPTIONING or _MAY_SAY.search(line.text))
+        and len(line.text) <= LONGEST
     ]
     result = list(page)
     for at in reversed(may):

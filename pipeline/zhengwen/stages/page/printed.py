@@ -44,11 +44,16 @@ def printed(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
     sites = _alike(lines, (at for at in may if _is_site(lines[at].text)), enough)
     below = (at for left in own for at in left if at - 1 in times)
     titles = _alike(lines, below, enough)
-    for at in titles[:1]:
-        title = squeezed(lines[at].text)
-        if not any(squeezed(lines[other].text) == title for other in pages[0] if other != at):
-            titles.remove(at)
-    return dict.fromkeys([*sites, *times, *titles], "running head")
+    first = next(iter(titles), None)
+    if first is not None and not _again(lines, pages[0], first):
+        del titles[first]
+    return sites | times | titles
+
+
+def _again(lines: Sequence[Line], page: range, at: int) -> bool:
+    """Whether a page has a line once more."""
+    text = squeezed(lines[at].text)
+    return any(squeezed(lines[other].text) == text for other in page if other != at)
 
 
 def _is_site(text: str) -> bool:
@@ -60,8 +65,8 @@ def _is_of(lines: Sequence[Line], page: range, rules: dict[int, str]) -> bool:
     return any("/" in lines[at].text and "folio" in rules.get(at, "") for at in page[-2:])
 
 
-def _alike(lines: Sequence[Line], found: Iterable[int], enough: float) -> list[int]:
-    """Those of lines that are the same as enough others."""
+def _alike(lines: Sequence[Line], found: Iterable[int], enough: float) -> dict[int, str]:
+    """Those of lines that are the same as enough others, with the rule."""
     rows = list(found)
     texts = Counter(lines[at].text for at in rows)
-    return [at for at in rows if texts[lines[at].text] >= enough]
+    return {at: "running head" for at in rows if texts[lines[at].text] >= enough}
