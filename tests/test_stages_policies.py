@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from zhengwen import ConfigError, Pipeline, clean
 from zhengwen.stages.characters.variants import Variants
+from zhengwen.stages.paragraphs.glyphs import has_leaders
 from zhengwen.stages.typography.leaders import Leaders
 from zhengwen.stages.typography.punctuation import Punctuation
 from zhengwen.stages.typography.quotes import Quotes
@@ -87,6 +90,15 @@ def test_leaders(text: str, solid: str, ellipsis: str) -> None:
 @pytest.mark.parametrize("text", LEADERS_LEFT.values(), ids=LEADERS_LEFT)
 def test_leaders_left_alone(text: str) -> None:
     assert Leaders(points="solid")(text) == Leaders(points="ellipsis")(text) == text
+
+
+@pytest.mark.parametrize("dots", ["." * 40_000, ". " * 20_000, "…" * 40_000])
+def test_a_row_of_dots_costs_no_more_than_its_length(dots: str) -> None:
+    start = time.process_time()
+    for end in ("x.", "x 1", "x · 12"):
+        assert not has_leaders(f"{dots}{end}")
+        assert Leaders(points="solid")(f"{dots}{end}") == f"{dots}{end}"
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(("value", "result"), SELECTORS.items())

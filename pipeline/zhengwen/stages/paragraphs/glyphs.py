@@ -142,10 +142,13 @@ LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆�
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
 # Leaders, and the page number they lead to.
+# A run of dots is tried from its first on, or a row of them would cost its length squared.
+_DOT, _SPACED = "[.…·⋯]", "[.·]"
 _LEADERS = re.compile(
-    r"(?:[.…·⋯]\s?){4,}\s*[0-9ivxlcIVXLC\u2160-\u217f]{1,4}$|…{2,}\s*\d{1,4}$"
+    rf"(?<!{_DOT})(?<!{_DOT}\s)(?:{_DOT}\s?){{4,}}\s*[0-9ivxlcIVXLC\u2160-\u217f]{{1,4}}$"
+    r"|(?<!…)…{2,}\s*\d{1,4}$"
     # Spaced wide, and cut off from the number: some extractors end the line there.
-    r"|(?:[.·]\s){5,}[.·]$"
+    rf"|(?<!{_SPACED}\s)(?:{_SPACED}\s){{5,}}{_SPACED}$"
 )
 
 

@@ -10,7 +10,12 @@ from ..base import Floor, refuse_others
 
 Points = Literal["keep", "solid", "ellipsis"]
 # Four points and more, as far as the number that ends the entry.
-_LEADERS = re.compile(r"(?<=\S)\s*[.·…⋯․](?:\s?[.·…⋯․]){3,}\s*(?=(?:[0-9]{1,4}|[ivxlc]{1,6})$)")
+_DOT = "[.·…⋯․]"
+_LEADERS = re.compile(
+    # From the first of a run on: a row of dots would cost its length squared.
+    rf"(?:(?<={_DOT})\s{{2,}}|(?:(?<=\S)(?<!{_DOT})|(?<=^{_DOT}))\s*){_DOT}(?:\s?{_DOT}){{3,}}\s*"
+    r"(?=(?:[0-9]{1,4}|[ivxlc]{1,6})$)"
+)
 _SPACE = re.compile(r"(?<=[.·…⋯․])\s+(?=[.·…⋯․])")
 
 
