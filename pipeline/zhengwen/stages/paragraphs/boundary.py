@@ -89,7 +89,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     lines, measure, width = facts.lines, facts.measure, facts.width
     by = authors(facts)
     tells = _tells(facts.texts) | by
-    signed = by | {i for i in tells if signs(lines[i].text)}
+    # Who asks in an interview signs nothing.
+    signed = by | {i for i in tells - facts.counted if signs(lines[i].text)}
     told = {i - 1 for i in tells} | signed | _placed(facts)
     # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
     hyphened = {
@@ -153,7 +154,7 @@ def _tells(texts: Texts) -> set[int]:
 
 def _placed(facts: Facts) -> set[int]:
     """The lines at breaks that are told by where they stand, whatever they start with."""
-    below = facts.fields | facts.entries | facts.parts
+    below = facts.fields | facts.entries | facts.parts | facts.counted
     top = [i for i, last in enumerate(facts.texts.lasts[1 : TOP + 1]) if last == "："]
     return {i - 1 for i in below} | facts.fields | facts.laid_out | {*top}
 
