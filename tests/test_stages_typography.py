@@ -66,6 +66,7 @@ SET_SOLID = {
     "no name": ("命令提供的 程序，改了。", "命令提供的程序，改了。"),
     "a range of degrees": ("水温 36 ℃ ～ 38 ℃ 为宜", "水温36℃～38℃为宜"),
     "beside quotes, with a Latin word": ("参见 Debian “渡口” 一节", "参见Debian“渡口”一节"),
+    "a note's number": ("通车以后 ② ，两岸的人 ③，都来了 ④ 。", "通车以后②，两岸的人③，都来了④。"),
     "a numeral is no name": ("按第 二十三 条办理，不得拖延。", "按第二十三条办理，不得拖延。"),
     "Japanese": ("日本の GDP は 2023 年に 4 位。", "日本のGDPは2023年に4位。"),
     "raised and lowered signs": (
@@ -97,6 +98,7 @@ SET_SOLID = {
     "的 apart": ("选择 X11 里 的 Python 一项。", "选择X11里的Python一项。"),
 }
 LEFT = {
+    "items with numbers in circles": "① 春天种下， ② 夏天浇水， ③ 秋天收下，",
     "two halves": "筑桥通两岸 铺路达八方",
     "two halves with quotes": "筑起“连心桥” 铺就“致富路”",
     "two halves and a Latin word": "筑桥通两岸 用 AI 送信".replace(" AI ", "AI"),

@@ -72,7 +72,14 @@ _GAPS = [
 ]
 _ANY_HAN = re.compile(HAN_KANA)
 # A blank to be filled in, （ ）, is no gap.
-_MARK_GAP = _between((HAN_KANA, _MARK), (_MARK, HAN_KANA), (f"(?!（){_MARK}", _MARK))
+_MARK_GAP = _between(
+    (HAN_KANA, _MARK),
+    (_MARK, HAN_KANA),
+    (f"(?!（){_MARK}", _MARK),
+    # The number of a note stands close behind its word, and before the mark: 通车②，.
+    ("[①-⑳]", "[，。、；：！？]"),
+    (HAN_KANA, f"[①-⑳]{_MORE}[，。、；：！？]"),
+)
 # No headline of two halves has a Latin word.
 _LATIN = re.compile("[A-Za-z]")
 # Within brackets and quotes no heading or list has one beside Han either. Within quotes it has none
