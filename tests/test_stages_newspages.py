@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 
 import pytest
@@ -104,6 +105,30 @@ def test_a_first_line_amid_columns_is_no_english_title() -> None:
     text = page([["", *columns[0]], columns[1], ["", *columns[2]]], [0, 48, 96])
     made = paragraphs(text)
     assert "".join("".join(made).split()) == "".join("".join(LONGER).split())
+
+
+SENTENCES = [
+    *(sentence for text in LONGER for sentence in re.split(r"(?<=\.) ", text)),
+    '"Where was he? And who has seen the boat?" cried the keeper, closely advancing.',
+    '"Aye, two of them, and far down the river," said the boy.',
+    '"Bad news, she brings bad news," muttered the old man, who stood at the door.',
+    "It seemed that late on the afternoon of the day before, while three boats were out, the rope "
+    "had parted.",
+]
+
+
+@pytest.mark.parametrize(
+    ("made", "measure"),
+    [
+        (["c", "6", "64", "d", "601", "02f", "1", "76", "0", "c64", "d", "g9", "f5", "0"], 66),
+        (["c", "b8", "d", "dg", "5g", "2", "1", "7f0", "d87"], 62),
+    ],
+)
+def test_a_column_as_wide_as_the_others_is_one(made: list[str], measure: int) -> None:
+    """Lines of one column may happen to read on as those of two would, one space apart."""
+    texts = [" ".join(SENTENCES[int(at, 17)] for at in text) for text in made]
+    columns = balanced(ragged(texts, measure), 3)
+    assert paragraphs(page(columns, [at * (measure + 4) for at in range(3)])) == texts
 
 
 @pytest.mark.parametrize("measures", [(40, 42), (44, 50), (48, 52), (52, 56)])

@@ -10,14 +10,14 @@ left (`merged`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 from ..paragraphs.glyphs import MARK
-from .flow import amid_han, reads
+from .flow import amid_han, measure, reads
 from .grid import INDENT, LEAST, Cell, Gap
 from .pieces import AMID_HAN, FACE, Piece, Place, in_columns
+from .stretches import SURE, stretches, with_doubtful
 
 # No column is narrower, in em; a piece that is wider than one by so much is of two.
 NARROWEST, WIDER = 8.0, 1.5
@@ -34,10 +34,10 @@ UNIT, FIRST = 2.0, 2.0
 NONE = 3.0
 # A piece that is hardly wider than the measure is of two lines where it reads by so much better so.
 TAIL = 3.0
-# So many pieces at least, and so many nats of all together and of each in the mean, show columns;
-# where many stretches do together, what each is worth beyond so many nats: the best of those that
-# may be told among lines of one column come to as many at the most, and to less of each.
-SHOWN, SURE, EACH, STRETCH = 3, 8.0, 1.0, 4.0
+# So many pieces at least, and `SURE` nats of all together and so many of each in the mean, show
+# columns; where many stretches do together, what each is worth beyond so many nats: the best of
+# those that may be told among lines of one column come to as many at the most, and less of each.
+SHOWN, EACH, STRETCH = 3, 1.0, 4.0
 # So many nats of each in the mean are left of text without what the spaces are worth, where few of
 # its lines have marks.
 FLOWS = 0.5
@@ -133,7 +133,9 @@ def _found(columns: Sequence[Sequence[Piece]]) -> Iterator[_Parted]:
         parts = [part for n, column in enumerate(columns) for part in _parted(column, n, full)]
         parts = [part for part in parts if part.reads >= EACH * part.wide]
         shown = sum(max(0.0, part.reads - STRETCH) for part in parts if part.is_text) >= SURE
-        found += (part for part in parts if shown or part.is_shown)
+        parts = [part for part in parts if shown or part.is_shown]
+        apart = {part.column for part in parts}
+        found += (part for part in parts if not _is_alone(columns, part, apart))
     done: list[_Parted] = []
     for part in sorted(found, key=lambda part: (-part.reads, part.column, part.start)):
         if all(
@@ -142,6 +144,19 @@ def _found(columns: Sequence[Sequence[Piece]]) -> Iterator[_Parted]:
         ):
             done.append(part)
             yield part
+
+
+def _is_alone(columns: Sequence[Sequence[Piece]], part: _Parted, apart: Collection[int]) -> bool:
+    """Whether a column beside one is as wide, and does not come apart: then neither does that."""
+    own = columns[part.column]
+    width = measure([piece.width for piece in own])
+    return any(
+        n not in apart
+        and len(column) >= len(own) / 2
+        and abs(measure([piece.width for piece in column]) - width) <= WIDER
+        for n, column in enumerate(columns)
+        if n != part.column
+    )
 
 
 def _measures(column: Sequence[Piece]) -> set[float]:
@@ -161,9 +176,9 @@ def _parted(column: Sequence[Piece], n: int, full: float) -> Iterator[_Parted]:
         gap is not None or piece.width <= full + WIDER
         for piece, (_, gap) in zip(column, found, strict=True)
     ]
-    for first, last in _stretches(worth):
+    for first, last in stretches(worth):
         reads = sum(worth[first:last])
-        start, stop = _with_doubtful(first, last, worth, may)
+        start, stop = with_doubtful(first, last, worth, may)
         wide = [at for at in range(start, stop) if column[at].width > full + WIDER]
         if 2 * sum(column[at].width >= BOTH * full for at in wide) < len(wide):
             continue
@@ -187,43 +202,6 @@ def _parted(column: Sequence[Piece], n: int, full: float) -> Iterator[_Parted]:
 def _is_marked(piece: Piece, gap: Gap) -> bool:
     """Whether a mark stands amid a line of a piece that a gap parts."""
     return any(MARK.search(part.text, 1, len(part.text) - 1) for part in piece.cell.cut(gap))
-
-
-def _stretches(reads: Sequence[float]) -> Iterator[tuple[int, int]]:
-    """From and to which of some rows have columns, by what each is worth if it has.
-
-    A stretch goes on over rows that have none until they speak as clearly against it as it takes
-    to show columns: a heading across may stand there.
-    """
-    start = stop = 0
-    total = best = 0.0
-    for at, worth in enumerate((*reads, -inf), 1):
-        total += worth
-        if total > best:
-            best, stop = total, at
-        elif total <= max(0.0, best - SURE):
-            if best > 0:
-                yield start, stop
-            start, total, best = at, 0.0, 0.0
-
-
-def _with_doubtful(
-    start: int, stop: int, worth: Sequence[float], may: Sequence[bool]
-) -> tuple[int, int]:
-    """A stretch with the rows above and below that may be of its columns, though little shows it.
-
-    Args:
-        start, stop: from and to which row.
-        worth: of each row.
-        may: whether it is one line of the left column, or comes apart there.
-    """
-    above, rows = 0.0, start
-    while rows and may[rows - 1] and (above := above + worth[rows - 1]) > -SURE / 2:
-        rows -= 1
-    below, end = 0.0, stop
-    while end < len(may) and may[end] and (below := below + worth[end]) > -SURE / 2:
-        end += 1
-    return rows, end
 
 
 def _place(cuts: Sequence[tuple[Piece, Gap]], rows: Sequence[Sequence[Cell]]) -> int:
