@@ -213,6 +213,18 @@ def test_a_heading_beside_a_line_of_the_next_column(measure: int, height: int) -
     assert "".join(made[1:]) == "".join(line.strip() for line in [*left, *right])
 
 
+@pytest.mark.parametrize(
+    "title",
+    [("第八十回 渡口停船人散 新", "桥落成月圆"), ("第九回 老渡口停船人散尽 新", "大桥落成月正圆")],
+)
+def test_a_title_in_a_column_whose_lines_stand_far_apart(title: tuple[str, str]) -> None:
+    """Between them stands a line of the next column."""
+    body = rows([*RIVER, *TEA[:3]], 18)
+    left = [title[0], "", "    " + title[1], *body[:30]]
+    made = paragraphs(page([left, body[30:64]], [0, 24]))
+    assert made[0] == "".join(title)
+
+
 def test_rows_with_blank_lines_between_are_no_head() -> None:
     """The first has a line of each column; they stand close together below another column's."""
     columns = balanced(rows(RIVER, 16), 3)

@@ -15,7 +15,7 @@ from ...measured import texts_of
 from ..base import Floor
 from ..characters.stretched import unstretched
 from ..paragraphs.chapterform import is_chapter_head, is_titled
-from ..paragraphs.glyphs import ends_sentence, is_opener
+from ..paragraphs.glyphs import ends_sentence, is_han, is_opener
 from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
@@ -272,12 +272,20 @@ def _pitch(order: Sequence[Placed]) -> int:
     return 2 if steps[2] > steps[1] else 1
 
 
+def _heads_column(p: Placed) -> bool:
+    """Whether a line may be of a heading in Chinese."""
+    return is_han(p.cell.text[0]) and is_heading(p.cell.text)
+
+
 def _line(line: Line, p: Placed, above: Placed | None, pitch: int) -> Line:
     """A line or a piece of one, in its column."""
     whole = p.cell.stop - p.cell.start == len(line.text)
     blanks = line.blanks
     if above is not None and above.cell.at != p.cell.at - 1:
         blanks = max(0, p.cell.row - above.cell.row - pitch)
+        # The lines of a heading stand further apart than those of the column beside it.
+        if blanks == 1 and all(map(_heads_column, (above, p))):
+            blanks = 0
     return replace(
         line,
         text=p.cell.text,
