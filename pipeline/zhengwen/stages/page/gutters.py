@@ -43,8 +43,7 @@ def gutters(
     found: list[Gutter] = []
     # Gutters of which some rows may be another's, with all of them.
     wholes: list[tuple[Gutter, Gutter]] = []
-    for place in edges:
-        strip = Strip.of(region, edge, place, edges)
+    for strip in _strips(region, edge, edges):
         for run in strip.runs():
             whole, parts = _of_run(strip, *run, known)
             found += parts
@@ -60,6 +59,18 @@ def gutters(
     if shared:
         chosen += _between(region, edge, chosen, shared)
     return sorted(chosen, key=lambda g: g.start)
+
+
+def _strips(region: Sequence[Cell], edge: int, edges: Sequence[int]) -> Iterator[Strip]:
+    """The places where a gutter may be, those too that show where a figure gives way."""
+    done = [*edges]
+    for place in edges:
+        strip = Strip.of(region, edge, place, edges)
+        yield strip
+        further = strip.below_figure()
+        if further is not None and all(abs(further - other) > SHIFT for other in done):
+            done.append(further)
+            yield Strip.of(region, edge, further, edges)
 
 
 def _of_run(
@@ -167,7 +178,9 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
             start -= 1
             left.insert(0, region[start])
-        while end < stop and fits(last_column(region[end], edges).text, last.measure):
+        # Below a figure that made it narrow it has the measure of others.
+        full = max(last.measure, *known, 0.0)
+        while end < stop and fits(last_column(region[end], edges).text, full):
             left.append(region[end])
             end += 1
         box = is_box(right, first, left, last)

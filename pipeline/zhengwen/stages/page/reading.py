@@ -14,6 +14,8 @@ from .grid import INDENT, Cell
 from .gutters import gutters
 from .strip import TITLE, Gutter
 
+# A first line is set in by so many columns at least.
+FIRST = 2
 # Columns within columns: a page, its columns, a figure in one.
 DEEPEST = 6
 
@@ -68,7 +70,9 @@ def in_order(
             left = within(gutter.left, edge, moved=moved)
             right = within(gutter.right, gutter.edge, moved=True)
             left[0].starts = left[0].starts or bool(title)
-            right[0].starts = right[0].starts or gutter.box
+            # Beside a column that a figure makes narrow another goes on with its sentence.
+            on = depth > 0 and not ends(gutter.left) and right[0].column < FIRST
+            right[0].starts = right[0].starts or (gutter.box and not on)
             first = lede and gutter.box and gutter.start <= TITLE and ends(gutter.right)
             result += [*right, *left] if first else [*left, *right]
         done = gutter.stop

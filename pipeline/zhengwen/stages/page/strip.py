@@ -17,6 +17,8 @@ from .grid import INDENT, LEAST, Cell, Gap, em
 WORDS_INDENT = INDENT + 1
 # By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
 SHIFT = 3
+# A figure pushes lines so many columns aside.
+FAR = 8
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
 BRIDGED = 2
 # A heading has so many characters.
@@ -118,6 +120,22 @@ class Strip:
         if not ends:
             return self.place, self.place
         return ends[int(ENDED * len(ends))], ends[len(ends) // 2]
+
+    def below_figure(self) -> int | None:
+        """The column at which text starts below a figure that pushed most of the lines aside.
+
+        There the left column has ended on nearly all rows.
+        """
+        ended, _ = self._ended()
+        starts = Counter(
+            gap.right
+            for cell, own in zip(self.region, self.gaps, strict=True)
+            if own is None
+            for gap in cell.gaps
+            if gap.parts and ended <= gap.left and gap.right < self.place - FAR
+            if beside_han(cell, gap)
+        )
+        return min(starts, key=lambda place: (-starts[place], place), default=None)
 
     def _is_across(self, at: int, cell: Cell, ended: int) -> bool:
         """Whether a row is a heading that is centred on the gutter, however short."""
