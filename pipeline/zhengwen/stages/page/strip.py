@@ -124,17 +124,15 @@ class Strip:
     def below_figure(self) -> int | None:
         """The column at which text starts below a figure that pushed most of the lines aside.
 
-        There the left column has ended on nearly all rows.
+        There the left column has ended on nearly all rows, and from there it runs over the place.
         """
         ended, _ = self._ended()
-        starts = Counter(
-            gap.right
-            for cell, own in zip(self.region, self.gaps, strict=True)
-            if own is None
-            for gap in cell.gaps
-            if gap.parts and ended <= gap.left and gap.right < self.place - FAR
-            if beside_han(cell, gap)
-        )
+        starts: Counter[int] = Counter()
+        for cell, own in zip(self.region, self.gaps, strict=True):
+            if own is None and _crosses(cell, self.place):
+                near = [gap for gap in cell.gaps if gap.parts and gap.right < self.place]
+                if near and ended < near[-1].right < self.place - FAR and beside_han(cell, near[-1]):
+                    starts[near[-1].right] += 1
         return min(starts, key=lambda place: (-starts[place], place), default=None)
 
     def _is_across(self, at: int, cell: Cell, ended: int) -> bool:
