@@ -8,6 +8,7 @@ from textwrap import wrap
 import pytest
 from articles import OWN
 from sidebyside import balanced, page, rows
+from typeset import set_paragraph
 from untouched import ENGLISH
 from zhengwen import Pipeline
 from zhengwen.split import split
@@ -294,3 +295,31 @@ def test_a_table_amid_columns_keeps_its_rows() -> None:
     text = page([[*left[:6], *table, *left[6:]], right], [0, 26])
     made = "\n".join(line.text for line in Columns()(split(text)))
     assert all(row in made for row in table)
+
+
+@pytest.mark.parametrize(
+    ("measure", "height", "below", "start"),
+    [
+        (18, 12, 1, 0),
+        (20, 8, 2, 21),
+        (22, 8, 1, 15),
+        (22, 8, 2, 3),
+        (22, 10, 1, 24),
+        (24, 8, 2, 9),
+        (24, 12, 2, 15),
+    ],
+)
+def test_a_figure_that_pushes_most_lines_of_a_column_aside(
+    measure: int, height: int, below: int, start: int
+) -> None:
+    """A line or two below it start further left, and the third column goes on with them."""
+    body = "".join([*RIVER, *TEA][start : start + 6])
+    first = rows([body], measure)[:height]
+    rest = body[sum(len(line.strip()) for line in first) :]
+    beside = set_paragraph(rest, measure - 10, indent=0)[: height - below]
+    rest = rest[sum(map(len, beside)) :]
+    lines = set_paragraph(rest, measure, indent=0)[: below + height - 1]
+    second = [*(" " * 12 + line for line in beside), *lines[:below]]
+    text = page([first, second, lines[below:]], [0, measure + 5, 2 * measure + 12])
+    whole = [line.strip() for line in (*first, *beside, *lines)]
+    assert paragraphs(text) == ["".join(whole)]

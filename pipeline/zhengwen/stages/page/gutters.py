@@ -11,8 +11,9 @@ from .brief import briefs
 from .flow import fits, is_block
 from .grid import INDENT, LEAST, Cell
 from .overlaps import changes, settled
+from .partings import DRIFT, SHIFT, last_column
 from .sides import FIGURE, Pair
-from .strip import DRIFT, SHIFT, Gutter, Strip, last_column
+from .strip import Gutter, Strip
 from .verdicts import are_columns, is_box, is_table
 
 # Candidates that are looked at in one region.

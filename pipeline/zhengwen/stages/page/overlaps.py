@@ -9,7 +9,8 @@ from itertools import accumulate
 from ..paragraphs.glyphs import ends_sentence
 from .flow import FITS, measure
 from .grid import LEAST, Cell, em
-from .strip import SHIFT, USUAL, Gutter, Sides, Strip, first_column, is_blank_above, last_column
+from .partings import SHIFT, first_column, last_column
+from .strip import USUAL, Gutter, Sides, Strip, is_blank_above
 
 # By so many em the measures of two sections' columns differ, and so many places are looked at.
 CHANGED, MOST = 4.0, 10

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from .flow import LOOSE, NARROWEST_COLUMN, Flow, flow, read_on, start_small
 from .grid import LEAST, WIDEST, Cell, em
-from .strip import SHIFT, Part, Sides, Strip, first_column, last_column
+from .partings import SHIFT, Part, first_column, last_column
+from .strip import Sides, Strip
 from .verdicts import go_on_at, talks_beside
 
 # So many full lines go on beside a column that shows the measure.

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
 
 from ..paragraphs.glyphs import MARK
 from ..paragraphs.shapes import is_byline
-from .flow import FITS, NARROWEST_COLUMN, amid_han, beside_han, fits, measure, misses
-from .grid import INDENT, LEAST, Cell, Gap, em
+from .flow import beside_han
+from .grid import INDENT, LEAST, Cell, Gap
+from .partings import DRIFT, SHIFT, crosses, gaps_at
 
 # A first line's indent in columns, where those of words round it up.
 WORDS_INDENT = INDENT + 1
-# By how much a line's text may have been shifted, where a ligature or an emoji was spelt out.
-SHIFT = 3
 # A figure pushes lines so many columns aside.
 FAR = 8
 # So few rows that cross a gutter, between rows that do not, are lines that it was not seen in.
@@ -25,20 +23,13 @@ BRIDGED = 2
 HEADING = 3
 # Lines of a title, parted from the text by a blank line.
 TITLE = 2
-# Text of another block may start so many columns away.
-DRIFT = 8
 # So many lines of a column stop before it does: digits and letters are narrower than columns.
 ENDED = 0.9
 # So many lines that are blank across the page part sections, each with columns of its own, where so
 # large a share of the lines follow each other without.
 BLANK, USUAL = 2, 0.2
-# By how much better a line must fit right of a gutter than left of it to tell as much, and how much
-# room a heading leaves beside which it tells as much, in em.
-OTHER, LARGER = 0.5, 8.0
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
-# A column of a cell, by the edges that are known and a gap that is wide.
-Part = Callable[..., Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +78,7 @@ class Strip:
     @classmethod
     def of(cls, region: Sequence[Cell], margin: int, place: int, edges: Sequence[int]) -> Strip:
         """The strip at a column."""
-        return cls(region, margin, place, edges, _gaps(region, place, edges))
+        return cls(region, margin, place, edges, gaps_at(region, place, edges))
 
     def runs(self, least: int = LEAST) -> Iterator[tuple[int, int]]:
         """Stretches of so many rows that none crosses, but for a few close among those cut."""
@@ -95,7 +86,7 @@ class Strip:
         # What stands between the columns, as a heading across does, is of neither.
         ended, usual = self._ended()
         crossed = [
-            gap is None and (_crosses(cell, self.place) or ended < cell.left < self.place - SHIFT)
+            gap is None and (crosses(cell, self.place) or ended < cell.left < self.place - SHIFT)
             for cell, gap in zip(region, self.gaps, strict=True)
         ]
         across = [at for at, cell in enumerate(region) if self._is_across(at, cell, usual)]
@@ -129,10 +120,15 @@ class Strip:
         ended, _ = self._ended()
         starts: Counter[int] = Counter()
         for cell, own in zip(self.region, self.gaps, strict=True):
-            if own is None and _crosses(cell, self.place):
-                near = [gap for gap in cell.gaps if gap.parts and gap.right < self.place]
-                if near and ended < near[-1].right < self.place - FAR and beside_han(cell, near[-1]):
-                    starts[near[-1].right] += 1
+            if own is not None or not crosses(cell, self.place):
+                continue
+            last = max(
+                (gap for gap in cell.gaps if gap.parts and gap.right < self.place),
+                key=lambda gap: gap.right,
+                default=None,
+            )
+            if last and ended < last.right < self.place - FAR and beside_han(cell, last):
+                starts[last.right] += 1
         return min(starts, key=lambda place: (-starts[place], place), default=None)
 
     def _is_across(self, at: int, cell: Cell, ended: int) -> bool:
@@ -160,7 +156,7 @@ class Strip:
     def sides(self, at: int) -> Sides:
         """What stands left and right of the gutter on a row."""
         cell, gap = self.region[at], self.gaps[at]
-        if gap is None and _crosses(cell, self.place):
+        if gap is None and crosses(cell, self.place):
             near = [gap for gap in cell.gaps if abs(gap.right - self.place) <= DRIFT]
             gap = min(near, key=lambda gap: abs(gap.right - self.place), default=None)
         if gap:
@@ -214,102 +210,3 @@ def parted(region: Sequence[Cell]) -> list[int]:
     counts = Counter(blanks)
     usual = min((blank for blank in counts if counts[blank] >= USUAL * len(blanks)), default=0)
     return [at for at, count in enumerate(blanks, 1) if count >= usual + BLANK]
-
-
-def _gaps(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Gap | None]:
-    """The gap that parts each row at a gutter, where there is one."""
-    gaps = [_gap(cell, place) for cell in region]
-    cut = [cell.cut(gap) for cell, gap in zip(region, gaps, strict=True) if gap and gap.parts]
-    if len(cut) < LEAST:
-        return gaps
-    # Where one space parts them, or another block is shifted, the columns' measures tell.
-    left = measure([em(last_column(before, edges).text) for before, _ in cut])
-    right = measure([em(first_column(after, edges).text) for _, after in cut])
-    return [
-        gap if gap and gap.parts else _fitting(cell, place, left, right, edges)
-        for cell, gap in zip(region, gaps, strict=True)
-    ]
-
-
-def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[int]) -> Gap | None:
-    """The gap near a gutter that leaves a full line on its left and on its right what fits."""
-    best, least = None, FITS
-    for gap in cell.gaps:
-        if cell.left >= place - SHIFT or gap.right - place > DRIFT or not beside_han(cell, gap):
-            continue
-        # What one space parts reached the gutter: where it seems short, it is set in larger type.
-        reached = gap.stop - gap.start == 1 and amid_han(cell, gap)
-        # The cheap question first: what lies further off is no gutter.
-        if gap.right - place < -DRIFT and not reached:
-            continue
-        before, after = cell.cut(gap)
-        above = _full(last_column(before, edges), left, last=True).text
-        below = _full(first_column(after, edges), right, last=False).text
-        larger = max(0.0, left - em(above)) if reached else 0.0
-        if gap.right - place < -DRIFT - larger:
-            continue
-        # A heading, which is set in larger type, fits nothing: then the other side tells. Where the
-        # line above all is short, it tells by itself.
-        off = min(misses(above, left), misses(below, right) + (0.0 if larger > LARGER else OTHER))
-        if off <= least and fits(above, left) and fits(below, right):
-            best, least = gap, off
-    return best
-
-
-def _full(cell: Cell, full: float, *, last: bool) -> Cell:
-    """The full line that a cell ends or starts with, where one space parts it from another's.
-
-    A column is no narrower than some, as a form's labels are, and no space stands amid its line.
-    """
-    if full < NARROWEST_COLUMN or fits(cell.text, full):
-        return cell
-    # Of the parts that have no such space the first or last is the line.
-    amid = [gap for gap in cell.gaps if amid_han(cell, gap)]
-    if not amid:
-        return cell
-    part = cell.cut(amid[-1] if last else amid[0])[last]
-    return part if abs(em(part.text) - full) <= FITS else cell
-
-
-def _gap(cell: Cell, place: int) -> Gap | None:
-    """The gap of a row that ends at a column or reaches over it, or that was shifted a little."""
-    if cell.left >= place - SHIFT or cell.right <= place:
-        return None
-    for gap in cell.gaps:
-        if gap.left < place <= gap.right:
-            tight = gap.right == place and beside_han(cell, gap)
-            return gap if gap.parts or tight else None
-    near = [
-        gap
-        for gap in cell.gaps
-        if gap.parts and abs(gap.right - place) <= SHIFT and beside_han(cell, gap)
-    ]
-    return min(near, key=lambda gap: abs(gap.right - place), default=None)
-
-
-def _crosses(cell: Cell, place: int) -> bool:
-    """Whether text without a gap runs over a column; a caption may stand out a little."""
-    return cell.left < place - SHIFT and cell.right > place + 2
-
-
-def first_column(cell: Cell, edges: Sequence[int], wide: float = inf) -> Cell:
-    """The cell's part up to the next column, or to a gap so wide."""
-    for gap in cell.gaps:
-        if _is_edge(gap, edges) or gap.stop - gap.start >= wide:
-            return cell.cut(gap)[0]
-    return cell
-
-
-def last_column(cell: Cell, edges: Sequence[int], wide: float = inf) -> Cell:
-    """The cell's part from the last column on, or from a gap so wide."""
-    for gap in reversed(cell.gaps):
-        if _is_edge(gap, edges) or gap.stop - gap.start >= wide:
-            return cell.cut(gap)[1]
-    return cell
-
-
-def _is_edge(gap: Gap, edges: Sequence[int]) -> bool:
-    """Whether a column starts after a gap."""
-    if gap.stop - gap.start == 1:
-        return gap.parts
-    return gap.parts and any(-SHIFT < gap.right - edge <= INDENT for edge in edges)
