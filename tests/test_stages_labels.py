@@ -115,3 +115,28 @@ def test_section_numbers_that_count_on_open_their_lines(widest: int) -> None:
     prose = " ".join([ENGLISH] * 4)
     document = ARTICLE.run("\n".join([*wrap(prose, widest), *CONTENTS]))
     assert [p.text for p in document.paragraphs] == [prose, *CONTENTS]
+
+
+# Laws have hundreds of articles: the Civil Code 1,260.
+ARTICLES = [
+    ("第九十九条", "第一百条"),
+    ("第一百零一条", "第一百零二条"),
+    ("第一百五十六条", "第一百五十七条"),
+    ("第一千一百二十三条", "第一千一百二十四条"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ARTICLES)
+def test_an_article_of_a_long_law_opens_below_a_full_line(first: str, second: str) -> None:
+    above = (
+        f"{first} 出租人违反前款规定的，承租人有权解除合同，并有权要求赔偿因此遭受的损失和船期。"
+    )
+    below = (
+        f"{second} 在光船租赁期间，承租人负责船舶的保养、维修，船价和工费由承租人支付，不另计算。"
+    )
+    measure = len(above) // 2
+    lines = [above[:measure], above[measure : 2 * measure], *set_paragraph(below, measure, 0)]
+    text = "\n".join([*set_paragraph(CLAUSES[1], measure, 0), *lines])
+    found = [p.text for p in ARTICLE.run(text).paragraphs]
+    assert found[1].startswith(first)
+    assert found[2].startswith(second)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .glyphs import ORDINALS
 from .shapes import is_signature
 
 # The longest byline or date, in characters.
@@ -11,7 +12,7 @@ SIGNS = 120
 # What follows an official notice, line by line.
 FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
 # The number of a chapter or an article: 第三, 第12.
-ORDINAL = r"第(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
+ORDINAL = rf"第(?:{ORDINALS}|\d{{1,4}})"
 # A statute's or a contract's article, an entry of references.
 SET_OFF = re.compile(rf"(?:{ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
 # A clause's label alone, as where an extractor sets it apart.

@@ -18,16 +18,25 @@ from .letters import lettered, spaced
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile("[0-9]"), re.compile("[A-Z]")
-# The numerals of Chinese to 99, in order.
+# The numerals of Chinese, in order: the longest law has 1,260 articles (Civil Code, 2020).
 _ONES = "一二三四五六七八九"
-NUMERALS = [
+_TENS = [
     *_ONES,
     *(f"{tens}十{one}" for tens in ("", *_ONES[1:]) for one in ("", *_ONES)),
+]
+_BELOW = ["", *(f"零{one}" for one in _ONES), *(f"一{ten}" for ten in _TENS[9:19]), *_TENS[19:]]
+_HUNDREDS = [f"{one}百{rest}" for one in _ONES for rest in _BELOW]
+NUMERALS = [
+    *_TENS,
+    *_HUNDREDS,
+    "一千",
+    *(f"一千零{ten}" for ten in (*_ONES, *(below for below in _BELOW[10:]))),
+    *(f"一千{hundred}" for hundred in _HUNDREDS),
 ]
 _VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 # A number and what encloses it: （三）, [3], 三、, 3., ③, 第三条 set off by a space.
 _NUMBER = re.compile(
-    r"(?P<before>[（(〔[]|第)?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|[①-⑳])"
+    r"(?P<before>[（(〔[]|第)?(?P<number>[一二三四五六七八九十百千零]{1,8}|\d{1,2}|[①-⑳])"
     r"(?P<behind>[）)〕\]]|[章节節条條](?=[ \u3000])|、|[.．](?!\d))?"
 )
 # What stands before a number amid an enumeration that runs on; and how many lines above at most.
