@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 import pytest
+from sidebyside import in_columns
 from typeset import set_paragraph
 from zhengwen import Pipeline
 from zhengwen.stages.paragraphs.joint import join_texts
@@ -140,3 +141,29 @@ def test_an_article_of_a_long_law_opens_below_a_full_line(first: str, second: st
     found = [p.text for p in ARTICLE.run(text).paragraphs]
     assert found[1].startswith(first)
     assert found[2].startswith(second)
+
+
+def laid_out(measure: int, gap: int, clauses: dict[str, str]) -> str:
+    """Clauses as `pdftotext -layout` writes them: the room behind a label is so many spaces."""
+    lines: list[str] = []
+    for label, text in clauses.items():
+        first, *rest = set_paragraph(f"{label}　{text}", measure)
+        lines += [f"  {first}".replace("　", " " * gap), *rest]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("gap", [2, 3, 4, 5])
+@pytest.mark.parametrize("measure", [38, 46, 52, 56])
+@pytest.mark.parametrize("count", [4, 7])
+def test_the_room_behind_labels_is_no_gutter(count: int, measure: int, gap: int) -> None:
+    clauses = dict(list(BRIEF.items())[:count])
+    found = [p.text for p in ARTICLE.run(laid_out(measure, gap, clauses)).paragraphs]
+    assert found == [f"{label} {text}" for label, text in clauses.items()]
+
+
+def test_a_law_in_two_columns_is_cut_at_their_gutter() -> None:
+    text = [f"{label}　{BRIEF[label]}{BRIEF[label]}" for label in BRIEF]
+    laid = in_columns(text, count=2, measure=20, gutter=5).replace("　", "  ")
+    assert [p.text for p in ARTICLE.run(laid).paragraphs] == [
+        one.replace("　", " ") for one in text
+    ]

@@ -16,6 +16,7 @@ from ...document import Line
 from ..characters.stretched import unstretched
 from ..paragraphs import widths
 from ..paragraphs.headings import is_chapter
+from ..paragraphs.ordinals import CLAUSE
 
 # A gutter is where so many lines have text that starts at one column.
 LEAST = 3
@@ -33,6 +34,8 @@ MOST_LINES = 400
 WIDEST = 400
 # By how much more lines must agree under the second ruler to be measured with it.
 CLEARLY = 1.2
+# What stands behind the number of an article is so wide at most, stretched by justification.
+OF_LABEL = 8
 # So many widths are remembered: the pieces of a page's rows, which gutter after gutter asks for.
 PIECES = 1 << 13
 
@@ -157,14 +160,20 @@ def _terminal(text: str) -> int:
 
 def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
     text, column = line.text, line.column
-    gaps = []
-    done, place = 0, column
+    gaps: list[Gap] = []
+    done, place, piece = 0, column, 0
     # Without a space there is no gap, and all other white space is as wide as its characters.
     spaced = " " in text if ruler is len else True
     for match in SPACE.finditer(text) if spaced and len(text) <= WIDEST else ():
         left = place + ruler(text[done : match.start()])
         place = left + match.end() - match.start()
         done = match.end()
+        if done - match.start() > 1:
+            start, piece = piece, done
+            # Behind an article's number a law leaves a character's room, which is no gutter.
+            near = done - match.start() <= OF_LABEL and text[start] == "第"
+            if near and CLAUSE.fullmatch(text, start, match.start()):
+                continue
         # A tab or a full-width space alone is the author's.
         if " " in match[0]:
             gaps.append(Gap(match.start(), done, left, place, done - match.start() > 1))

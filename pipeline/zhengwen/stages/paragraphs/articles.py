@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .glyphs import MARK
-from .official import ORDINAL
+from .ordinals import ORDINAL
 
 # The number of an article or a chapter, and the space behind it. What a sentence refers to, 第三条
 # 第二款, 第三条规定的, has none to begin with.

@@ -13,6 +13,7 @@ from ...tables.bigrams import joint
 from .broken import PROSE, mended
 from .literal import inside_code
 from .names import WORD, are_names, is_name
+from .ordinals import ORDINAL
 from .parting import parted
 from .program import is_statement
 
@@ -109,7 +110,7 @@ _LEAD = re.compile(
     # (7.3.4) numbers what goes with a notice.
     r"o(?= +[\u4e00-\u9fff])|[-–*+#>|•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]+"
     r"(?: \[[ xX]\])?|(?:附件[：:] ?)?[A-Za-z0-9]{1,3}[.)]|\[\d{1,3}\]|[¹²³⁰-⁹]{1,3}"
-    r"|第[一二三四五六七八九十百千零〇\d]{1,8}[章节條条编篇部卷回款项]"
+    rf"|{ORDINAL}[章节條条编篇部卷回款项]"
     # Clauses of a standard (GB/T 1.1): no number of three parts is a count.
     r"|\d{1,3}(?:\.\d{1,3}){2,3}) +"
 )
@@ -180,6 +181,9 @@ def _closed(text: str) -> str:
         return text
     lead = _LEAD.match(text) or (not prose and _NUMBERED.match(text))
     head, text = (lead[0], text[lead.end() :]) if lead else ("", text)
+    if head[-2:] == "  ":
+        # `pdftotext -layout` writes the room behind a number as so many spaces.
+        head = f"{head.rstrip(' ')} "
     if prose and lead and SOURCE.fullmatch(f"{head.rstrip()} "):
         head = _without(_GAPS[0], head)
     other = not _is_chinese(text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...texts import gathered
 from .gaps import SOURCE, UNIT
+from .ordinals import NUMERAL
 from .remarks import ends_with_remark
 
 # GB/T 15834-2011, section 5.1 and W3C clreq 3.1.5: marks that may not start a line ...
@@ -103,10 +104,8 @@ MARK = re.compile(r"[，。、；：！？,;:!?]")
 
 # Numbering, list marks and the dash that opens a paragraph (clreq 3.1.6; GB/T 15834 section 4.13).
 _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
-# Of an article of a law: 第一千二百六十条.
-ORDINALS = "[一二三四五六七八九十百千零〇]{1,8}"
 OPENER = re.compile(
-    rf"第(?:{ORDINALS}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
+    rf"第(?:{NUMERAL}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
     r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|(?:[问答解]|答案|解析|注意|警告|提示|证明|分析|[附备]?注|资料来源)[:：]"
     # A label or a note's number in brackets of their own: 〔摘 要〕, 【译文】, 〔3〕.
@@ -174,7 +173,7 @@ def has_leaders(text: str) -> bool:
 # A headline's two halves: a space between Han, which no author types within a sentence.
 _HALVES = re.compile(r"[\u4e00-\u9fff”》][ \u3000]{1,4}[\u4e00-\u9fff“《]")
 # But for the one behind the number of an article, which may be cited: 《条例》第九条 船工….
-_CITED = re.compile(f"第{ORDINALS}[条條款]$")
+_CITED = re.compile(f"第{NUMERAL}[条條款]$")
 _LATIN = re.compile("[!-~]")
 # No headline's two halves are wider together.
 HALVES_WIDEST = 40

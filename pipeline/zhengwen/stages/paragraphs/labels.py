@@ -19,7 +19,8 @@ from .entries import parts
 from .facts import Facts
 from .glyphs import ends_softly, has_leaders, is_ideograph, is_opener
 from .kinds import is_heading
-from .official import CLAUSE, LABEL, SAYS, SECTION, SET_OFF, TITLES
+from .official import LABEL, SAYS, SECTION, SET_OFF, TITLES
+from .ordinals import CLAUSE
 from .rows import is_close
 from .shapes import is_caption
 

@@ -11,7 +11,7 @@ from ...document import Line
 from ...measured import Lines, once, texts_of
 from .apart import MARK, SHORT, is_full
 from .habits import FEWEST, all_apart
-from .official import CLAUSE
+from .ordinals import CLAUSE
 
 # The widest lines but for a fifth, as titles and rows are wider, show how wide a full one is.
 _WIDE = 0.8

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .glyphs import ORDINALS
+from .ordinals import ORDINAL
 from .shapes import is_signature
 
 # The longest byline or date, in characters.
 SIGNS = 120
 # What follows an official notice, line by line.
 FIELD = re.compile("(?:附件|抄送|主送|联系人|联系电话)[:：]")
-# The number of a chapter or an article: 第三, 第12.
-ORDINAL = rf"第(?:{ORDINALS}|\d{{1,4}})"
 # A statute's or a contract's article, an entry of references.
 SET_OFF = re.compile(rf"(?:{ORDINAL}[章节節条條款]|\[\d{{1,3}}\])\s")
-# A clause's label alone, as where an extractor sets it apart.
-CLAUSE = re.compile(f"{ORDINAL}[条條款]")
 # What a gap parts from a title, in an extractor's eyes: the number of a chapter, a unit or a
 # section, of a figure; a code that names a document (GB/T 1.1).
 TITLES = re.compile(

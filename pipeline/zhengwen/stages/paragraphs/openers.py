@@ -15,24 +15,10 @@ from itertools import pairwise
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 from .letters import lettered, spaced
+from .ordinals import NUMERALS
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile("[0-9]"), re.compile("[A-Z]")
-# The numerals of Chinese, in order: the longest law has 1,260 articles (Civil Code, 2020).
-_ONES = "一二三四五六七八九"
-_TENS = [
-    *_ONES,
-    *(f"{tens}十{one}" for tens in ("", *_ONES[1:]) for one in ("", *_ONES)),
-]
-_BELOW = ["", *(f"零{one}" for one in _ONES), *(f"一{ten}" for ten in _TENS[9:19]), *_TENS[19:]]
-_HUNDREDS = [f"{one}百{rest}" for one in _ONES for rest in _BELOW]
-NUMERALS = [
-    *_TENS,
-    *_HUNDREDS,
-    "一千",
-    *(f"一千零{ten}" for ten in (*_ONES, *(below for below in _BELOW[10:]))),
-    *(f"一千{hundred}" for hundred in _HUNDREDS),
-]
 _VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 # A number and what encloses it: （三）, [3], 三、, 3., ③, 第三条 set off by a space.
 _NUMBER = re.compile(
