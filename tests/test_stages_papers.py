@@ -134,3 +134,35 @@ def test_a_number_goes_on(above: str, below: str) -> None:
 )
 def test_an_entry_ends_a_sentence(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends
+
+
+LISTS = [
+    # Comments, questions with answers of several paragraphs, and poems.
+    "[1] 张小明|写得真好。|[2] 李红|同意楼上。|我上月刚去过。|[3] 王大山|支持！",
+    "[1] 几点开船？|早上六点。|有雾停航。|[2] 票价多少？|成人两元。|[3] 带车吗？|可以。",
+    "[1] 渡口|风吹过石阶|水在石头上写字|[2] 桥|秋天很高|[3] 船|从雾里回来",
+    # Notes amid a text.
+    "[1] 见县志。|[2] 同上。|[3] 《河运史》，第31页。|到了清代，有船九只[4]。|[4] 同上，第40页。",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_with_numbers_in_brackets_is_no_bibliography(text: str) -> None:
+    items = text.split("|")
+    assert clean("\n".join(["留言", *items]) + "\n") == ["留言", *items]
+    rows = set_paragraph(BODY * 2, 24, 0)
+    assert clean("\n".join([*rows, *items]) + "\n") == [BODY * 2, *items]
+
+
+def test_text_below_an_entry_is_none_of_it() -> None:
+    texts = [*ENTRIES[:3], "到了清代，渡口已有船九只。", *ENTRIES[3:]]
+    rows = set_paragraph(BODY, 40, 0)
+    found = clean("\n".join([*rows, *texts]) + "\n")
+    assert "到了清代，渡口已有船九只。" in found
+
+
+@pytest.mark.parametrize("year", ["2013：", "2014:", "1998："])
+def test_a_year_alone_heads_what_happened(year: str) -> None:
+    rows = set_paragraph(BODY, 24, 0)
+    events = [year, "1月，渡口停航。", "3月，镇里开会。"]
+    assert clean("\n".join([*rows, *events, *rows]) + "\n")[1:4] == events

@@ -73,16 +73,22 @@ def ends_sentence(text: str) -> bool:
 # Where an entry of references ends (GB/T 7714): the pages of what it names, 39(5): 44-49 and 2005:
 # 198, or the year, 昆明：某大学，2022. And so many words.
 _YEAR = r"(?:1[89]|20)\d\d(?: ?[(（]\d{1,2}[)）])?"
-_PAGES, WORDS = (
-    re.compile(rf"\d[-–—]\d{{1,5}}[.．]$|{_YEAR} ?[:：] ?\d{{1,5}}[.．]$|[，,] ?{_YEAR}[.．]$"),
-    4,
-)
+_PAGES = re.compile(rf"\d[-–—]\d{{1,5}}[.．]$|{_YEAR} ?[:：] ?\d{{1,5}}[.．]$|[，,] ?{_YEAR}[.．]$")
+WORDS = 4
 
 
 def _ends_counting(text: str) -> bool:
     """Whether a sentence of English ends with a number, and its dot is none of an item's number."""
-    words = text.isascii() and text.count(" ") >= WORDS
-    return words or _PAGES.search(text, max(len(text) - _TAIL, 0)) is not None
+    return (text.isascii() and text.count(" ") >= WORDS) or ends_entry(text)
+
+
+def ends_entry(text: str) -> bool:
+    """Whether an entry of references ends: with a year, or pages.
+
+    >>> ends_entry("[M]．江北：江北书社，1998：27．"), ends_entry("渡口[J]．")
+    (True, False)
+    """
+    return _PAGES.search(text, max(len(text) - _TAIL, 0)) is not None
 
 
 _SOFT = frozenset("：；:;")

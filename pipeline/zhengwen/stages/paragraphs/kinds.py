@@ -46,9 +46,9 @@ _NOTING = frozenset("编編译譯作原附注註【[［〔*＊†‡※" + CIRCL
 _MARKED_NOTE = re.compile(rf"{NOTE_MARK}\s*[^\s*＊]")
 # Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
 _REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。．.]){NOTE_MARK}(?![!-~])")
-# Marks that count up what is said, ：①信件；②包裹, refer to nothing.
 # An entry of a bibliography, and how many are one.
 _ENTRY, ENTRIES = re.compile(r"\[(\d{1,3})\]"), 3
+# Marks that count up what is said, ：①信件；②包裹, refer to nothing.
 _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
 HEADING_WIDEST = 32.0

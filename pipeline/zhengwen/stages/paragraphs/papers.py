@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ...texts import any_of, places
 from .facts import Facts
+from .glyphs import ends_entry
 from .names import are_authors
 
 # Among so many lines at a text's head its authors stand.
@@ -15,9 +17,16 @@ TOP = 8
 # more lines.
 _NUMBER = re.compile(r"\[(\d{1,3})\](?=.)")
 _OPENS = any_of("[")
-# What kind of document an entry names (GB/T 7714-2015, appendix B): where it appeared follows.
-_KIND = re.compile(r"\[[A-Z](?:/[A-Z]{2})?\] ?[.．]?$")
-ENTRIES, LINES = 3, 8
+# What kind of document an entry names (GB/T 7714-2015, appendix B): where it appeared follows. So
+# large a share of the entries have one, or the list has a head: comments and questions have
+# numbers too, and paragraphs below each.
+_KIND = re.compile(r"\[(?:[ACDGJKMNPRSZ]|CM|CP|DB|DS|EB)(?:/[A-Z]{2})?\]")
+_KIND_LAST = re.compile(rf"{_KIND.pattern} ?[.．]?$")
+_HEAD = re.compile(
+    r"[\[【［〔]?(?:主要)?[参參]考(?:文[献獻]|[书書]目)[\]】］〕]?[：:]?|(?:References|Bibliography):?",
+    re.IGNORECASE,
+)
+ENTRIES, LINES, SHARE = 3, 8, 0.5
 
 
 def authors(facts: Facts) -> set[int]:
@@ -35,18 +44,37 @@ def within_entries(facts: Facts) -> set[int]:
     # The cheap question first: few lines start with a bracket.
     starts = [at for at in places(_OPENS, texts.firsts) if heads and heads[at]]
     number = {at: int(found[1]) for at in starts if (found := _NUMBER.match(texts[at]))}
-    if len(number) < ENTRIES:
-        return set()
-    on = [(a, b) for a, b in pairwise(number) if number[b] == number[a] + 1 and b - a <= LINES]
-    if len(on) < ENTRIES - 1:
-        return set()
-    within = [at for a, b in on for at in range(a, b - 1)]
-    last = on[-1][1]
-    within += [
-        at for at in range(last, min(last + LINES, len(lines) - 1)) if _KIND.search(texts[at])
-    ]
+    within: list[int] = []
+    for entries in _counting(number):
+        if not _is_bibliography(texts, entries):
+            continue
+        last = entries[-1]
+        within += [at for at in range(entries[0], last) if not ends_entry(texts[at])]
+        end = min(last + LINES, len(lines) - 1)
+        within += [at for at in range(last, end) if _KIND_LAST.search(texts[at])]
     return {
         at
         for at in within
         if not (heads[at + 1] or lines[at + 1].blanks) and lines[at].page == lines[at + 1].page
     }
+
+
+def _counting(number: Mapping[int, int]) -> list[list[int]]:
+    """The lines of each list: their numbers count on, and no entry is too long."""
+    runs: list[list[int]] = []
+    for at, own in number.items():
+        last = runs[-1][-1] if runs else at
+        if own == number[last] + 1 and at - last <= LINES:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return [run for run in runs if len(run) >= ENTRIES]
+
+
+def _is_bibliography(texts: Sequence[str], entries: Sequence[int]) -> bool:
+    """Whether lines that count on start entries of a bibliography, by its head or what they say."""
+    first = entries[0]
+    if first and _HEAD.fullmatch(texts[first - 1]):
+        return True
+    shown = sum(_KIND.search("".join(texts[a:b])) is not None for a, b in pairwise(entries))
+    return shown >= SHARE * (len(entries) - 1)

@@ -29,8 +29,9 @@ _READ = re.compile(r"\[\d{4}[-/]\d{1,2}[-/]\d{1,2}\]\.?$")
 _RAISED = re.compile("[\"'“‘(]?([A-Z][a-z]+)(?=,? (?:[a-z]|I\\b))")
 # What joins clauses, behind ; as behind a comma: no item of a list starts so.
 _GOES_ON = re.compile(r"(?:and(?! so on)|but|or|nor|yet)\b")
-# The year of what a reference names, with its pages to follow, and a number that a hyphen parts.
-_COUNTS_ON = re.compile(r"(?:1[89]|20)\d\d ?(?:[(（]\d{1,2}[)）] ?)?[:：]$|\d-$")
+# The year of what a reference names, behind who published it, with its pages to follow, where one
+# alone heads an entry of a chronicle; and a number that a hyphen parts.
+_COUNTS_ON = re.compile(r"[，,] ?(?:1[89]|20)\d\d ?(?:[(（]\d{1,2}[)）] ?)?[:：]$|\d-$")
 _STOPS = frozenset("，。．、；：！？”’）》」』")
 
 
