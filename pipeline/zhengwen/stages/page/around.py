@@ -19,6 +19,8 @@ NARROWEST = 12.0
 NEAR, CLOSE, SHOWN = 8, 4, 2
 # A line fills its measure but for so much, in em, and a first line's indent.
 LOOSE, FIRST = 2.2, 2.0
+# Where more rows near one than such a share have something beside them, they are a table's.
+FEW = 0.4
 # A line of English has so many spaces.
 WORDS = 5
 # By how many columns the extractor may have shifted a line.
@@ -41,6 +43,7 @@ class Row:
     em: float
     ends: bool
     prose: bool
+    parted: bool
 
     @classmethod
     def of(cls, cell: Cell) -> Row:
@@ -48,7 +51,7 @@ class Row:
         gaps = wide_gaps(cell)
         parts = cell.cut(gaps[0]) if len(gaps) == 1 else (cell,)
         width, widest = max(((em(part.text), part) for part in parts), key=itemgetter(0))
-        return cls(widest, width, is_end(widest.text), _is_prose(widest.text))
+        return cls(widest, width, is_end(widest.text), _is_prose(widest.text), gaps != [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ class Column:
 def _no_wider(rows: Sequence[Row], at: int) -> Sequence[Row]:
     """The rows around one that are no wider than it, with it: below a narrow column may be a wide.
 
-    None where they are too few to show one.
+    None where they are too few to show one, or where on most something stands beside it: they are
+    a table's, or a text beside its translation.
     """
     widest = rows[at].em + LOOSE
     start, stop = at, at + 1
@@ -108,7 +112,9 @@ def _no_wider(rows: Sequence[Row], at: int) -> Sequence[Row]:
         start -= 1
     while stop < len(rows) and stop - at <= NEAR and rows[stop].em <= widest:
         stop += 1
-    return rows[start:stop] if stop - start > SHOWN else ()
+    near = rows[start:stop]
+    few = sum(row.parted for row in near) <= FEW * len(near)
+    return near if few and len(near) > SHOWN else ()
 
 
 def _is_prose(text: str) -> bool:
