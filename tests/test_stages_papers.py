@@ -166,3 +166,11 @@ def test_a_year_alone_heads_what_happened(year: str) -> None:
     rows = set_paragraph(BODY, 24, 0)
     events = [year, "1月，渡口停航。", "3月，镇里开会。"]
     assert clean("\n".join([*rows, *events, *rows]) + "\n")[1:4] == events
+
+
+@pytest.mark.parametrize("text", ["关键词  渡口", "关键词   渡口 集市", "主题词  渡口"])
+def test_no_space_comes_behind_the_head_of_key_words(text: str) -> None:
+    found = ARTICLE.run(text).text
+    assert found.split(" ")[-1] == text.split(" ")[-1]
+    assert found.count(" ") <= text.count(" ")
+    assert ARTICLE.run(found).text == found

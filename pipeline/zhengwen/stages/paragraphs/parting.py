@@ -19,7 +19,7 @@ _HEAD = re.compile(
 )
 # Key words with nothing but spaces between (GB/T 7713.2 has semicolons).
 _KEYWORDS = re.compile(
-    r"[\[［【〔]?(?:[关關] ?[键鍵] ?[词詞字]|主[题題][词詞])[\]］】〕]?[：:]? ?"
+    r"[\[［【〔]?(?:[关關] ?[键鍵] ?[词詞字]|主[题題][词詞])[\]］】〕]?[：:]? *+"
     "(?=[^。；;，,、：:]*$)"
 )
 # Where the authors of a paper work: an institution and its department, then the city, with the
