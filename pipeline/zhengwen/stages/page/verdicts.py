@@ -64,7 +64,8 @@ def is_table(sides: Sequence[tuple[Cell | None, Cell | None]], left: Flow, right
         if not c or not d:
             continue
         ended = [
-            misses(cell.text, full.measure) > FITS and not _goes_on(cell.text, below.text)
+            misses(cell.text, full.measure) > FITS
+            and not _goes_on(cell.text, below.text, full.measure)
             for cell, below, full in ((a, c, left), (b, d, right))
             if cell
         ]
@@ -76,12 +77,14 @@ def is_table(sides: Sequence[tuple[Cell | None, Cell | None]], left: Flow, right
     return anew >= 2 and anew > 2 * on
 
 
-def _goes_on(text: str, below: str) -> bool:
-    """Whether a sentence goes on in the line below with a small letter.
+def _goes_on(text: str, below: str, full: float) -> bool:
+    """Whether a sentence goes on in the line below with a small letter, for want of room.
 
     The widths of words say less than those of Han.
     """
-    return below[0].islower() and not ends_sentence(text)
+    if not below[0].islower() or ends_sentence(text):
+        return False
+    return em(text) + em(below.split(" ", 1)[0]) > full - RAGGED
 
 
 def talks_beside(one: Flow, other: Flow) -> bool:
