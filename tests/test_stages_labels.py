@@ -161,6 +161,33 @@ def test_the_room_behind_labels_is_no_gutter(count: int, measure: int, gap: int)
     assert found == [f"{label} {text}" for label, text in clauses.items()]
 
 
+NUMERALS = "一二三四五六七八九十"
+ITEMS = {
+    "（一）": [f"（{one}）" for one in NUMERALS],
+    "1.": [f"{one}." for one in range(1, 11)],
+    "1)": [f"{one})" for one in range(1, 11)],
+    "①": list("①②③④⑤⑥⑦⑧⑨⑩"),
+    "一、": [f"{one}、" for one in NUMERALS],
+    "例1": [f"例{one}" for one in range(1, 11)],
+    "第一章": [f"第{one}章" for one in NUMERALS],
+    "问": ["问：", "答："] * 5,
+    "•": ["•"] * 10,
+}
+
+
+@pytest.mark.parametrize("gap", [3, 4, 6])
+@pytest.mark.parametrize("measure", [45, 46, 52])
+@pytest.mark.parametrize("items", ITEMS.values(), ids=ITEMS)
+def test_the_room_behind_an_items_number_is_no_gutter(
+    items: list[str], measure: int, gap: int
+) -> None:
+    pairs = list(zip(items, [*BRIEF.values(), *CLAUSES[:3]], strict=True))
+    lines = [line for item, text in pairs for line in set_paragraph(f"{item}　{text}", measure)]
+    laid = "\n".join(line.replace("　", " " * gap) for line in lines) + "\n"
+    found = [p.text.replace(" ", "") for p in ARTICLE.run(laid).paragraphs]
+    assert found == [f"{item}{text}" for item, text in pairs]
+
+
 def test_a_law_in_two_columns_is_cut_at_their_gutter() -> None:
     text = [f"{label}　{BRIEF[label]}{BRIEF[label]}" for label in BRIEF]
     laid = in_columns(text, count=2, measure=20, gutter=5).replace("　", "  ")

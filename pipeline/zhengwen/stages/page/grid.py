@@ -16,7 +16,7 @@ from ...document import Line
 from ..characters.stretched import unstretched
 from ..paragraphs import widths
 from ..paragraphs.headings import is_chapter
-from ..paragraphs.ordinals import CLAUSE
+from ..paragraphs.ordinals import ITEM
 
 # A gutter is where so many lines have text that starts at one column.
 LEAST = 3
@@ -34,8 +34,9 @@ MOST_LINES = 400
 WIDEST = 400
 # By how much more lines must agree under the second ruler to be measured with it.
 CLEARLY = 1.2
-# What stands behind the number of an article is so wide at most, stretched by justification.
-OF_LABEL = 8
+# What stands behind the number of an item is so wide at most, stretched by justification; and that
+# has so many characters.
+OF_ITEM, LONGEST = 8, 10
 # So many widths are remembered: the pieces of a page's rows, which gutter after gutter asks for.
 PIECES = 1 << 13
 
@@ -170,9 +171,9 @@ def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:
         done = match.end()
         if done - match.start() > 1:
             start, piece = piece, done
-            # Behind an article's number a law leaves a character's room, which is no gutter.
-            near = done - match.start() <= OF_LABEL and text[start] == "第"
-            if near and CLAUSE.fullmatch(text, start, match.start()):
+            # Behind an item's number there is room, which is no gutter.
+            short = done - match.start() <= OF_ITEM and match.start() - start <= LONGEST
+            if short and ITEM.fullmatch(text, start, match.start()):
                 continue
         # A tab or a full-width space alone is the author's.
         if " " in match[0]:

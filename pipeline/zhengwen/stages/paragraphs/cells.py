@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from ...texts import gathered
-from .ordinals import CLAUSE
+from .ordinals import ITEM
 
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
@@ -46,7 +46,7 @@ def beside(texts: Sequence[str]) -> list[bool]:
     if "    " not in together and "\t" not in together:
         return [False] * len(texts)
     cells = [
-        len(WIDE_GAP.findall(text, _behind_label(text)))
+        len(WIDE_GAP.findall(text, _behind_item(text)))
         if len(text) <= LONGEST and ("    " in text or "\t" in text) and _HAN.search(text)
         else 0
         for text in texts
@@ -61,12 +61,12 @@ def beside(texts: Sequence[str]) -> list[bool]:
     return result
 
 
-def _behind_label(text: str) -> int:
-    """Where a text starts behind the number of an article, whose room is no gap between texts."""
-    label = CLAUSE.match(text) if text[0] == "第" else None
-    if label is None:
+def _behind_item(text: str) -> int:
+    """Where a text starts behind an item's number or mark, whose room is no gap between texts."""
+    item = ITEM.match(text)
+    if item is None or text[item.end() : item.end() + 1] != " ":
         return 0
-    return len(text) - len(text[label.end() :].lstrip(" "))
+    return len(text) - len(text[item.end() :].lstrip(" "))
 
 
 def rows(texts: Sequence[str]) -> list[bool]:

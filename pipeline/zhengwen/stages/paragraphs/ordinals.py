@@ -9,6 +9,13 @@ NUMERAL = "[一二三四五六七八九十百千零〇]{1,8}"
 ORDINAL = rf"第(?:{NUMERAL}|\d{{1,4}})"
 # The number of a clause of a law.
 CLAUSE = re.compile(f"{ORDINAL}[条條款]")
+# What an item or a heading starts with, to which its text stands close in print: a number in any
+# form, a mark, who speaks. A figure alone may be a table's.
+ITEM = re.compile(
+    rf"{ORDINAL}[章节節条條款编編篇部回项項]|[（(〔［\[](?:[一二三四五六七八九十]{{1,4}}|\d{{1,3}}|[A-Za-z])[)）〕］\]]"
+    r"|\d{1,3}[.．、)）]|[一二三四五六七八九十]{1,4}[、.．]|[①-⑳]"
+    r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[问問答][:：]|例\s?\d{1,2}"
+)
 
 _ONES = "一二三四五六七八九"
 _TENS = [
