@@ -174,3 +174,11 @@ def test_no_space_comes_behind_the_head_of_key_words(text: str) -> None:
     assert found.split(" ")[-1] == text.split(" ")[-1]
     assert found.count(" ") <= text.count(" ")
     assert ARTICLE.run(found).text == found
+
+
+@pytest.mark.parametrize(
+    "text", ["记者：大学 历史学院1[1] 平阳 325400", "地址：平阳大学 历史学院[2] 平阳 325400"]
+)
+def test_a_space_that_goes_shows_no_address(text: str) -> None:
+    found = ARTICLE.run(text).text
+    assert ARTICLE.run(found).text == found

@@ -23,8 +23,9 @@ _KEYWORDS = re.compile(
     "(?=[^。；;，,、：:]*$)"
 )
 # Where the authors of a paper work: an institution and its department, then the city, with the
-# space that GB/T 7713.2 puts between, and the postal code, which only an address has.
-_ADDRESS = re.compile(rf"[，, ][{_HAN}]{{2,4}} ?\d{{6}}(?=[；;，,)）。]|$)")
+# space that GB/T 7713.2 puts between, and the postal code, which only an address has. A space that
+# is not between Han goes, and shows none at the next run.
+_ADDRESS = re.compile(rf"(?:[，,] *|(?<=[{_HAN}]) +)[{_HAN}]{{2,4}} ?\d{{6}}(?=[；;，,)）。]|$)")
 # What the first of these starts with; the others have a colon.
 _HEADING = frozenset("摘提内內关關")
 _KEYED = frozenset("关關主[［【〔")
