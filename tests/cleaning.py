@@ -14,3 +14,11 @@ def clean(text: str) -> list[str]:
     found = [p.text for p in document.paragraphs]
     assert [p.text for p in ARTICLE.run("\n\n".join(found)).paragraphs] == found
     return found
+
+
+def paragraphs(text: str) -> list[str]:
+    """The same, where what is given out is cleaned again as it stands."""
+    document = ARTICLE.run(text)
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+    return [p.text for p in document.paragraphs]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from articles import OWN
+from cleaning import paragraphs
 from typeset import set_paragraph
 from untouched import LEFT_ALONE
-from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.columns import Columns
 from zhengwen.stages.page.untangle import Untangle
 
-ARTICLE = Pipeline.preset("article")
 BODY = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
 BODY = [text for text in BODY if "“" not in text and "——" not in text][:8]
 TITLE = "一条河与一座城"
@@ -20,13 +19,6 @@ LEDE = (
     "这条河已经陪着这座城走过五十年，老船工说，他的船早就不在了。"
 )
 HEADINGS = ("从渡口说起", "治水的日子")
-
-
-def paragraphs(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    assert ARTICLE.run(document.text).text == document.text
-    return [p.text for p in document.paragraphs]
 
 
 def column(texts: list[str], measure: int) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from articles import OWN
+from cleaning import paragraphs
 from sidebyside import in_columns, page, rows
 from untouched import LEFT_ALONE, ROWS
 from zhengwen import Pipeline
@@ -25,13 +26,6 @@ HEADINGS = ["渡口旧事", "桥上行人", "茶山早春", "河湾人家", "堤
 
 def columns(text: str) -> list[str]:
     return [line.text for line in Columns()(split(text))]
-
-
-def paragraphs(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    assert ARTICLE.run(document.text).text == document.text
-    return [p.text for p in document.paragraphs]
 
 
 def sections(count: int, measure: int, *, gutter: int = 8, texts: list[str] = TEXTS) -> str:

@@ -6,6 +6,7 @@ import time
 
 import pytest
 from articles import OWN
+from cleaning import paragraphs
 from sidebyside import balanced, in_columns, page, rows
 from typeset import set_paragraph
 from untouched import ENGLISH, LEFT_ALONE, ROWS, english
@@ -18,13 +19,6 @@ RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
 TEA = [text for kind, text in OWN["tea"].paragraphs() if kind == "body"]
 TITLE = "一条河与一座城的五十年"
 CAPTION = "图为渡口旧址。"
-
-
-def paragraphs(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    assert ARTICLE.run(document.text).text == document.text
-    return [p.text for p in document.paragraphs]
 
 
 def in_columns_of(made: list[str]) -> list[str]:

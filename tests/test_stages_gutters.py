@@ -7,16 +7,14 @@ from itertools import zip_longest
 
 import pytest
 from articles import OWN
+from cleaning import paragraphs
 from sidebyside import balanced, in_columns, page, rows
-from zhengwen import Pipeline
+from untouched import RIVER, TEA
 from zhengwen.split import split
 from zhengwen.stages.page.columns import Columns
 from zhengwen.stages.page.flow import flow
 from zhengwen.stages.page.grid import cells
 
-ARTICLE = Pipeline.preset("article")
-RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
-TEA = [text for kind, text in OWN["tea"].paragraphs() if kind == "body"]
 # A talk, of a line or two a turn.
 TALK = [
     "“你说这桥能修成吗？”老王蹲在堤上，眯着眼睛问。",
@@ -32,13 +30,6 @@ TALK = [
     "“看看我的船。”",
     "小李在后头笑，笑着笑着，眼睛也湿了。",
 ]
-
-
-def paragraphs(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    assert ARTICLE.run(document.text).text == document.text
-    return [p.text for p in document.paragraphs]
 
 
 # Articles of which three paragraphs at a time are one, so that few lines end above a wide gap.

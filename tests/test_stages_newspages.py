@@ -6,17 +6,13 @@ import re
 from textwrap import wrap
 
 import pytest
-from articles import OWN
+from cleaning import paragraphs
 from sidebyside import balanced, page, rows
 from typeset import set_paragraph
-from untouched import ENGLISH
-from zhengwen import Pipeline
+from untouched import ENGLISH, RIVER, TEA
 from zhengwen.split import split
 from zhengwen.stages.page.columns import Columns
 
-ARTICLE = Pipeline.preset("article")
-RIVER = [text for kind, text in OWN["river"].paragraphs() if kind == "body"]
-TEA = [text for kind, text in OWN["tea"].paragraphs() if kind == "body"]
 LONGER = [
     *ENGLISH,
     "In the first summer after the bridge the market grew to twice its size. Carts came from the "
@@ -41,13 +37,6 @@ MANUAL = [
     "要插入一行，请将光标放在一个单元格中，按住 Alt 键和 Insert 键再松开，然后再按向下方向键。",
     "要删除一行，请将光标放在那一行里，按住 Alt 键和 Delete 键再松开，然后再按向下方向键即可。",
 ]
-
-
-def paragraphs(text: str) -> list[str]:
-    document = ARTICLE.run(text)
-    document.verify()
-    assert ARTICLE.run(document.text).text == document.text
-    return [p.text for p in document.paragraphs]
 
 
 def ragged(texts: list[str], measure: int) -> list[str]:

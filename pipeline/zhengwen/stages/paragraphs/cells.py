@@ -17,6 +17,7 @@ SHORT_ROW, WORD = 48, 8
 # Wider than any space that setting stretches, or a tab; in so many lines that follow each other.
 WIDE_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+)(?=\S)")
 BESIDE = 3
+_ITEM = re.compile(f"(?:{ITEM.pattern}) +")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
 # No row or line of code is longer than this, in characters.
@@ -63,10 +64,8 @@ def beside(texts: Sequence[str]) -> list[bool]:
 
 def _behind_item(text: str) -> int:
     """Where a text starts behind an item's number or mark, whose room is no gap between texts."""
-    item = ITEM.match(text)
-    if item is None or text[item.end() : item.end() + 1] != " ":
-        return 0
-    return len(text) - len(text[item.end() :].lstrip(" "))
+    item = _ITEM.match(text)
+    return item.end() if item else 0
 
 
 def rows(texts: Sequence[str]) -> list[bool]:

@@ -7,6 +7,14 @@ from collections.abc import Iterable, Sequence
 from ...document import Line
 from .apart import LOWER, meets
 
+# Over each of some breaks sentences go on by so much, in nats, in the mean.
+GOES_ON = 0.3
+
+
+def go_on(lines: Sequence[Line], broken: Sequence[int]) -> bool:
+    """Whether sentences go on over most of these breaks."""
+    return fits(lines, broken) >= GOES_ON * len(broken)
+
 
 def fits(lines: Sequence[Line], broken: Iterable[int]) -> float:
     """How much likelier than by chance sentences go on over all these breaks, in nats."""

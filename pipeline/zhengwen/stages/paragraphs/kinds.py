@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from ...document import Kind
 from ...texts import gathered
@@ -14,6 +13,7 @@ from .chapterform import CHAPTERS, is_chapter_head
 from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_opener
 from .names import are_authors, names_alone
 from .official import ENCLOSED, WISHING
+from .papers import counting
 from .shapes import (
     CAPTIONING,
     CLOSES,
@@ -46,8 +46,8 @@ _NOTING = frozenset("编編译譯作原附注註【[［〔*＊†‡※" + CIRCL
 _MARKED_NOTE = re.compile(rf"{NOTE_MARK}\s*[^\s*＊]")
 # Where a text refers to a note: after a word, a closing quote or a sentence, not within a formula.
 _REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。．.]){NOTE_MARK}(?![!-~])")
-# An entry of a bibliography, and how many are one.
-_ENTRY, ENTRIES = re.compile(r"\[(\d{1,3})\]"), 3
+# An entry of a bibliography.
+_ENTRY = re.compile(r"\[(\d{1,3})\]")
 # Marks that count up what is said, ：①信件；②包裹, refer to nothing.
 _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
 # A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
@@ -225,22 +225,13 @@ def _footnotes(texts: Sequence[str]) -> list[bool]:
         referred.discard(mark)
         if not _COUNTED.search(text):
             referred.update(_REFERENCE.findall(text))
-    for entries in _bibliography(texts):
+    numbers = {at: int(found[1]) for at, text in enumerate(texts) if (found := _ENTRY.match(text))}
+    for entries in counting(numbers, 1):
         # Some entries are referred to as [2-4], which names no more than two.
-        result[entries] = [any(result[entries])] * (entries.stop - entries.start)
+        referred_to = any(result[at] for at in entries)
+        for at in entries:
+            result[at] = referred_to
     return result
-
-
-def _bibliography(texts: Sequence[str]) -> Iterator[slice]:
-    """The runs of paragraphs that start with [1], [2] and so on."""
-    numbers = [int(found[1]) if (found := _ENTRY.match(text)) else -1 for text in texts]
-    at = 0
-    for _, run in groupby(
-        enumerate(numbers), key=lambda one: one[0] - one[1] if one[1] >= 0 else None
-    ):
-        start, at = at, at + len(list(run))
-        if numbers[start] >= 0 and at - start >= ENTRIES:
-            yield slice(start, at)
 
 
 def _plain(text: str) -> Kind | None:

@@ -11,12 +11,10 @@ from itertools import groupby
 
 from ...document import Line
 from .apart import FEWEST, is_broken, is_full
-from .continuing import fits
+from .continuing import go_on
 
 # Of a part's full lines so many stop amid a sentence, and so many have marks in them.
 STOPS, CLEARLY = 0.3, 0.5
-# Over each of a column's breaks sentences go on by so much, in nats, in the mean.
-GOES_ON = 0.3
 # Where fewer of a column's full lines have marks, as in English of two words a line, sentences must
 # go on over its breaks: items have no marks, or few.
 FAINT = 0.15
@@ -79,4 +77,4 @@ def runs_in(
     words = sum(lines[i].text[-1].isascii() and lines[i + 1].text[0].isascii() for i in cut)
     if marked and (words < FEWEST or 2 * words <= len(cut)):
         return True
-    return fits(lines, cut) >= GOES_ON * len(cut)
+    return go_on(lines, cut)

@@ -45,7 +45,7 @@ def within_entries(facts: Facts) -> set[int]:
     starts = [at for at in places(_OPENS, texts.firsts) if heads and heads[at]]
     number = {at: int(found[1]) for at in starts if (found := _NUMBER.match(texts[at]))}
     within: list[int] = []
-    for entries in _counting(number):
+    for entries in counting(number, LINES):
         if not _is_bibliography(texts, entries):
             continue
         last = entries[-1]
@@ -59,12 +59,16 @@ def within_entries(facts: Facts) -> set[int]:
     }
 
 
-def _counting(number: Mapping[int, int]) -> list[list[int]]:
-    """The lines of each list: their numbers count on, and no entry is too long."""
+def counting(number: Mapping[int, int], far: int) -> list[list[int]]:
+    """The places of each list: their numbers count on, and none is further from the next than that.
+
+    >>> counting({0: 1, 1: 2, 2: 3, 3: 1, 5: 2}, 1)
+    [[0, 1, 2]]
+    """
     runs: list[list[int]] = []
     for at, own in number.items():
         last = runs[-1][-1] if runs else at
-        if own == number[last] + 1 and at - last <= LINES:
+        if own == number[last] + 1 and at - last <= far:
             runs[-1].append(at)
         else:
             runs.append([at])

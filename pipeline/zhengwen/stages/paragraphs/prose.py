@@ -9,12 +9,12 @@ from math import fsum
 
 from ...document import Line
 from .apart import MARK, is_broken, is_full
-from .continuing import fit, fits, goes_on_small
+from .continuing import fit, fits, go_on, goes_on_small
 from .fields import LABEL
 from .glyphs import NO_START, OPENER, OPENING, has_leaders
 from .habits import all_apart
 from .measure import STICKS, WIDEST
-from .menus import CLEARLY, FAINT, GOES_ON, STOPS, broken_parts, runs_in
+from .menus import CLEARLY, FAINT, STOPS, broken_parts, runs_in
 from .names import WORD
 
 _WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
@@ -141,7 +141,7 @@ def is_broken_at(
 def run_on(lines: Sequence[Line], full: Sequence[int], count: int) -> bool:
     """Whether the full ones of so many lines that stop amid a sentence are most, and go on."""
     many = len(full) >= max(MANY_CUT, ALIKE_CUT * count)
-    return many and fits(lines, full) >= GOES_ON * len(full)
+    return many and go_on(lines, full)
 
 
 def _show_prose(

@@ -9,11 +9,10 @@ from itertools import pairwise
 from ...document import Line
 from .apart import LOWER, meets
 from .bounds import at_least
-from .continuing import fit, is_small
+from .continuing import GOES_ON, fit, is_small
 from .glyphs import ends_sentence
 from .habits import all_apart
 from .measure import INDENT, NARROWEST, WIDE, WIDEST, WIDEST_LINE
-from .menus import GOES_ON
 from .prose import MANY_CUT, MOST_OUT, run_on
 from .widths import WIDEST_CHARACTER
 
