@@ -18,6 +18,8 @@ _LAST = re.compile(rf"(?:{_MARK.pattern})$")
 _LONGEST = 5
 # Marks that may not start a line: behind a reference one is a piece.
 _CLOSING = frozenset("。．，、；：！？”’」』）》")
+# Behind a circled number one of these is no item's: ①、 and ①． are.
+_GOING_ON = frozenset("。，；！？”’」』）》")
 # A list of references has a heading no wider, in em.
 HEADING = 10.0
 # A row is full where its pieces and the next unit take so much of the room; widths err by so much.
@@ -42,7 +44,7 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
     """
     notes = _notes(lines)
     found: list[int] = []
-    if not notes:
+    if not notes and not any(_goes_on(line.text) for line in lines):
         return found
     # An extractor that cuts at references has none amid a line.
     amid, items = _are_amid(lines, notes), _are_items(lines)
@@ -66,10 +68,16 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
             # A mark that had no room starts its row.
             wrapped = found[-1:] != [at - 1] and is_mark(above.text)
             cut = behind and not wrapped and (full or line.text[0] in _CLOSING)
-        if cut:
+        if cut or (fits and mark and _goes_on(line.text)):
             found.append(at)
             filled = total
     return found
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line is the rest of a sentence behind a reference: ①。 starts no item, no note."""
+    mark = _MARK.match(text) if text[0] in OPENS else None
+    return mark is not None and text[mark.end() :][:1] in _GOING_ON
 
 
 def _notes(lines: Sequence[Line]) -> dict[str, int]:
