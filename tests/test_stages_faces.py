@@ -293,3 +293,13 @@ def test_items_that_start_with_one_word_stay_apart() -> None:
     items = [f"每{when}清點一次船上的錨和帆" for when in "年月旬日班"]
     text = solid(PLAIN, 24) + "\n".join(items) + "\n" + solid(RARE, 24)
     assert paragraphs(text) == [*PLAIN, *items, *RARE]
+
+
+def test_a_form_above_rows_that_are_cut() -> None:
+    # Each of its fields leaves room for the next, and both together fill a row.
+    form = [
+        "发包人：石渡县水务局",
+        "统一社会信用代码：91420100MA4K10747X",
+        "地址：石渡镇渡口路八号",
+    ]
+    assert paragraphs("\n".join([*form, cut(30, "\n\n")])) == [*form, *PLAIN, *PARAGRAPHS]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ...texts import any_of, places
 from .facts import Facts
+from .fields import LABEL
 from .glyphs import MARK, ends_softly, is_opener
 
 _ASCII = any_of("", r"\x00-\x7f")
@@ -129,6 +130,9 @@ def _may_go_on(facts: Facts, at: int, foreign: frozenset[str]) -> bool:
     if (above.text + line.text).isascii():
         return False
     if line.page != above.page or line.starts or line.kind or line.follows:
+        return False
+    # Each field of a form stands on a line of its own, whatever its value is set in.
+    if at - 1 in facts.fields or LABEL.match(line.text):
         return False
     wide = facts.width[at - 1] + facts.width[at] > _room(facts, at) * (1 + OUT)
     return not (wide or ends_softly(above.text) or is_opener(line.text) or facts.heads[at - 1])
