@@ -10,8 +10,8 @@ from math import fsum
 from ...document import Line
 from .apart import MARK, is_broken, is_full
 from .continuing import fit, fits, go_on, goes_on_small
-from .fields import LABEL
-from .glyphs import NO_START, OPENER, OPENING, has_leaders
+from .fields import LABEL, is_labelled
+from .glyphs import NO_START, OPENER, OPENING, has_leaders, is_opener
 from .habits import all_apart
 from .measure import STICKS, WIDEST
 from .menus import CLEARLY, FAINT, STOPS, broken_parts, runs_in
@@ -216,7 +216,12 @@ def shown(
         at, wide = at + size, m
         if not m or m > NARROWER * around or any(ends[i] for i in part):
             continue
-        full = [i for i in part[:-1] if not ends[i] and is_full(width[i], m)]
+        # What starts by its form, a field or an item, shows no break above it to be the page's.
+        full = [
+            i
+            for i in part[:-1]
+            if not ends[i] and is_full(width[i], m) and not _starts(lines[i + 1].text)
+        ]
         letters = sum(any(map(str.isalpha, lines[i].text)) for i in full)
         # What has a comma is a sentence, broken there.
         rows = not any(_COMMA.search(lines[i].text) for i in part)
@@ -225,6 +230,10 @@ def shown(
             result[part.start : part.stop] = [around] * size
             wide = around
     return result
+
+
+def _starts(text: str) -> bool:
+    return is_labelled(text) or is_opener(text)
 
 
 def _runs(text: str) -> bool:
