@@ -12,6 +12,7 @@ from itertools import groupby
 from ...document import Line
 from .apart import FEWEST, is_broken, is_full
 from .continuing import go_on
+from .glyphs import has_leaders
 
 # Of a part's full lines so many stop amid a sentence, and so many have marks in them.
 STOPS, CLEARLY = 0.3, 0.5
@@ -72,7 +73,8 @@ def runs_in(
     cut = [
         i
         for i, m in enumerate(measure[:-1])
-        if m == column and not ends[i] and is_full(width[i], m)
+        # An entry of contents is as wide as its leaders: full everywhere, between two numbers.
+        if m == column and not ends[i] and is_full(width[i], m) and not has_leaders(lines[i].text)
     ]
     words = sum(lines[i].text[-1].isascii() and lines[i + 1].text[0].isascii() for i in cut)
     if marked and (words < FEWEST or 2 * words <= len(cut)):
