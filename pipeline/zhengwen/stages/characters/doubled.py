@@ -48,7 +48,7 @@ LINKS = 1.0
 EVENLY = 0.5
 # Two characters may be any word that doubles its own (腼腼腆腆) but these, which head the parts of
 # a paper (GB/T 7713), a standard (GB/T 1.1), a law, or are a document's kind (GB/T 9704).
-_HEADS = frozenset([
+HEADS = frozenset([
     "标题", "目录", "目次", "摘要", "提要", "前言", "引言", "序言", "绪论", "导论", "导言", "概述",
     "正文", "方法", "结果", "讨论", "结论", "结语", "后记", "致谢", "附录", "附件", "附图", "附表",
     "索引", "注释", "范围", "术语", "总则", "分则", "附则", "说明", "简介", "决议", "决定", "命令",
@@ -151,7 +151,7 @@ def _is_drawn_twice(line: str) -> bool:
     """Whether a line in which everything stands twice shows by the whole of it that it was one."""
     once = _SPACE.sub("", line)[::2].translate(_HALF)
     plain = folded(once)
-    if plain in _HEADS or _is_word(once):
+    if plain in HEADS or _is_word(once):
         return True
     han, odd = sum(map(_is_han, plain)), sum(map(_is_odd, plain))
     digits, marks = list(filter(str.isdecimal, plain)), len(_MARKS.intersection(plain))
@@ -192,7 +192,7 @@ class _Part:
         if once.isascii():
             return self._is_latin(once, known=known)
         plain = folded(once)
-        if plain in _HEADS and self._is_apart():
+        if plain in HEADS and self._is_apart():
             return True
         odd, han = sum(map(_is_odd, plain)), sum(map(_is_han, plain))
         if not han or 2 * odd < han:

@@ -11,6 +11,7 @@ from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
 from ..paragraphs.glyphs import is_opener
+from ..paragraphs.halves import halves
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.official import LABEL, SAYS
 
@@ -84,23 +85,30 @@ def _unstacked(lines: Sequence[Line]) -> Sequence[Line]:
     # The cheap question first: few lines are so short and start so.
     texts = texts_of(lines)
     counting = places(_COUNTING, texts.firsts[:-3])
-    found = [at for at in counting if len(texts[at]) <= LABELS and _is_stack(lines, at)]
+    may = [at for at in counting if len(texts[at]) <= LABELS]
+    wide = halves(lines, texts) if may else set()
+    # Of a title whose two characters are set wide each is a line.
+    sizes = {at: 2 if at + 3 in wide and at + 4 < len(lines) else 1 for at in may}
+    found = {at: size for at, size in sizes.items() if _is_stack(lines, at, size)}
     if not found:
         return lines
     result = [*lines]
-    for at in found:
+    for at, size in found.items():
         # None of three is where it was found.
-        below, title = lines[at + 1 : at + 3]
+        below, *title, text = lines[at + 1 : at + 3 + size]
         if result[at + 1] is not below:
             continue
-        result[at + 1] = replace(title, blanks=0, follows=True)
-        result[at + 2] = replace(below, blanks=1, starts=True, moved=RULE)
+        if SAYS.fullmatch(below.text) and not _is_title(text):
+            # Only a gap behind a label makes a column of it: what stands there is its sentence.
+            result[at + 2 + size] = replace(text, blanks=0, follows=True)
+        whole = [replace(line, blanks=0, follows=True) for line in title]
+        result[at + 1 : at + 2 + size] = [*whole, replace(below, blanks=1, starts=True, moved=RULE)]
     return result
 
 
-def _is_stack(lines: Sequence[Line], at: int) -> bool:
+def _is_stack(lines: Sequence[Line], at: int, size: int) -> bool:
     """Whether two labels stand above a title and what is another's, with blank lines between."""
-    label, below, title, text = lines[at : at + 4]
+    label, below, title, *second, text = lines[at : at + 3 + size]
     if below.blanks or not (title.blanks and text.blanks) or label.page != text.page:
         return False
     if not all(
@@ -111,7 +119,7 @@ def _is_stack(lines: Sequence[Line], at: int) -> bool:
     # What may stand before a sentence is no chapter's; and below a section's stands its title.
     if SAYS.fullmatch(label.text) or not (SAYS.fullmatch(below.text) or _is_title(text)):
         return False
-    return _is_title(title)
+    return bool(second) or _is_title(title)
 
 
 def _is_title(line: Line) -> bool:

@@ -16,6 +16,7 @@ from ...measured import texts_of
 from ...texts import any_of, places
 from .behindmarks import Stretch, behind_marks
 from .glyphs import closing_quotes, is_opener
+from .halves import halves
 from .indents import Indents
 from .joint import join_texts
 from .measure import WIDEST
@@ -54,6 +55,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     """
     if FALLBACK in [line.moved for line in lines]:
         return _rows_of(_with_glyphs(lines))
+    if second := halves(lines, texts_of(lines)):
+        return _rows_of(together(lines, [at in second for at in range(len(lines))]))
     if steps := stairs(lines):
         return _rows_of(together(lines, steps))
     if cut_at_marks := behind_marks(lines):
