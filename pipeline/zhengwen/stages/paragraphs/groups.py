@@ -20,7 +20,7 @@ from .items import leads
 from .joint import join_texts
 from .kinds import is_heading, kinds
 from .official import CHAPTER_NUMBER
-from .shapes import LINKS, is_signature
+from .shapes import LINKS, is_date, is_signature
 from .widths import em
 
 _break, _paragraph = maker(Break), maker(Paragraph)
@@ -33,6 +33,8 @@ COUPLET = 0.5
 MANY = 2
 # A heading's half is no narrower and no wider, in em.
 HALF, HALF_WIDEST = 4, 12
+# No cell that stands close above or below one of that width has more characters.
+CELL = 6
 # The gap that typesetters leave behind a section's number.
 _GAP = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?|{CHAPTER_NUMBER}) {{2,}}(?=\S)")
 # From so many nats on a decision is certain.
@@ -165,13 +167,23 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
         return False
     # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
     first, second = groups[i].text, groups[i + 1].text
-    if is_opener(second) or is_signature(second) or LINKS.fullmatch(first):
+    if is_opener(first) or is_opener(second) or is_signature(second) or LINKS.fullmatch(first):
+        return False
+    # Nor is who signs above a date; nor are cells, with others above and below.
+    if any(is_date(group.text) for group in groups[i + 2 : i + 3]):
+        return False
+    if i and all(map(_may_be_cell, (groups[i - 1], *groups[i + 2 : i + 3]))):
         return False
     # Parallel halves have hardly a character in common at one place; two items of a list do.
     if sum(map(eq, first, second)) > 1:
         return False
     near = groups[max(0, i - 3) : i + 6]
     return any(len(g.numbers) > 1 and len(g.text) > HALF_WIDEST for g in near)
+
+
+def _may_be_cell(group: Group) -> bool:
+    """Whether a line is as short as a cell of a table, and close to its neighbours."""
+    return len(group.numbers) == 1 and len(group.text) <= CELL and not ends_sentence(group.text)
 
 
 def _half(group: Group) -> float:
