@@ -24,6 +24,8 @@ _JOINED = re.compile(r"[;；,，]\s?(?:and|or|and/or|及|以及|和|或|並|并)
 _DIGIT = any_of("", r"\d")
 _SPACED = re.compile(r"(\d{1,2})[ \u3000]+(?=[\u3041-\u30ff\u3400-\u9fff《“「『（【])")
 LISTED = 3
+# A row of a table with its number: a word follows, and another cell.
+_CELLS = re.compile("\\d{1,2}[ \u3000]+[\u3400-\u9fff]{2,}[ \u3000]+\\S")
 
 
 def lettered(texts: Texts) -> frozenset[int]:
@@ -69,7 +71,9 @@ def spaced(texts: Texts, raw: Sequence[str]) -> frozenset[int]:
     numbered = [(at, int(found[1])) for at in places_of if (found := _SPACED.match(raw[at]))]
     items, chain = set[int](), list[int]()
     for at, number in [*numbered, (0, 0)]:
-        if chain and number == len(chain) + 1 and _may_end(texts[at - 1]):
+        # Rows of a table count on from one line to the next, whatever marks their cells have.
+        row = chain[-1:] == [at - 1] and all(map(_CELLS.match, raw[at - 1 : at + 1]))
+        if chain and number == len(chain) + 1 and (row or _may_end(texts[at - 1])):
             chain.append(at)
             continue
         if len(chain) >= LISTED:
