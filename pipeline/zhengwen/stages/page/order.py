@@ -25,6 +25,7 @@ from ..paragraphs.rows import streams
 from ..paragraphs.shapes import CAPTION, LINKS, SIGNING, is_byline
 from . import fallback
 from .across import raised
+from .answers import closed
 from .assembly import Parts, left, rebuilt
 from .boxes import Box, boxes
 from .floats import floated
@@ -83,7 +84,11 @@ class Order:
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         # Each survey that is made on the way stays with the lines, for the next question and stage.
         lines = keeping(lines)
-        noted = keeping(floated(below(raised(renumbered(around(lines)))))) if self.move else lines
+        noted = (
+            keeping(floated(below(raised(closed(renumbered(around(lines)))))))
+            if self.move
+            else lines
+        )
         marked = keeping(beside(noted))
         # The cheap question first: what is no article is not taken apart, and surveys are dear.
         article = self.move and len(marked) <= LONGEST
