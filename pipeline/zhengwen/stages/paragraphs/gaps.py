@@ -7,6 +7,7 @@ spaces are repaired and after.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...tables.bigrams import joint
@@ -226,6 +227,8 @@ _HAN_GAP = re.compile(" (?<=[\u3400-\u9fff] )(?=[\u3400-\u9fff])")
 _HAN_GAPS = re.compile(rf"([“‘「『《〈（【〔［\[]?)({_RUN})([”’」』》〉）】〕］\]]?)")
 # So many Han make a clause; fewer are a word set wide, but for a space within a word.
 CLAUSE = 5
+# A field's value, and the label of the next on its row: 时间：90 分钟 满分：100 分.
+_VALUE, LABEL_LONGEST = re.compile("[：:][^，。；：:]{1,12}$"), 6
 # Who wrote or took a picture, then the name.
 _CREDIT = ("记者", "通讯员", "記者", "通訊員")
 
@@ -239,7 +242,7 @@ def _set_solid(match: re.Match[str]) -> str:
     start, run, end = match.groups()
     pieces = run.split(" ")
     halves = len(pieces) == 2 and len(pieces[0]) == len(pieces[1]) > 3
-    if (start and end) or halves or are_names(pieces):
+    if (start and end) or halves or are_names(pieces) or _is_labelled(match, pieces):
         return match[0]
     clause = sum(map(len, pieces)) >= CLAUSE
     if max(map(len, pieces)) == 1 < len(pieces) - 1:
@@ -252,6 +255,14 @@ def _set_solid(match: re.Match[str]) -> str:
         kept = text.endswith(_CREDIT) or (not other and is_name(text[-1], piece))
         text += piece if close and not kept else f" {piece}"
     return start + text + end
+
+
+def _is_labelled(match: re.Match[str], pieces: Sequence[str]) -> bool:
+    """Whether a field's value stands before the space, and the label of the next behind."""
+    after = match.string[match.end() : match.end() + 1]
+    if len(pieces) != 2 or after not in ("：", ":") or len(pieces[1]) > LABEL_LONGEST:
+        return False
+    return _VALUE.search(match.string, 0, match.start(2) + len(pieces[0])) is not None
 
 
 def _is_chinese(text: str) -> bool:
