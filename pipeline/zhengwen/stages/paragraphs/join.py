@@ -98,8 +98,11 @@ def settled(lines: Sequence[Line]) -> bool:
 
 
 def _goes_on(above: str, text: str) -> bool:
-    """Whether a blank to be filled in stands below others, on a row that had no room for it."""
-    return text[0] == "_" and "__" in above
+    """Whether a blank to be filled in stands below others, on a row that had no room for it.
+
+    Rows of blanks alone are for an answer, one below the other.
+    """
+    return text[0] == "_" and "__" in above and above.strip("_ ") != ""
 
 
 def _labelled(lines: Sequence[Line]) -> Sequence[Line]:

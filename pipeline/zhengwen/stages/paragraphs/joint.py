@@ -56,8 +56,8 @@ def joint(before: str, after: str) -> str:
         return ""
     if is_han(left) or is_han(right):
         return " " if after[-1] in _TAKES and _is_credit(before, after) else ""
-    # A ratio (8.6∶1), and a name of which only the surname is told (陈○○).
-    if "∶" in (left, right) or left == right == "○":
+    # A ratio (8.6∶1), a name of which only the surname is told (陈○○), a blank to be filled in.
+    if "∶" in (left, right) or (left == right and left in "○_"):
         return ""
     if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
         return ""
