@@ -123,3 +123,143 @@ def test_prose_behind_contents_in_a_text_of_two_measures() -> None:
     wide = [line for text in (CROSSING, *LANDING) for line in set_paragraph(text, 42)]
     found = clean("\n".join(["目录", *entries, *wide, "", *PAGE, *PAGE, *PAGE]))
     assert found[1 + len(entries) :] == [CROSSING, *LANDING, *[CROSSING, LANDING[0]] * 3]
+
+
+def around(rows: list[str]) -> list[str]:
+    """What rows between two stretches of prose become."""
+    found = clean("\n".join([*PAGE, *rows, *PAGE]))
+    assert found[:2] == found[-2:] == [CROSSING, LANDING[0]]
+    return found[2:-2]
+
+
+# Who signs above the day, an attachment's number, and cells are no halves of a heading.
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["2.工作进度月报表", "石渡县农业农村局"],
+        ["渡口改造验收小组", "石渡县农业农村局", "2023年8月1日"],
+        ["序号", "工作内容", "责任部门", "责任人", "完成时限"],
+    ],
+)
+def test_lines_of_one_width_that_are_no_couplet(rows: list[str]) -> None:
+    assert around(rows) == rows
+
+
+def test_a_couplet_stays_one() -> None:
+    assert around(["两岸相望一水间", "渡口人来船不停"]) == ["两岸相望一水间 渡口人来船不停"]
+
+
+def test_rows_of_a_table_count_on() -> None:
+    rows = [
+        "1 类似业绩 24 每项得2分，最多10分",
+        "2 技术方案 7 优得20分，良得10分",
+        "3 人员 9 符合得满分",
+    ]
+    text = "\n".join(["四、评标办法", *rows])
+    found = clean(text + "\n" + "\n".join(set_paragraph(CROSSING, 16)))
+    # The comma in a cell makes a sentence of its row, whose spaces go.
+    assert [row.replace(" ", "") for row in found[1:4]] == [row.replace(" ", "") for row in rows]
+
+
+ASKED = "3．某渡口上午运送旅客三十九人，下午运送的比上午多一半，下午运送的旅客人数约为（　　）"
+CHOICES = [
+    "A．轮船在静水中的速度与水流速度之和等于顺水航行时的速度",
+    "B．桥梁建成以后渡口的客流量逐年减少，仍有村民习惯乘船",
+    "C．轮船",
+    "D．他不但自己学习努力，而且经常帮助村里其他的孩子复习功课",
+]
+
+
+@pytest.mark.parametrize("measure", [16, 20, 30])
+def test_choices_that_fill_their_rows(measure: int) -> None:
+    rows = [line for text in (ASKED, *CHOICES) for line in set_paragraph(text, measure, 0)]
+    text = "\n".join([*set_paragraph(CROSSING, measure), *rows])
+    found = [p.replace("（ ）", "（　　）") for p in clean(text)]
+    assert found == [CROSSING, ASKED, *CHOICES]
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_two_choices_on_a_row(gap: str) -> None:
+    rows = [
+        f"A.这一措施有利于农民{gap}B.文章通过对比突出",
+        f"C.轮船在静水中的速度{gap}D.植物在黑暗中",
+    ]
+    assert around(["2.下列各句中没有语病的是（ ）", *rows])[1:] == rows
+
+
+# Initials of authors, and letters that a sentence names, are no choices.
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡口的水质分为三级，县里每年在码头取水三次，送到省里的水质站去化验，去年化验的结果是两次A级，一次"
+        "B级，比前年要好一些，镇上的人都说是因为上游的造纸厂搬走了。",
+        "村里的孩子说，缺了维生素A、维生素C的人夜里看不见路，所以船工的桌上总是放着一盘胡萝卜和几个橘子，"
+        "有客人来了也请他们吃，说吃了橘子就不怕晚上行船了。",
+    ],
+)
+@pytest.mark.parametrize("measure", [14, 18, 22, 25, 29])
+def test_letters_in_prose_are_no_choices(text: str, measure: int) -> None:
+    rows = [line for one in (CROSSING, text) for line in set_paragraph(one, measure)]
+    assert clean("\n".join(rows)) == [CROSSING, text]
+
+
+def test_the_brackets_of_an_answer_meet_again() -> None:
+    # Each choice is in a column of its own by pdftotext.
+    rows = "1．描述错误的是（\nA．河流\n\nB．船\n\n）\n\nC．桥\n\nD．路\n\n"
+    rows += "2．约为(\nA．三\n\n)\n\nB．四\n\nC．五\n"
+    first = ["1．描述错误的是（）", "A．河流", "B．船", "C．桥", "D．路"]
+    assert clean("\n".join([*PAGE, rows]))[2:] == [*first, "2．约为( )", "A．三", "B．四", "C．五"]
+
+
+def test_a_bracket_in_its_place_closes_its_own() -> None:
+    rows = (
+        "1．描述错误的是（\nA．河流\n\nB．船\n\nC．桥\n\n2．约为（\n\n）\n\nA．三\n\nB．四\n\nC．五"
+    )
+    found = clean("\n".join([*PAGE, rows]))[2:]
+    assert found[0] == "1．描述错误的是（"
+    assert found[4:] == ["2．约为（）", "A．三", "B．四", "C．五"]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("（考试时间：90 分钟 试卷满分：100 分）", "（考试时间：90分钟 试卷满分：100分）"),
+        # No label stands behind the space, or no field before it.
+        ("船工说：90 分钟 以后再来看，我们等着", "船工说：90分钟以后再来看，我们等着"),
+        ("大家都知道，船工 常常说：水退了", "大家都知道，船工常常说：水退了"),
+    ],
+)
+def test_a_field_behind_another_keeps_its_space(row: str, found: str) -> None:
+    assert around(["渡口测验", row])[-1] == found
+
+
+@pytest.mark.parametrize("formula", ["4(x + y) = 80，", "f(x) = 2x − 1", "S = a² + 2ab （2-1）"])
+@pytest.mark.parametrize("measure", [30, 31, 32, 33, 34, 35])
+def test_a_formula_below_what_introduces_it(formula: str, measure: int) -> None:
+    text = "设轮船的速度为每小时甲千米，水流的速度为每小时乙千米，根据题意得"
+    page = set_paragraph(CROSSING, measure)
+    rows = [*page, *set_paragraph(text, measure), formula, "解得两个数。", *page]
+    assert clean("\n".join(rows)) == [CROSSING, text, formula, "解得两个数。", CROSSING]
+
+
+def test_a_formula_amid_a_sentence_goes_on() -> None:
+    text = (
+        "渡口每天的人数用一个式子来算，每一班船坐多少人是知道的，船工用的是式子y = 2x + 1，不必数。"
+    )
+    rows = [line for one in (CROSSING, text) for line in set_paragraph(one, 20)]
+    assert clean("\n".join(rows)) == [CROSSING, text]
+
+
+def test_blanks_over_a_break_are_one() -> None:
+    rows = [
+        "12．轮船逆水航行所用的时间与顺水相等，设水流速度为每小时若干，则可列方程______",
+        "____人次。",
+    ]
+    assert clean("\n".join([*set_paragraph(CROSSING, 40), *rows]))[1:] == ["".join(rows)]
+
+
+def test_the_number_of_minutes_stands_below_their_title() -> None:
+    rows = "业主大会会议纪要\n\n（2022 年第 17 期）\n\n时间：三月一日上午\n\n地点：渡口会议室\n\n"
+    prose = "\n\n".join(set_paragraph(CROSSING + LANDING[0], 30))
+    found = clean(f"{rows}{prose}\n\n— 1 —\n\f")
+    assert found[:2] == ["业主大会会议纪要", "（2022年第17期）"]

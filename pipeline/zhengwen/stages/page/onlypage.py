@@ -201,6 +201,9 @@ def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
         if lines[at].blanks and lines[at].em <= HEAD and _is_dated(lines[at].text)
     ]
     parted = len(found) == 1 and not any(lines[at - 1].ends for at in found)
+    # Below the title of minutes or of a bulletin stands which of them it is.
+    above = range(page[0], found[0]) if parted else ()
+    parted = not all(is_heading(lines[at].text) for at in above)
     return dict.fromkeys(found, "head amid text") if parted else {}
 
 
