@@ -13,7 +13,7 @@ from itertools import pairwise
 from ...tables.bigrams import joint
 from .broken import PROSE, mended
 from .literal import inside_code
-from .names import WORD, are_names, is_name
+from .names import WORD, are_names, are_stretched, is_name
 from .ordinals import ORDINAL
 from .parting import parted
 from .program import is_statement
@@ -209,6 +209,8 @@ def _set(text: str, *, prose: bool, other: bool) -> str:
         text = _without(_MARK_GAP, text)
         if prose and _HAN_GAP.search(text):
             code = inside_code(text)
+            if not code and are_stretched(text, [gap.start() for gap in _HAN_GAP.finditer(text)]):
+                return _HAN_GAP.sub("", text)
             text = _HAN_GAPS.sub(lambda m: m[0] if m.start() in code else _set_solid(m), text)
     return text
 

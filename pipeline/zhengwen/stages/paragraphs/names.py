@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...tables.bigrams import joint
 from ...tables.lexicon import levels
 
 # By how many nats likelier than by chance two characters are next to each other within a word.
 WORD = 2.0
+# So many spaces within words, and such a share of all between Han, show lines that were stretched:
+# names in a row, slogans and a headline's halves have theirs between words.
+STRETCHED, WITHIN = 3, 1 / 3
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
     "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
@@ -149,3 +153,22 @@ def are_wide_names(line: str) -> bool:
     if len(chars) % 2 or any(len(char) != 1 for char in chars):
         return False
     return all(is_name(a, b) for a, b in zip(chars[::2], chars[1::2], strict=True))
+
+
+def are_stretched(text: str, gaps: Sequence[int]) -> bool:
+    """Whether spaces stand within the words of a sentence, as justification leaves them.
+
+    Args:
+        text: the sentence.
+        gaps: where its spaces between Han are.
+
+    >>> text = "请结 合材 料，谈谈 你对桥 梁与 渡口 的看法"
+    >>> are_stretched(text, [at for at, char in enumerate(text) if char == " "])
+    True
+    >>> are_stretched("到会的有王 明 李小红 陈 强", [5, 7, 11, 13])
+    False
+    """
+    if len(gaps) < STRETCHED:
+        return False
+    within = sum(joint(text[gap - 1], text[gap + 1]) >= WORD for gap in gaps)
+    return within >= max(STRETCHED, WITHIN * len(gaps))
