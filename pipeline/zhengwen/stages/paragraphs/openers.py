@@ -33,6 +33,8 @@ _STOPS = "：；。:;"
 _REFERRING = re.compile("(?:[第款条條项項目及和或、]|其中)$")
 _REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
+# What goes with a notice is numbered behind its label, and then below it (GB/T 9704-2012, 7.3.4).
+_ATTACHING, _ATTACHED = any_of("附"), re.compile("附件[：:] ?(?=1[.．、])")
 # A day or a month that an entry of a chronicle starts with, set off by a space; so many are one.
 _DAY = re.compile(
     r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?|\d{1,2} ?日)[ \u3000]+"
@@ -91,7 +93,10 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     counted = _entries(texts, raw) | _turns(texts) | lettered(texts) | spaced(texts, raw)
     for at in counted:
         heads[at] = True
+    attached = {at for at in places(_ATTACHING, texts.firsts) if _ATTACHED.match(texts[at])}
     for at, head in enumerate(heads):
+        if at in attached and (found := _numbered(_ATTACHED.sub("", texts[at]))):
+            last[found[0]] = at, 1
         if not head:
             continue
         if texts[at][0] == _DOT:
@@ -106,7 +111,8 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
             continue
         above, before = last.get(form, (-1, 0))
         goes_on = bool(before) and number == before + 1
-        amid = not heads[above] if goes_on else _runs_on(texts, at, form, number)
+        headed = heads[above] or above in attached
+        amid = not headed if goes_on else _runs_on(texts, at, form, number)
         if amid:
             heads[at] = False
         elif goes_on:
