@@ -263,3 +263,61 @@ def test_the_number_of_minutes_stands_below_their_title() -> None:
     prose = "\n\n".join(set_paragraph(CROSSING + LANDING[0], 30))
     found = clean(f"{rows}{prose}\n\n— 1 —\n\f")
     assert found[:2] == ["业主大会会议纪要", "（2022年第17期）"]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        # A line that justification stretched, so that gaps stand within its words.
+        (
+            "13．请结 合材 料， 谈谈 你对 “桥 梁与 渡口 并存”这一现象的看法，要求观点明确。",
+            "13．请结合材料，谈谈你对“桥梁与渡口并存”这一现象的看法，要求观点明确。",
+        ),
+        # Names in a row are words, and so are the parts of a slogan.
+        (
+            "今天到会的有王 明 李小红 陈 强 周 平，共四人，会开了一个上午。",
+            "今天到会的有王 明 李小红 陈 强 周 平，共四人，会开了一个上午。",
+        ),
+    ],
+)
+def test_spaces_within_words_show_a_stretched_line(row: str, found: str) -> None:
+    assert around([row]) == [found]
+
+
+@pytest.mark.parametrize("label", ["附件：1.", "附件：1．"])
+def test_attachments_are_numbered_below_each_other(label: str) -> None:
+    rows = [
+        f"{label}渡口改造工程的专项资金绩效评价指标体系和评分办法的说明",
+        f"2{label[-1]}工作进度月报表",
+    ]
+    assert around(rows) == rows
+
+
+DELIVERED = "第六条 货物交付的地点为渡口旁边的仓库，货物损坏的风险自交付并经签收时转移。"
+PAID = "（一）按照约定的日期及时支付各期的款项，并且承担因为迟延给对方造成的直接损失；"
+
+
+def last_lines(order: list[int]) -> str:
+    """The two clauses on lines of which the last have two characters each, in such an order."""
+    lines = [line for text in (DELIVERED, PAID) for line in (text[:-2], text[-2:])]
+    return "\n\n".join([*PAGE, *(lines[at] for at in order), *PAGE])
+
+
+# A known failure: two lines and their last lines in turns are two columns to `untangle`.
+IN_TURNS = pytest.mark.xfail(reason="they are taken for two columns", strict=True)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [[0, 1, 2, 3], [1, 0, 3, 2], [1, 3, 0, 2], pytest.param([0, 2, 1, 3], marks=IN_TURNS)],
+)
+def test_last_lines_of_two_characters_go_back(order: list[int]) -> None:
+    found = clean(last_lines(order))[2:-2]
+    assert [text.replace(" ", "") for text in found] == [DELIVERED.replace(" ", ""), PAID]
+
+
+# Nothing tells of these whose they are, or one stands where it belongs.
+@pytest.mark.parametrize("answer", ["好。", "走！", "谁？"])
+def test_a_short_answer_stays(answer: str) -> None:
+    text = "\n\n".join([*PAGE, "老周喊了一声。", answer, "大家就都上船了。", *PAGE])
+    assert clean(text)[2:-2] == ["老周喊了一声。", answer, "大家就都上船了。"]

@@ -38,6 +38,7 @@ from .notes import below
 from .renumbered import renumbered
 from .sections import CHANGED
 from .streams import left_out, parted, put_back, without
+from .tails import attached
 from .wraps import around
 
 # The paragraphs of some of the lines.
@@ -85,7 +86,7 @@ class Order:
         # Each survey that is made on the way stays with the lines, for the next question and stage.
         lines = keeping(lines)
         noted = (
-            keeping(floated(below(raised(closed(renumbered(around(lines)))))))
+            keeping(floated(below(raised(closed(attached(renumbered(around(lines))))))))
             if self.move
             else lines
         )
