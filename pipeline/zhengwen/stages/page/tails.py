@@ -50,6 +50,8 @@ def attached(lines: Sequence[Line]) -> Sequence[Line]:
         stem = _stem(lines, texts, at, {*short})
         if stem is not None and stem not in found:
             found[stem] = at
+    if not found:
+        return lines
     moved = {*found.values()}
     result: list[Line] = []
     for at, line in enumerate(lines):

@@ -7,13 +7,15 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from ...document import Line
+from ...measured import texts_of
+from ...texts import any_of, places
 from .glyphs import CIRCLED, REFERENCE
 from .widths import unit
 
 # What a note's mark starts with and ends with, and the mark.
 OPENS = frozenset("[［〔【" + CIRCLED)
 _CLOSES = frozenset("]］〕】" + CIRCLED)
-_MARK = re.compile(REFERENCE)
+_OPENING, _MARK = any_of(OPENS), re.compile(REFERENCE)
 _LAST = re.compile(rf"(?:{_MARK.pattern})$")
 _LONGEST = 5
 # Marks that may not start a line: behind a reference one is a piece.
@@ -44,7 +46,8 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
     """
     notes = _notes(lines)
     found: list[int] = []
-    if not notes and not any(_goes_on(line.text) for line in lines):
+    texts = texts_of(lines)
+    if not notes and not any(_goes_on(texts[at]) for at in places(_OPENING, texts.firsts)):
         return found
     # An extractor that cuts at references has none amid a line.
     amid, items = _are_amid(lines, notes), _are_items(lines)
