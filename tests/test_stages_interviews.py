@@ -25,7 +25,15 @@ TOLD = [
 
 
 @pytest.mark.parametrize(
-    "who", [("记者：", "李明："), ("问：", "答："), ("《学报》：", "许大山：")]
+    "who",
+    [
+        ("记者：", "李明："),
+        ("问：", "答："),
+        ("《学报》：", "许大山："),
+        ("《学报》：", "许："),
+        ("Q：", "A："),
+        ("【问】", "【答】"),
+    ],
 )
 @pytest.mark.parametrize("at", range(len(ASKED)))
 def test_an_answer_opens_below_a_question_that_fills_its_lines(
@@ -46,3 +54,51 @@ def test_what_someone_says_in_a_story_runs_on() -> None:
     story = "船工停下来，看了看水。王老汉：今天不走了。大家都不说话，把东西放在石阶上，等雨停。" * 2
     lines = set_paragraph(story, 11, 0)
     assert clean("\n".join(lines) + "\n") == [story]
+
+
+@pytest.mark.parametrize("mark", ["：", ".", "、"])
+@pytest.mark.parametrize("measure", [19, 24, 31])
+def test_numbered_questions_and_answers_open(mark: str, measure: int) -> None:
+    both = [
+        f"{who}{at}{mark}{text}"
+        for at, pair in enumerate(zip(ASKED, TOLD, strict=True), start=1)
+        for who, text in zip("QA", pair, strict=True)
+    ]
+    lines = [line for text in both for line in set_paragraph(text, measure, 0)]
+    assert clean("\n".join(lines) + "\n") == both
+
+
+# What a sentence names so stands amid lines, too.
+def test_a_letter_that_sentences_name_opens_nothing() -> None:
+    told = "船分三种。A：大船，载人四十。B：小船，载人八个。A：大船，一天两趟，早晚各一。水大就停。"
+    text = f"从前，{told * 4}"
+    lines = set_paragraph(text, 14, 0)
+    assert sum(line.startswith("A：") for line in lines) == 3
+    assert clean("\n".join(lines) + "\n") == [text]
+
+
+@pytest.mark.parametrize("form", ["{} 王老汉：", "[{}] 王老汉：", "{} "])
+@pytest.mark.parametrize("measure", [19, 23, 27])
+def test_a_time_opens_what_was_said_then(form: str, measure: int) -> None:
+    told = [text for pair in zip(ASKED, TOLD, strict=True) for text in pair]
+    said = [form.format(f"00:{at:02}:{at * 7:02}") + text for at, text in enumerate(told)]
+    lines = [line for text in said for line in set_paragraph(text, measure, 0)]
+    starts = [text[:8] for text in clean("\n".join(lines) + "\n") if "00:" in text[:4]]
+    assert starts == [text[:8] for text in said]
+
+
+# Below each other stand rows of a timetable, and a time may start a line of prose.
+def test_times_amid_sentences_open_nothing() -> None:
+    text = "末班船从前开得很晚。夏天在10:30 以后还有一班，秋天到09:30 就停，"
+    text += "冬天天黑得早，只到08:15 为止。"
+    lines = set_paragraph(text * 2, 13, 0)
+    assert clean("\n".join(lines) + "\n") == [text.replace(" ", "") * 2]
+
+
+@pytest.mark.parametrize("behind", ["\u3000", "："])
+@pytest.mark.parametrize("measure", [19, 23, 27])
+def test_a_year_opens_an_entry_of_a_chronicle(behind: str, measure: int) -> None:
+    said = [f"{1949 + 7 * at}年{behind}{text}" for at, text in enumerate(ASKED + TOLD)]
+    lines = [line for text in said for line in set_paragraph(text, measure, 0)]
+    starts = [text[:5] for text in clean("\n".join(lines) + "\n") if text[:2] in ("19", "20")]
+    assert starts == [text[:5] for text in said]

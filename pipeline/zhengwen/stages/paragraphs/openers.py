@@ -15,10 +15,11 @@ from itertools import pairwise
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 from .letters import lettered, spaced
+from .names import SURNAMES
 from .ordinals import NUMERALS
 
 _OPENING = any_of(OPENING, r"\d")
-_DIGIT, _CAPITAL = re.compile("[0-9]"), re.compile("[A-Z]")
+_DIGIT, _CAPITAL = re.compile(r"[0-9\[]"), re.compile("[A-Z]")
 _VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 # A number and what encloses it: （三）, [3], 三、, 3., ③, 第三条 set off by a space.
 _NUMBER = re.compile(
@@ -35,9 +36,11 @@ _REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
 # What goes with a notice is numbered behind its label, and then below it (GB/T 9704-2012, 7.3.4).
 _ATTACHING, _ATTACHED = any_of("附"), re.compile("附件[：:] ?(?=1[.．、])")
-# A day or a month that an entry of a chronicle starts with, set off by a space; so many are one.
+# A day, a month or a year that an entry of a chronicle starts with, or a time of the clock that one
+# of a transcript does, set off by a space or a colon; so many are one.
 _DAY = re.compile(
-    r"(?:(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?|\d{1,2} ?日)[ \u3000]+"
+    r"(?:(?:(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?|\d{1,2} ?日|\d{4} ?年)(?:[ \u3000]+|：)"
+    r"|\d{1,2}:\d{2}(?::\d{2}[ \u3000]*|[ \u3000]+)|\[(?:\d{1,2}:)?\d{1,2}:\d{2}\][ \u3000]*)"
     r"(?=[\u3400-\u9fff《“‘「『])"
 )
 ENTRIES = 3
@@ -48,8 +51,15 @@ _CODE = re.compile(
     r"[\u3400-\u9fff](?<![的中和或及与與之规規])"
 )
 CODES, AMONG = 3, 4
-# Who speaks in a talk, at the start of so many lines and amid none; in a story one 说 follows.
-_SPEAKER = re.compile(r"(?:《[^》]{1,8}》|[\u3400-\u9fff·]{1,5}[^说說道问問曰云答：])：(?![“「『])")
+# Who speaks in a talk, at the start of so many lines and amid none; in a story one 说 follows. A
+# surname alone is one too.
+_SPEAKER = re.compile(
+    rf"(?:《[^》]{{1,8}}》|[\u3400-\u9fff·]{{1,5}}[^说說道问問曰云答：]|[{''.join(sorted(SURNAMES))}])"
+    "：(?![“「『])"
+)
+# What stands for a question and its answer: Q：, A3., 【问】, counted by its form.
+_ASKED = re.compile(r"(?<![A-Za-z])[QA](?:\d{1,3}[：:.．、]|[：:])|【[问問答]】")
+_ASKING, _COUNT = re.compile("[QA【]"), re.compile(r"\d+")
 TURNS = 3
 # A talk has so many who speak, at the most.
 SPEAKERS = 8
@@ -90,7 +100,8 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         heads[at] = OPENER.match(texts[at]) is not None
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
-    counted = _entries(texts, raw) | _turns(texts) | lettered(texts) | spaced(texts, raw)
+    counted = _entries(texts, raw) | _turns(texts) | _asked(texts)
+    counted |= lettered(texts) | spaced(texts, raw)
     for at in counted:
         heads[at] = True
     attached = {at for at in places(_ATTACHING, texts.firsts) if _ATTACHED.match(texts[at])}
@@ -164,6 +175,26 @@ def _turns(texts: Texts) -> set[int]:
     often = {who for who, times in most if times >= TURNS}
     amid = {who for who in often if any(text.find(who, 1) > 0 for text in texts)}
     return {at for at, who in said if who in often - amid}
+
+
+def _asked(texts: Texts) -> set[int]:
+    """The lines that start with what stands for a question or an answer, below a sentence's end.
+
+    >>> texts = Texts(["Q1.谁？", "A1.他。", "Q2.走？", "A2.走。", "Q3.何时", "走？", "A3.快了。"])
+    >>> sorted(_asked(texts))
+    [0, 1, 2, 3, 4, 6]
+    """
+    # The cheap question first: few lines start so.
+    found = {
+        at: _COUNT.sub("1", match[0])
+        for at in places(_ASKING, texts.firsts)
+        if (match := _ASKED.match(texts[at])) and (not at or ends_sentence(texts[at - 1]))
+    }
+    often = {form for form, times in Counter(found.values()).items() if times >= TURNS}
+    if not often:
+        return set()
+    amid = {_COUNT.sub("1", match[0]) for text in texts for match in _ASKED.finditer(text, 1)}
+    return {at for at, form in found.items() if form in often - amid}
 
 
 def _is_referred(texts: Sequence[str], at: int, stop: int) -> bool:
