@@ -42,6 +42,8 @@ _GOING = re.compile(
 AMID = 3
 # Without a mark amid it, a line of verse is no wider than this; hardly any column is as narrow.
 SEVEN = 8.0
+# What stands for seven characters in a rhyme: three and three.
+THREE = 3.0
 _COMMENT = re.compile(r"(?:#|//)\s?[^\W#]|#!/")
 
 
@@ -65,7 +67,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
         if start and _goes_on(texts[start - 1], texts[start]):
             start += 1
         part = texts[start:stop]
-        plain = em(part[0]) <= SEVEN and not any(MARK.search(text[:-1]) for text in part)
+        plain = em(part[0]) <= SEVEN and all(_is_plain(text) for text in part)
         couplets = all(_halved(text) and ends_sentence(text) for text in part)
         if (plain or couplets) and _is_stanza(part):
             result[start:stop] = ["verse"] * len(part)
@@ -146,10 +148,15 @@ def _is_stanza(texts: Sequence[str]) -> bool:
     return len(texts) >= QUATRAIN and sum(ended) <= 0.75 * len(texts) and any(ended)
 
 
-def _halved(text: str) -> bool:
+def _halved(text: str, least: float = NARROWEST_VERSE) -> bool:
     """Whether a line has one mark within, and as much before as after."""
     first, *rest = MARK.split(text[:-1])
-    return len(rest) == 1 and len(first) == len(rest[0]) and len(first) >= NARROWEST_VERSE
+    return len(rest) == 1 and len(first) == len(rest[0]) and len(first) >= least
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line has no mark amid it, or two halves of three characters, as rhymes have."""
+    return not MARK.search(text[:-1]) or _halved(text, THREE)
 
 
 def _is_free(texts: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ MANY = 2
 HALF, HALF_WIDEST = 4, 12
 # No cell that stands close above or below one of that width has more characters.
 CELL = 6
+# So many short lines below each other are a stanza.
+STANZA = 4
 # The gap that typesetters leave behind a section's number.
 _GAP = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}\.?|{CHAPTER_NUMBER}) {{2,}}(?=\S)")
 # From so many nats on a decision is certain.
@@ -131,14 +133,14 @@ def couplets(groups: list[Group]) -> list[Group]:
     Exactly two, close together where blank lines part the rest; three alike are a list.
     """
     # Two more, as the last have none beside them.
-    width = [_half(group) if len(group.numbers) == 1 else 0.0 for group in groups]
+    width = [_short(group) if len(group.numbers) == 1 else 0.0 for group in groups]
     width += (0.0, 0.0)
     # Asked for where there may be one.
     alone: Counter[float] | None = None
     result: list[Group] = []
     i = 0
     while i < len(groups):
-        halves = width[i] and width[i] == width[i + 1] and _is_couplet(groups, i, width)
+        halves = width[i] >= HALF and width[i] == width[i + 1] and _is_couplet(groups, i, width)
         if halves and alone is None:
             alone = _alone(width)
         if halves and alone is not None and alone[width[i]] < MANY:
@@ -165,6 +167,8 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
     below = groups[i + 1].first
     if below.blanks or below.starts or width[i] in (width[i - 1], width[i + 2]):
         return False
+    if _is_stanza(width, i):
+        return False
     # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
     first, second = groups[i].text, groups[i + 1].text
     if is_opener(first) or is_opener(second) or is_signature(second) or LINKS.fullmatch(first):
@@ -186,14 +190,29 @@ def _may_be_cell(group: Group) -> bool:
     return len(group.numbers) == 1 and len(group.text) <= CELL and not ends_sentence(group.text)
 
 
-def _half(group: Group) -> float:
-    """The width in em of a line that may be a couplet's half; of any other 0."""
+def _is_stanza(width: Sequence[float], i: int) -> bool:
+    """Whether a line and the next stand among others as short, one of which has no fellow.
+
+    Lines of verse that need no marks are as wide as it happens; the halves of headings come in two.
+    """
+    start, stop = i, i + 2
+    while start and width[start - 1] and i - start < STANZA:
+        start -= 1
+    while width[stop] and stop - i < STANZA:
+        stop += 1
+    part = [0.0, *width[start:stop], 0.0]
+    alone = any(w not in (a, b) for a, w, b in zip(part, part[1:], part[2:], strict=False))
+    return stop - start >= STANZA and alone
+
+
+def _short(group: Group) -> float:
+    """The width in em of a line no wider than a couplet's half, with no mark; of any other 0."""
     text = group.text
     # The length first: without a space, each character is half an em at least.
     if len(text) > 2 * HALF_WIDEST or " " in text:
         return 0.0
     width = em(text)
-    return width if HALF <= width <= HALF_WIDEST and is_heading(text) else 0.0
+    return width if width <= HALF_WIDEST and is_heading(text) else 0.0
 
 
 def as_lines(groups: Sequence[Group]) -> list[Line]:

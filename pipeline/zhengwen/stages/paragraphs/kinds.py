@@ -14,6 +14,7 @@ from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_ope
 from .names import are_authors, names_alone
 from .official import ENCLOSED, WISHING
 from .papers import counting
+from .runs import runs
 from .shapes import (
     CAPTIONING,
     CLOSES,
@@ -64,6 +65,8 @@ _LEVELS = [
 ]
 # A question under a section's number is its heading: 8.1. 有哪些程序？
 _ASKS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?\s?[^\s\d].{0,60}[？?]")
+# So many headings do not stand below each other.
+STACK = 4
 # Paragraphs have so many characters at least, of Latin letters and of Han.
 WORDY, RUNNING = 60, 20
 # A command, an option, a name of a program: what a manual of Chinese sets on lines of its own.
@@ -184,7 +187,21 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
             found = "byline" if signed else "heading" if begun else "title"
         result.append(found or "body")
         begun = begun or result[-1] in ("title", "body")
-    return result
+    return _without_stacks(texts, result)
+
+
+def _without_stacks(texts: Sequence[str], found: list[Kind]) -> list[Kind]:
+    """The kinds, but of many short lines below each other none is a heading: verse without marks.
+
+    Headings of several levels have numbers, and a title's lines stand at the text's head.
+    """
+    plain = [
+        kind == "heading" and not is_opener(text) for text, kind in zip(texts, found, strict=True)
+    ]
+    for start, stop in runs(plain):
+        if stop - start >= STACK and "body" in found[:start]:
+            found[start:stop] = ["body"] * (stop - start)
+    return found
 
 
 def _shown(texts: Sequence[str]) -> list[Kind | None]:
