@@ -31,11 +31,19 @@ _PART = re.compile(
 )
 # What a newspaper's report starts with: 本报讯, 新华社北京3月5日电; and what its editors say of it.
 _DATELINE = "[据據]?(?:新[华華]社|中新社|本[报報])[\u3400-\u9fff]{1,8}?\\d{1,2}月\\d{1,2}日"
+_DAY = r"(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日"
 _REPORT = re.compile(
     "(?:本[报報][讯訊](?![问問息号號])"
     rf"|{_DATELINE}[电電讯訊][讯訊]?"
     "(?:[ \u3000]|[（(]?[记記通本新]|[（(][\u3400-\u9fff]{1,12}[记記]者))"
     r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
+    # 【江北讯】, （本報訊）, 〔記者王曉華／臺北報導〕 and what goes on behind; in round brackets a
+    # sentence may say anything else.
+    r"|(?:[【〔［\[][\u3400-\u9fff]{2,6}[讯訊]|[（(]本[报報刊台臺][讯訊]"
+    r"|[【〔［\[（(](?:本[报報刊]|特[约約派])?[记記]者[\u3400-\u9fff／/、· ]{2,20}[报報][导導道])"
+    r"[】〕］\]）)][ \u3000]*(?=[^\s。，；])"
+    # What a company sends to newspapers: 2024年3月5日，江北讯——.
+    rf"|{_DAY}，[\u3400-\u9fff]{{2,8}}[讯訊电電]?——"
 )
 # And what one may start with; a sentence may name it too, and goes on with 电称, 电文.
 _DATED = re.compile(
@@ -45,11 +53,11 @@ _DATED = re.compile(
 _BEFORE = re.compile("[的与與和及据據、（“《]$|(?:\\b(?:and|of|the|in|to|a|see))$")
 # What they start with: the cheap question.
 _FIRST = any_of(
-    "本新中据據【［[摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序凡编編结結余参參致附索术術规規"
+    "本新中据據【［[〔（(摘提内內目民刑行仲处處判裁调調决決前引绪緒导導弁序凡编編结結余参參致附索术術规規"
     "0123456789一二三四五六七八九十AECTPFB"
 )
 _LAST = frozenset("要录錄次言论論子例语語献獻书書目谢謝引义義件." + ascii_letters + digits)
-_REPORTING = frozenset("本新中据據编編【［[")
+_REPORTING = frozenset("本新中据據编編【［[〔（(" + digits)
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
 # Nor a line of a narrow column, over which what starts a report may go on.

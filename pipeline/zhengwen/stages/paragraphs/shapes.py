@@ -36,6 +36,8 @@ BYLINE = re.compile(
     # 采访、整理：李明
     rf"|{_WORK}(?:[、/／·\s](?:{_WORK}|{_ROLE}))*[:：/／]\s*{_PERSON}"
     rf"(?:[\s、，]+(?:(?:{_WORK}|{_ROLE})[:：/／\s]*)?{_PERSON}){{0,5}}"
+    # 采访／林溪 整理／小满: two with a slash each are no fields, whatever they are called.
+    rf"|(?:{_WORK}|{_ROLE})[／/]{_NAME}(?:\s+(?:{_WORK}|{_ROLE})[／/]{_NAME}){{1,5}}"
     # 記者陳志明／台北報導, （本报北京3月5日电 记者赵明、钱进）
     rf"|(?:[记記]者|特派[员員])\s?{_NAME}(?:、{_NAME}){{0,3}}\s?[／/]\s?[\u4e00-\u9fff]{{2,8}}[报報電电][导導道]?"
     rf"|[（(](?:本[报報]|新[华華]社|中新社){_DAY}[电電讯訊]\s*(?:{_ROLE}[:：/／\s]*)?{_NAMED}[）)]"
