@@ -68,6 +68,14 @@ def test_a_heading_of_two_lines(heading: str) -> None:
     assert one in paragraphs(page(heading, 36, 2))
 
 
+# The second line had room for it: what is said there is no title's end.
+@pytest.mark.parametrize("said", ["“Nobody.”", '"Come in!"', "He did."])
+def test_a_short_paragraph_below_a_heading_of_two_lines(said: str) -> None:
+    lines = f"CHAPTER 14. The Lanterns on the\nRiver\n{said}"
+    found = paragraphs(page(lines, 36, 2))
+    assert said in found
+
+
 @pytest.mark.parametrize("columns", [30, 44, 70])
 @pytest.mark.parametrize("lines", APART.values(), ids=APART)
 def test_other_lines_are_none(lines: str, columns: int) -> None:

@@ -23,8 +23,8 @@ _NUMBERS = frozenset(digits + "IVXLC")
 # What a sentence goes on behind, with a chapter that it names.
 _BEHIND = re.compile(r"(?:,|\b(?i:and|of|the|in|to|a|an|see|from|with|by))$")
 _DASHES = "—–"
-# A heading has no more lines.
-LINES = 6
+# A heading has no more lines; and a width may err by so much, in em.
+LINES, UNSURE = 6, 1.0
 
 
 def chapter_heads(facts: Facts) -> dict[int, bool]:
@@ -126,6 +126,10 @@ def _is_filled(facts: Facts, start: int, last: int) -> bool:
         # Of lines that have no measure that of the text below is asked: a title is set over it.
         measure = next(filter(None, facts.measure[at : at + LINES]), inf)
         least = (NUMBERED if _NUMBERED.fullmatch(text) else SMALLEST) * measure
-        if facts.own[at] + facts.unit(at + 1) < min(least, widest):
+        least = min(least, widest)
+        if at > start and widest < inf:
+            # A line below the first leaves what the widest has room for to none.
+            least = widest - UNSURE
+        if facts.own[at] + facts.unit(at + 1) < least:
             return False
     return True
