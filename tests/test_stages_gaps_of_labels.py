@@ -22,7 +22,7 @@ def found(text: str) -> list[str]:
     document.verify()
     assert ARTICLE.run(document.text).text == document.text
     # Which gaps house style keeps is none of this.
-    return [p.text.replace(" ", "") for p in document.paragraphs]
+    return ["".join(p.text.split()) for p in document.paragraphs]
 
 
 def headed(pairs: Sequence[tuple[str, str]]) -> str:

@@ -260,7 +260,8 @@ DAYS = [
 @pytest.mark.parametrize("measure", range(18, 34))
 def test_days_open_the_entries_of_a_chronicle(measure: int) -> None:
     lines = [line for text in [*DAYS, *LANDING] for line in set_paragraph(text, measure)]
-    assert [p.replace(" ", "") for p in join("\n".join(lines))] == [
+    # The days are set off.
+    assert ["".join(p.split()) for p in join("\n".join(lines))] == [
         text.replace(" ", "") for text in [*DAYS, *LANDING]
     ]
 

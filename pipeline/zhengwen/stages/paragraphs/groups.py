@@ -16,6 +16,7 @@ from .articles import set_apart
 from .cells import WIDE_GAP
 from .decide import Decision
 from .glyphs import ends_sentence, is_opener
+from .headwords import set_off
 from .items import leads
 from .joint import join_texts
 from .kinds import is_heading, kinds
@@ -235,8 +236,9 @@ def merged(groups: Sequence[Group], again: Sequence[Group]) -> list[Group]:
 
 def paragraphs(groups: Sequence[Group]) -> list[Paragraph]:
     """The groups as paragraphs, with their kinds, and how sure each is."""
-    for at, text in set_apart([group.text for group in groups]).items():
-        groups[at].text = text
+    for spaced in (set_apart, set_off):
+        for at, text in spaced([group.text for group in groups]).items():
+            groups[at].text = text
     found = kinds([group.text for group in groups], [group.kind for group in groups])
     _close(groups, found)
     # How sure the break below each is; below the last is none.

@@ -1,0 +1,50 @@
+"""The words that a glossary explains and the years of a chronicle keep the space behind them."""
+
+from __future__ import annotations
+
+import pytest
+from cleaning import clean
+from typeset import set_paragraph
+
+WIDE = "\u3000"
+GLOSSARY = [
+    ("橹", "安在船尾的用具，一人或两人摇动，使船前进，也用来转弯。"),
+    ("缆桩", "岸边系船的木桩，水大的时候只露出一个头。"),
+    ("吃水", "船身没入水中的深度，载得越重，吃水越深；旧时在船舷上画红线为记，过线不许再装。"),
+    ("水则（水尺）", "刻在石头上的尺子，水到哪一格，下游就要做什么准备。"),
+    ("汛", "江河每年定期涨水。"),
+    ("摆渡", "用船把人和货物从河的一边运到另一边，风大的日子停航。"),
+]
+YEARS = ["1921年", "1934年7月", "1938年", "1950年3月12日", "1958年", "1966年"]
+
+
+def _set(entries: list[tuple[str, str]], space: str, measure: int) -> str:
+    lines = [line for e in entries for line in set_paragraph(space.join(e), measure, 0)]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("space", [" ", WIDE])
+@pytest.mark.parametrize("measure", [19, 21, 30])
+def test_words_of_a_glossary_are_set_off(space: str, measure: int) -> None:
+    assert clean(_set(GLOSSARY, space, measure)) == [WIDE.join(entry) for entry in GLOSSARY]
+
+
+@pytest.mark.parametrize("space", [" ", WIDE])
+@pytest.mark.parametrize("measure", [19, 21, 30])
+def test_years_of_a_chronicle_are_set_off(space: str, measure: int) -> None:
+    entries = [(year, text) for year, (_, text) in zip(YEARS, GLOSSARY, strict=True)]
+    assert clean(_set(entries, space, measure)) == [WIDE.join(entry) for entry in entries]
+
+
+# Two show nothing, and neither do sentences that a face parted within, or behind 是.
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["橹 安在船尾，一人摇动。", "缆桩 在岸边，用来系船。"],
+        ["渡口 的石阶旧了，要修。", "船工 在岸上，等水退去。", "灯塔 是去年修的，很亮。"],
+        ["大家 都来 看船，很热闹。", "船工 说水 还要涨，不走。", "孩子 们跑 到岸上，等着。"],
+        ["一 是修桥，先修石阶。", "二 是修路，通到镇上。", "三 是修船，换新的橹。"],
+    ],
+)
+def test_other_spaces_are_not_set_off(texts: list[str]) -> None:
+    assert WIDE not in "".join(clean("\n\n".join(texts) + "\n"))
