@@ -203,3 +203,29 @@ def test_a_sentence_on_a_notice_goes_on(measure: int) -> None:
     text += "镇上的老人把关于渡口的通知也一起找了出来，念给大家听：他们都还记得。"
     lines = set_paragraph(text, measure)
     assert [p.text for p in ARTICLE.run("\n".join(lines)).paragraphs] == [text]
+
+
+PARAMETERS = [
+    "额定电压（Rated voltage）：AC 220 V ±10%",
+    "频率（Frequency）：50/60 Hz",
+    "工作温度（Operating temperature）：-10 ℃ ~ +45 ℃",
+    "外形尺寸（Dimensions）：320 × 240 × 185 mm",
+    "防护等级（Protection class）：IP54",
+]
+
+
+@pytest.mark.parametrize("columns", [22, 23, 24])
+def test_what_a_label_is_called_in_english_is_the_labels(columns: int) -> None:
+    prose = "\n".join(set_paragraph(RIVER, columns))
+    found = made("\n".join(["技术参数", *PARAMETERS, prose]) + "\n")
+    assert [text.replace(" ", "") for text in found[1 : 1 + len(PARAMETERS)]] == [
+        text.replace(" ", "") for text in PARAMETERS
+    ]
+
+
+# A sentence that stands at a line's start, with a term in brackets and a colon behind.
+def test_a_term_amid_sentences_is_no_label() -> None:
+    text = "渡口有两种水尺，形制相同。一种叫木尺（wooden gauge）：立在石阶旁，每年换一次。" * 2
+    lines = set_paragraph(text, 13, 0)
+    assert any("（wooden" in line for line in lines)
+    assert made("\n".join(lines) + "\n") == [text]

@@ -9,9 +9,11 @@ from itertools import islice, pairwise
 from ...texts import gathered
 from .glyphs import ends_sentence
 
-# A label is a word or two: 出生日期, 甲方（盖章）, Subject.
+# A label is a word or two: 出生日期, 甲方（盖章）, Subject; and in English: 频率（Frequency）.
+_GLOSS = "(?:[（(][A-Za-z][!-'*-9;-~ ]{1,30}[）)])?"
 LABEL = re.compile(
-    r"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{0,9}|[A-Z][A-Za-z-]{1,14})[：:](?!//)"
+    rf"(?:[\u3400-\u9fff][^\s，。；：:！？、“”‘’《》「」]{{0,9}}{_GLOSS}|[A-Z][A-Za-z-]{{1,14}})"
+    "[：:](?!//)"
 )
 # One set wide, to the width of the others: 户 名, 联 系 人.
 _SPREAD = re.compile(r"(?:[\u3400-\u9fff][ \u3000]{1,4}){1,3}[\u3400-\u9fff][：:]")
