@@ -102,3 +102,32 @@ def test_a_year_opens_an_entry_of_a_chronicle(behind: str, measure: int) -> None
     lines = [line for text in said for line in set_paragraph(text, measure, 0)]
     starts = [text[:5] for text in clean("\n".join(lines) + "\n") if text[:2] in ("19", "20")]
     assert starts == [text[:5] for text in said]
+
+
+SHORTER = ["您怕水吗？", "渡口停办以后，两岸的人怎样过河？", "为什么？", "后来您去了哪里？"]
+
+
+@pytest.mark.parametrize("form", ["{}. ", "{}、", "——"])
+@pytest.mark.parametrize("more", ["", "还有一个问题想请教您，"])
+def test_an_answer_without_a_name_opens_below_a_question(form: str, more: str) -> None:
+    questions = [form.format(n) + more + text for n, text in enumerate(SHORTER, start=1)]
+    # The second fills its line or lines.
+    measure = len(form.format("2").replace(". ", ".")) - (". " in form) + len(SHORTER[1])
+    measure = measure if not more else len(more) + len(SHORTER[1]) // 2
+    both = [text for pair in zip(questions, TOLD, strict=True) for text in pair]
+    lines = [line for text in both for line in set_paragraph(text, measure, 0)]
+    found = [text.replace(" ", "") for text in clean("\n".join(lines) + "\n")]
+    assert {text.replace(" ", "") for text in questions} <= {*found}
+
+
+# What items ask in their first sentences runs on.
+def test_items_that_ask_and_answer_run_on() -> None:
+    items = [
+        "1. 桥是谁修的？是两岸的船工和石匠一起修的，石料从上游运来，用了三年，才把桥墩立稳。",
+        "2. 桥修好了吗？修好了，可是渡船没有停，老人们还是愿意坐船，说坐了一辈子，改不过来。",
+        "3. 船还在开吗？水大的日子不开，平常早晚各一趟，中午船工要回家吃饭，过河的人就等着。",
+    ]
+    lines = [line for text in items for line in set_paragraph(text, 8, 0)]
+    assert sum(line[-1] == "？" for line in lines) == 3
+    found = [text.replace(" ", "") for text in clean("\n".join(lines) + "\n")]
+    assert found == [text.replace(" ", "") for text in items]

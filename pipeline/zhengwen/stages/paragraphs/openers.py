@@ -7,7 +7,6 @@ that stands amid a line above, as in an enumeration that runs on within its para
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,8 +14,8 @@ from itertools import pairwise
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 from .letters import lettered, spaced
-from .names import SURNAMES
 from .ordinals import NUMERALS
+from .turns import answers, asked, turns
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile(r"[0-9\[]"), re.compile("[A-Z]")
@@ -51,18 +50,6 @@ _CODE = re.compile(
     r"[\u3400-\u9fff](?<![的中和或及与與之规規])"
 )
 CODES, AMONG = 3, 4
-# Who speaks in a talk, at the start of so many lines and amid none; in a story one 说 follows. A
-# surname alone is one too.
-_SPEAKER = re.compile(
-    rf"(?:《[^》]{{1,8}}》|[\u3400-\u9fff·]{{1,5}}[^说說道问問曰云答：]|[{''.join(sorted(SURNAMES))}])"
-    "：(?![“「『])"
-)
-# What stands for a question and its answer: Q：, A3., 【问】, counted by its form.
-_ASKED = re.compile(r"(?<![A-Za-z])[QA](?:\d{1,3}[：:.．、]|[：:])|【[问問答]】")
-_ASKING, _COUNT = re.compile("[QA【]"), re.compile(r"\d+")
-TURNS = 3
-# A talk has so many who speak, at the most.
-SPEAKERS = 8
 # A dot amid a word or a number plate; so far from it no line starts with one that is a list's.
 _DOT, DOTS = "·", 6
 
@@ -100,7 +87,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         heads[at] = OPENER.match(texts[at]) is not None
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
-    counted = _entries(texts, raw) | _turns(texts) | _asked(texts)
+    counted = _entries(texts, raw) | turns(texts) | asked(texts)
     counted |= lettered(texts) | spaced(texts, raw)
     for at in counted:
         heads[at] = True
@@ -129,7 +116,9 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         elif goes_on:
             counted |= {above, at}
         last[form] = at, number
-    return Openers(heads, frozenset(counted | _codes(texts, raw)))
+    for at in (answering := answers(texts, heads)):
+        heads[at] = True
+    return Openers(heads, frozenset(counted | answering | _codes(texts, raw)))
 
 
 def _first(pattern: re.Pattern[str], texts: Texts, raw: Sequence[str]) -> list[int]:
@@ -154,47 +143,6 @@ def _codes(texts: Texts, raw: Sequence[str]) -> set[int]:
         return set()
     near = [(a, b) for a, b in pairwise(coded) if b - a <= AMONG]
     return {at for both in near for at in both}
-
-
-def _turns(texts: Texts) -> set[int]:
-    """The lines that start with who speaks, below a sentence's end.
-
-    >>> texts = Texts(["来了。", "记者：谁？", "他。", "记者：好。", "记者：走？", "走。"])
-    >>> sorted(_turns(texts))
-    [1, 3, 4]
-    """
-    # The cheap question first: few lines have a colon.
-    said = [
-        (at, found[0])
-        for at in texts.colons
-        if (found := _SPEAKER.match(texts[at])) and (not at or ends_sentence(texts[at - 1]))
-    ]
-    if len(said) < TURNS:
-        return set()
-    most = Counter(who for _, who in said).most_common(SPEAKERS)
-    often = {who for who, times in most if times >= TURNS}
-    amid = {who for who in often if any(text.find(who, 1) > 0 for text in texts)}
-    return {at for at, who in said if who in often - amid}
-
-
-def _asked(texts: Texts) -> set[int]:
-    """The lines that start with what stands for a question or an answer, below a sentence's end.
-
-    >>> texts = Texts(["Q1.谁？", "A1.他。", "Q2.走？", "A2.走。", "Q3.何时", "走？", "A3.快了。"])
-    >>> sorted(_asked(texts))
-    [0, 1, 2, 3, 4, 6]
-    """
-    # The cheap question first: few lines start so.
-    found = {
-        at: _COUNT.sub("1", match[0])
-        for at in places(_ASKING, texts.firsts)
-        if (match := _ASKED.match(texts[at])) and (not at or ends_sentence(texts[at - 1]))
-    }
-    often = {form for form, times in Counter(found.values()).items() if times >= TURNS}
-    if not often:
-        return set()
-    amid = {_COUNT.sub("1", match[0]) for text in texts for match in _ASKED.finditer(text, 1)}
-    return {at for at, form in found.items() if form in often - amid}
 
 
 def _is_referred(texts: Sequence[str], at: int, stop: int) -> bool:
