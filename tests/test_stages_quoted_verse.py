@@ -35,6 +35,13 @@ def test_lines_of_a_stanza_without_marks_are_no_headings(measure: int) -> None:
     assert [p.kind for p in found] == ["body"] * 7
 
 
+def test_entries_of_a_list_are_no_headings_and_what_stands_above_them_is_one() -> None:
+    entries = ["清水 160毫升", "新米 两碗", "生姜 5克", "盐 少许"]
+    found = ARTICLE.run(_wrapped(["材料", *entries, "做法"], 23)).paragraphs
+    kinds = ["body", "heading", *["body"] * 4, "heading", "body"]
+    assert [p.kind for p in found] == kinds
+
+
 # Two lines of one width amid the story are one heading of two halves, as before.
 @pytest.mark.parametrize("measure", [18, 23, 30])
 def test_two_halves_amid_a_story_are_a_heading(measure: int) -> None:

@@ -65,8 +65,8 @@ _LEVELS = [
 ]
 # A question under a section's number is its heading: 8.1. 有哪些程序？
 _ASKS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?\s?[^\s\d].{0,60}[？?]")
-# So many headings do not stand below each other.
-STACK = 4
+# So many headings do not stand below each other; what entries of a list have.
+STACK, _LISTED = 4, re.compile(r"[ \u3000\d]")
 # Paragraphs have so many characters at least, of Latin letters and of Han.
 WORDY, RUNNING = 60, 20
 # A command, an option, a name of a program: what a manual of Chinese sets on lines of its own.
@@ -193,14 +193,18 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
 def _without_stacks(texts: Sequence[str], found: list[Kind]) -> list[Kind]:
     """The kinds, but of many short lines below each other none is a heading: verse without marks.
 
-    Headings of several levels have numbers, and a title's lines stand at the text's head.
+    Headings of several levels have numbers, and a title's lines stand at the text's head. Of a
+    list the entries are none, which have a gap or a number: 清水 160毫升, below 材料.
     """
     plain = [
         kind == "heading" and not is_opener(text) for text, kind in zip(texts, found, strict=True)
     ]
     for start, stop in runs(plain):
-        if stop - start >= STACK and "body" in found[:start]:
-            found[start:stop] = ["body"] * (stop - start)
+        if stop - start < STACK or "body" not in found[:start]:
+            continue
+        listed = [_LISTED.search(text) is not None for text in texts[start:stop]]
+        for at, entry in enumerate(listed, start=start):
+            found[at] = "body" if entry or not any(listed) else "heading"
     return found
 
 
