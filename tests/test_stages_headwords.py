@@ -36,6 +36,12 @@ def test_years_of_a_chronicle_are_set_off(space: str, measure: int) -> None:
     assert clean(_set(entries, space, measure)) == [WIDE.join(entry) for entry in entries]
 
 
+# Cells of a row are parted by wider gaps, as `pdftotext -layout` writes them.
+def test_rows_of_a_table_keep_their_gaps() -> None:
+    rows = ["橹    安在船尾，一人摇动。", "缆桩    在岸边，用来系船。", "汛    江河涨水。"]
+    assert WIDE not in "".join(clean("\n".join(rows) + "\n"))
+
+
 # Two show nothing, and neither do sentences that a face parted within, or behind 是.
 @pytest.mark.parametrize(
     "texts",

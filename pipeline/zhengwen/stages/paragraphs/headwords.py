@@ -17,11 +17,11 @@ from .names import WORD
 from .runs import runs
 
 # A word or a date, with what it is called elsewhere in brackets, and the space behind it. The
-# numbers of articles have their own (`articles`).
+# numbers of articles have their own (`articles`), and a wider gap parts the cells of a row.
 _HEAD = re.compile(
     r"(?!第)[^ \u3000，。；：！？、“”‘’「」（）()]{1,10}(?:[（(][^（）()，。；：！？]{1,24}[）)])?"
     # What a sentence goes on with is no explanation.
-    "([ \u3000]+)(?![是的了在和与與及或有也就都将將被把])(?=[\u3400-\u9fff“《「])"
+    "( |\u3000+)(?![是的了在和与與及或有也就都将將被把])(?=[\u3400-\u9fff“《「])"
 )
 _BETWEEN_HAN = re.compile("(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 # So many below each other show it.
