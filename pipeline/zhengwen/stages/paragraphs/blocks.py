@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ...document import Kind
 from ...texts import any_of, gathered, places
+from .aligned import aligned
 from .cells import beside, rows
 from .glyphs import MARK, ends_sentence, is_opener
 from .listings import fences, hunks
@@ -59,7 +60,7 @@ def kept(texts: Sequence[str]) -> list[Kind | None]:
     """
     texts = gathered(texts)
     result: list[Kind | None] = [None] * len(texts)
-    for found in (rows(texts), beside(texts)):
+    for found in (rows(texts), beside(texts), aligned(texts)):
         for start, stop in runs(found):
             result[start:stop] = ["table"] * (stop - start)
     for start, stop in _alike(texts, _may_be_verses(texts)):

@@ -20,6 +20,7 @@ BESIDE = 3
 _ITEM = re.compile(f"(?:{ITEM.pattern}) +")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
+_ENDS = frozenset("，。；：、！？,.;:!?”’\"'")
 # No row or line of code is longer than this, in characters.
 LONGEST = 96
 # Figures that end a row, two at least, and one of them no small number: 七、1 215,330.77 189,220.
@@ -83,9 +84,9 @@ def rows(texts: Sequence[str]) -> list[bool]:
     found = [any(kind) for kind in kinds]
     if not any(found):
         return found
-    # The row above the first is the head.
+    # The row above the first is the head, unless it ends what stands above the table.
     for above, below in pairwise(range(len(texts))):
-        if found[below] and not found[above]:
+        if found[below] and not found[above] and texts[above][-1] not in _ENDS:
             found[above] = _cells(texts[above]) == _cells(texts[below])
     return found
 

@@ -1,0 +1,96 @@
+"""Rows whose cells stand below each other, as `pdftotext -layout` writes tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...texts import gathered
+from .ordinals import ITEM
+from .runs import runs
+
+# Setting stretches a space to two or three, but not at one place in each of so many lines.
+GAP, ROWS = 2, 3
+# Of rows with two cells one gap alone lines up: it is wider, but before a figure.
+WIDE = 4
+_FIGURE = re.compile(r"[-+±(]?\d[\d.,]*[%％)]?")
+# No row is longer, in characters; so far off is what lines up with Han, each two columns or less.
+LONGEST, OFF = 160, 1
+_CELL = re.compile(rf"\S+(?: \S+)*(?=\s{{{GAP},}}|$)")
+_ITEM = re.compile(f"(?:{ITEM.pattern}) +")
+# What prose has at its end, and no cell that others stand behind: a part of a sentence.
+_CLAUSE = re.compile("[，。；！？,;!?]$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Row:
+    """The cells of a line: from and to which column each goes, a Han being two wide."""
+
+    spans: list[tuple[int, int]]
+    off: int
+
+    def lines_up(self, other: _Row) -> bool:
+        """Whether the cells of two lines stand below each other, at their starts or their ends.
+
+        The first may be empty in one of them: it names what several rows are of. No line tells how
+        far in it stands, so that the last cell does, which is set flush left or right.
+        """
+        few, many = sorted((self.spans, other.spans), key=len)
+        if len(many) - len(few) > 1 or len(few) < 2:
+            return False
+        many = many[-len(few) :]
+        off = max(self.off, other.off)
+        return any(
+            all(
+                abs(a[0] - b[0] + by) <= off or abs(a[1] - b[1] + by) <= off
+                for a, b in zip(few, many, strict=True)
+            )
+            for by in (many[-1][edge] - few[-1][edge] for edge in (0, 1))
+        )
+
+
+def aligned(texts: Sequence[str]) -> list[bool]:
+    """Which lines are rows of a table by their gaps: as many, below each other, in several lines.
+
+    >>> aligned(["Barge   Old Mill  laid up", "Ferry   The Lock  lost", "Tug     Town      new"])
+    [True, True, True]
+    >>> aligned(["the  barge at the old", "ferry  was lost  and", "nobody  came to town"])
+    [False, False, False]
+    """
+    result = [False] * len(texts)
+    # The cheap question first: most texts have no gap at all.
+    if GAP * " " not in gathered(texts).whole:
+        return result
+    rows = [_row(text) if GAP * " " in text and len(text) <= LONGEST else None for text in texts]
+    alike = [
+        above is not None and below is not None and above.lines_up(below)
+        for above, below in pairwise(rows)
+    ]
+    for start, stop in runs(alike):
+        if stop - start + 1 >= ROWS:
+            result[start : stop + 1] = [True] * (stop - start + 1)
+    return result
+
+
+def _row(text: str) -> _Row | None:
+    """The cells of a line that may be a row; none of prose, of an item, or of one cell."""
+    item = _ITEM.match(text)
+    cells = [*_CELL.finditer(text, item.end() if item else 0)]
+    if len(cells) < 2 or any(_CLAUSE.search(cell[0]) for cell in cells):
+        return None
+    # Where a line is stretched, every space of it is.
+    if all(cell[0].isalpha() and cell[0].islower() for cell in cells):
+        return None
+    narrow = len(cells) == 2 and cells[1].start() - cells[0].end() < WIDE
+    if narrow and not _FIGURE.fullmatch(cells[1][0]):
+        return None
+    spans = [(_column(text, cell.start()), _column(text, cell.end())) for cell in cells]
+    return _Row(spans=spans, off=0 if text.isascii() else OFF)
+
+
+def _column(text: str, at: int) -> int:
+    """How many columns of half an em stand before a character."""
+    part = text[:at]
+    return at if part.isascii() else at + (len(part.encode("utf-8", "surrogatepass")) - at) // 2
