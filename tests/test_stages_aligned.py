@@ -122,3 +122,52 @@ def test_what_ends_above_a_table_is_no_head(above: str, head: bool) -> None:
     """Each has as many words as the rows."""
     found = ["1  Rafts of timber       7,712   93", "2  Barges with coal        655   12"]
     assert rows([above, *found]) == [head, True, True]
+
+
+OPTIONS = {
+    "English": """\
+       Carry each FILE over the river, and write to standard output what arrives.
+       With no FILE, or when FILE is -, read standard input. What is lost on the
+       way is counted, and the count is written at the end.
+
+       -a, --all         carry everything, hidden files too
+       -b, --brief       write the count alone
+       -c, --cold        keep to the northern bank, where the water is slower, and
+                         wait for the other boats
+       -d, --dry         write what would be done
+""",
+    "Chinese": """\
+    选项如下，没有写出的按默认处理，详细说明见后面各章，不明白的可以写信询问，地址在
+封底。其余选项与旧版相同，旧版的配置文件可以继续使用，但是不再更新，将来的版本可能会
+取消这一支持。
+
+  --all, -a        处理全部文件
+  --brief, -b      只写出数目
+  --cold, -c       沿北岸走，那里水流较慢，而且要等其他的船都到齐以后才离开第一码
+                   头，夜间不走
+  --dry, -d        写出将要做的事，但并不去做
+""",
+}
+
+
+@pytest.mark.parametrize("language", OPTIONS)
+def test_what_an_option_does_goes_on_below_it(language: str) -> None:
+    """The line stands below the last cell; the row after it is one of the same table."""
+    lines = OPTIONS[language].splitlines()
+    prose, rows = lines[: lines.index("")], lines[lines.index("") + 1 :]
+    joint = " " if language == "English" else ""
+    wanted = [rows[0], rows[1], f"{rows[2]}{joint}{rows[3].strip()}", rows[4]]
+    made = clean(OPTIONS[language])
+    assert made == [joint.join(map(str.strip, prose)), *map(str.strip, wanted)]
+
+
+def test_a_cell_below_another_is_no_rest_of_it() -> None:
+    """The one above had room for its first word."""
+    table = """\
+Northern Reach    boats with a roof     49
+Southern Reach    rowing boats for hire and
+                  rafts
+Upper River       rafts of timber
+"""
+    row = "Southern Reach    rowing boats for hire and"
+    assert row in clean(amid(table))

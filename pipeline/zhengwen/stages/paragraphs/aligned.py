@@ -1,4 +1,4 @@
-"""Rows whose cells stand below each other, as `pdftotext -layout` writes tables."""
+"""Rows whose cells stand below each other, as `pdftotext -layout` writes tables and options."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...document import Kind, Line
 from ...texts import gathered
 from .ordinals import ITEM
 from .runs import runs
+from .widths import head
 
 # Setting stretches a space to two or three, but not at one place in each of so many lines.
 GAP, ROWS = 2, 3
@@ -22,6 +24,11 @@ _CELL = re.compile(rf"\S+(?: \S+)*(?=\s{{{GAP},}}|$)")
 _ITEM = re.compile(f"(?:{ITEM.pattern}) +")
 # What prose has at its end, and no cell that others stand behind: a part of a sentence.
 _CLAUSE = re.compile("[，。；！？,;!?]$")
+
+
+# A cell of so many columns says something, and may go on below; a name hardly has as many. So many
+# lines around it show where lines end.
+PHRASE, NEAR = 16, 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +79,48 @@ def aligned(texts: Sequence[str]) -> list[bool]:
         if stop - start + 1 >= ROWS:
             result[start : stop + 1] = [True] * (stop - start + 1)
     return result
+
+
+def hanging(lines: Sequence[Line], found: list[Kind | None]) -> list[int]:
+    """The lines that go on with the last cell of a row above them: they stand below it.
+
+    Args:
+        lines: the lines.
+        found: what each was found to be; a row below such a line becomes one of the table.
+    """
+    result: list[int] = []
+    if "table" not in found:
+        return result
+    row: _Row | None = None
+    edge = 0
+    ends = [line.column + _column(line.text, len(line.text)) for line in lines]
+    for at, (line, kind) in enumerate(zip(lines, found, strict=True)):
+        if row and not kind and not line.kind and not line.blanks and not line.starts:
+            full = max(ends[max(0, at - NEAR) : at + NEAR])
+            if abs(line.column - edge) <= OFF and _goes_on(line.text, ends[at - 1], full):
+                result.append(at)
+                continue
+            below = _row(line.text)
+            if result[-1:] == [at - 1] and below and below.lines_up(row):
+                found[at] = kind = "table"
+        row = _row(line.text) if kind == "table" else None
+        if row:
+            start, stop = row.spans[-1]
+            edge = line.column + start
+            row = row if stop - start >= PHRASE else None
+    return result
+
+
+def _goes_on(text: str, end: int, full: int) -> bool:
+    """Whether a line goes on with one above, which had no room left for its first word.
+
+    Args:
+        text: the line.
+        end: the column where the one above ends.
+        full: where the widest around it does.
+    """
+    plain = GAP * " " not in text and text[0].isalpha() and not text[0].isupper()
+    return plain and end + _column(head(text), len(head(text))) >= full
 
 
 def _row(text: str) -> _Row | None:

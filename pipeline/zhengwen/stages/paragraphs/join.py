@@ -12,6 +12,7 @@ from ...document import Line, Paragraph
 from ...measured import Lines, texts_of
 from ...texts import places
 from ..base import Floor
+from .aligned import hanging
 from .blocks import kept
 from .capitals import capitals
 from .decide import Decision, decide
@@ -112,6 +113,7 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     """
     texts = texts_of(lines)
     found, starts = kept(texts), forms(texts) | markers(texts) | capitals(texts)
+    hung = hanging(lines, found)
     # Marks alone are no part of a sentence, and neither is what stands below them.
     marks = [
         at
@@ -125,9 +127,12 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
         starts |= {at for at, (kind, own) in below if kind == "code" != own}
     if not any(found) and not starts:
         return lines
-    return [
+    labelled = [
         relabelled(line, kind=line.kind or kind, starts=True)
         if (kind and not line.kind) or at in starts
         else line
         for at, (line, kind) in enumerate(zip(lines, found, strict=True))
     ]
+    for at in hung:
+        labelled[at] = relabelled(lines[at], follows=True)
+    return labelled
