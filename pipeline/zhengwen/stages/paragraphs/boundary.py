@@ -91,7 +91,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     tells = _tells(facts.texts) | by
     # Who asks in an interview signs nothing.
     signed = by | {i for i in tells - facts.counted if signs(lines[i].text)}
-    told = {i - 1 for i in tells} | signed | _placed(facts)
+    told = {i - 1 for i in tells} | signed | _placed(facts) | facts.sections
     # What has a soft hyphen goes on below: the stage `hyphens` has seen the word whole.
     hyphened = {
         i for i in places(_HYPHEN, facts.texts.lasts[:-1]) if lines[i + 1].text[0].islower()

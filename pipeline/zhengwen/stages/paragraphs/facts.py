@@ -70,6 +70,7 @@ class Facts:
     fields: frozenset[int] = frozenset()
     entries: frozenset[int] = frozenset()
     parts: frozenset[int] = frozenset()
+    sections: frozenset[int] = frozenset()
     laid_out: frozenset[int] = frozenset()
     blank: list[tuple[float, float, float]] = field(default_factory=list)
     _headings: dict[int, bool] = field(default_factory=dict)
@@ -89,7 +90,7 @@ class Facts:
 
     def _is_heading_like(self, i: int) -> bool:
         text = self.lines[i].text
-        if self.lines[i].kind in ("heading", "title"):
+        if self.lines[i].kind in ("heading", "title") or i in self.sections:
             return True
         if self.ends[i] or (MARK.search(text) and not (is_opener(text) or self.is_dated(i))):
             return False

@@ -6,6 +6,7 @@ import re
 
 from ...tables.bigrams import joint
 from .breaks import FULL_LINE, Costs, straddled
+from .chapterform import is_titled
 from .facts import Facts
 from .glyphs import MARK, ends_softly, has_halves, is_ideograph, is_opener
 from .habits import SPEECHES
@@ -110,7 +111,15 @@ def _heading(facts: Facts, w: Weights, i: int) -> Costs:
         join += _first(facts, w)
     if facts.above_first(i):
         join += w.room_sure
+    if i in facts.sections and not _has_more(facts, i):
+        join += w.headline
     return join, brk, "heading"
+
+
+def _has_more(facts: Facts, i: int) -> bool:
+    """Whether a section's heading may go on below: in English with a capital on each word."""
+    titled = facts.words and is_titled(facts.lines[i].text)
+    return goes_on(facts, i) and (not titled or is_titled(facts.lines[i + 1].text))
 
 
 def _first(facts: Facts, w: Weights) -> float:

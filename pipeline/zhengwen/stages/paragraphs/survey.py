@@ -22,6 +22,7 @@ from .prose import is_broken_at, is_running, prose, running, shown
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
+from .sectionlines import section_heads
 from .squeezed import lowered, squeezed
 from .whole import has_paragraphs
 from .words import is_latin, trued, unglued
@@ -152,6 +153,7 @@ def _learn(facts: Facts, marks: list[int]) -> None:
     facts.press = pressed(texts, marks, width, measure)
     facts.pressed = any(facts.press)
     facts.entries = entries(texts, ends, facts.short)
+    facts.sections = section_heads(texts, ends, facts.short)
     facts.varies = len(set(measure)) > 1
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
