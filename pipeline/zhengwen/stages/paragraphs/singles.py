@@ -64,6 +64,10 @@ def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[floa
             break
         if total > 0.8 * room[at] and ends_sentence(text):
             break
+    # Where an extractor leaves a space at each cut, a sentence's end without one is none.
+    whole = lines[at].ends and not lines[at].trailing
+    if whole and any(line.trailing for line in lines[at + 1 : end - 1]):
+        return 0
     full = fills(lines, end, total, room[at])
     return end if singles >= SINGLES and full else 0
 
