@@ -11,6 +11,7 @@ import argparse
 import dataclasses
 import difflib
 import gzip
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -55,6 +56,11 @@ def load(path: Path) -> list[Sample]:
     data = path.read_bytes()
     lines = (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
     return [msgspec.json.decode(line, type=Sample) for line in lines if line.strip()]
+
+
+def joined(sample: Sample) -> Sample:
+    """The sample as a script gives it that joins the pages without form feeds."""
+    return dataclasses.replace(sample, text=re.sub("\n?\f", "\n", sample.text))
 
 
 def score(sample: Sample, pipeline: Pipeline) -> Score:
@@ -163,6 +169,9 @@ def arguments(pipeline: Pipeline) -> argparse.Namespace:
     parser.add_argument("samples", nargs="+", type=Path, help="a file of samples")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show the N worst")
     parser.add_argument(
+        "--joined", action="store_true", help="as if the pages had been joined without form feeds"
+    )
+    parser.add_argument(
         "--without",
         action="append",
         default=[],
@@ -179,6 +188,8 @@ def main() -> None:
     chosen = arguments(pipeline)
     for path in chosen.samples:
         samples = load(path)
+        if chosen.joined:
+            samples = [joined(sample) for sample in samples]
         print(f"## {path.name}: {len(samples)} samples\n")
         if EACH in chosen.without:
             print(table("without", ablations(samples, pipeline), "+.3f"), end="\n\n")

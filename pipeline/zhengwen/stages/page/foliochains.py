@@ -1,0 +1,117 @@
+"""Lines that may bear the pages' numbers, and those among them whose numbers go up by one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...document import Line
+from ...measured import texts_of
+from ...texts import any_of, places
+from .folios import EDGE_SHAPE, LETTERED, SHAPE, masked
+from .repeated import is_head
+
+# A page has so many lines at least, a head or folio so many characters at most, and a head so many
+# numbers: 2023年6月8日 第3版.
+PAGE, LONGEST, NUMBERS = 8, 40, 4
+# Of lines with one number so many are asked whether the next goes on from them, and so many runs of
+# numbers are tried, the longest first.
+LAST, TRIED = 4, 8
+
+# What a line with a page's number starts or ends with.
+_FIRST, _LAST = any_of("—–―─－-·.•~～第PpA", "0-9"), any_of("—–―─－-·•~～页頁版", "0-9")
+_BARE, _LETTERS = re.compile(r"\d{1,4}"), re.compile(r"[^\W\d_]")
+# The number of an item or a section: 3. 3、 （3） 3) 3.5; and what a clause has in it.
+_ITEM = re.compile(r"[（(〔\[]?\d{1,4}[.．、）)〕\]:：]")
+_CLAUSE = re.compile("[，。；：！？]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folio:
+    """A line that may bear a page's number.
+
+    Attributes:
+        at: which line it is.
+        number: the number.
+        key: the form of the line, which those of other pages share: its number left out, and
+            which of its numbers that is.
+    """
+
+    at: int
+    number: int
+    key: str
+
+
+def folios(lines: Sequence[Line]) -> list[Folio]:
+    """The lines that may bear a page's number, once for each number that they have.
+
+    >>> from zhengwen.split import split
+    >>> [(folio.at, folio.number) for folio in folios(split("临河学刊 · 3\\n3. 渡口\\n— 4 —\\n5"))]
+    [(0, 3), (2, 4), (3, 5)]
+    """
+    texts = texts_of(lines)
+    result = []
+    # The cheap question first: few lines start or end so.
+    for at in sorted({*places(_FIRST, texts.firsts), *places(_LAST, texts.lasts)}):
+        if _ITEM.match(texts[at]):
+            continue
+        form = masked(texts[at])
+        if len(form) > LONGEST or not (is_shaped(texts[at]) or _may_bear(texts[at])):
+            continue
+        numbers = [*_BARE.finditer(texts[at])]
+        if len(numbers) <= NUMBERS:
+            result += [
+                Folio(at=at, number=int(number[0]), key=f"{form}{place}")
+                for place, number in enumerate(numbers)
+            ]
+    return result
+
+
+def is_shaped(text: str) -> bool:
+    """Whether a line has a folio's shape, which a number alone has not.
+
+    >>> is_shaped("— 3 —"), is_shaped("3")
+    (True, False)
+    """
+    return any(shape.fullmatch(text) for shape in (SHAPE, EDGE_SHAPE, LETTERED))
+
+
+def has_letters(folio: Folio) -> bool:
+    """Whether a number stands beside a head on its line."""
+    return _LETTERS.search(folio.key) is not None and not SHAPE.fullmatch(folio.key[:-1])
+
+
+def _may_bear(text: str) -> bool:
+    """Whether a line is a number alone, or a head with a number."""
+    return _BARE.fullmatch(text) is not None or (is_head(text) and not _CLAUSE.search(text))
+
+
+def chains(found: Sequence[Folio]) -> Iterator[list[Folio]]:
+    """The runs of numbers that go up by one, a page apart, the longest first.
+
+    Their lines are alike; or left and right pages have a form each, in turns.
+    """
+    best: list[tuple[int, int]] = []
+    seen: dict[int, list[int]] = defaultdict(list)
+    for n, folio in enumerate(found):
+        length, before = 1, -1
+        for other in seen[folio.number - 1][-LAST:]:
+            above = found[other]
+            last = found[best[other][1]] if best[other][1] >= 0 else None
+            alike = folio.key in (above.key, last.key if last else above.key)
+            turns = last is None and has_letters(folio) and has_letters(above)
+            if folio.at >= above.at + PAGE and (alike or turns) and best[other][0] >= length:
+                length, before = best[other][0] + 1, other
+        best.append((length, before))
+        seen[folio.number].append(n)
+    known: set[int] = set()
+    for end in sorted(range(len(best)), key=lambda n: -best[n][0])[:TRIED]:
+        run, at = [], end
+        while at >= 0:
+            run.append(at)
+            at = best[at][1]
+        if len(run) > 1 and not known.issuperset(run):
+            known.update(run)
+            yield [found[n] for n in reversed(run)]

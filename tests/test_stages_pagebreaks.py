@@ -1,0 +1,164 @@
+"""Pages that were joined without form feeds: their furniture shows where each begins."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from articles import OWN
+from english import PARAGRAPHS
+from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.pagebreaks import PageBreaks
+
+ARTICLE = Pipeline.preset("article")
+BODY = [
+    text for name in ("river", "tea") for kind, text in OWN[name].paragraphs() if kind == "body"
+]
+LINES = [line for text in BODY for line in set_paragraph(text, 24)]
+TITLE = "河上的渡口和茶馆"
+
+# What stands on top of each page and at its foot; # is its number.
+FURNITURE = {
+    "a head, and a folio at the foot": (["临河学刊 2024年第3期"], ["— # —"]),
+    "a head, and a bare number at the foot": (["临河学刊"], ["#"]),
+    "both on top": (["临河学刊", "第#页"], []),
+    "both at the foot": ([], ["临河学刊", "· # ·"]),
+    "a folio on top": (["· # ·"], []),
+    "a folio at the foot": ([], ["- # -"]),
+    "a bare number at the foot": ([], ["#"]),
+    "a bare number on top": (["#"], []),
+    "on one line": (["临河学刊    #"], []),
+    "a page of all": (["临河学刊"], ["第#页 共4页"]),
+    "a head without a number": (["临河学刊"], []),
+    "a date in the head": (["临河日报 2024年8月5日 第#版"], []),
+}
+
+
+def pages(size: int, count: int, lines: list[str] = LINES) -> list[list[str]]:
+    """So many pages of so many lines, the last one shorter."""
+    return [lines[n * size : (n + 1) * size] for n in range(count - 1)] + [
+        lines[(count - 1) * size : (count - 1) * size + size // 2]
+    ]
+
+
+def furnished(name: str, own: list[list[str]], first: int = 1) -> list[list[str]]:
+    """The pages with what stands on top and at the foot of each."""
+    top, foot = FURNITURE[name]
+    return [
+        [line.replace("#", str(number)) for line in [*top, *page, *foot]]
+        for number, page in enumerate(own, first)
+    ]
+
+
+def starts(text: str) -> list[int]:
+    """The lines that start a page, but for the first."""
+    lines = PageBreaks()(split(text))
+    return [b.number for a, b in pairwise(lines) if b.page > a.page]
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+@pytest.mark.parametrize("first", [1, 17])
+@pytest.mark.parametrize("join", ["\n", "\n\n", "\n\n\n"])
+def test_pages_are_found(name: str, first: int, join: str) -> None:
+    """Wherever the furniture stands, and however the pages were joined."""
+    own = furnished(name, pages(22, 4), first)
+    wanted, number = [], 1
+    for page in own[:-1]:
+        number += len(page) + join.count("\n") - 1
+        wanted.append(number)
+    assert starts(join.join("\n".join(page) for page in own) + "\n") == wanted
+
+
+@pytest.mark.parametrize("name", FURNITURE)
+def test_a_text_is_the_same_with_form_feeds_and_without(name: str) -> None:
+    own = furnished(name, pages(22, 4))
+    joined = ["\n".join(page) + "\n" for page in own]
+    with_feeds, without = ARTICLE.run("\f".join(joined)), ARTICLE.run("".join(joined))
+    without.verify()
+    assert without.text == with_feeds.text
+    assert [removal.text for removal in without.removals] == [
+        removal.text for removal in with_feeds.removals
+    ]
+    assert ARTICLE.run(without.text).text == without.text
+
+
+def test_left_and_right_pages_have_heads_of_their_own() -> None:
+    own = [
+        [f"{n} 临河学刊" if n % 2 else f"渡口志略 {n}", *page]
+        for n, page in enumerate(pages(22, 6, LINES * 2), 1)
+    ]
+    assert len(starts("\n".join("\n".join(page) for page in own))) == 5
+
+
+def test_pages_in_english() -> None:
+    lines = [line for text in PARAGRAPHS * 3 for line in wrapped(text)]
+    own = [["The River Post", *page, str(n)] for n, page in enumerate(pages(18, 3, lines), 1)]
+    joined = ["\n".join(page) + "\n" for page in own]
+    assert ARTICLE.run("".join(joined)).text == ARTICLE.run("\f".join(joined)).text
+
+
+def wrapped(text: str) -> list[str]:
+    """A paragraph in lines of sixty letters."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > 60:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+VERSES = ["渡口的船停在河边", "茶馆的灯亮到天明", "老船工坐在石阶上", "等着远方的人归程"]
+# What an author counts or repeats, of which none is a page's.
+AUTHORS = {
+    "parts of a story": "\n".join(
+        f"{n}\n" + "\n".join(set_paragraph(text, 24)) for n, text in enumerate(BODY[:6], 1)
+    ),
+    "parts with dashes": "\n".join(
+        f"— {n} —\n" + "\n".join(set_paragraph(text, 24)) for n, text in enumerate(BODY[:6], 1)
+    ),
+    "a cycle of poems": "\n".join(f"无题\n{n}\n" + "\n".join(VERSES * 2) for n in range(1, 6)),
+    "a refrain": "\n".join("\n".join([*VERSES * 2, "渡口啊渡口"]) for _ in range(6)),
+    "exercises": "\n".join(
+        f"练习\n{n}\n" + "\n".join(f"{word}是什么意思" for word in "甲乙丙丁戊己庚辛壬癸" * 2)
+        for n in range(1, 5)
+    ),
+    "rows of a table, a cell a line": "\n".join(
+        f"{n}\n" + "\n".join(f"第{m}栏的值" for m in range(10)) for n in range(1, 9)
+    ),
+    "years": "\n".join(
+        f"{year}\n"
+        + "\n".join(line for text in BODY[n : n + 2] for line in set_paragraph(text, 24))
+        for n, year in enumerate(range(1996, 2001))
+    ),
+    "chapters": "\n".join(
+        f"第{n}章 渡口\n"
+        + "\n".join(line for text in BODY[n : n + 2] for line in set_paragraph(text, 24))
+        for n in range(1, 5)
+    ),
+    "a number amid a sentence": "\n".join([*LINES[:20], "3", *LINES[20:40]]),
+}
+
+
+@pytest.mark.parametrize("name", AUTHORS)
+def test_what_an_author_counts_is_no_page(name: str) -> None:
+    assert starts(AUTHORS[name]) == []
+
+
+def test_a_text_with_form_feeds_has_its_pages() -> None:
+    own = furnished("both on top", pages(22, 3))
+    lines = split("\f".join("\n".join(page) for page in own))
+    assert [*PageBreaks()(lines)] == lines
+
+
+def test_pages_cost_linear_time() -> None:
+    """Numbers alone on all lines, each of which may be a page's."""
+    timed = []
+    for times in (1, 16):
+        text = "\n".join(str(n % 60) for n in range(400 * times))
+        start = time.process_time()
+        PageBreaks()(split(text))
+        timed.append(time.process_time() - start)
+    assert timed[1] < 64 * max(timed[0], 0.002)
