@@ -85,6 +85,33 @@ def test_a_text_is_the_same_with_form_feeds_and_without(name: str) -> None:
     assert ARTICLE.run(without.text).text == without.text
 
 
+SEPARATORS = (
+    "--- Page # ---",
+    "=== Page # ===",
+    "== # ==",
+    "***** # *****",
+    "[Page #]",
+    "<!-- page # -->",
+    "Page # of 4",
+    "PAGE #",
+    "--- 第 # 页 ---",
+    "【第#页】",
+    "# / 4",
+)
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("first", [1, 2])
+def test_what_a_script_writes_between_pages_goes(separator: str, first: int) -> None:
+    """Above the first page, too, or between them alone."""
+    own = pages(22, 4)
+    marks = [separator.replace("#", str(n)) if n >= first else "" for n in range(1, 5)]
+    text = "\n".join("\n".join([mark, *page]) for mark, page in zip(marks, own, strict=True))
+    document = ARTICLE.run(text + "\n")
+    assert document.text == ARTICLE.run("\f".join("\n".join(page) for page in own) + "\n").text
+    assert [removal.text for removal in document.removals] == [mark for mark in marks if mark]
+
+
 def test_left_and_right_pages_have_heads_of_their_own() -> None:
     own = [
         [f"{n} 临河学刊" if n % 2 else f"渡口志略 {n}", *page]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
-from .folios import EDGE_SHAPE, LETTERED, SHAPE, masked
+from .folios import EDGE_SHAPE, LETTERED, OF_ALL, SHAPE, masked
 from .repeated import is_head
 
 # A page has so many lines at least, a head or folio so many characters at most, and a head so many
@@ -21,7 +21,8 @@ PAGE, LONGEST, NUMBERS = 8, 40, 4
 LAST, TRIED = 4, 8
 
 # What a line with a page's number starts or ends with.
-_FIRST, _LAST = any_of("—–―─－-·.•~～第PpA", "0-9"), any_of("—–―─－-·•~～页頁版", "0-9")
+_FIRST = any_of("—–―─－-·.•~～=*[【<(（第PpA", "0-9")
+_LAST = any_of("—–―─－-·•~～=*]】>)）页頁版", "0-9")
 _BARE, _LETTERS = re.compile(r"\d{1,4}"), re.compile(r"[^\W\d_]")
 # The number of an item or a section: 3. 3、 （3） 3) 3.5; and what a clause has in it.
 _ITEM = re.compile(r"[（(〔\[]?\d{1,4}[.．、）)〕\]:：]")
@@ -75,7 +76,7 @@ def is_shaped(text: str) -> bool:
     >>> is_shaped("— 3 —"), is_shaped("3")
     (True, False)
     """
-    return any(shape.fullmatch(text) for shape in (SHAPE, EDGE_SHAPE, LETTERED))
+    return any(shape.fullmatch(text) for shape in (SHAPE, EDGE_SHAPE, LETTERED, OF_ALL))
 
 
 def has_letters(folio: Folio) -> bool:

@@ -20,7 +20,13 @@ SHAPE = re.compile(
 # their spaces out.
 SPELT = r"Page \d{1,4}(?: of \d{1,4})?"
 _PAGE = rf"{SPELT}|Page\d{{1,4}}of\d{{1,4}}"
-EDGE_SHAPE = re.compile(rf"[.•~～]+\s*\d{{1,4}}\s*[.•~～]+|第\s*\d{{1,4}}\s*版|{_PAGE}")
+# What a script writes between pages that it joins: === Page 3 ===, [第 3 页], <!-- page 3 -->.
+_NAMED = r"(?:(?:[Pp]age|PAGE) \d{1,4}(?: of \d{1,4})?|第\s*\d{1,4}\s*[页頁])"
+_BETWEEN = (
+    rf"[=*]{{2,}} ?(?:{_NAMED}|\d{{1,4}}) ?[=*]{{2,}}"
+    rf"|[\[【<(（](?:!--)? ?{_NAMED} ?(?:--)?[\]】>)）]"
+)
+EDGE_SHAPE = re.compile(rf"[.•~～]+\s*\d{{1,4}}\s*[.•~～]+|第\s*\d{{1,4}}\s*版|{_PAGE}|{_BETWEEN}")
 # ... and such as an author numbers things by, too: P1, P2, P3; a form's parts are Page1, Page2.
 LETTERED = re.compile(rf"{_PAGE}|Page\d{{1,4}}|[Pp]\.? ?\d{{1,4}}")
 # How many lines from its top or foot a page keeps its furniture in.
@@ -32,13 +38,13 @@ WIDEST = 40.0
 _CHINESE = "〇零一二三四五六七八九十百"
 _ROMAN = "ivxlc"
 # The page's number and how many there are.
-_OF = re.compile(r"(\d{1,4})\s*[/／]\s*(\d{1,4})")
+OF_ALL = re.compile(r"(\d{1,4})\s*[/／]\s*(\d{1,4})")
 # Numbers on a line of their own: 12, 3 / 12, A04.
 _BARE = re.compile(r"([A-Z]?)(\d{1,4})(?:\s*[/／]\s*\d{1,4})?")
 # Chinese and Roman ones, which number chapters too.
 _NUMERAL = re.compile(rf"[—–·]?\s*([{_CHINESE}]{{1,4}}|[{_ROMAN}]{{1,6}})\s*[—–·]?")
 # Any of these that an only page has, on a line of its own: the search leaps from line to line.
-_ALONE = re.compile(rf"\n(?:{SHAPE.pattern}|{LETTERED.pattern}|{_OF.pattern})(?=\n)")
+_ALONE = re.compile(rf"\n(?:{SHAPE.pattern}|{LETTERED.pattern}|{OF_ALL.pattern})(?=\n)")
 _DIGITS = re.compile(r"\d+")
 _ROMAN_VALUES = dict(zip(_ROMAN, (1, 5, 10, 50, 100), strict=True))
 # So many numbers in a row are no chance where each of them alone could be text.
@@ -184,7 +190,7 @@ def counted(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> dict[int, 
             at
             for at in page
             if lines[at].text[0].isdecimal()
-            and (of := _OF.fullmatch(lines[at].text))
+            and (of := OF_ALL.fullmatch(lines[at].text))
             and (int(of[1]), int(of[2])) == (number, len(pages))
         ]
         if len(numbers) != 1:
