@@ -12,6 +12,7 @@ from ...measured import ended, texts_of, widths
 from ..characters.stretched import unstretched
 from ..paragraphs.bounds import at_least, at_most
 from ..paragraphs.glyphs import ends_sentence, is_han
+from ..paragraphs.ordinals import CLAUSE, ORDINAL
 from ..paragraphs.widths import em
 from .bands import bands
 from .measures import most
@@ -27,6 +28,12 @@ _HAN, _MARKS = "\u3001-\u9fff\uff00-\uffef", "”’“‘"
 _BETWEEN = re.compile(f" (?=[{_HAN}{_MARKS}])(?<=[{_HAN}{_MARKS}] )")
 # What stands on either side of it is a line, and no letters set apart.
 _ROW = re.compile(f" (?=[{_HAN}{_MARKS}][^ ]{{5}})(?<=[^ ]{{5}}[{_HAN}{_MARKS}] )")
+# And where a sentence ends.
+_STOPS = "。！？：；"
+_ENDED = re.compile(rf"(?<=[{_STOPS}]) (?=\S)")
+# The space behind an article's or a chapter's number is the author's: 第三条 本法.
+_NUMBERED = re.compile(rf"(?:{CLAUSE.pattern}|{ORDINAL}[章节節编編])$")
+LONGEST_NUMBER = 10
 # A space with no other beside it.
 _ALONE = re.compile(r"(?<=\S) (?=\S)")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
@@ -103,8 +110,20 @@ def _cut(lines: Sequence[Line]) -> Sequence[Line]:
     result: list[Line] = []
     for at, line in enumerate(lines):
         found = sure.get(at) or (_cuts(texts[at], measure, measure) if at > first else [])
+        if not found and at > first and len(texts[at]) <= LONGEST:
+            found = _short_cuts(texts[at], measure)
         result += _pieces(line, found)
     return result
+
+
+def _short_cuts(text: str, measure: float) -> list[int]:
+    """Where a line is to be cut that is hardly wider than a column: one of its pieces is short.
+
+    A paragraph's last line stands before a line of the next column, or that before a short one.
+    """
+    ended = [found.start() for found in _ENDED.finditer(text)]
+    full = (at.start() for at in _BETWEEN.finditer(text))
+    return ended or [at for at in full if _ends(text[:at], measure, FULL)][-1:]
 
 
 def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int, list[int]]:
@@ -128,11 +147,22 @@ def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
     whole: list[float] = []
     for line, w, end in zip(lines, width, ended(lines), strict=True):
         text = line.text
-        if " " in text and len(parts := _BETWEEN.split(text)) > 1:
+        if " " in text and len(parts := _parted(text)) > 1:
             whole += [em(part) for part in parts if len(part) >= LEAST and not ends_sentence(part)]
         elif len(text) >= LEAST and not end:
             whole.append(w)
     return most(whole)
+
+
+def _parted(text: str) -> list[str]:
+    """What the spaces between Han part, but for those behind an article's number."""
+    starts = [0, *(at.end() for at in _BETWEEN.finditer(text) if not _numbers(text, at.start()))]
+    return [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
+
+
+def _numbers(text: str, at: int) -> bool:
+    """Whether an article's number stands before a character."""
+    return _NUMBERED.search(text, max(0, at - LONGEST_NUMBER), at) is not None
 
 
 def _cuts(text: str, measure: float, room: float) -> list[int]:
@@ -145,7 +175,13 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
     """
     if at_least(text) <= measure + WIDE and em(text) <= measure + WIDE:
         return []
-    spaces = [found.start() for found in _ALONE.finditer(text) if _beside_han(text, found.start())]
+    spaces = [
+        found.start()
+        for found in _ALONE.finditer(text)
+        if _beside_han(text, found.start()) and not _numbers(text, found.start())
+    ]
+    # A sentence's end shows the end of a column's line, as no other space stands behind one.
+    spaces.sort(key=lambda at: (text[at - 1] in _STOPS, at))
     cuts: list[int] = []
     start = 0
     while not _fits(text[start:], measure):
