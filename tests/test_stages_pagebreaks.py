@@ -189,3 +189,10 @@ def test_pages_cost_linear_time() -> None:
         PageBreaks()(split(text))
         timed.append(time.process_time() - start)
     assert timed[1] < 64 * max(timed[0], 0.002)
+
+
+@pytest.mark.parametrize("times", [3, 16])
+def test_a_text_given_many_times_over_has_no_pages(times: int) -> None:
+    """All of its lines stand again, as far apart: none of them is a head."""
+    text = "\n".join([TITLE, *LINES[:30]]) + "\n"
+    assert starts(text * times) == []

@@ -145,6 +145,9 @@ def _headed(lines: Sequence[Line]) -> set[int]:
     for text, own in places.items():
         if len(own) < HEADS or len(text) > LONGEST or not is_head(text):
             continue
+        # What stands below a head is each page's own; of a text given many times over all repeats.
+        if 2 * len({texts[at + 1] for at in own if at + 1 < len(texts)}) <= len(own):
+            continue
         if not _are_regular(own, len(lines)):
             continue
         if _part_enough([_over(lines, [at]) for at in own], len(own)):
