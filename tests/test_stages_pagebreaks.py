@@ -196,3 +196,10 @@ def test_a_text_given_many_times_over_has_no_pages(times: int) -> None:
     """All of its lines stand again, as far apart: none of them is a head."""
     text = "\n".join([TITLE, *LINES[:30]]) + "\n"
     assert starts(text * times) == []
+
+
+def test_what_a_text_with_form_feeds_kept_is_kept_again() -> None:
+    """A number that stands at no page's edge is the author's, without the form feeds too."""
+    own = [[*page[:9], str(n), *page[9:]] for n, page in enumerate(pages(22, 4), 1)]
+    once = ARTICLE.run("\f".join("\n".join(page) + "\n" for page in own)).text
+    assert ARTICLE.run(once).text == once
