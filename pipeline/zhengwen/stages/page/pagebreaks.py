@@ -15,7 +15,7 @@ from ...measured import texts_of
 from ..base import Floor
 from ..paragraphs.apart import meets
 from ..paragraphs.glyphs import is_opener
-from ..paragraphs.habits import all_apart
+from ..paragraphs.join import settled
 from .foliochains import LONGEST, PAGE, Folio, chains, folios, has_letters, is_shaped
 from .folios import masked
 from .repeated import COUNTED, is_head, runs_over
@@ -61,8 +61,8 @@ class PageBreaks:
         if len(lines) < 2 * PAGE or lines[0].page != lines[-1].page:
             return lines
         starts = page_starts(lines)
-        # In a cleaned text all lines stand apart, and what it kept is the author's.
-        if not starts or all_apart(lines):
+        # What a cleaned text kept is the author's.
+        if not starts or settled(lines):
             return lines
         page, result = lines[0].page, list[Line]()
         for at, line in enumerate(lines):
