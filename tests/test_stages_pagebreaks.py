@@ -112,6 +112,18 @@ def test_what_a_script_writes_between_pages_goes(separator: str, first: int) -> 
     assert [removal.text for removal in document.removals] == [mark for mark in marks if mark]
 
 
+@pytest.mark.parametrize("separator", [own for own in SEPARATORS if own != "PAGE #"])
+def test_it_goes_from_two_pages_too(separator: str) -> None:
+    """A sentence goes on over the second; but for what an author may head his parts with."""
+    first, second = LINES[:14], LINES[14:20]
+    assert not first[-1].endswith("。")
+    marks = [
+        separator.replace("#", str(n)).replace("of 4", "of 2").replace("/ 4", "/ 2") for n in (1, 2)
+    ]
+    text = "\n".join([marks[0], *first, marks[1], *second]) + "\n"
+    assert ARTICLE.run(text).text == ARTICLE.run("\n".join([*first, *second]) + "\n").text
+
+
 def test_left_and_right_pages_have_heads_of_their_own() -> None:
     own = [
         [f"{n} 临河学刊" if n % 2 else f"渡口志略 {n}", *page]

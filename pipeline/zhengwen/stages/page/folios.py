@@ -23,7 +23,7 @@ _PAGE = rf"{SPELT}|Page\d{{1,4}}of\d{{1,4}}"
 # What a script writes between pages that it joins: === Page 3 ===, [第 3 页], <!-- page 3 -->.
 _NAMED = r"(?:(?:[Pp]age|PAGE) \d{1,4}(?: of \d{1,4})?|第\s*\d{1,4}\s*[页頁])"
 _BETWEEN = (
-    rf"[=*]{{2,}} ?(?:{_NAMED}|\d{{1,4}}) ?[=*]{{2,}}"
+    rf"[=*—–―─－-]{{2,}} ?(?:{_NAMED}|\d{{1,4}}) ?[=*—–―─－-]{{2,}}"
     rf"|[\[【<(（](?:!--)? ?{_NAMED} ?(?:--)?[\]】>)）]"
 )
 EDGE_SHAPE = re.compile(rf"[.•~～]+\s*\d{{1,4}}\s*[.•~～]+|第\s*\d{{1,4}}\s*版|{_PAGE}|{_BETWEEN}")
