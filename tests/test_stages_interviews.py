@@ -95,6 +95,21 @@ def test_times_amid_sentences_open_nothing() -> None:
     assert clean("\n".join(lines) + "\n") == [text.replace(" ", "") * 2]
 
 
+# Below whole sentences, but more of them stand amid lines.
+@pytest.mark.parametrize("measure", [16, 18, 22])
+def test_times_that_sentences_start_with_open_nothing(measure: int) -> None:
+    day = [
+        "6:30 船工起来烧水。7:00 头班船开了，坐的多半是去镇上卖菜的人。",
+        "8:15 学生过河，老师在石阶上数人。9:00 河面上的雾散了。",
+        "10:30 第二班船开了，船上只有三个人。12:00 船工回家吃饭。",
+        "14:00 水涨了半尺。15:30 末班船提早开了，晚来的人住在茶馆里。",
+    ]
+    text = "渡口的一天是这样过的。" + "".join(day) * 2
+    lines = set_paragraph(text, measure, 0)
+    assert sum(line[0].isdecimal() and ":" in line[:5] for line in lines) >= 3
+    assert len(clean("\n".join(lines) + "\n")) == 1
+
+
 @pytest.mark.parametrize("behind", ["\u3000", "："])
 @pytest.mark.parametrize("measure", [19, 23, 27])
 def test_a_year_opens_an_entry_of_a_chronicle(behind: str, measure: int) -> None:

@@ -42,6 +42,8 @@ _DAY = re.compile(
     r"|\d{1,2}:\d{2}(?::\d{2}[ \u3000]*|[ \u3000]+)|\[(?:\d{1,2}:)?\d{1,2}:\d{2}\][ \u3000]*)"
     r"(?=[\u3400-\u9fff《“‘「『])"
 )
+_DAY_AMID = re.compile(f"[。！？](?={_DAY.pattern})")
+_TIME_AMID = re.compile(r"[^\s\d:\[] ?\d{1,2}:\d{2}")
 ENTRIES = 3
 # A code that names a document, its year, and the title behind: no sentence refers to that so. So
 # many of them, so near each other, are a list.
@@ -129,10 +131,16 @@ def _first(pattern: re.Pattern[str], texts: Texts, raw: Sequence[str]) -> list[i
 def _entries(texts: Texts, raw: Sequence[str]) -> set[int]:
     """The lines that start an entry of a chronicle: the one above each is whole."""
     # The cheap question first: few lines start with a digit.
-    dated = [at for at in _first(_DIGIT, texts, raw) if _DAY.match(raw[at])]
+    dated = {at: day[0] for at in _first(_DIGIT, texts, raw) if (day := _DAY.match(raw[at]))}
     if len(dated) < ENTRIES:
         return set()
-    return {at for at in dated if not at or ends_sentence(texts[at - 1])}
+    entries = {at for at in dated if not at or ends_sentence(texts[at - 1])}
+    # What sentences start with, or name, starts lines by chance, and most of it stands amid them.
+    timed = {at for at in entries if ":" in dated[at]}
+    for some, amid in (timed, _TIME_AMID), (entries - timed, _DAY_AMID):
+        if some and sum(len(amid.findall(line)) for line in raw) >= len(some):
+            entries -= some
+    return entries
 
 
 def _codes(texts: Texts, raw: Sequence[str]) -> set[int]:
