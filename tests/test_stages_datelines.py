@@ -19,7 +19,7 @@ DATELINES = [
     "〔記者王曉華、李文臺北報導〕",
     "（本报记者王晓华报道）",
     "2024年3月5日，江北讯——",
-    "3月5日，江北——",
+    "3月5日，江北电——",
 ]
 
 
@@ -33,7 +33,7 @@ def test_a_dateline_opens_a_report_below_a_full_line(dateline: str, measure: int
     assert clean("\n".join(lines) + "\n") == [above, dateline + REPORT]
 
 
-@pytest.mark.parametrize("dateline", DATELINES)
+@pytest.mark.parametrize("dateline", [*DATELINES, "3月5日，江北——"])
 def test_a_dateline_opens_a_report_below_a_full_title(dateline: str) -> None:
     title = "渡口石阶将在汛期以前修好，两岸换上新灯"
     lines = [title, *set_paragraph(dateline + REPORT, len(title), 0)]
@@ -53,4 +53,19 @@ def test_brackets_amid_a_sentence_open_nothing(text: str) -> None:
     at = text.index("（")
     lines = set_paragraph(text, at, 0)
     assert any(line.startswith("（") for line in lines)
+    assert clean("\n".join(lines) + "\n") == [text]
+
+
+# A day set off by a dash, and a word for news in brackets, start a line by chance.
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("船工们从早到晚都在忙，把船拖到坡上。10月1日，国庆节——两岸的人都来看龙舟，看到天黑。", 18),
+        ("渡口停航的消息，船工的儿子点开手机上【江北资讯】一栏就能看到，不用再走到河边去问。", 18),
+        ("渡口停航的消息，镇上的报纸登在头一版，【江北讯】三个字印得很大，下面是船工的照片。", 19),
+    ],
+)
+def test_what_looks_like_a_dateline_runs_on(text: str, at: int) -> None:
+    lines = set_paragraph(text, at, 0)
+    assert lines[1][0] in "1【"
     assert clean("\n".join(lines) + "\n") == [text]

@@ -6,7 +6,7 @@ import re
 from string import ascii_letters, digits
 
 from ...texts import Texts, any_of, places
-from .glyphs import MARK
+from .glyphs import MARK, ends_sentence, ends_softly
 
 # The parts of theses, reports and standards (GB/T 7713.1-2006, 5; GB/T 7713.3-2014; GB/T 1.1-2020,
 # 6), what books have before and behind their text, and what a court's or an office's ruling is; a
@@ -37,14 +37,18 @@ _REPORT = re.compile(
     rf"|{_DATELINE}[电電讯訊][讯訊]?"
     "(?:[ \u3000]|[（(]?[记記通本新]|[（(][\u3400-\u9fff]{1,12}[记記]者))"
     r"|[【［\[][编編]者按[】］\]]|[编編]者按[：: \u3000]"
-    # 【江北讯】, （本報訊）, 〔記者王曉華／臺北報導〕 and what goes on behind; in round brackets a
-    # sentence may say anything else.
-    r"|(?:[【〔［\[][\u3400-\u9fff]{2,6}[讯訊]|[（(]本[报報刊台臺][讯訊]"
+)
+# 【江北讯】, （本報訊）, 〔記者王曉華／臺北報導〕 and what goes on behind; in round brackets a
+# sentence may say anything else, and in others name what has a word for news (校园资讯).
+_BRACKETED = re.compile(
+    r"(?:[【〔［\[][\u3400-\u9fff]{2,6}(?<![资資通视視音短简簡快喜])[讯訊]|[（(]本[报報刊台臺][讯訊]"
     r"|[【〔［\[（(](?:本[报報刊]|特[约約派])?[记記]者[\u3400-\u9fff／/、· ]{2,20}[报報][导導道])"
     r"[】〕］\]）)][ \u3000]*(?=[^\s。，；])"
     # What a company sends to newspapers: 2024年3月5日，江北讯——.
-    rf"|{_DAY}，[\u3400-\u9fff]{{2,8}}[讯訊电電]?——"
+    rf"|{_DAY}，[\u3400-\u9fff]{{2,8}}[讯訊电電]——"
 )
+# And without the word, as sentences start too (10月1日，国庆节——): below a title alone.
+_COMPANY = re.compile(rf"{_DAY}，[\u3400-\u9fff]{{2,8}}——")
 # And what one may start with; a sentence may name it too, and goes on with 电称, 电文.
 _DATED = re.compile(
     rf"{_DATELINE}[电電](?:[（(]|(?![称稱说說报報讯訊文中上里裡的一发發])[\u3400-\u9fff])"
@@ -60,6 +64,8 @@ _LAST = frozenset("要录錄次言论論子例语語献獻书書目谢謝引义�
 _REPORTING = frozenset("本新中据據编編【［[〔（(" + digits)
 # No name of a part is longer, in characters: one of English, and one of Han.
 _LONGEST, _SHORT = 24, 12
+# A title has so many lines, below what is whole.
+_LINES = 3
 # Nor a line of a narrow column, over which what starts a report may go on.
 _NARROW = 16
 
@@ -91,8 +97,14 @@ def parts(texts: Texts) -> frozenset[int]:
 
 def _reports(texts: Texts, at: int) -> bool:
     """Whether a line starts a report: by its form, or below a heading, which has no mark."""
-    text = texts[at]
+    text, above = texts[at], texts[at - 1] if at else ""
     # In a narrow column it goes on in the next line.
-    if _REPORT.match("".join(texts[at : at + 2]) if len(text) <= _NARROW else text):
+    row = "".join(texts[at : at + 2]) if len(text) <= _NARROW else text
+    if _REPORT.match(row):
         return True
-    return _DATED.match(text) is not None and not (at and MARK.search(texts[at - 1]))
+    if _BRACKETED.match(row):
+        return not ends_softly(above)
+    if _COMPANY.match(row):
+        titled = at <= _LINES or any(map(ends_sentence, texts[at - _LINES : at - 1]))
+        return titled and not (ends_sentence(above) or ends_softly(above))
+    return _DATED.match(text) is not None and not MARK.search(above)
