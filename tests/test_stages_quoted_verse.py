@@ -35,9 +35,10 @@ def test_lines_of_a_stanza_without_marks_are_no_headings(measure: int) -> None:
     assert [p.kind for p in found] == ["body"] * 7
 
 
-def test_entries_of_a_list_are_no_headings_and_what_stands_above_them_is_one() -> None:
+@pytest.mark.parametrize("head", ["材料", "材料（4人份）"])
+def test_entries_of_a_list_are_no_headings_and_what_stands_above_them_is_one(head: str) -> None:
     entries = ["清水 160毫升", "新米 两碗", "生姜 5克", "盐 少许"]
-    found = ARTICLE.run(_wrapped(["材料", *entries, "做法"], 23)).paragraphs
+    found = ARTICLE.run(_wrapped([head, *entries, "做法"], 23)).paragraphs
     kinds = ["body", "heading", *["body"] * 4, "heading", "body"]
     assert [p.kind for p in found] == kinds
 

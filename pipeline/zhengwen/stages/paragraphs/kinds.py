@@ -66,7 +66,7 @@ _LEVELS = [
 # A question under a section's number is its heading: 8.1. 有哪些程序？
 _ASKS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?\s?[^\s\d].{0,60}[？?]")
 # So many headings do not stand below each other; what entries of a list have.
-STACK, _LISTED = 4, re.compile(r"[ \u3000\d]")
+STACK, _LISTED = 4, re.compile(r"(?:[（(][^（）()]*[）)]|[^ \u3000\d（(])*+[ \u3000\d]")
 # Paragraphs have so many characters at least, of Latin letters and of Han.
 WORDY, RUNNING = 60, 20
 # A command, an option, a name of a program: what a manual of Chinese sets on lines of its own.
@@ -199,10 +199,11 @@ def _without_stacks(texts: Sequence[str], found: list[Kind]) -> list[Kind]:
     plain = [
         kind == "heading" and not is_opener(text) for text, kind in zip(texts, found, strict=True)
     ]
+    begun = found.index("body") if "body" in found else len(found)
     for start, stop in runs(plain):
-        if stop - start < STACK or "body" not in found[:start]:
+        if stop - start < STACK or start <= begun:
             continue
-        listed = [_LISTED.search(text) is not None for text in texts[start:stop]]
+        listed = [_LISTED.match(text) is not None for text in texts[start:stop]]
         for at, entry in enumerate(listed, start=start):
             found[at] = "body" if entry or not any(listed) else "heading"
     return found
