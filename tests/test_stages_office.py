@@ -250,6 +250,14 @@ def test_a_formula_amid_a_sentence_goes_on() -> None:
     assert clean("\n".join(rows)) == [CROSSING, text]
 
 
+# The last line of a sentence that ran on holds a formula alone, and ends with its mark.
+def test_a_formula_that_ends_a_sentence_goes_on() -> None:
+    text = "船工每天都要数一数过河的人，把水流的快慢写在他的本子上，按他的算法船速为v = 12 m/s。"
+    rows = [line for one in (CROSSING, text, CROSSING) for line in set_paragraph(one, 18, 0)]
+    assert "v = 12 m/s。" in rows
+    assert clean("\n".join(rows)) == [CROSSING, text, CROSSING]
+
+
 def test_blanks_over_a_break_are_one() -> None:
     rows = [
         "12．轮船逆水航行所用的时间与顺水相等，设水流速度为每小时若干，则可列方程______",

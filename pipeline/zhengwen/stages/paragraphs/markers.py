@@ -152,6 +152,9 @@ def _formulas(texts: Sequence[str]) -> set[int]:
     found = set[int]()
     for above in places(_INTRODUCES, gathered(texts).lasts[:-1]):
         at = above + 1
+        # The last line of a sentence that ran on may be a formula too, and ends with its mark.
+        if texts[at][-1] == "。":
+            continue
         while at < len(texts) and at not in found and _FORMULA.fullmatch(texts[at]):
             found.add(at)
             at += 1
