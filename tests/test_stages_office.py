@@ -324,8 +324,23 @@ def test_last_lines_of_two_characters_go_back(order: list[int]) -> None:
     assert [text.replace(" ", "") for text in found] == [DELIVERED.replace(" ", ""), PAID]
 
 
+# The line below goes on with what the first breaks off, with no blank line between.
+def test_a_short_sentence_below_a_line_that_goes_on_stays() -> None:
+    told = ["水涨起来的时候，村里的人都到坡上去，留在渡口的只有县里", "派来的技术员，他量了三天。"]
+    rows = ["\n".join(one) for one in (PAGE, told)]
+    text = "\n\n".join([*rows, "天亮。", *PAGE])
+    assert clean(text)[2:4] == ["".join(told), "天亮。"]
+
+
 # Nothing tells of these whose they are, or one stands where it belongs.
 @pytest.mark.parametrize("answer", ["好。", "走！", "谁？"])
 def test_a_short_answer_stays(answer: str) -> None:
     text = "\n\n".join([*PAGE, "老周喊了一声。", answer, "大家就都上船了。", *PAGE])
     assert clean(text)[2:-2] == ["老周喊了一声。", answer, "大家就都上船了。"]
+
+
+# A row of cells that starts so goes on with none: it was joined, and a second run changed it.
+@pytest.mark.parametrize(("rest", "found"), [("河水          少", []), ("河水还在流。", [1])])
+def test_cells_behind_a_reference_are_a_row(rest: str, found: list[int]) -> None:
+    lines = split(f"桥上的人          多\n①。{rest}")
+    assert cut_at_notes(lines, [line.em for line in lines], [40.0] * 2) == found

@@ -46,8 +46,9 @@ def attached(lines: Sequence[Line]) -> Sequence[Line]:
     if not short:
         return lines
     found: dict[int, int] = {}
+    apart = frozenset(short)
     for at in short:
-        stem = _stem(lines, texts, at, {*short})
+        stem = _stem(lines, texts, at, apart)
         if stem is not None and stem not in found:
             found[stem] = at
     if not found:
@@ -70,7 +71,7 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
     return above and not lines[at].kind and all(line.blanks for line in below)
 
 
-def _stem(lines: Sequence[Line], texts: Texts, at: int, short: set[int]) -> int | None:
+def _stem(lines: Sequence[Line], texts: Texts, at: int, short: frozenset[int]) -> int | None:
     """The line that a last line goes on, where it stands away from that."""
     near = range(max(at - NEAR, 0), min(at + NEAR + 1, len(lines)))
     near = range(
@@ -86,8 +87,11 @@ def _stem(lines: Sequence[Line], texts: Texts, at: int, short: set[int]) -> int 
     if not worth:
         return None
     best, *others = sorted(worth, key=worth.__getitem__, reverse=True)
-    # What stands below it now, but for other last lines, goes on with it no better.
+    # What stands below it now, but for other last lines, goes on with it no better; and no line of
+    # its paragraph does, whose last one this was.
     below = next((i for i in range(best + 1, near.stop) if i not in short), None)
+    if below is not None and not lines[below].blanks:
+        return None
     rivals = [worth[i] for i in others[:1]]
     rivals += [joint(texts[best][-1], texts[below][0])] if below is not None else []
     if worth.get(at - 1, AGAINST) > AGAINST or worth[best] < LINK:
