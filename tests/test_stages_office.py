@@ -11,6 +11,8 @@ from articles import LANDING
 from cleaning import clean
 from typeset import set_paragraph
 from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.references import cut_at_notes
 
 ARTICLE = Pipeline.preset("article")
 CROSSING = (

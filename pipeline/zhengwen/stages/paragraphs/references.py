@@ -9,6 +9,7 @@ from itertools import pairwise
 from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
+from .cells import WIDE_GAP
 from .glyphs import CIRCLED, REFERENCE
 from .widths import unit
 
@@ -71,7 +72,8 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
             # A mark that had no room starts its row.
             wrapped = found[-1:] != [at - 1] and is_mark(above.text)
             cut = behind and not wrapped and (full or line.text[0] in _CLOSING)
-        if cut or (fits and mark and _goes_on(line.text)):
+        # Cells of a table have what they have.
+        if cut or (fits and mark and _goes_on(line.text) and not WIDE_GAP.search(line.text)):
             found.append(at)
             filled = total
     return found
