@@ -230,7 +230,8 @@ _HAN_GAPS = re.compile(rf"([“‘「『《〈（【〔［\[]?)({_RUN})([”’�
 # So many Han make a clause; fewer are a word set wide, but for a space within a word.
 CLAUSE = 5
 # A field's value, and the label of the next on its row: 时间：90 分钟 满分：100 分.
-_VALUE, LABEL_LONGEST = re.compile("[：:][^，。；：:]{1,12}$"), 6
+VALUE_LONGEST, LABEL_LONGEST = 12, 6
+_VALUE = re.compile(f"[：:][^，。；：:]{{1,{VALUE_LONGEST}}}$")
 # Who wrote or took a picture, then the name.
 _CREDIT = ("记者", "通讯员", "記者", "通訊員")
 
@@ -264,7 +265,9 @@ def _is_labelled(match: re.Match[str], pieces: Sequence[str]) -> bool:
     after = match.string[match.end() : match.end() + 1]
     if len(pieces) != 2 or after not in ("：", ":") or len(pieces[1]) > LABEL_LONGEST:
         return False
-    return _VALUE.search(match.string, 0, match.start(2) + len(pieces[0])) is not None
+    stop = match.start(2) + len(pieces[0])
+    # No further back than a value is long: a line may have any number of fields.
+    return _VALUE.search(match.string, max(stop - VALUE_LONGEST - 1, 0), stop) is not None
 
 
 def _is_chinese(text: str) -> bool:
