@@ -135,6 +135,16 @@ def test_an_answer_without_a_name_opens_below_a_question(form: str, more: str) -
     assert {text.replace(" ", "") for text in questions} <= {*found}
 
 
+# Each has a name, and one asks something in what he answers, at a full line's end.
+def test_what_an_answer_asks_itself_runs_on() -> None:
+    told = "王老汉：船是我父亲手里传下来的，谁舍得卖？后来木头烂了，修了三回，才拖上岸去。"
+    pairs = zip(SHORTER, [told, *(f"王老汉：{one}" for one in TOLD[1:])], strict=True)
+    both = [text for one, answer in pairs for text in (f"记者：{one}", answer)]
+    lines = [line for text in both for line in set_paragraph(text, told.index("？") + 1, 0)]
+    assert sum(line[-1] == "？" for line in lines) == len(SHORTER) + 1
+    assert clean("\n".join(lines) + "\n") == both
+
+
 # What items ask in their first sentences runs on.
 def test_items_that_ask_and_answer_run_on() -> None:
     items = [

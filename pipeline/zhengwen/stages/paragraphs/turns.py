@@ -89,7 +89,9 @@ def answers(texts: Texts, heads: Sequence[bool]) -> set[int]:
     widest = max(len(texts[at]) for at in ends)
     if sum(len(texts[at]) < widest - ROOM for at in ends) < TURNS - 1:
         return set()
-    return {at + 1 for at in ends if not heads[at + 1]}
+    # Where answers have a name, a question without one is the speaker's own, and runs on.
+    found = {at + 1 for at in ends if not heads[at + 1]}
+    return found if 2 * len(found) > len(ends) else set()
 
 
 def _is_question(texts: Texts, heads: Sequence[bool], at: int) -> bool:
