@@ -51,3 +51,32 @@ def test_clauses_of_a_contract_have_such_numbers_too(measure: int) -> None:
     """The first line of one has no mark, and its sentence goes on below."""
     wanted = [BODY[0], *CLAUSES, BODY[1]]
     assert solid(clean(page(wanted, measure))) == solid(wanted)
+
+
+# What is numbered so, and goes on below without a mark in its first line.
+ITEMS = {
+    "clauses, one of which has a heading": (
+        "4.1 甲方应当在合同签订之日起三十日内向乙方支付全部的预付款项和保证金并提供账户信息。",
+        "4.2 乙方的责任",
+        "乙方应当在收到款项之日起十日内向甲方交付全部的货物和有关的技术资料以及说明书。",
+        "4.3 任何一方违反本合同约定给对方造成损失的应当按照实际损失承担赔偿责任并支付违约金。",
+    ),
+    "steps": (
+        "3.1 打开船舱",
+        "3.2 检查船舱里面的所有设备和管路并且把检查的结果写在船上的日志里面交给船长签字以后归档",
+        "3.3 关上船舱",
+    ),
+    "times": (
+        "8.30 出发",
+        "9.15 到达渡口以后全体队员在河边集合由队长清点人数并且宣布当天的活动安排和注意事项后解散",
+        "12.00 午饭",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ITEMS)
+@pytest.mark.parametrize("measure", [18, 20, 22])
+def test_items_go_on_below(name: str, measure: int) -> None:
+    wanted = [BODY[0], *ITEMS[name], BODY[1]]
+    text = "\n".join(line for part in wanted for line in set_paragraph(part, measure))
+    assert solid(clean(text)) == solid(wanted)
