@@ -57,3 +57,19 @@ def test_lines_of_one_column_stay_whole(measure: int) -> None:
     lines = [line for text in LAW for line in set_paragraph(text.replace(" ", "\u3000"), measure)]
     text = "\n".join(line.strip("\u3000").replace("\u3000", " ") for line in lines)
     assert [line.text for line in cut(split(text))] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "责任编辑： 周明",
+        "来源： 临河日报",
+        "问： 渡口什么时候停航？",
+        "摄影： 李文清 电话： 1234567",
+    ],
+)
+def test_a_label_below_columns_stays_with_what_it_names(label: str) -> None:
+    rows = [" ".join(row) for row in zip(*columns(RIVER, 18, 2), strict=True)]
+    made = [line.text for line in cut(split("\n".join([*rows, label])))]
+    assert len(made) > len(rows) + 1
+    assert made[-1] == label

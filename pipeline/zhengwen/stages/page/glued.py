@@ -30,7 +30,8 @@ _BETWEEN = re.compile(f" (?=[{_HAN}{_MARKS}])(?<=[{_HAN}{_MARKS}] )")
 _ROW = re.compile(f" (?=[{_HAN}{_MARKS}][^ ]{{5}})(?<=[^ ]{{5}}[{_HAN}{_MARKS}] )")
 # And where a sentence ends.
 _STOPS = "。！？：；"
-_ENDED = re.compile(rf"(?<=[{_STOPS}]) (?=\S)")
+# A short line with a colon may be a label and what it names: 责任编辑： 周明.
+_ENDED = re.compile(r"(?<=[。！？]) (?=\S)")
 # The space behind an article's or a chapter's number is the author's: 第三条 本法.
 _NUMBERED = re.compile(rf"(?:{CLAUSE.pattern}|{ORDINAL}[章节節编編])$")
 LONGEST_NUMBER = 10
