@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import pytest
 from articles import OWN
@@ -149,6 +149,27 @@ def wrapped(text: str) -> list[str]:
     return lines
 
 
+def amid(form: str, gaps: tuple[int, ...]) -> str:
+    """Lines of a form (# is its number) amid the sentences, so many lines of text before each."""
+    result: list[str] = []
+    own = iter(LINES * 3)
+    for number, gap in enumerate(gaps, 1):
+        result += [*islice(own, gap), form.replace("#", str(number))]
+    return "\n".join([*result, *islice(own, 9)])
+
+
+def parts(head: str, sizes: tuple[int, ...]) -> str:
+    """Parts of so many paragraphs, each below the head and its number."""
+    result: list[str] = []
+    own = iter(BODY * 3)
+    for number, size in enumerate(sizes, 1):
+        result.append(head.replace("#", str(number)))
+        result += [line for text in islice(own, size) for line in set_paragraph(text, 18)]
+    return "\n".join(result)
+
+
+# How many lines or paragraphs an author has between one and the next.
+UNEVEN = (12, 21, 9, 30, 13, 19)
 VERSES = ["渡口的船停在河边", "茶馆的灯亮到天明", "老船工坐在石阶上", "等着远方的人归程"]
 # What an author counts or repeats, of which none is a page's.
 AUTHORS = {
@@ -177,6 +198,15 @@ AUTHORS = {
         + "\n".join(line for text in BODY[n : n + 2] for line in set_paragraph(text, 24))
         for n in range(1, 5)
     ),
+    "notes' numbers amid sentences": amid("#", UNEVEN),
+    "figures amid sentences": amid("图 #", (18, 18, 18, 18)),
+    "figures amid sentences in English": amid("Figure #", (18, 18, 18, 18)),
+    "tables amid sentences": amid("表 #\n单位：万元", UNEVEN),
+    "what a web page has amid sentences": amid("广告", UNEVEN),
+    "answers on a forum": amid("# 楼\n发表于 2024-03-05", UNEVEN),
+    "parts under one head": parts("渡口日记\n#", (4, 9, 6, 12, 5)),
+    "numbers above one head": parts("#\n渡口日记", (4, 9, 6, 12, 5)),
+    "editions of a standard": parts("第#版\n修订说明", (4, 9, 6, 12, 5)),
     "a number amid a sentence": "\n".join([*LINES[:20], "3", *LINES[20:40]]),
 }
 

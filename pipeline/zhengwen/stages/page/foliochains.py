@@ -11,7 +11,7 @@ from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
 from .folios import EDGE_SHAPE, LETTERED, OF_ALL, SHAPE, masked
-from .repeated import is_head
+from .repeated import COUNTED, is_head
 
 # A page has so many lines at least, a head or folio so many characters at most, and a head so many
 # numbers: 2023年6月8日 第3版.
@@ -62,10 +62,13 @@ def folios(lines: Sequence[Line]) -> list[Folio]:
         if len(form) > LONGEST or not (is_shaped(texts[at]) or _may_bear(texts[at])):
             continue
         numbers = [*_BARE.finditer(texts[at])]
+        counted = COUNTED.match(texts[at])
         if len(numbers) <= NUMBERS:
             result += [
                 Folio(at=at, number=int(number[0]), key=f"{form}{place}")
                 for place, number in enumerate(numbers)
+                # 图 3 and 练习 3 are the author's.
+                if not counted or number.end() > counted.end()
             ]
     return result
 

@@ -25,7 +25,7 @@ FEW_LINES, FORM_LINES = 3, 15
 # What an author numbers, one a page: no book has a chapter for each.
 COUNTED = re.compile(
     r"(?:unit|chapter|lesson|part|section|day|week|exercise|test|question|step|act|scene|score"
-    r"|problem|得分|[练練][习習]|[习習作][题題业業]|[试試][题題卷]|案例|[课課]文|[单單]元)\s?\d",
+    r"|problem|得分|[练練][习習]|[习習作][题題业業]|[试試][题題卷]|[图圖表]|[附插][图圖]|附表|figure|table|图片|照片|案例|[课課]文|[单單]元)\s?\d",
     re.IGNORECASE,
 )
 # A line of prose has so many em, fills so much of the widest on its page, and has a mark within, or
