@@ -26,7 +26,7 @@ _LAST = any_of("—–―─－-·•~～=*]】>)）页頁版", "0-9")
 _BARE, _LETTERS = re.compile(r"\d{1,4}"), re.compile(r"[^\W\d_]")
 # The number of an item or a section: 3. 3、 （3） 3) 3.5; and what a clause has in it.
 _ITEM = re.compile(r"[（(〔\[]?\d{1,4}[.．、）)〕\]:：]")
-_CLAUSE = re.compile("[，。；：！？]")
+CLAUSE = re.compile("[，。；：！？]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +89,7 @@ def has_letters(folio: Folio) -> bool:
 
 def _may_bear(text: str) -> bool:
     """Whether a line is a number alone, or a head with a number."""
-    return _BARE.fullmatch(text) is not None or (is_head(text) and not _CLAUSE.search(text))
+    return _BARE.fullmatch(text) is not None or (is_head(text) and not CLAUSE.search(text))
 
 
 def chains(found: Sequence[Folio]) -> Iterator[list[Folio]]:

@@ -16,7 +16,7 @@ from ..base import Floor
 from ..paragraphs.apart import meets
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.join import settled
-from .foliochains import LONGEST, PAGE, Folio, chains, folios, has_letters, is_shaped
+from .foliochains import CLAUSE, LONGEST, PAGE, Folio, chains, folios, has_letters, is_shaped
 from .folios import masked
 from .repeated import COUNTED, is_head, runs_over
 
@@ -152,7 +152,7 @@ def _headed(lines: Sequence[Line]) -> set[int]:
     for at, text in enumerate(texts):
         places[text].append(at)
     for text, own in places.items():
-        if len(own) < HEADS or len(text) > LONGEST or not is_head(text):
+        if len(own) < HEADS or len(text) > LONGEST or CLAUSE.search(text) or not is_head(text):
             continue
         # What stands below a head is each page's own; of a text given many times over all repeats.
         if 2 * len({texts[at + 1] for at in own if at + 1 < len(texts)}) <= len(own):
