@@ -206,6 +206,7 @@ AUTHORS = {
     "answers on a forum": amid("# 楼\n发表于 2024-03-05", UNEVEN),
     "parts under one head": parts("渡口日记\n#", (4, 9, 6, 12, 5)),
     "numbers above one head": parts("#\n渡口日记", (4, 9, 6, 12, 5)),
+    "two parts under one head": parts("渡口日记\n#", (5, 12)),
     "editions of a standard": parts("第#版\n修订说明", (4, 9, 6, 12, 5)),
     "a line that is quoted twice": amid(
         "卫生室连成一张网，派出四十五名医生轮流到河边", (18, 18, 18)

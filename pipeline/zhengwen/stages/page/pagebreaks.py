@@ -116,7 +116,7 @@ def _are_folios(lines: Sequence[Line], chain: Sequence[Folio], found: set[int]) 
     over = [_over(lines, block) for block in _blocks(found | beside, found)]
     if shaped and any(over):
         return True
-    if not _are_even(_sizes(sorted(found), len(lines))[:-1], over=any(over)):
+    if not _are_even(_sizes(sorted(found), len(lines)), over=any(over)):
         return False
     if shaped:
         # Beside a head that stands again each is a page's, whatever it parts.
@@ -159,7 +159,7 @@ def _headed(lines: Sequence[Line]) -> set[int]:
             continue
         if not _are_regular(own, len(lines)):
             continue
-        if not _are_even(_sizes(own, len(lines))[:-1], over=True):
+        if not _are_even(_sizes(own, len(lines)), over=True):
             continue
         if _part_enough([_over(lines, [at]) for at in own], len(own)):
             return {*own}
@@ -174,8 +174,13 @@ def _are_regular(found: Sequence[int], size: int) -> bool:
     return usual >= PAGE and regular and last <= LONGER * usual
 
 
-def _are_even(pages: Sequence[int], *, over: bool) -> bool:
-    """Whether most pages are about as long as each other, or all where no sentence goes over."""
+def _are_even(sizes: Sequence[int], *, over: bool) -> bool:
+    """Whether most pages are about as long as each other, or all where no sentence goes over.
+
+    The last may be shorter. Of 261 samples no last page is longer by more than a twentieth, but of
+    some whose folios have a shape that tells them.
+    """
+    *pages, last = sizes
     if not pages:
         return True
     usual = median(pages)
@@ -183,7 +188,8 @@ def _are_even(pages: Sequence[int], *, over: bool) -> bool:
     # Of an odd number one is the usual itself, which shows nothing.
     itself = len(pages) % 2
     even = sum(abs(page - usual) <= by for page in pages) - itself
-    return even >= (MOSTLY if over else 1) * (len(pages) - itself)
+    most = even >= (MOSTLY if over else 1) * (len(pages) - itself)
+    return most and last - usual <= max(1, EVEN * usual)
 
 
 def _sizes(found: Sequence[int], size: int) -> list[int]:
