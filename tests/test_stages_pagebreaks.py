@@ -85,6 +85,16 @@ def test_a_text_is_the_same_with_form_feeds_and_without(name: str) -> None:
     assert ARTICLE.run(without.text).text == without.text
 
 
+@pytest.mark.parametrize(
+    "name", ["a folio at the foot", "a bare number at the foot", "both on top"]
+)
+def test_a_chapter_may_begin_on_a_page_without_a_number(name: str) -> None:
+    own = furnished(name, pages(16, 8, LINES * 2))
+    own[4] = pages(16, 8, LINES * 2)[4]
+    found = starts("\n".join("\n".join(page) for page in own))
+    assert len(found) == 6
+
+
 SEPARATORS = (
     "--- Page # ---",
     "=== Page # ===",

@@ -93,7 +93,7 @@ def _may_bear(text: str) -> bool:
 
 
 def chains(found: Sequence[Folio]) -> Iterator[list[Folio]]:
-    """The runs of numbers that go up by one, a page apart, the longest first.
+    """The runs of numbers that go up by one, or by two over a page without, the longest first.
 
     Their lines are alike; or left and right pages have a form each, in turns.
     """
@@ -101,12 +101,15 @@ def chains(found: Sequence[Folio]) -> Iterator[list[Folio]]:
     seen: dict[int, list[int]] = defaultdict(list)
     for n, folio in enumerate(found):
         length, before = 1, -1
-        for other in seen[folio.number - 1][-LAST:]:
+        # A chapter's first page may bear no number.
+        before_it = [*seen[folio.number - 2][-LAST:], *seen[folio.number - 1][-LAST:]]
+        for other in before_it:
             above = found[other]
             last = found[best[other][1]] if best[other][1] >= 0 else None
             alike = folio.key in (above.key, last.key if last else above.key)
             turns = last is None and has_letters(folio) and has_letters(above)
-            if folio.at >= above.at + PAGE and (alike or turns) and best[other][0] >= length:
+            apart = folio.at >= above.at + PAGE * (folio.number - above.number)
+            if apart and (alike or turns) and best[other][0] >= length:
                 length, before = best[other][0] + 1, other
         best.append((length, before))
         seen[folio.number].append(n)
