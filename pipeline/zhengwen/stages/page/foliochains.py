@@ -54,9 +54,10 @@ def folios(lines: Sequence[Line]) -> list[Folio]:
     """
     texts = texts_of(lines)
     result = []
-    # The cheap question first: few lines start or end so.
+    # The cheap questions first: few lines start or end so, and most of those are of a sentence.
     for at in sorted({*places(_FIRST, texts.firsts), *places(_LAST, texts.lasts)}):
-        if _ITEM.match(texts[at]):
+        clause = CLAUSE.search(texts[at]) is not None
+        if (clause and not SHAPE.fullmatch(texts[at])) or _ITEM.match(texts[at]):
             continue
         form = masked(texts[at])
         if len(form) > LONGEST or not (is_shaped(texts[at]) or _may_bear(texts[at])):
@@ -89,7 +90,7 @@ def has_letters(folio: Folio) -> bool:
 
 def _may_bear(text: str) -> bool:
     """Whether a line is a number alone, or a head with a number."""
-    return _BARE.fullmatch(text) is not None or (is_head(text) and not CLAUSE.search(text))
+    return _BARE.fullmatch(text) is not None or is_head(text)
 
 
 def chains(found: Sequence[Folio]) -> Iterator[list[Folio]]:
