@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...document import Line
 from ...measured import texts_of
 from ...texts import Texts, any_of, places
+from .putback import put_behind
 
 RULE = "bracket of an answer"
 _PAIRS = {"（": "）", "(": ")"}
@@ -36,18 +36,7 @@ def closed(lines: Sequence[Line]) -> Sequence[Line]:
     alone = {at for at in places(_CLOSES, texts.firsts) if _is_alone(texts, at)}
     if not alone:
         return lines
-    found = _pairs(lines, texts, alone)
-    if not found:
-        return lines
-    result: list[Line] = []
-    moved = {*found.values()}
-    for at, line in enumerate(lines):
-        if at in moved:
-            continue
-        result.append(line)
-        if at in found:
-            result.append(replace(lines[found[at]], blanks=0, follows=True, moved=RULE))
-    return result
+    return put_behind(lines, _pairs(lines, texts, alone), RULE)
 
 
 def _is_alone(texts: Texts, at: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ...tables import bigrams, words
+from ..paragraphs import apart
 from ..paragraphs.glyphs import MARK, ends_sentence, is_han
 from ..paragraphs.ruler import Ruler
 from ..paragraphs.widths import unit
@@ -35,8 +36,6 @@ MARKED = 120.0
 # Shares of Han in two columns that differ so much are those of two languages.
 FOREIGN = 0.6
 _LATIN, _QUOTE = re.compile("[A-Za-z]"), re.compile("[“”‘’]")
-# Within figures they are none: 3,452, 10:23.
-_MARKS = re.compile(rf"{MARK.pattern}(?:(?<![,:])|(?<!\d.)|(?!\d))")
 # Letters of a proportional face are narrower than half an em, each by its own width: in most books'
 # face about as in others. So large a share of them tells.
 _FACE, LETTERS = Ruler("times"), 0.1
@@ -106,7 +105,7 @@ def flow(cells: Sequence[Cell], full: float = 0.0) -> Flow:
             own = full or measure(narrow)
             if (more := _flows(cells, narrow, own)) > flows:
                 shown, flows = own, more
-    marks = sum(len(_MARKS.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
+    marks = sum(len(apart.MARK.findall(cell.text, 1, len(cell.text) - 1)) for cell in cells)
     marks += text.count(". ")
     # A table of figures has no sentences, whatever its widths.
     if 2 * letters < len(text) - text.count(" "):

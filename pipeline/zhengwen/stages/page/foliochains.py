@@ -85,7 +85,7 @@ def is_shaped(text: str) -> bool:
 
 def has_letters(folio: Folio) -> bool:
     """Whether a number stands beside a head on its line."""
-    return _LETTERS.search(folio.key) is not None and not SHAPE.fullmatch(folio.key[:-1])
+    return _LETTERS.search(folio.key) is not None
 
 
 def _may_bear(text: str) -> bool:

@@ -28,10 +28,9 @@ _HAN, _MARKS = "\u3001-\u9fff\uff00-\uffef", "”’“‘"
 _BETWEEN = re.compile(f" (?=[{_HAN}{_MARKS}])(?<=[{_HAN}{_MARKS}] )")
 # What stands on either side of it is a line, and no letters set apart.
 _ROW = re.compile(f" (?=[{_HAN}{_MARKS}][^ ]{{5}})(?<=[^ ]{{5}}[{_HAN}{_MARKS}] )")
-# And where a sentence ends.
-_STOPS = "。！？：；"
-# A short line with a colon may be a label and what it names: 责任编辑： 周明.
-_ENDED = re.compile(r"(?<=[。！？]) (?=\S)")
+# Marks behind which no space stands but where a column's line ends; and where its sentence does, as
+# a short line with a colon may be a label and what it names: 责任编辑： 周明.
+_STOPS, _ENDED = "。！？：；", re.compile(r"(?<=[。！？]) (?=\S)")
 # The space behind an article's or a chapter's number is the author's: 第三条 本法.
 _NUMBERED = re.compile(rf"(?:{CLAUSE.pattern}|{ORDINAL}[章节節编編])$")
 LONGEST_NUMBER = 10
@@ -184,7 +183,6 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
         for found in _ALONE.finditer(text)
         if _beside_han(text, found.start()) and not _numbers(text, found.start())
     ]
-    # A sentence's end shows the end of a column's line, as no other space stands behind one.
     spaces.sort(key=lambda at: (text[at - 1] in _STOPS, at))
     cuts: list[int] = []
     start = 0

@@ -151,12 +151,8 @@ def cells(lines: Sequence[Line], page: range) -> list[Cell]:
     # The cheap question first: of fewer lines with a gap that parts them none line up.
     if sum(any(gap.parts for gap in cell.gaps) for cell in plain) < LEAST:
         return plain
-    terminal = [_cell(lines[at], at, _terminal) for at in page]
+    terminal = [_cell(lines[at], at, widths.columns) for at in page]
     return terminal if _agree(terminal) > CLEARLY * _agree(plain) else plain
-
-
-def _terminal(text: str) -> int:
-    return len(text) + (len(text.encode("utf-8", "surrogatepass")) - len(text)) // 2
 
 
 def _cell(line: Line, at: int, ruler: Callable[[str], int]) -> Cell:

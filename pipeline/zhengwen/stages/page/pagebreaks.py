@@ -91,9 +91,9 @@ def _under_heads(lines: Sequence[Line], count: int) -> list[int]:
 
     The folio may stand elsewhere than at the page's edge: pdftotext writes it between two columns.
     """
-    for line in lines[:BLOCK] if count else ():
-        form = masked(line.text)
-        again = [at for at, other in enumerate(lines) if masked(other.text) == form]
+    forms = [masked(line.text) for line in lines] if count else []
+    for form, line in zip(forms[:BLOCK], lines, strict=False):
+        again = [at for at, other in enumerate(forms) if other == form]
         if len(again) == count + 1 and is_head(line.text):
             return again[1:]
     return []
@@ -102,26 +102,27 @@ def _under_heads(lines: Sequence[Line], count: int) -> list[int]:
 def _numbered(lines: Sequence[Line]) -> set[int]:
     """The lines that bear the pages' numbers; none where no numbers go up so."""
     for chain in chains(folios(lines)):
-        found = {folio.at for folio in chain}
-        if _are_regular(sorted(found), len(lines)) and _are_folios(lines, chain, found):
-            return found
+        sizes = _sizes([folio.at for folio in chain], len(lines))
+        if _are_regular(sizes) and _are_folios(lines, chain, sizes):
+            return {folio.at for folio in chain}
     return set()
 
 
-def _are_folios(lines: Sequence[Line], chain: Sequence[Folio], found: set[int]) -> bool:
-    """Whether numbers that go up by one, a page apart, are those of pages."""
+def _are_folios(lines: Sequence[Line], chain: Sequence[Folio], sizes: Sequence[int]) -> bool:
+    """Whether numbers that go up by one, a page apart, are those of pages of these sizes."""
+    found = {folio.at for folio in chain}
     beside = _beside(lines, found)
     shaped = all(is_shaped(lines[at].text) for at in found)
     headed = _are_headed(lines, found, beside)
     over = [_over(lines, block) for block in _blocks(found | beside, found)]
     if shaped and any(over):
         return True
-    if not _are_even(_sizes(sorted(found), len(lines)), over=any(over)):
+    if not _are_even(sizes, over=any(over)):
         return False
     if shaped:
         # Beside a head that stands again each is a page's, whatever it parts.
         return headed
-    if headed and median(b - a for a, b in pairwise(sorted(found))) >= FULL_PAGE:
+    if headed and median(b.at - a.at for a, b in pairwise(chain)) >= FULL_PAGE:
         return True
     # An author numbers parts of his text so, too: never amid a sentence.
     if headed or all(map(has_letters, chain)):
@@ -157,18 +158,17 @@ def _headed(lines: Sequence[Line]) -> set[int]:
         # What stands below a head is each page's own; of a text given many times over all repeats.
         if 2 * len({texts[at + 1] for at in own if at + 1 < len(texts)}) <= len(own):
             continue
-        if not _are_regular(own, len(lines)):
-            continue
-        if not _are_even(_sizes(own, len(lines)), over=True):
+        sizes = _sizes(own, len(lines))
+        if not (_are_regular(sizes) and _are_even(sizes, over=True)):
             continue
         if _part_enough([_over(lines, [at]) for at in own], len(own)):
             return {*own}
     return set()
 
 
-def _are_regular(found: Sequence[int], size: int) -> bool:
-    """Whether lines stand as far apart as pages are long, and none is missing at either end."""
-    *pages, last = sizes = _sizes(found, size)
+def _are_regular(sizes: Sequence[int]) -> bool:
+    """Whether all are as long as pages are, and none is missing at either end."""
+    *pages, last = sizes
     usual = median(pages or sizes)
     regular = all(SHORTER * usual <= page <= LONGER * usual for page in pages)
     return usual >= PAGE and regular and last <= LONGER * usual

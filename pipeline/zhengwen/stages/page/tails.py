@@ -8,13 +8,13 @@ short; and the words that stand over the breaks tell whose it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...document import Line
 from ...measured import texts_of
 from ...tables.bigrams import joint
 from ...texts import Texts, any_of, places
 from ..paragraphs.glyphs import is_ideograph
+from .putback import put_behind
 
 RULE = "last line of a paragraph"
 _ENDS = any_of("。；！？")
@@ -51,17 +51,7 @@ def attached(lines: Sequence[Line]) -> Sequence[Line]:
         stem = _stem(lines, texts, at, apart)
         if stem is not None and stem not in found:
             found[stem] = at
-    if not found:
-        return lines
-    moved = {*found.values()}
-    result: list[Line] = []
-    for at, line in enumerate(lines):
-        if at in moved:
-            continue
-        result.append(line)
-        if at in found:
-            result.append(replace(lines[found[at]], blanks=0, follows=True, moved=RULE))
-    return result
+    return put_behind(lines, found, RULE)
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from ...document import Kind, Line
 from ...texts import gathered
-from .ordinals import ITEM
+from .ordinals import behind_item
 from .runs import runs
-from .widths import head
+from .widths import columns, head
 
 # Setting stretches a space to two or three, but not at one place in each of so many lines.
 GAP, ROWS = 2, 3
@@ -21,11 +21,8 @@ _FIGURE = re.compile(r"[-+±(]?\d[\d.,]*[%％)]?")
 # No row is longer, in characters; so far off is what lines up with Han, each two columns or less.
 LONGEST, OFF = 160, 1
 _CELL = re.compile(rf"\S+(?: \S+)*(?=\s{{{GAP},}}|$)")
-_ITEM = re.compile(f"(?:{ITEM.pattern}) +")
 # What prose has at its end, and no cell that others stand behind: a part of a sentence.
 _CLAUSE = re.compile("[，。；！？,;!?]$")
-
-
 # A cell of so many columns says something, and may go on below; a name hardly has as many. So many
 # lines around it show where lines end.
 PHRASE, NEAR = 16, 12
@@ -93,7 +90,7 @@ def hanging(lines: Sequence[Line], found: list[Kind | None]) -> list[int]:
         return result
     row: _Row | None = None
     edge = 0
-    ends = [line.column + _column(line.text, len(line.text)) for line in lines]
+    ends = [line.column + columns(line.text) for line in lines]
     for at, (line, kind) in enumerate(zip(lines, found, strict=True)):
         if row and not kind and not line.kind and not line.blanks and not line.starts:
             full = max(ends[max(0, at - NEAR) : at + NEAR])
@@ -120,13 +117,12 @@ def _goes_on(text: str, end: int, full: int) -> bool:
         full: where the widest around it does.
     """
     plain = GAP * " " not in text and text[0].isalpha() and not text[0].isupper()
-    return plain and end + _column(head(text), len(head(text))) >= full
+    return plain and end + columns(head(text)) >= full
 
 
 def _row(text: str) -> _Row | None:
     """The cells of a line that may be a row; none of prose, of an item, or of one cell."""
-    item = _ITEM.match(text)
-    cells = [*_CELL.finditer(text, item.end() if item else 0)]
+    cells = [*_CELL.finditer(text, behind_item(text))]
     if len(cells) < 2 or any(_CLAUSE.search(cell[0]) for cell in cells):
         return None
     # Where a line is stretched, every space of it is.
@@ -135,11 +131,5 @@ def _row(text: str) -> _Row | None:
     narrow = len(cells) == 2 and cells[1].start() - cells[0].end() < WIDE
     if narrow and not _FIGURE.fullmatch(cells[1][0]):
         return None
-    spans = [(_column(text, cell.start()), _column(text, cell.end())) for cell in cells]
+    spans = [(columns(text[: cell.start()]), columns(text[: cell.end()])) for cell in cells]
     return _Row(spans=spans, off=0 if text.isascii() else OFF)
-
-
-def _column(text: str, at: int) -> int:
-    """How many columns of half an em stand before a character."""
-    part = text[:at]
-    return at if part.isascii() else at + (len(part.encode("utf-8", "surrogatepass")) - at) // 2

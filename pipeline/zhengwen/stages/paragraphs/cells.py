@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from ...texts import gathered
-from .ordinals import ITEM
+from .ordinals import behind_item
 
 # A cell that is a figure, and how many cells make a row.
 _FIGURE = re.compile(r"(?<!\S)[-+±]?\d[\d.,]*[%％]?(?!\S)|(?<!\S)[-—](?!\S)")
@@ -17,7 +17,6 @@ SHORT_ROW, WORD = 48, 8
 # Wider than any space that setting stretches, or a tab; in so many lines that follow each other.
 WIDE_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+)(?=\S)")
 BESIDE = 3
-_ITEM = re.compile(f"(?:{ITEM.pattern}) +")
 _HAN = re.compile("[\u3400-\u9fff]")
 _SENTENCE = re.compile("[，。；：、]")
 _ENDS = frozenset("，。；：、！？,.;:!?”’\"'")
@@ -48,7 +47,7 @@ def beside(texts: Sequence[str]) -> list[bool]:
     if "    " not in together and "\t" not in together:
         return [False] * len(texts)
     cells = [
-        len(WIDE_GAP.findall(text, _behind_item(text)))
+        len(WIDE_GAP.findall(text, behind_item(text)))
         if len(text) <= LONGEST and ("    " in text or "\t" in text) and _HAN.search(text)
         else 0
         for text in texts
@@ -61,12 +60,6 @@ def beside(texts: Sequence[str]) -> list[bool]:
             result[start:stop] = [True] * (stop - start)
         start = stop
     return result
-
-
-def _behind_item(text: str) -> int:
-    """Where a text starts behind an item's number or mark, whose room is no gap between texts."""
-    item = _ITEM.match(text)
-    return item.end() if item else 0
 
 
 def rows(texts: Sequence[str]) -> list[bool]:

@@ -16,6 +16,7 @@ ITEM = re.compile(
     r"|\d{1,3}[.．、)）]|[一二三四五六七八九十]{1,4}[、.．]|[①-⑳]"
     r"|[•·●○■□◆◇▪▫‣⁃∙◎★☆※►▶➢✓]|[问問答][:：]|例\s?\d{1,2}"
 )
+_ROOM = re.compile(f"(?:{ITEM.pattern}) +")
 
 _ONES = "一二三四五六七八九"
 _TENS = [
@@ -33,3 +34,13 @@ NUMERALS = [
     *(f"一千零{below}" for below in (*_ONES, *_BELOW[10:])),
     *(f"一千{hundred}" for hundred in _HUNDREDS),
 ]
+
+
+def behind_item(text: str) -> int:
+    """Where a text starts behind an item's number or mark, whose room is no gap between texts.
+
+    >>> behind_item("3.   渡口"), behind_item("渡口   桥")
+    (5, 0)
+    """
+    item = _ROOM.match(text)
+    return item.end() if item else 0

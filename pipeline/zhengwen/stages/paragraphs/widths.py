@@ -54,6 +54,16 @@ def em(text: str, closed: str = "") -> float:
     return wide + (size - wide) / 2 + gaps
 
 
+def columns(text: str) -> int:
+    """How many columns of half an em a terminal gives a text: a wide character has two.
+
+    >>> columns("渡口 ferry")
+    10
+    """
+    size = len(text)
+    return size + (len(text.encode("utf-8", "surrogatepass")) - size) // 2
+
+
 def head(text: str) -> str:
     """What may not be parted from a line's first character.
 
