@@ -34,6 +34,7 @@ SUBJECTS = [
     "narrower_paragraphs",
     "poem",
     "table",
+    "vertical",
 ]
 ORIGINS = {"wild": "positive", "synthetic": "positive", "negative": "negative"}
 KNOWN = "known failure"

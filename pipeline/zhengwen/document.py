@@ -51,6 +51,9 @@ class Line(Measured):
         span: from and to which character of its source line a piece of one goes, the outer white
             space not counted; None for a whole line.
         trailing: number of spaces at its end: an extractor leaves one where it cuts a line.
+        pieces: of a line that a stage put together, the pieces of source lines it was made of, in
+            their order and with nothing between: each with its line's number, from and to which
+            character; its own number and span are those of the first. Empty of all others.
     """
 
     text: str
@@ -66,6 +69,7 @@ class Line(Measured):
     moved: str = ""
     span: tuple[int, int] | None = None
     trailing: int = 0
+    pieces: tuple[tuple[int, int, int], ...] = ()
 
 
 @quick

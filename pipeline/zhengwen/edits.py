@@ -45,21 +45,28 @@ def of_page(stage: str, before: Sequence[Line], after: Sequence[Line]) -> list[E
     return edits
 
 
-def of_join(stage: str, source: Mapping[int, str], paragraphs: Sequence[Paragraph]) -> list[Edit]:
+def of_join(
+    stage: str,
+    source: Mapping[int, str],
+    paragraphs: Sequence[Paragraph],
+    lines: Sequence[Line] = (),
+) -> list[Edit]:
     """Each line break that died: the characters around it before and after.
 
     Args:
         stage: the join's name.
         source: the text of each source line, by its number.
         paragraphs: what the join made.
+        lines: of which lines; those that a page stage put together have no break within.
     """
     edits = []
+    whole = {line.pieces[0][:2]: line for line in lines if line.pieces}
     for p in paragraphs:
         died = _died(p, stage)
         # The join may put in, take out and narrow spaces: places are found by the other characters.
         solid = [at for at, char in enumerate(p.joined) if not char.isspace()] if died else []
         count = 0
-        parts = [text for _, text in _parts(p, source)] if died else []
+        parts = [text for _, text in _parts(p, source, whole)] if died else []
         for broken, above, below in zip(died, parts, [*parts[1:], ""], strict=False):
             # It also drops a soft hyphen at the end of a line.
             above = above.rstrip("\u00ad")
@@ -104,12 +111,22 @@ def of_typography(
     return edits
 
 
-def _parts(p: Paragraph, source: Mapping[int, str]) -> list[tuple[int, str]]:
+def _parts(
+    p: Paragraph, source: Mapping[int, str], whole: Mapping[tuple[int, int], Line] | None = None
+) -> list[tuple[int, str]]:
     """The lines of a paragraph, each with what it has of it."""
     if not p.pieces:
         return [(number, source.get(number, "")) for number in p.lines]
     parts: list[tuple[int, str]] = []
+    within = 0
     for number, start, stop in p.pieces:
+        if within:
+            within -= 1
+            continue
+        if whole and (line := whole.get((number, start))):
+            parts.append((number, line.text))
+            within = len(line.pieces) - 1
+            continue
         text = source.get(number, "")[start:stop]
         # Between two pieces of one line no break was joined.
         if parts and parts[-1][0] == number:

@@ -21,7 +21,7 @@ def placed(lines: Sequence[Line], paragraphs: Iterable[Paragraph]) -> list[Parag
     it was given them.
     """
     made = list(paragraphs)
-    if [line.span for line in lines].count(None) == len(lines):
+    if not any(line.span or line.pieces for line in lines):
         return made
     result = []
     at = 0
@@ -38,9 +38,24 @@ def placed(lines: Sequence[Line], paragraphs: Iterable[Paragraph]) -> list[Parag
         if found != wanted:
             # The join did not keep to the order: the check finds what it cannot account for.
             return made
-        cut = any(line.span for line in own)
-        result.append(replace(p, pieces=tuple(map(_piece, own))) if cut else p)
+        if any(line.pieces for line in own):
+            pieces = tuple(piece for line in own for piece in pieces_of(line))
+            numbers = tuple(dict.fromkeys(number for number, _, _ in pieces))
+            result.append(replace(p, lines=numbers, pieces=pieces))
+        elif any(line.span for line in own):
+            result.append(replace(p, pieces=tuple(map(_piece, own))))
+        else:
+            result.append(p)
     return result
+
+
+def pieces_of(line: Line) -> tuple[Piece, ...]:
+    """The pieces of source lines that a line is made of: one, most often.
+
+    >>> pieces_of(Line(text="渡口", number=3)), pieces_of(Line(text="桥", number=3, span=(2, 3)))
+    (((3, 0, 2),), ((3, 2, 3),))
+    """
+    return line.pieces or (_piece(line),)
 
 
 def _piece(line: Line) -> Piece:

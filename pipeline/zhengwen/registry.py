@@ -31,6 +31,7 @@ STAGES = {
     "doubled": "characters.doubled:Doubled",
     "stretched": "characters.stretched:Stretched",
     "wordspaces": "characters.wordspaces:WordSpaces",
+    "vertical": "page.vertical:Vertical",
     "pagebreaks": "page.pagebreaks:PageBreaks",
     "running_heads": "page.running_heads:RunningHeads",
     "columns": "page.columns:Columns",

@@ -83,7 +83,7 @@ def run(plan: Plan, text: str, *, explain: bool, apart: bool = True) -> Document
     states = _states(plan, paragraphs)
     for join in plan.joins:
         states = _settled(join, plan, states, apart=apart)
-        made += edits.of_join(join.name, source, states[0]) if explain else []
+        made += edits.of_join(join.name, source, states[0], lines) if explain else []
     for finish, plain, after in _steps(plan.finishes, states) if explain else ():
         made += edits.of_typography(finish.name, source, plain, after)
     return Document(
@@ -129,22 +129,29 @@ def _page(stage: LineStage, lines: Lines[Line]) -> tuple[Lines[Line], list[Remov
     found = stage(lines)
     if found is lines:
         return lines, []
-    kept, removals = [], []
+    kept, removals = list[Line](), list[Removal]()
     for line in found:
         if line.removed:
-            removals.append(
-                Removal(
-                    line=line.number,
-                    text=line.text,
-                    stage=stage.name,
-                    rule=line.removed,
-                    span=line.span,
-                )
-            )
+            removals += _removals(stage, line)
         else:
             kept.append(line)
     # What the stage found of lines that all stay is kept with them.
     return Lines(kept) if removals else keeping(found), removals
+
+
+def _removals(stage: LineStage, line: Line) -> Iterator[Removal]:
+    """What the ledger says of a line that a stage took out: of each piece, if it has several."""
+    if not line.pieces:
+        yield Removal(
+            line=line.number, text=line.text, stage=stage.name, rule=line.removed, span=line.span
+        )
+        return
+    past = 0
+    for number, start, stop in line.pieces:
+        text, past = line.text[past : past + stop - start], past + stop - start
+        yield Removal(
+            line=number, text=text, stage=stage.name, rule=line.removed, span=(start, stop)
+        )
 
 
 def _unjoined(lines: Sequence[Line]) -> list[Paragraph]:

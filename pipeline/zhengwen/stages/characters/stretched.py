@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from ...tables.bigrams import joint
 from ..base import Floor
+from ..page.upright import are_rows
 from ..paragraphs.names import WORD, are_wide_names
 from .facegaps import without_face_gaps
 from .markgaps import without_mark_gaps
@@ -71,6 +72,9 @@ class Stretched:
 
     def __call__(self, text: str, /) -> str:
         """The text with such lines set solid."""
+        # The rows of vertical lines have a glyph of each, whose place the gaps keep.
+        if _ANY.search(text) and are_rows(text):
+            return text
         text = without_mark_gaps(without_face_gaps(without_rare_gaps(text)))
         # The cheap question first: hardly any text has a line that is worth a look.
         if not _ANY.search(text):

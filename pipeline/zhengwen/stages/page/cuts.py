@@ -9,6 +9,8 @@ from ...document import Line
 
 def is_as_it_was(line: Line) -> bool:
     """Whether a line has its spaces still, so that its parts can be named by their characters."""
+    if line.pieces:
+        return False
     return line.span is None or line.span[1] - line.span[0] == len(line.text)
 
 

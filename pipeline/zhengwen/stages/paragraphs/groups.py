@@ -86,7 +86,7 @@ def grouped(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]
             if len(numbers) < len(part):
                 # Pieces of one source line have no break between.
                 inner = zip(own[1:], part[1:], strict=True)
-                own = [own[0], *(b for b, line in inner if b.line != line.number)]
+                own = [own[0], *(b for b, line in inner if line.pieces or b.line != line.number)]
         groups.append(Group(text, numbers, first.kind, tuple(own), first))
     return groups
 
