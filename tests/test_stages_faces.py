@@ -162,6 +162,43 @@ def test_lists_are_left(text: str, measure: int) -> None:
     assert at_faces(survey(lines)) == []
 
 
+NUMBERS = {
+    "numbers": ("1", "2", "3", "4", "5", "6"),
+    "years": ("1955", "1956", "1957", "1958", "1959", "1960"),
+    "letters": ("A", "B", "C", "D", "E", "F"),
+    "Roman numbers": ("I", "II", "III", "IV", "V", "VI"),
+    "days": ("3/5", "3/6", "3/8", "4/1", "4/2", "5/7"),
+    "names": ("Anna", "Zhou", "Anna", "Zhou", "Anna", "Zhou"),
+}
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("heads", NUMBERS.values(), ids=NUMBERS)
+@pytest.mark.parametrize("measure", [16, 22, 36])
+def test_what_heads_a_paragraph_is_no_piece_of_its_first_row(
+    measure: int, heads: tuple[str, ...], between: str
+) -> None:
+    parts = [(*PARAGRAPHS, *PLAIN)[n] for n in (4, 1, 5, 2, 4, 0)]
+    text = between.join(
+        f"{head}{between}{solid([part], measure)}" for head, part in zip(heads, parts, strict=True)
+    )
+    assert [p for p in paragraphs(text) if p in heads] == [*heads]
+
+
+@pytest.mark.parametrize("measure", [18, 24, 30])
+def test_a_year_heads_a_paragraph_amid_rows_that_are_cut(measure: int) -> None:
+    first, second = (solid([part], measure) for part in PLAIN)
+    text = cut(measure, "\n") + f"1955\n{first}1956\n{second}"
+    assert paragraphs(text)[-4:] == ["1955", PLAIN[0], "1956", PLAIN[1]]
+
+
+@pytest.mark.parametrize("measure", [24, 30])
+def test_a_number_that_counts_starts_its_paragraph_amid_rows_that_are_cut(measure: int) -> None:
+    counted = f"1955年渡口修了新的码头，{PLAIN[0]}"
+    text = cut(measure, "\n") + solid([counted], measure).replace("1955年", "1955\n年")
+    assert paragraphs(text)[-1] == counted
+
+
 HAN = "".join(PLAIN).replace("，", "").replace("。", "").replace("、", "")
 
 

@@ -8,15 +8,20 @@ comes from another, whose baseline or box may differ, and starts a line wherever
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from ...texts import any_of, places
 from .facts import Facts
 from .fields import LABEL
+from .gaps import UNIT
 from .glyphs import MARK, ends_softly, is_opener
+from .official import SECTION
 
 _ASCII = any_of("", r"\x00-\x7f")
+# What may stand behind a number that starts a paragraph.
+_COUNTED = re.compile(UNIT)
 # A row is full where what stands below it would not have had room: within so much of the measure,
 # as stretched gaps are wider than they seem; and by which share it may seem wider.
 STRETCHED, OUT = 0.1, 0.05
@@ -87,9 +92,13 @@ def _shows(facts: Facts, start: int, size: int) -> bool:
     """Whether a full row shows that rows are cut: it is of a sentence, and goes on below.
 
     What stands below it had no room because of its first word, and not because it is one word: so
-    would a list's next item.
+    would a list's next item. What is no Han above a paragraph may head it, whatever its form: a
+    chapter's number, a day, who speaks; but a clause's 3.1 stands on its row.
     """
     end = start + size
+    heads = facts.texts[start].isascii() and not SECTION.fullmatch(facts.texts[start])
+    if size == 2 and heads and _may_start(facts, start):
+        return False
     if end == len(facts.lines) or facts.ends[end - 1] or facts.unit(end) >= facts.width[end]:
         return False
     return any(MARK.search(facts.texts[at][:-1]) for at in range(start, end))
@@ -116,6 +125,11 @@ def _row(facts: Facts, start: int, foreign: frozenset[str]) -> tuple[int, bool]:
     return end - start, measure - total < below + STRETCHED * measure
 
 
+def _may_start(facts: Facts, at: int) -> bool:
+    """Whether a paragraph may start with a line: none above it stops amid a sentence."""
+    return not at or facts.ends[at - 1] or facts.heads[at - 1]
+
+
 def _room(facts: Facts, at: int) -> float:
     """The measure at a line; where pieces seem a column of their own, that of the text above."""
     return max(facts.measure[max(0, at - MOST) : at + 1])
@@ -131,8 +145,11 @@ def _may_go_on(facts: Facts, at: int, foreign: frozenset[str]) -> bool:
         return False
     if line.page != above.page or line.starts or line.kind or line.follows:
         return False
-    # Each field of a form stands on a line of its own, whatever its value is set in.
+    # Each field of a form stands on a line of its own, whatever its value is set in; and so does
+    # the number or the year of a chapter, above what it does not count.
     if at - 1 in facts.fields or LABEL.match(line.text):
+        return False
+    if above.text.isdecimal() and _may_start(facts, at - 1) and not _COUNTED.match(line.text):
         return False
     wide = facts.width[at - 1] + facts.width[at] > _room(facts, at) * (1 + OUT)
     return not (wide or ends_softly(above.text) or is_opener(line.text) or facts.heads[at - 1])
