@@ -134,6 +134,12 @@ def test_it_goes_from_two_pages_too(separator: str) -> None:
     assert ARTICLE.run(text).text == ARTICLE.run("\n".join([*first, *second]) + "\n").text
 
 
+def test_pages_out_of_all_are_as_many_on_each() -> None:
+    own = furnished("a bare number at the foot", pages(22, 4))
+    marks = [[*page[:-1], f"{page[-1]} / 4"] for page in own]
+    assert len(starts("\n".join("\n".join(page) for page in marks))) == 3
+
+
 def test_left_and_right_pages_have_heads_of_their_own() -> None:
     own = [
         [f"{n} 临河学刊" if n % 2 else f"渡口志略 {n}", *page]
@@ -222,6 +228,14 @@ AUTHORS = {
         "卫生室连成一张网，派出四十五名医生轮流到河边", (18, 18, 18)
     ),
     "a number amid a sentence": "\n".join([*LINES[:20], "3", *LINES[20:40]]),
+    "days amid sentences": amid("5月#日", (18, 18, 18, 18)),
+    "times amid sentences": amid("甲板上 10:3#", (18, 18, 18, 18)),
+    "scores amid sentences": amid("渡口队 #:2", (18, 18, 18, 18)),
+    "days in figures amid sentences": amid("#/3", (18, 18, 18, 18, 18)),
+    "days of a month amid sentences": amid("5/#", (18, 18, 18, 18)),
+    "numbers of which one stands elsewhere": "\n".join(
+        [*LINES[:20], "1", *LINES[20:40], "2", *LINES[:20], "4", *LINES[20:29]]
+    ),
 }
 
 

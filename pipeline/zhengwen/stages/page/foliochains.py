@@ -24,6 +24,8 @@ LAST, TRIED = 4, 8
 _FIRST = any_of("—–―─－-·.•~～=*[【<(（第PpA", "0-9")
 _LAST = any_of("—–―─－-·•~～=*]】>)）页頁版", "0-9")
 _BARE, _LETTERS = re.compile(r"\d{1,4}"), re.compile(r"[^\W\d_]")
+# A number that is no day's, time's, score's or decimal's: 3月5日, 10:30, 2:1, 3.5.
+_NUMBER = re.compile(r"(?<!\d[:：.])(?<!\d)\d{1,4}(?!\d|[年月日时時]|[:：.]\d)")
 # The number of an item or a section: 3. 3、 （3） 3) 3.5; and what a clause has in it.
 _ITEM = re.compile(r"[（(〔\[]?\d{1,4}[.．、）)〕\]:：]")
 CLAUSE = re.compile("[，。；：！？]")
@@ -62,7 +64,11 @@ def folios(lines: Sequence[Line]) -> list[Folio]:
         form = masked(texts[at])
         if len(form) > LONGEST or not (is_shaped(texts[at]) or _may_bear(texts[at])):
             continue
-        numbers = [*_BARE.finditer(texts[at])]
+        numbers = [*_NUMBER.finditer(texts[at])]
+        if of_all := OF_ALL.fullmatch(texts[at]):
+            # How many pages there are is the same on each, and none has a higher number.
+            numbers = numbers[:1] if int(of_all[1]) <= int(of_all[2]) else []
+            form = f"# / {of_all[2]}"
         counted = COUNTED.match(texts[at])
         if len(numbers) <= NUMBERS:
             result += [

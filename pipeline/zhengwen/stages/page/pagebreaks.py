@@ -102,10 +102,16 @@ def _under_heads(lines: Sequence[Line], count: int) -> list[int]:
 def _numbered(lines: Sequence[Line]) -> set[int]:
     """The lines that bear the pages' numbers; none where no numbers go up so."""
     for chain in chains(folios(lines)):
-        sizes = _sizes([folio.at for folio in chain], len(lines))
+        sizes = _sizes(_places(chain), len(lines))
         if _are_regular(sizes) and _are_folios(lines, chain, sizes):
             return {folio.at for folio in chain}
     return set()
+
+
+def _places(chain: Sequence[Folio]) -> list[int]:
+    """Where the numbers stand, and would on a page between that has none."""
+    between = [(a.at + b.at) // 2 for a, b in pairwise(chain) if b.number > a.number + 1]
+    return sorted([*between, *(folio.at for folio in chain)])
 
 
 def _are_folios(lines: Sequence[Line], chain: Sequence[Folio], sizes: Sequence[int]) -> bool:
