@@ -389,10 +389,35 @@ def test_the_first_line_of_a_letter_to_many_stays() -> None:
     [
         "今日作业\n\n语文：\n\n第3页\n\n第5页\n\n数学：\n\n第12页\n",
         "中奖页码\n\n第8页\n\n第21页\n\n第36页\n",
+        "— 2 —\n\n渡口\n\n— 1 —\n\n旧桥\n",
     ],
 )
 def test_pages_that_an_author_names_stay(text: str) -> None:
-    assert kept(text) == text.split()
+    assert kept(text) == [line for line in text.split("\n") if line]
+
+
+def cleaned(text: str) -> list[str]:
+    """The paragraphs of a text."""
+    return [paragraph.text for paragraph in Pipeline.preset("article").run(text).paragraphs]
+
+
+AMID = ["渡口的船停在河的北岸，逢集的日子", "船来船往，卖菜的和卖布的都在这里", "等船。"] * 3
+
+
+@pytest.mark.parametrize(
+    "numbers", [("— 3 —", "— 6 —"), ("· 3 ·", "· 12 ·"), ("— 3 —", "第6页"), ("第6页", "— 3 —")]
+)
+def test_folios_of_chosen_pages_go(numbers: tuple[str, str]) -> None:
+    text = "\n".join([*AMID[:2], numbers[0], *AMID[2:5], numbers[1], *AMID[5:]])
+    assert cleaned(text) == ["".join(AMID[:3])] * 3
+
+
+@pytest.mark.parametrize("numbers", [("第3页", "第6页"), ("— 6 —", "— 3 —")])
+def test_what_stays_of_a_folio_s_shape_is_no_part_of_a_sentence(numbers: tuple[str, str]) -> None:
+    text = "\n".join([*AMID[:2], numbers[0], *AMID[2:5], numbers[1], *AMID[5:]])
+    once = cleaned(text)
+    assert set(numbers) <= {*once}
+    assert cleaned("\n\n".join(once)) == once
 
 
 def test_folios_of_a_file_without_form_feeds_go() -> None:

@@ -77,7 +77,7 @@ class RunningHeads:
         # What would take the whole text is no furniture.
         if len(rules) == len(lines):
             rules = shapes if len(shapes) < len(lines) else {}
-        return _labelled(lines, rules)
+        return _set_apart(_labelled(lines, rules))
 
 
 def uncovered(lines: Sequence[Line]) -> Sequence[Line]:
@@ -99,20 +99,35 @@ def _labelled(lines: Sequence[Line], rules: dict[int, str]) -> Sequence[Line]:
     ]
 
 
-def _shapes(lines: Sequence[Line]) -> dict[int, str]:
-    """The folios by their shape; those of one page that jump (第3页, 第5页) are an author's.
+def _set_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each folio's shape that stays on a line of its own: it heads something."""
+    if not stand_alone(lines):
+        return lines
+    own = {at for at, line in enumerate(lines) if _is_shape(line) and not line.removed}
+    own |= {at + 1 for at in own}
+    return [relabelled(line, starts=True) if at in own else line for at, line in enumerate(lines)]
 
-    So are those that head the parts of a story, on one page and from 1 on.
+
+def _is_shape(line: Line) -> bool:
+    return len(line.text) <= 24 and SHAPE.fullmatch(line.text) is not None
+
+
+def _shapes(lines: Sequence[Line]) -> dict[int, str]:
+    """The folios by their shape; of one page and form those that jump (第3页, 第5页) are no pages'.
+
+    So are those that head the parts of a story, on one page and from 1 on. Numbers between dashes
+    may jump up, as those of chosen pages do: nobody names a page so.
     """
-    found: dict[int, list[int]] = {}
+    found: dict[tuple[int, str], list[int]] = {}
     for at, line in enumerate(lines):
-        if len(line.text) <= 24 and SHAPE.fullmatch(line.text):
-            found.setdefault(line.page, []).append(at)
+        if _is_shape(line):
+            found.setdefault((line.page, masked(line.text)), []).append(at)
     numbers = {at: int(_DIGITS.findall(lines[at].text)[0]) for own in found.values() for at in own}
     return {
         at: "folio shape"
-        for own in found.values()
-        if all(0 <= numbers[b] - numbers[a] <= 1 for a, b in pairwise(own))
+        for (_, form), own in found.items()
+        if all(numbers[a] <= numbers[b] for a, b in pairwise(own))
+        and (form[0] != "第" or all(numbers[b] - numbers[a] <= 1 for a, b in pairwise(own)))
         and not (numbers[own[0]] == 1 and _are_parts(lines, own))
         for at in own
     }
