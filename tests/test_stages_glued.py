@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from articles import OWN
 from typeset import set_paragraph
+from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.glued import cut
 
@@ -73,3 +74,28 @@ def test_a_label_below_columns_stays_with_what_it_names(label: str) -> None:
     made = [line.text for line in cut(split("\n".join([*rows, label])))]
     assert len(made) > len(rows) + 1
     assert made[-1] == label
+
+
+NAMES = ("周明", "李桂芬", "王小河", "赵青", "陈大江", "吴石", "郑秀英", "孙立", "钱水生", "冯春")
+ROWS = {
+    "people": [
+        f"姓名：{name} 性别：男 年龄：{20 + 3 * n} 籍贯：{'江北青石渡口'[n % 3 :][:3]}"
+        for n, name in enumerate(NAMES)
+    ],
+    "who gives a show": [
+        f"主办：{name[:1]}家渡文化局 承办：{name}艺术中心 协办：北岸{name[-1]}水公司"
+        for name in NAMES
+    ],
+    "addresses": [
+        f"地址：青石县渡口街{7 * n + 1}号 电话：{6200311 + 17 * n} 联系人：{name}"
+        for n, name in enumerate(NAMES)
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", ROWS.values(), ids=ROWS)
+def test_fields_on_one_row_are_no_columns(rows: list[str]) -> None:
+    lines = ["渡口往来名录", *rows]
+    assert [line.text for line in cut(split("\n".join(lines)))] == lines
+    document = Pipeline.preset("article").run("\n".join(lines) + "\n")
+    assert [paragraph.text for paragraph in document.paragraphs] == lines

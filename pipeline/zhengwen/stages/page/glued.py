@@ -34,6 +34,8 @@ _STOPS, _ENDED = "。！？：；", re.compile(r"(?<=[。！？]) (?=\S)")
 # The space behind an article's or a chapter's number is the author's: 第三条 本法.
 _NUMBERED = re.compile(rf"(?:{CLAUSE.pattern}|{ORDINAL}[章节節编編])$")
 LONGEST_NUMBER = 10
+# So is that before the label of a field among others: 姓名：王渡 性别：男.
+_LABEL = re.compile("[\u4e00-\u9fff]{1,8}[：:]")
 # A space with no other beside it.
 _ALONE = re.compile(r"(?<=\S) (?=\S)")
 SQUEEZED, SQUEEZED_MOST = 0.5, 2.0
@@ -122,7 +124,7 @@ def _short_cuts(text: str, measure: float) -> list[int]:
     A paragraph's last line stands before a line of the next column, or that before a short one.
     """
     ended = [found.start() for found in _ENDED.finditer(text)]
-    full = (at.start() for at in _BETWEEN.finditer(text))
+    full = (at.start() for at in _BETWEEN.finditer(text) if not _is_own(text, at.start()))
     return ended or [at for at in full if _ends(text[:at], measure, FULL)][-1:]
 
 
@@ -156,16 +158,18 @@ def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:
 
 def _parted(text: str) -> list[str]:
     """What the spaces between Han part, but for those behind an article's number."""
-    # The cheap question first: few texts have articles.
-    if "第" not in text:
+    # The cheap question first: few texts have articles or fields.
+    if "第" not in text and "：" not in text:
         return _BETWEEN.split(text)
-    starts = [0, *(at.end() for at in _BETWEEN.finditer(text) if not _numbers(text, at.start()))]
+    starts = [0, *(at.end() for at in _BETWEEN.finditer(text) if not _is_own(text, at.start()))]
     return [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
 
 
-def _numbers(text: str, at: int) -> bool:
-    """Whether an article's number stands before a character."""
-    return _NUMBERED.search(text, max(0, at - LONGEST_NUMBER), at) is not None
+def _is_own(text: str, at: int) -> bool:
+    """Whether a space is the author's: an article's number stands before it, or it parts fields."""
+    if _NUMBERED.search(text, max(0, at - LONGEST_NUMBER), at):
+        return True
+    return _LABEL.match(text, at + 1) is not None and _LABEL.match(text) is not None
 
 
 def _cuts(text: str, measure: float, room: float) -> list[int]:
@@ -181,7 +185,7 @@ def _cuts(text: str, measure: float, room: float) -> list[int]:
     spaces = [
         found.start()
         for found in _ALONE.finditer(text)
-        if _beside_han(text, found.start()) and not _numbers(text, found.start())
+        if _beside_han(text, found.start()) and not _is_own(text, found.start())
     ]
     spaces.sort(key=lambda at: (text[at - 1] in _STOPS, at))
     cuts: list[int] = []
