@@ -64,6 +64,30 @@ def test_what_shows_a_start_in_a_stream(first: str, second: str) -> None:
     assert found(stream(*texts)) == texts
 
 
+def test_a_blank_line_stands_for_an_indent() -> None:
+    """A wide space is a glyph too, and as a line of its own it is blank."""
+    texts = [WELL, TREE, WELL]
+    wide = "".join(f"\u3000\n{stream(text)}" for text in texts)
+    assert found(wide) == texts
+    assert found(stream("河边的水井和大树") + wide) == ["河边的水井和大树", *texts]
+
+
+def test_blank_lines_amid_sentences_are_no_indents() -> None:
+    """They stand below each line of the page, and some of these end a sentence."""
+    text = WELL + TREE
+    lines = [text[at : at + 20] for at in range(0, len(text), 20)]
+    assert found("\n".join(map(stream, lines))) == [text]
+
+
+def test_words_of_letters_are_of_the_stream() -> None:
+    words = stream(WELL, "他用") + "Linux\nDebian\n" + stream(TREE)
+    assert found(words) == [f"{WELL}他用Linux Debian{TREE}"]
+
+
+def test_a_page_of_few_glyphs_goes_on() -> None:
+    assert found(f"{stream(WELL, TREE[:-8])}\f{stream(TREE[-8:])}") == [WELL + TREE]
+
+
 def test_a_byline_ends_a_stream() -> None:
     signed = run(stream(WELL, TREE, "（本报记者李明）")).paragraphs
     assert [(p.kind, p.text) for p in signed] == [

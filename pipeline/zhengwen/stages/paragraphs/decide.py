@@ -151,8 +151,11 @@ def _among(
             # A short line alone above a stream, as a heading is.
             alone = len(rows[at - 1]) == 1 and result[-1].opens
             ended = ended or (alone and _heads(rows[at - 1][0]))
+            # Of one stream only what shows a start is a row by itself.
+            above = rows[at - 1][-1]
+            apart = streams[at] and streams[at - 1] and row[0].page == above.page
             own = Decision(
-                opens=ended or row[0].starts,
+                opens=ended or row[0].starts or (apart and row[0].blanks > 0),
                 rule="sentence end" if ended else "mid-sentence",
                 margin=UNSURE,
             )

@@ -6,6 +6,7 @@ Nothing of the page's lines is left there.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ...document import Line
 from .glyphs import OPENER, OPENING, ends_sentence
@@ -14,10 +15,14 @@ from .shapes import SIGNING, is_byline
 # Characters on a line that is one glyph or a few, and how many such lines are no list.
 GLYPH = 4
 STREAM = 24
+# So many of its first lines may be words of letters.
+WORDS = 6
 # So many such lines go on below a line that has more.
 AMID = 2
 # So many lines show a sentence's end above, and a number below.
 BEHIND, AHEAD = 4, 6
+# So many blank lines, and such a share of them, stand for indents; no title above has more glyphs.
+INDENTED, SHOWING, TITLE = 2, 0.9, 30
 # A byline has no more characters.
 SIGNED = 40
 _QUOTE, _CLOSED = "“", "”"
@@ -30,13 +35,16 @@ def stream_at(lines: Sequence[Line], at: int) -> int:
 
     A line amid it may have more, where glyphs stood as the extractor expected them.
     """
-    first = [line.text for line in lines[at : at + STREAM]]
+    first = [line.text for line in lines[at : at + STREAM] if line.page == lines[at].page]
+    glyphs = [text for text in first if len(text) <= GLYPH]
     # A list of words, idioms or names has more than one character a line.
-    if len(first) < STREAM or max(map(len, first)) > GLYPH or sum(map(len, first)) > 1.5 * STREAM:
+    if sum(map(len, glyphs)) > 1.5 * len(glyphs) or len(glyphs) + WORDS < len(first):
+        return 0
+    if not all(map(_may_be_glyph, first)) or (len(first) < STREAM and not _goes_on(lines, at)):
         return 0
     end, page = at, lines[at].page
     while end < len(lines) and lines[end].page == page:
-        if len(lines[end].text) > GLYPH:
+        if not _may_be_glyph(lines[end].text):
             below = lines[end + 1 : end + 1 + AMID]
             if len(below) < AMID or any(len(line.text) > GLYPH for line in below):
                 break
@@ -44,17 +52,32 @@ def stream_at(lines: Sequence[Line], at: int) -> int:
     return end
 
 
+def _may_be_glyph(text: str) -> bool:
+    """Whether a line is a glyph or a few, or a word of letters, which no extractor cuts."""
+    return len(text) <= GLYPH or (text.isascii() and " " not in text)
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a page of few glyphs goes on a stream that fills the page before."""
+    above = [line.text for line in lines[max(0, at - STREAM) : at]]
+    size = sum(
+        1 for _ in takewhile(lambda line: line.page == lines[at].page, lines[at : at + STREAM])
+    )
+    full = len(above) == STREAM and sum(len(text) <= GLYPH for text in above) >= STREAM - WORDS
+    return full and at > 0 and lines[at - 1].page < lines[at].page and size > AMID
+
+
 def parts(stream: Sequence[Line]) -> list[int]:
     """Where paragraphs start in a stream, its own start among them.
 
-    Below a sentence's end, a number, a speech after another and a byline that ends the page are
-    all that shows it.
+    Below a sentence's end, a number, a speech after another, a byline that ends the page and a
+    blank line that stands for an indent are all that shows it.
     """
-    found = [0]
+    found, apart = [0], _indented(stream)
     for at in range(1, len(stream)):
         line = stream[at]
         first = line.text[0]
-        if line.starts:
+        if line.starts or at in apart:
             found.append(at)
         elif (first in _SHOWING or first.isdecimal()) and _ended(stream, at):
             ahead = "".join(piece.text for piece in stream[at : at + AHEAD])
@@ -62,6 +85,20 @@ def parts(stream: Sequence[Line]) -> list[int]:
             if spoken or OPENER.match(ahead) or _is_signed(stream, at):
                 found.append(at)
     return found
+
+
+def _indented(stream: Sequence[Line]) -> frozenset[int]:
+    """Where a blank line stands for an indent, which an author typed as a wide space.
+
+    It stands below sentences' ends, but for that below the title; a blank line below each line of
+    the page stands anywhere.
+    """
+    blank = [at for at, line in enumerate(stream) if line.blanks and at]
+    below = [at for at in blank if _ended(stream, at)]
+    title = blank[:1] if blank and blank[0] <= TITLE else []
+    if len(below) < INDENTED or len(below) < SHOWING * len({*blank} - {*title}):
+        return frozenset()
+    return frozenset({*below, *title})
 
 
 def _ended(stream: Sequence[Line], at: int) -> bool:
