@@ -173,3 +173,49 @@ def test_the_time_is_linear() -> None:
             Vertical()(lines)
             times.append(time.perf_counter() - start)
         assert times[1] < 8 * 4 * times[0] + 0.5
+
+
+LONG = [above + below for above, below in zip(BODY[::2], BODY[1::2], strict=False)]
+
+
+def behind_first_lines(texts: list[str], measure: int) -> str:
+    """Paragraphs as PDFium reads them from vertical lines: broken behind the first line alone."""
+    return "\n".join(f"{text[: measure - 2]}\n{text[measure - 2 :]}" for text in texts)
+
+
+@pytest.mark.parametrize("measure", [24, 36, 44])
+def test_what_is_broken_behind_its_first_line_alone_is_one(measure: int) -> None:
+    texts = [
+        text for text in LONG if text[measure - 3] not in "。！？”" and text[measure - 2] != "，"
+    ]
+    assert len(texts) >= 4
+    assert cleaned(behind_first_lines(texts, measure)) == texts
+
+
+HEADLINES = [
+    "渡口停航三天，两岸交通改道",
+    "新桥通车一年，茶馆重又开门",
+    "河水涨了半米，沿岸住户搬离",
+    "老船工退休了，儿子接过船桨",
+]
+
+
+def test_headlines_of_one_width_above_their_reports_stay() -> None:
+    """As many characters each, a comma in each, and a long paragraph below."""
+    texts = [text for pair in zip(HEADLINES, LONG, strict=False) for text in pair]
+    assert len(texts) == 2 * len(HEADLINES)
+    assert cleaned("\n".join(texts)) == texts
+
+
+@pytest.mark.parametrize("size", [6, 8])
+def test_rows_without_their_places_are_left(size: int) -> None:
+    """Plain ``pdftotext`` writes a row's pieces from the left, and no gap shows what it lacks."""
+    own = page(set_vertically(BODY[:size], 24)).split("\n")
+    lines = split("\n".join(" ".join(row.split()) for row in own))
+    assert Vertical()(lines) is lines
+
+
+def test_glyphs_that_touch_across_the_lines_are_left() -> None:
+    """Their places on the row are not those of their lines."""
+    lines = split(page(set_vertically(BODY[:8], 30), gap=""))
+    assert Vertical()(lines) is lines

@@ -21,7 +21,7 @@ def placed(lines: Sequence[Line], paragraphs: Iterable[Paragraph]) -> list[Parag
     it was given them.
     """
     made = list(paragraphs)
-    if not any(line.span or line.pieces for line in lines):
+    if [line.span for line in lines].count(None) == len(lines):
         return made
     result = []
     at = 0

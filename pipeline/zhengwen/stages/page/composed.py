@@ -25,11 +25,10 @@ def composed(
     ('渡船', 1, (2, 3), ((1, 2, 3), (2, 2, 3)))
     """
     first, start, stop = parts[0]
-    whole = (start, stop) == (0, len(first.text))
     return replace(
         first,
         text="".join(line.text[start:stop] for line, start, stop in parts),
-        span=None if whole else (start, stop),
+        span=(start, stop),
         pieces=tuple((line.number, start, stop) for line, start, stop in parts),
         moved=moved,
         column=column,

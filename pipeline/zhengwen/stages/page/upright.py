@@ -25,8 +25,11 @@ _UNIT = re.compile(r"[!-~]+|[^!-~\s]")
 ROWS, GLYPHS = 8, 48
 # So many lines, and glyphs in one of them, so that rows are no list, and columns no table.
 LINES, LONG = 3, 8
-# Where glyphs touch those beside them, their places on the row are not those of their lines.
+# Where such a share of glyphs touch those beside them, their places on the row are not those of
+# their lines.
 SOLID = 0.04
+# Such a share of rows are as long as the longest, where no gap shows what the others lack.
+WHOLE = 0.9
 # By so many nats, in the mean, glyphs read better down than across, and by so many standard errors;
 # and across they say nothing, as what stands beside each other by chance.
 BETTER, SURE, CHANCE = 0.45, 4.0, -0.05
@@ -98,6 +101,8 @@ def upright(rows: Sequence[Sequence[Unit]], *, proven: bool = False) -> list[Col
     solid = sum(a.x + len(a.text) == b.x for a, b in beside)
     if solid > SOLID * len(beside):
         return []
+    if not _keep_places(rows):
+        return []
     columns = _columns(found)
     down = [(a, b) for column in columns for a, b in pairwise(column)]
     said, across = _known(down), _known(beside)
@@ -111,6 +116,20 @@ def upright(rows: Sequence[Sequence[Unit]], *, proven: bool = False) -> list[Col
     error = math.sqrt(sum(pvariance(pairs) / len(pairs) for pairs in (said, across) if pairs))
     sure = better >= max(BETTER, SURE * error) and _mean(across) <= CHANCE
     return columns if sure else []
+
+
+def _keep_places(rows: Sequence[Sequence[Unit]]) -> bool:
+    """Whether the rows show where each glyph stood: some start further in, or have a gap.
+
+    Without places, only rows as long as the longest are known.
+    """
+    left = min(row[0].x for row in rows if row)
+    if any(row and row[0].x > left for row in rows):
+        return True
+    gaps = [b.x - a.x - len(a.text) for row in rows for a, b in pairwise(row)]
+    most = max(map(len, rows))
+    whole = sum(len(row) == most for row in rows) >= WHOLE * len(rows)
+    return whole or max(gaps, default=0) - min(gaps, default=0) > 1
 
 
 def _columns(found: Sequence[Unit]) -> list[Column]:

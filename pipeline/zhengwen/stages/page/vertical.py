@@ -15,6 +15,7 @@ from ..base import Floor
 from ..paragraphs.runs import pages
 from .assembly import UNCERTAIN
 from .composed import composed
+from .firstlines import rejoined
 from .glyphblocks import gathered
 from .upright import Column, Unit, tiers, units, upright
 
@@ -63,10 +64,10 @@ class Vertical:
             return lines
         # The cheap questions first: of most texts each line has several glyphs, without spaces.
         texts = texts_of(lines)
-        whole = texts.whole
         single = list(map(len, texts)).count(1) >= GLYPHS
-        if not single and whole.count(" ") < SPACED * len(whole):
-            return lines
+        spaced = texts.whole.count(" ") >= SPACED * len(texts.whole)
+        if not (single or spaced):
+            return rejoined(lines)
         if single and (put := gathered(lines, RULE)) is not None:
             return put
         found = [[lines[at] for at in page] for page in pages(lines)]
