@@ -13,9 +13,9 @@ from ...measured import widths
 from ..base import Floor
 from ..paragraphs.decide import decide
 from ..paragraphs.join import settled
-from ..paragraphs.kinds import HEADING_WIDEST
 from ..paragraphs.runs import pages
 from ..paragraphs.shapes import CAPTIONING, says_caption
+from ..paragraphs.stacks import HEADING_WIDEST
 from .measures import common
 
 RULE = "caption of the figure there"

@@ -15,7 +15,7 @@ from .brackets import OPEN_FOR, OPENING_BRACKETS, last_brackets
 from .breaks import Costs
 from .chapterheads import chapter_heads
 from .facts import Facts
-from .glyphs import MARK
+from .glyphs import LIST_MARK, MARK
 from .headings import goes_further, goes_on, is_later
 from .lineends import BEYOND, is_across
 from .linestarts import HEADED, TELLING, TELLS, TOP
@@ -284,6 +284,9 @@ def _steps(facts: Facts, i: int, on: bool, further: bool) -> tuple[float, float]
 def _lacks_indent(facts: Facts, i: int, rule: str) -> bool:
     """Whether the line below lacks an indent that a paragraph's first line has in this text."""
     if not facts.indents.first or facts.indents.inward(i + 1):
+        return False
+    # What is marked hangs, whatever the text's first lines do.
+    if rule == "numbering" and LIST_MARK.match(facts.lines[i + 1].text):
         return False
     # English sets no indent below a heading.
     capital = facts.lines[i + 1].text.lstrip(QUOTES)[:1].isupper()

@@ -13,8 +13,8 @@ from ...document import Line
 from ...texts import Texts, any_of, places
 from .facts import Facts
 from .glyphs import MARK, has_leaders, is_opener
-from .kinds import HEADING_WIDEST
 from .official import PART, SECTION
+from .stacks import HEADING_WIDEST
 
 # A section's number, whatever stands behind it; and a chapter's, of one part or a letter.
 _NUMBERED = re.compile(rf"{SECTION.pattern}(?=\s|$)")

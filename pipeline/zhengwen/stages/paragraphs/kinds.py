@@ -14,7 +14,6 @@ from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_ope
 from .names import are_authors, names_alone
 from .official import ENCLOSED, WISHING
 from .papers import counting
-from .runs import runs
 from .shapes import (
     CAPTIONING,
     CLOSES,
@@ -28,6 +27,7 @@ from .shapes import (
     is_date,
     is_divider,
 )
+from .stacks import HEADING_WIDEST, TICKED, without_stacks
 from .widths import WIDEST_CHARACTER, em
 
 # What shows a paragraph's kind starts with one of these or with a mark, or ends so.
@@ -51,8 +51,6 @@ _REFERENCE = re.compile(rf"(?<=[^\W\d_]|[”’》」』）)】。．.]){NOTE_MA
 _ENTRY = re.compile(r"\[(\d{1,3})\]")
 # Marks that count up what is said, ：①信件；②包裹, refer to nothing.
 _COUNTED = re.compile(rf"[：；、，:;,]\s?{NOTE_MARK}")
-# A heading is read at a glance: GB/T 7713 asks for at most 20 characters; two halves make 30.
-HEADING_WIDEST = 32.0
 # A chapter's number alone: 五, IV.
 CHAPTER = re.compile("[一二三四五六七八九十百]{1,3}|[IVXLC]{1,6}")
 _LEVELS = [
@@ -65,8 +63,6 @@ _LEVELS = [
 ]
 # A question under a section's number is its heading: 8.1. 有哪些程序？
 _ASKS = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?\s?[^\s\d].{0,60}[？?]")
-# So many headings do not stand below each other; what entries of a list have.
-STACK, _LISTED = 4, re.compile(r"(?:[（(][^（）()]*[）)]|[^ \u3000\d（(])*+[ \u3000\d]")
 # Paragraphs have so many characters at least, of Latin letters and of Han.
 WORDY, RUNNING = 60, 20
 # A command, an option, a name of a program: what a manual of Chinese sets on lines of its own.
@@ -187,26 +183,7 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
             found = "byline" if signed else "heading" if begun else "title"
         result.append(found or "body")
         begun = begun or result[-1] in ("title", "body")
-    return _without_stacks(texts, result)
-
-
-def _without_stacks(texts: Sequence[str], found: list[Kind]) -> list[Kind]:
-    """The kinds, but of many short lines below each other none is a heading: verse without marks.
-
-    Headings of several levels have numbers, and a title's lines stand at the text's head. Of a
-    list the entries are none, which have a gap or a number: 清水 160毫升, below 材料.
-    """
-    plain = [
-        kind == "heading" and not is_opener(text) for text, kind in zip(texts, found, strict=True)
-    ]
-    begun = found.index("body") if "body" in found else len(found)
-    for start, stop in runs(plain):
-        if stop - start < STACK or start <= begun:
-            continue
-        listed = [_LISTED.match(text) is not None for text in texts[start:stop]]
-        for at, entry in enumerate(listed, start=start):
-            found[at] = "body" if entry or not any(listed) else "heading"
-    return found
+    return without_stacks(texts, result)
 
 
 def _shown(texts: Sequence[str]) -> list[Kind | None]:
@@ -270,7 +247,8 @@ def _plain(text: str) -> Kind | None:
     if is_divider(text):
         return "divider"
     if LIST_MARK.match(text):
-        return "list"
+        # A box to tick marks no item: □适用 √不适用.
+        return None if TICKED.fullmatch(text) else "list"
     if has_leaders(text):
         return "contents"
     # What a credit ends may be wider: who took it shows that it is a picture's.

@@ -88,8 +88,13 @@ def _numbered(facts: Facts, w: Weights, i: int, word: float, found: Costs) -> Co
     """A number or a list mark opens an item; but within a sentence some stand by chance."""
     join, brk, _ = found
     if _is_item(facts, i):
-        # Two lines that count on do so by no chance, however full the first one is.
-        sure = 2 if i in facts.counted and i + 1 in facts.counted and facts.heads[i] else 1
+        # Two lines that count on do so by no chance, however full the first one is; nor do two that
+        # have one mark.
+        text, after = facts.lines[i].text, facts.lines[i + 1].text
+        alike = (i in facts.counted and i + 1 in facts.counted) or (
+            text[0] == after[0] and LIST_MARK.match(after) is not None
+        )
+        sure = 2 if alike and facts.heads[i] else 1
         # 条第 is a word of statutes, wherever their articles start.
         return join + sure * w.list_mark, brk - max(word, 0.0), "numbering"
     return join + (w.list_mark if _is_set_off(facts, i) else w.opener), brk, "numbering"
