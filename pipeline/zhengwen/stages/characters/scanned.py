@@ -12,6 +12,8 @@ _CJK = "[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]
 _PARTED, _SOLID = re.compile(rf"(?<={_CJK}) (?={_CJK})"), re.compile(rf"(?<={_CJK})(?={_CJK})")
 _HAN = re.compile("(?=([\u3400-\u9fff]) ([\u3400-\u9fff]))")
 _MARK = re.compile("[，。．、；：！？]")
+# Within what Latin letters, figures and their signs spell: 1 9 4 7.
+_SPELT = re.compile("(?<=[!-~]) (?=[!-~])")
 # Such a share of a text's neighbouring characters is parted, and of a line's that is set solid.
 SPREAD, FEWER = 0.4, 0.2
 # Such a share of the parted Han are a word: in articles parted at random .26 to .31 are, and .02 to
@@ -48,4 +50,18 @@ def set_solid(line: str) -> str:
     parted = len(_PARTED.findall(line))
     if parted < FEWER * (parted + len(_SOLID.findall(line))) or are_wide_names(line.strip()):
         return line
-    return _PARTED.sub("", line)
+    return closed(_PARTED, line)
+
+
+def closed(gaps: re.Pattern[str], line: str) -> str:
+    """A line without such gaps; where each of its characters is parted, figures and words too.
+
+    Recognition of a scan parts all of a line; setting stretches it and leaves words and numbers
+    whole, so that spaces between these are the author's.
+
+    >>> closed(_PARTED, "渡 口 在 1 9 4 7 年 停 航"), closed(_PARTED, "渡 口 在 1947 5 12 停 航")
+    ('渡口在 1947 年停航', '渡口在 1947 5 12 停航')
+    """
+    spelt = not any(len(part) > 1 for part in line.split(" "))
+    line = gaps.sub("", line)
+    return _SPELT.sub("", line) if spelt else line

@@ -14,7 +14,7 @@ from ..paragraphs.names import WORD, are_wide_names
 from .facegaps import without_face_gaps
 from .markgaps import without_mark_gaps
 from .raregaps import without_rare_gaps
-from .scanned import is_scanned, set_solid
+from .scanned import closed, is_scanned, set_solid
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
@@ -50,7 +50,8 @@ class Stretched:
     """Lines that justification stretched until the extractor saw a space after each character.
 
     **Repairs** a line in which at least six of ten neighbouring Han pairs have one space between:
-    all of them go; and one with
+    all of them go, and those within numbers and words too where each character of the line is
+    parted, as recognition of a scan does; and one with
     Latin words in which every Han pair has one, where the pairs are such as words have; one of a
     text that is parted all over, kana too (`scanned`); the gaps behind squeezed marks (`markgaps`),
     those before words in another face (`facegaps`), and those before characters that the text's
@@ -121,7 +122,7 @@ def unstretched(line: str, *, rows: bool = False, scanned: bool = False) -> str:
     one = _GAPS.search(inner) is not None and not gutter
     if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner) or are_wide_names(inner):
         return line
-    return _PAIR.sub("", line)
+    return closed(_PAIR, line)
 
 
 def _is_row(line: str) -> bool:
