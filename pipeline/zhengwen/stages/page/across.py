@@ -18,6 +18,8 @@ from .parted import block
 RULE = "headline below the page's head"
 # So many lines a headline has, at most, and so many em each.
 LONGEST, WIDEST = 3, 40.0
+# No column is narrower, in em: so is a cell, amid which no sentence stops.
+NARROWEST = 8.0
 # A clause ends with these, or a sentence within, and no headline does.
 _SAID = re.compile("[：:；;，,、]$|[。！？]")
 
@@ -86,7 +88,7 @@ def _headline(lines: Sequence[Line], page: range, at: int) -> range | None:
     above, first, below = lines[at - 1], lines[at], lines[stop]
     if is_end(above.text) or is_opener(below.text):
         return None
-    if above.em < common(lines[page.start : page.stop]) - ODD_ROOM:
+    if above.em < max(NARROWEST, common(lines[page.start : page.stop]) - ODD_ROOM):
         return None
     # No sentence goes on with a number that opens a heading.
     on = joint(above.text[-1], below.text[0])

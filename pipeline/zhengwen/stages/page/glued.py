@@ -141,7 +141,10 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
             sure[at] = found
         elif len(sure) + len(wide) - seen - 1 < enough:
             return {}
-    return sure
+    # A space beside a figure or a Latin word is the setting's, too, and parts any line somewhere.
+    parts = [(texts[at], cut) for at, found in sure.items() for cut in found]
+    between = sum(_BETWEEN.match(text, cut) is not None for text, cut in parts)
+    return sure if 2 * between >= len(parts) else {}
 
 
 def _measure(lines: Sequence[Line], width: Sequence[float]) -> float:

@@ -10,6 +10,7 @@ from functools import cached_property
 from ...document import Line
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, has_halves, is_opener
+from ..paragraphs.ordinals import CLAUSE
 from ..paragraphs.shapes import CAPTION, is_byline, is_date
 from ..paragraphs.survey import survey
 from .grouping import APART
@@ -237,6 +238,9 @@ def alone(text: Text, lede: range, title: range, stop: int) -> bool:
     lines = text.lines
     last = stop == len(lines) or all(is_byline(line.text) for line in lines[stop:])
     if not lede.start or not (last or lines[stop].page > lines[stop - 1].page):
+        return False
+    if CLAUSE.fullmatch(lines[lede.start - 1].text):
+        # Its own number stands on the line above: 第三十一条.
         return False
     if title:
         # A box with a heading of its own is no lede, where the text has its title.

@@ -15,7 +15,7 @@ from ..paragraphs.glyphs import is_han, is_opener
 from ..paragraphs.shapes import is_byline
 from ..paragraphs.stairs import stairs
 from ..paragraphs.widths import unit
-from .around import DRIFT, FIRST, LOOSE, WIDE, Column, Row, wide_gaps
+from .around import DRIFT, FIRST, LOOSE, NARROWEST, WIDE, Column, Row, wide_gaps
 from .crosswise import closed
 from .flow import is_block
 from .grid import INDENT, Cell, Gap, cells, em
@@ -29,8 +29,8 @@ WIDER, FAR = 4, 12
 _WIDE = re.compile(rf"\s{{{WIDE}}}")
 # Nothing is wider, in em, that stands beside the text in a few lines.
 WIDEST = 26.0
-# From a row of a box to its next.
-APART = 2
+# From a row of a box to its next; and so many rows above and below show what stands over it.
+APART, CROSSED = 2, 2
 # Where more rows than such a share have something beside them, it is columns or a table.
 FEW = 0.5
 # A heading stands so many rows below the start of its text, at most.
@@ -158,7 +158,10 @@ def _stray(region: Sequence[Cell], rows: Sequence[Row], at: int) -> _Stray | Non
             continue
         above = _own(region[at - 1], column) if at else None
         on = above is not None and not is_end(above.text) and column.fills(above)
-        found = _beside(cell, gaps[0], at, column, on) if gaps else _alone(cell, at, column, on)
+        if gaps:
+            found = _beside(cell, gaps[0], at, column, on)
+        else:
+            found = _alone(cell, rows, at, column, on)
         if found is not None:
             return found
     return None
@@ -170,14 +173,30 @@ def _is_aside(cell: Cell, column: Column) -> bool:
     return beside or cell.left >= column.left + FAR
 
 
-def _alone(cell: Cell, at: int, column: Column, on: bool) -> _Stray | None:
+def _alone(cell: Cell, rows: Sequence[Row], at: int, column: Column, on: bool) -> _Stray | None:
     """The piece that stands alone on a row, beside the column or far in."""
-    # What stands first is a title, and what stands far in amid the column goes on beside it.
-    beside = on or cell.right <= column.left or cell.left >= column.right - DRIFT
-    if not at or not beside or not is_block([cell]):
+    # What stands first is a title.
+    beside = cell.right <= column.left or cell.left >= column.right - DRIFT
+    if not at or not beside or not is_block([cell]) or _is_run_over(cell, rows, at):
         return None
     # What ends the column's sentence is its own last line.
     return _Stray(at, None, cell, on and not is_end(cell.text))
+
+
+def _is_run_over(cell: Cell, rows: Sequence[Row], at: int) -> bool:
+    """Whether text right above or below stands over a piece: the column's own are as wide.
+
+    Then it is a short last line, where most lines are first ones, a title or a formula.
+    """
+    near = (*rows[max(at - CROSSED, 0) : at], *rows[at + 1 : at + 1 + CROSSED])
+    return any(
+        row.em >= NARROWEST
+        and row.cell.left < cell.right - 1
+        and cell.left + 1 < row.cell.right
+        # What is wider of the two on a row may be the box's.
+        and (not row.parted or wide_gaps(row.cell) != [])
+        for row in near
+    )
 
 
 def _beside(cell: Cell, gap: Gap, at: int, column: Column, on: bool) -> _Stray | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,6 +28,10 @@ RAGGED, HAN = 2.5, 0.6
 # So large a share of lines that go on makes talk, whose paragraphs are short, and each of these few
 # may fall short of the measure by so much.
 TALK, SHORT = 0.08, 2.0
+
+# A figure alone in its cell, and one that stands so behind others on a row.
+_FIGURE = re.compile(r"[-+±(]?\d[\d.,]*[%％)]?|[-–—]")
+_ENDING = re.compile(rf"\S {{2,}}(?:{_FIGURE.pattern})$")
 
 
 def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow) -> bool:
@@ -57,8 +62,12 @@ def is_table(sides: Sequence[tuple[Cell | None, Cell | None]], left: Flow, right
     """Whether rows of a table begin where one side alone went on before: with it both began anew.
 
     In columns a line opposite a blank one goes on, as a rule, and a paragraph ends beside the
-    middle of another.
+    middle of another. And rows most of which end with a figure on one side are a table's.
     """
+    both = [(a, b) for a, b in sides if a and b]
+    figures = sum(_ENDING.search(a.text) is not None for a, _ in both)
+    if 2 * max(figures, sum(_FIGURE.fullmatch(b.text) is not None for _, b in both)) > len(both):
+        return True
     anew = on = 0
     for (a, b), (c, d) in pairwise(sides):
         if not c or not d:
