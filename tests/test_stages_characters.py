@@ -263,12 +263,12 @@ STRETCHED = {
     "with marks": ("信 件 、 包 裹 、 报 刊 ，", "信件、包裹、报刊，"),
     "a few pairs solid": ("邮 路 通 到 山 脚下 的 村 庄", "邮路通到山脚下的村庄"),
     "a number keeps its own": ("邮 路 全 长 35 公 里 ， 走 一 天", "邮路全长 35 公里，走一天"),
-    "a number spelt out": ("邮 路 在 1 9 4 7 年 开 通 ，", "邮路在 1947 年开通，"),
+    "a number spelt out": ("邮 路 在 1 9 4 7 年 冬 天 开 通 ，", "邮路在 1947 年冬天开通，"),
     "a decimal, and a word": (
         "邮 路 长 3 . 5 公 里 ， 归 B I T S 管",
         "邮路长 3.5 公里，归 BITS 管",
     ),
-    "two numbers": ("邮 路 在 1947 5 12 这 天 开 通 ，", "邮路在 1947 5 12 这天开通，"),
+    "two numbers": ("邮 路 在 1947 5 12 这 一 天 开 通 ，", "邮路在 1947 5 12 这一天开通，"),
     "one line of two": ("邮路很长。\n邮 路 通 到 村 庄\n", "邮路很长。\n邮路通到村庄\n"),
     "Han beside a path": (
         "设 置 完 成 /etc/postoffice/ferry.conf\n",
