@@ -73,7 +73,7 @@ _GOES_ON = re.compile("[，、,][\u3400-\u9fff《“（「『]")
 _BROKEN = re.compile("[\u3400-\u9fff》”’）」』]$")
 # Among so many lines at a text's head names say who wrote it.
 AUTHORED = 8
-_LAST, _HYPHEN = any_of(TELLS), any_of(SOFT_HYPHEN)
+_LAST, _HYPHEN, _OPENED = any_of(TELLS), any_of(SOFT_HYPHEN), any_of("（(")
 # What English opens a sentence with, before its capital.
 QUOTES = "\"'“‘"
 _TOGETHER = Boundary("kept together", brk=NEVER, first_brk=NEVER)
@@ -102,6 +102,9 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     titles, flush = _titles(facts, top), flush_headings(facts)
     whole = stacked(facts) | chapter_heads(facts) | dict.fromkeys(box_heads(facts), True)
     whole |= dict.fromkeys(within_entries(facts), True)
+    # An empty bracket, to be filled in, which an extractor cut at its gap: 定额由（|）核定.
+    opened = places(_OPENED, facts.texts.lasts[:-1])
+    whole |= dict.fromkeys([i for i in opened if lines[i + 1].text[0] in "）)"], True)
     for i, (line, after) in enumerate(pairwise(lines)):
         if brackets[i]:
             depth = OPEN_FOR if brackets[i] in OPENING_BRACKETS else 0

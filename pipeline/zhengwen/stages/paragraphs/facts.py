@@ -45,6 +45,7 @@ class Facts:
         heads: lines that a heading may start with: the first, and those that open as one.
         counted: of those the ones whose number goes on from another line's, or the other way; and
             codes in a list of them.
+        amid: lines that start with a number of an enumeration which runs on from the line above.
     """
 
     lines: Sequence[Line]
@@ -58,6 +59,7 @@ class Facts:
     ends: list[bool] = field(default_factory=list)
     heads: list[bool] = field(default_factory=list)
     counted: frozenset[int] = frozenset()
+    amid: frozenset[int] = frozenset()
     quotes: bool = True
     over: float = 0.0
     speech: float = 0.0

@@ -113,7 +113,9 @@ _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 OPENER = re.compile(
     rf"第(?:{NUMERAL}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
-    r"|[①-⑳](?![，。、；：])|——(?!—)|\[\d{1,3}\]|(?:[问答解]|答案|解析|注意|警告|提示|证明|分析|[附备]?注|资料来源)[:：]"
+    r"|[①-⑳](?![，。、；：])|——(?!—)|\[(?:\d{1,3}|0\d{3})\]"
+    r"|(?:[问答解]|答案|解析|注意|警告|提示|证明|分析|[附备]?注|(?:注|示例) ?\d{1,2}|示例|资料来源)"
+    r"[:：]"
     # A label or a note's number in brackets of their own: 〔摘 要〕, 【译文】, 〔3〕.
     rf"|[【〔](?:[\u3400-\u9fff][\u3400-\u9fff \u3000]{{1,7}}|{_NUMBER}|\d{{1,3}})[】〕]"
     # No mark is ○ in a name: 陈○○.
@@ -130,7 +132,7 @@ OPENER = re.compile(
 )
 # What these start with, but for digits: most lines do not, and need no search.
 OPENING = frozenset(
-    "第一二三四五六七八九十百零〇（(【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注附备资警提证分例•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    "第一二三四五六七八九十百零〇（(【〔①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—[问答解注附备资警提证分例示•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓-*–其ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 
 

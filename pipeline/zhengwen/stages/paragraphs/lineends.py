@@ -46,6 +46,9 @@ def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
     last = text[-1]
     # The cheap question first: most lines end with Han.
     if not "\u3400" <= last <= "\u9fff" and ends_softly(text):
+        if i + 1 in facts.amid:
+            # Items of an enumeration within a sentence: …；6、灯；|7、桨。
+            return FULL_LINE, w.paragraph + w.comma_ended, "comma"
         item = w.habit * facts.items if last in "；;" else 0.0
         return COLON + item, w.paragraph, "colon"
     if last in "，、,":

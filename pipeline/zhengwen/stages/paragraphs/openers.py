@@ -22,7 +22,9 @@ _DIGIT, _CAPITAL = re.compile(r"[0-9\[]"), re.compile("[A-Z]")
 _VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 # A number and what encloses it: （三）, [3], 三、, 3., ③, 第三条 set off by a space.
 _NUMBER = re.compile(
-    r"(?P<before>[（(〔[]|第)?(?P<number>[一二三四五六七八九十百千零]{1,8}|\d{1,2}|[①-⑳])"
+    r"(?P<before>[（(〔[]|第)?(?P<number>[一二三四五六七八九十百千零]{1,8}|\d{1,2}|[①-⑳]"
+    # Paragraphs of a patent's description: [0008].
+    r"|(?<=\[)0\d{3}(?=\]))"
     r"(?P<behind>[）)〕\]]|[章节節条條](?=[ \u3000])|、|[.．](?!\d))?"
 )
 # What stands before a number amid an enumeration that runs on; and how many lines above at most.
@@ -64,10 +66,12 @@ class Openers:
         heads: lines that start with a number or a mark which opens a paragraph.
         counted: of those the ones whose number goes on from a line's, or a line's from it; and
             codes in a list of them, which head nothing.
+        amid: lines that start with a number of an enumeration that runs on from the line above.
     """
 
     heads: list[bool]
     counted: frozenset[int]
+    amid: frozenset[int] = frozenset()
 
 
 def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
@@ -93,6 +97,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     counted |= lettered(texts) | spaced(texts, raw)
     for at in counted:
         heads[at] = True
+    enumerated = set[int]()
     attached = {at for at in places(_ATTACHING, texts.firsts) if _ATTACHED.match(texts[at])}
     for at, head in enumerate(heads):
         if at in attached and (found := _numbered(_ATTACHED.sub("", texts[at]))):
@@ -115,12 +120,15 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         amid = not headed if goes_on else _runs_on(texts, at, form, number)
         if amid:
             heads[at] = False
+            enumerated.add(at)
         elif goes_on:
             counted |= {above, at}
         last[form] = at, number
     for at in (answering := answers(texts, heads)):
         heads[at] = True
-    return Openers(heads, frozenset(counted | answering | _codes(texts, raw)))
+    return Openers(
+        heads, frozenset(counted | answering | _codes(texts, raw)), frozenset(enumerated - counted)
+    )
 
 
 def _first(pattern: re.Pattern[str], texts: Texts, raw: Sequence[str]) -> list[int]:

@@ -60,6 +60,7 @@ def survey(lines: Sequence[Line]) -> Facts:
         found = openers(texts, raw)
         notes = footnotes(lines, texts, facts.ends)
         facts.heads, facts.counted = [True, *found.heads[1:]], found.counted | notes
+        facts.amid = found.amid - notes
         for at in notes:
             facts.heads[at] = True
         for at in answers(texts, facts.heads, facts.width):
