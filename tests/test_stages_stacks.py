@@ -120,3 +120,9 @@ SLIDES = """  – 技术路线：视觉识别＋雷达测距
 def test_a_mark_opens_an_item_whatever_the_indents_are() -> None:
     document = Pipeline.preset("article").run(SLIDES)
     assert [p.text for p in document.paragraphs if set("•○–") & set(p.text[1:])] == []
+
+
+def test_items_that_are_narrower_than_others_are_whole() -> None:
+    # An item at a page's foot is as wide as others by chance: some are twice as wide.
+    found = [p.text for p in Pipeline.preset("article").run(SLIDES).paragraphs]
+    assert {"系统架构", "用户画像", "– 水位实时采集，异常自动告警"} <= {*found}

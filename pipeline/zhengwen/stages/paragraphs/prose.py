@@ -11,7 +11,7 @@ from ...document import Line
 from .apart import MARK, is_broken, is_full
 from .continuing import fit, fits, go_on, goes_on_small
 from .fields import LABEL, is_labelled
-from .glyphs import NO_START, OPENER, OPENING, has_leaders, is_opener
+from .glyphs import LIST_MARK, NO_START, OPENER, OPENING, has_leaders, is_opener
 from .habits import all_apart
 from .measure import STICKS, WIDEST
 from .menus import CLEARLY, FAINT, STOPS, broken_parts, runs_in
@@ -35,6 +35,8 @@ NUMBERED = 4
 RUN = 5
 # Fewer full lines may have one width by chance, where it is no more of that around.
 MANY_ROWS, NARROWER = 3, 0.75
+# So many items of a list are wider than their measure by no chance.
+OUTGROWN = 2
 # A comma of a sentence, and not between figures; 、 is one in Japanese.
 _COMMA = re.compile(r"[，,](?!\d)|[\u3041-\u30ff].*、|、.*[\u3041-\u30ff]")
 # The share of a text's full lines that have marks in them; of a measure's it is CLEARLY, where the
@@ -229,6 +231,29 @@ def shown(
             result = list(measure) if result is measure else result
             result[part.start : part.stop] = [around] * size
             wide = around
+    return result
+
+
+def outgrown(
+    lines: Sequence[Line], width: Sequence[float], measure: list[float]
+) -> list[float]:
+    """The measures, but those that several marked items of a list are wider than.
+
+    The others have one width by chance: where an item is so wide, no page broke those.
+    """
+    wide = [
+        i
+        for i, (line, w, m) in enumerate(zip(lines, width, measure, strict=True))
+        if m and w > m + STICKS and LIST_MARK.match(line.text)
+    ]
+    if len(wide) < OUTGROWN:
+        return measure
+    result, at = [*measure], 0
+    for m, run in groupby(measure):
+        part = range(at, at + len(list(run)))
+        at = part.stop
+        if m and sum(i in part for i in wide) >= OUTGROWN:
+            result[part.start : part.stop] = [0.0] * len(part)
     return result
 
 

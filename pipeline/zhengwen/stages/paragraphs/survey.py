@@ -18,7 +18,7 @@ from .measure import WIDEST, Row, measures, unset
 from .narrower import narrower
 from .openers import openers
 from .parts import parts
-from .prose import is_broken_at, is_running, prose, running, shown
+from .prose import is_broken_at, is_running, outgrown, prose, running, shown
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
@@ -95,6 +95,7 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         elif wrapped and "    " not in raw.whole:
             measure = unset(rows, measure)
     measure = [m if m in wrapped else 0.0 for m in measure]
+    measure = outgrown(lines, width, measure)
     measure = shown(lines, width, ends, running(lines, ends, measure))
     # Where few characters are set solid, a line is broken between words alone.
     words = bool(ruler.face or ruler.terminal) and is_latin(texts)
