@@ -46,12 +46,14 @@ class _Stray:
         own: the column's line on the same row.
         piece: the piece.
         within: the column's sentence goes on beside it.
+        over: text right above or below stands over it: it is of the column after all.
     """
 
     at: int
     own: Cell | None
     piece: Cell
     within: bool
+    over: bool = False
 
 
 def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
@@ -71,8 +73,12 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     steps = stairs(lines[page.start : page.stop])
     mine = [at for at, cell in enumerate(region) if not (steps and steps[cell.at - page.start])]
     found = [stray for at in mine if (stray := _stray(region, rows, at)) is not None]
-    boxes = [box for box in _boxes(found, region) if any(stray.within for stray in box)]
-    if not boxes or sum(map(len, boxes)) > FEW * len(region):
+    # What is of the column after all still tells how many rows a table has.
+    boxes = _told(found, region)
+    if sum(map(len, boxes)) > FEW * len(region):
+        return None
+    boxes = _told([stray for stray in found if not stray.over], region)
+    if not boxes:
         return None
     own = {stray.at: stray.own for box in boxes for stray in box}
     kept = {at: cell for at in range(len(region)) if (cell := own.get(at, region[at])) is not None}
@@ -175,12 +181,13 @@ def _is_aside(cell: Cell, column: Column) -> bool:
 
 def _alone(cell: Cell, rows: Sequence[Row], at: int, column: Column, on: bool) -> _Stray | None:
     """The piece that stands alone on a row, beside the column or far in."""
-    # What stands first is a title.
-    beside = cell.right <= column.left or cell.left >= column.right - DRIFT
-    if not at or not beside or not is_block([cell]) or _is_run_over(cell, rows, at):
+    # What stands first is a title, and what stands far in amid the column may go on beside it.
+    aside = cell.right <= column.left or cell.left >= column.right - DRIFT
+    if not at or not (on or aside) or not is_block([cell]):
         return None
     # What ends the column's sentence is its own last line.
-    return _Stray(at, None, cell, on and not is_end(cell.text))
+    over = not aside or _is_run_over(cell, rows, at)
+    return _Stray(at, None, cell, on and not is_end(cell.text), over)
 
 
 def _is_run_over(cell: Cell, rows: Sequence[Row], at: int) -> bool:
@@ -235,6 +242,11 @@ def _boxes(found: Sequence[_Stray], region: Sequence[Cell]) -> list[list[_Stray]
         else:
             boxes.append([stray])
     return boxes
+
+
+def _told(found: Sequence[_Stray], region: Sequence[Cell]) -> list[list[_Stray]]:
+    """The boxes that stand beside a sentence of the column."""
+    return [box for box in _boxes(found, region) if any(stray.within for stray in box)]
 
 
 def _together(above: _Stray, below: _Stray, between: Sequence[Cell]) -> bool:

@@ -234,9 +234,7 @@ def shown(
     return result
 
 
-def outgrown(
-    lines: Sequence[Line], width: Sequence[float], measure: list[float]
-) -> list[float]:
+def outgrown(lines: Sequence[Line], width: Sequence[float], measure: list[float]) -> list[float]:
     """The measures, but those that several marked items of a list are wider than.
 
     The others have one width by chance: where an item is so wide, no page broke those.
