@@ -91,7 +91,8 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
     found: list[Box] = []
     for a, b in sorted(runs):
         box = _box(text, a, b)
-        if box is None:
+        # A line that is known to go on starts no box.
+        if box is None or lines[box.start].follows:
             continue
         # What looked like a heading alone is the title above a lede.
         while found and found[-1].stop > box.start:

@@ -18,7 +18,6 @@ from ...tables.bigrams import joint
 from ..characters.raregaps import font_of
 from ..paragraphs.glyphs import MARK, is_han
 from ..paragraphs.habits import all_apart
-from ..paragraphs.rows import FALLBACK
 from ..paragraphs.runs import pages
 from ..paragraphs.widths import em
 from .cuts import cut, is_as_it_was
@@ -46,6 +45,8 @@ BESIDE, NEAR, MANY, NO_WORSE, REACH = 3, 12, 6, -2.0, 40
 FURTHER = 2
 
 # A line, and where its gap is.
+# By what rule the character is put back in its line, whose pieces are around it.
+FALLBACK = "glyph of a fallback font"
 Gap = tuple[int, int]
 
 
@@ -102,9 +103,9 @@ def put_in(lines: Sequence[Line]) -> Sequence[Line]:
         for place in places.get(at, ()):
             left, line = cut(line, place - past, place - past + 1)
             past = place + 1
-            line = replace(line, follows=True)
+            line = replace(line, follows=True, piece=True)
             glyph = lines[found[at, place]]
-            result += [left, replace(glyph, blanks=0, follows=True, moved=FALLBACK)]
+            result += [left, replace(glyph, blanks=0, follows=True, piece=True, moved=FALLBACK)]
         result.append(line)
     return result
 

@@ -42,8 +42,6 @@ CUTS = 2
 AROUND = 12
 # Full lines of words are as wide but for so many em; so many others show it.
 UNEVEN, ALIKE = 3.0, 2
-# The rule by which a glyph of a fallback font was put back in its line, whose pieces are around it.
-FALLBACK = "glyph of a fallback font"
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -53,8 +51,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
-    if FALLBACK in [line.moved for line in lines]:
-        return _rows_of(_with_glyphs(lines))
+    if True in (known := [line.piece for line in lines[1:]]):
+        return _rows_of(together(lines, [False, *known]))
     if second := halves(lines, texts_of(lines)):
         return _rows_of(together(lines, [at in second for at in range(len(lines))]))
     if steps := stairs(lines):
@@ -136,17 +134,6 @@ def _among(lines: Sequence[Line], stretches: Sequence[Stretch]) -> list[list[Lin
         result += [list(islice(left, size)) for size in sizes]
         at = start + sum(sizes)
     return result + rows(lines[at:])
-
-
-def _with_glyphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines, those together that a glyph of a fallback font was put back into."""
-    whole: list[list[Line]] = []
-    for line in lines:
-        if line.follows and whole and FALLBACK in (line.moved, whole[-1][-1].moved):
-            whole[-1].append(line)
-        else:
-            whole.append([line])
-    return whole
 
 
 def streams(lines: Sequence[Line]) -> list[range]:
