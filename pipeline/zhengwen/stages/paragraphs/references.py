@@ -63,7 +63,8 @@ def cut_at_notes(lines: Sequence[Line], width: Sequence[float], room: Sequence[f
         last = _LAST.search(above.text[-_LONGEST:]) if above.text[-1] in _CLOSES else None
         fits = total <= room[at - 1] + SLACK
         full = not amid and fits and fills(lines, at + 1, total, room[at - 1])
-        if mark and notes.get(mark[0], 0) > at and not _heads(lines, at - 1):
+        counts = mark is not None and _counts_on(above.text, mark[0])
+        if mark and notes.get(mark[0], 0) > at and not counts and not _heads(lines, at - 1):
             # It may have had no room; and an item starts with a circled number as well.
             alone = mark.end() == len(line.text) and fits
             cut = not items and (alone or (full and mark[0] not in CIRCLED))
@@ -83,6 +84,20 @@ def _goes_on(text: str) -> bool:
     """Whether a line is the rest of a sentence behind a reference: ①。 starts no item, no note."""
     mark = _MARK.match(text) if text[0] in OPENS else None
     return mark is not None and text[mark.end() :][:1] in _GOING_ON
+
+
+def _counts_on(above: str, mark: str) -> bool:
+    """Whether a text starts with the number before another: both are notes of one page.
+
+    >>> _counts_on("[1]同上。", "[2]"), _counts_on("①同上。", "②"), _counts_on("水涨了[1]", "[2]")
+    (True, True, False)
+    """
+    before = _MARK.match(above)
+    if not before:
+        return False
+    if mark in CIRCLED:
+        return before[0] == CIRCLED[CIRCLED.index(mark) - 1 : CIRCLED.index(mark)]
+    return before[0][1:-1].isdecimal() and int(before[0][1:-1]) == int(mark[1:-1]) - 1
 
 
 def _notes(lines: Sequence[Line]) -> dict[str, int]:
