@@ -27,6 +27,7 @@ from . import fallback
 from .across import raised
 from .answers import closed
 from .assembly import Parts, left, rebuilt
+from .atfeet import at_feet
 from .boxes import Box, boxes
 from .floats import floated
 from .flow import measure
@@ -86,7 +87,7 @@ class Order:
         # Each survey that is made on the way stays with the lines, for the next question and stage.
         lines = keeping(lines)
         noted = (
-            keeping(floated(below(raised(closed(attached(renumbered(around(lines))))))))
+            keeping(floated(below(raised(closed(attached(renumbered(around(at_feet(lines)))))))))
             if self.move
             else lines
         )

@@ -34,6 +34,7 @@ from .headtitles import titles
 from .issuelines import issue_lines
 from .lowheads import below_tops, next_to_folios
 from .masthead import mastheads
+from .notefolios import numbers_of_notes
 from .onlypage import edges_of_one, head_of_one
 from .printed import printed
 from .repeated import is_head, repeated
@@ -157,6 +158,9 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
     rules |= lettered(lines, pages) if alone else {}
     # Only a number that advances, or a head that is repeated, shows most of the furniture.
     rules |= advancing(lines, pages) if several else {}
+    if any(lines[at].text.isdecimal() for at in rules):
+        for at in numbers_of_notes(lines, pages, rules):
+            del rules[at]
     rules |= counted(lines, pages) if alone else {}
     if several:
         rules |= beside_heads(lines, pages)

@@ -16,13 +16,13 @@ from ...texts import Texts, any_of, places
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 # What a number counts or dates where it is none of a note.
-_COUNTED = (
+COUNTED = (
     "年月日时分秒号元角米里亩吨斤克升度个名人位家户只头匹条座栋间层楼村镇乡县市省国项件张台辆架艘批次"
     "回遍天周岁届期级等代种类样部本册篇章节页幅倍成万亿千百十多余几点比時號個張臺輛歲級層樓項條節頁"
 )
 # A note's number, and the letter or the mark that its text starts with.
 _NOTE = re.compile(
-    rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{_COUNTED}]|[A-Z](?![a-z]))"
+    rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{COUNTED}]|[A-Z](?![a-z]))"
 )
 _FIRST = any_of(_RAISED, "1-9")
 # What a reference ends with, or an address in print.

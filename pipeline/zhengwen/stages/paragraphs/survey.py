@@ -244,8 +244,8 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
                 # The width of an entry of contents is that of its leaders.
                 w, closed = 0.0, True
         closed = closed or item
-        if i in fields or line.kind == "caption":
-            # A caption's is its figure's, a field's its value's.
+        if i in fields or line.kind in ("caption", "footnote"):
+            # A caption's is its figure's, a field's its value's, a note is set in smaller type.
             w, closed = 0.0, True
         # Where a long word did not fit, the measure lies half of it beyond, more or less.
         give = 0.0

@@ -1,0 +1,165 @@
+"""Notes at the feet of pages: each a block of its own, below the paragraph that they part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from ...document import Line
+from ...measured import texts_of
+from ..paragraphs.decide import Decision, decide
+from ..paragraphs.glyphs import is_opener
+from ..paragraphs.habits import all_apart
+from .feet import Foot, columns
+from .namedfeet import named
+from .notecuts import pieces
+from .notelabels import LABELLING, parted
+from .notes import RULE
+from .notetexts import Note
+
+LABEL = "number of a note"
+# So sure it must be, in nats, that a sentence's end at a page's foot is none of its paragraph's.
+SURE = 2.0
+
+
+def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with each page's notes a block of their own, below a paragraph that they parted.
+
+    A number that stands apart from its note goes before it.
+
+    >>> from zhengwen.split import split
+    >>> page = "桥头的老槐树1，是祖父年轻的时候种下\\n的，镇上修路的时候，村里人都说它"
+    >>> rest = "比桥还老，桥修了三回，树还是那一棵，\\n年年开花。\\n后来桥又修了。"
+    >>> [line.text[:4] for line in at_feet(split(page + "\\n落叶乔木。\\n1\\n\\f" + rest))]
+    ['桥头的老', '的，镇上', '比桥还老', '年年开花', '1', '落叶乔木', '后来桥又']
+    """
+    # The cheap question first: many texts have no line that starts with a number or its mark.
+    only = not lines or lines[0].page == lines[-1].page
+    if only and LABELLING.isdisjoint(texts_of(lines).firsts):
+        return lines
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    pages, feet = _feet(pages)
+    if not any(feet) or (len(pages) == 1 and all_apart(lines)):
+        return lines
+    texts = [_text(page, own) for page, own in zip(pages, feet, strict=True)]
+    text = [line for own in texts for line in own]
+    decisions = decide(text)
+    blocks: dict[int, list[Line]] = {}
+    top = 0
+    for page, own, found in zip(pages, texts, feet, strict=True):
+        top += len(own)
+        if found:
+            end = _end(text, decisions, top)
+            blocks.setdefault(end, []).extend(_block(page, found, moved=end > top))
+    result: list[Line] = []
+    for at, line in enumerate(text):
+        block = blocks.get(at, [])
+        result += [*block, replace(line, starts=True) if block else line]
+    return [*result, *blocks.get(len(text), ())]
+
+
+# The columns of a page, each with its notes.
+Columns = list[tuple[range, Foot | None]]
+
+
+def _feet(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Foot | None]]:
+    """The pages, their notes a line each at least, and the foot of each, or None."""
+    result: list[list[Line]] = []
+    found: list[Foot | None] = []
+    last = 0
+    for at, page in enumerate(pages):
+        names = named(page) if at + 1 < len(pages) else []
+        top = names[0].lines.start if names else len(page)
+        head, own = _columns(page[:top], last)
+        if names:
+            page, own = _with_names([*head, *page[top:]], own, names, last)
+        else:
+            page = head
+        for lines, notes in own:
+            result.append(page[lines.start : lines.stop])
+            found.append(notes)
+            last = max((note.number for note in notes.notes), default=0) if notes else last
+    return result, found
+
+
+def _with_names(
+    page: list[Line], own: Columns, names: Sequence[Note], last: int
+) -> tuple[list[Line], Columns]:
+    """A page and its columns, the last with the notes that have a name, below its own or above."""
+    column, found = own[-1]
+    moved = len(page) - names[-1].lines.stop
+    below = [Note(0, None, _moved(note.lines, moved - column.start)) for note in names]
+    if found:
+        whole = Foot(found.start, [*found.notes, *below], found.references)
+    elif not page[below[0].lines.start + column.start - 1].ends:
+        whole = Foot(below[0].lines.start, below, [])
+    else:
+        # At an article's end nothing goes on, and what stands below may be anything.
+        return _columns(page, last)
+    return page, [*own[:-1], (range(column.start, len(page)), whole)]
+
+
+def _moved(lines: range, by: int) -> range:
+    return range(lines.start + by, lines.stop + by)
+
+
+def _columns(page: list[Line], last: int) -> tuple[list[Line], Columns]:
+    """A page, its notes a line each at least, and its columns."""
+    own = columns(page, last)
+    cut = parted(page)
+    if len(cut) > len(page) and _size(more := columns(cut, last)) > _size(own):
+        page, own = cut, more
+    # The number of an only page is known by nothing.
+    if page[-1].text.isdecimal() and _size(more := columns(page[:-1], last)) > _size(own):
+        own = [*more, (range(len(page) - 1, len(page)), None)]
+    return page, own
+
+
+def _size(columns: Columns) -> int:
+    """How many notes some columns have."""
+    return sum(len(found.notes) for _, found in columns if found)
+
+
+def _text(page: Sequence[Line], found: Foot | None) -> Sequence[Line]:
+    """A page's text above its notes, each row whole."""
+    if not found:
+        return page
+    text = page[: found.start]
+    cut = {*pieces(text, found.references)}
+    return [
+        replace(line, piece=True, follows=True) if at in cut else line
+        for at, line in enumerate(text)
+    ]
+
+
+def _end(text: Sequence[Line], decisions: Sequence[Decision], top: int) -> int:
+    """Where the paragraph ends that goes on at a page's top; the top itself where none does."""
+    if top == len(text) or not _goes_on(text[top - 1], text[top], decisions[top]):
+        return top
+    return next((at for at in range(top, len(text)) if decisions[at].opens), len(text))
+
+
+def _goes_on(above: Line, line: Line, decision: Decision) -> bool:
+    """Whether a line goes on with a paragraph: more than even where a sentence ends above it."""
+    if decision.opens or is_opener(line.text):
+        return False
+    return not above.ends or decision.margin >= SURE
+
+
+def _block(page: Sequence[Line], found: Foot, *, moved: bool) -> list[Line]:
+    """The notes of a page, each from its number, below the rule above them."""
+    rule = RULE if moved else ""
+    own = [at for note in found.notes for at in (*note.lines, note.label) if at is not None]
+    result = [replace(line, starts=True, moved=rule) for line in page[found.start : min(own)]]
+    for note in found.notes:
+        lines = [replace(page[at], moved=rule) for at in note.lines]
+        if note.label is not None:
+            away = "" if note.label == note.lines[0] - 1 else LABEL
+            lines.insert(0, replace(page[note.label], moved=rule or away))
+        result.append(replace(lines[0], starts=True, kind="footnote"))
+        for above, line in pairwise(lines):
+            # What stands below one that has a name may be another, which has none that is known.
+            on = note.number > 0 or not above.ends
+            result.append(replace(line, starts=not on, follows=on, kind="footnote"))
+    return result

@@ -1,0 +1,199 @@
+"""Notes at the feet of pages that count on, to which the text refers in turn."""
+
+from __future__ import annotations
+
+import pytest
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.feet import foot
+
+ARTICLE = Pipeline.preset("article")
+
+# Lines of twenty em, as wide as the measure; a page stops amid a sentence.
+FIRST = (
+    "渡口的水涨了一尺多，船夫把船拴在老槐树上\n坐在石阶上抽烟。大家都说，等这座大桥修好\n"
+    "了这条船就没有用了{0}，他只是笑一笑，说桥有\n桥的用处，船有船的用处。\n"
+    "后来大桥修好了，剪彩的那一天，镇上的人全\n都跑到河边去看，{1}孩子们也放了半天假，有人\n"
+    "还带着酒和点心，一直坐到天黑的时候才各自\n"
+)
+SECOND = (
+    "回家去。船夫没有去，他在家里补了一天的网\n晚上有人来敲他的门，说河对岸有个病人等着\n"
+    "过河{2}，桥上的灯坏了。\n他什么也没有说，拿起桨来就往渡口那边走去\n那一夜的雨下得很大。\n"
+)
+NOTES = ["同上书，第八页。", "见临河县志卷三。", "据船夫口述，县志不载。"]
+
+
+def joined(text: str) -> str:
+    return text.replace("\n", "")
+
+
+def whole(marks: list[str]) -> list[str]:
+    """The paragraphs, with what refers to the notes."""
+    text = FIRST.format(*marks) + SECOND.format(*marks)
+    ends = ["船有船的用处。", "桥上的灯坏了。", "那一夜的雨下得很大。"]
+    result, rest = [], joined(text)
+    for end in ends:
+        at = rest.index(end) + len(end)
+        result.append(rest[:at])
+        rest = rest[at:]
+    return result
+
+
+FORMS = {
+    "circled": ["①", "②", "③"],
+    "in brackets": ["[1]", "[2]", "[3]"],
+    "plain": ["1", "2", "3"],
+    "raised": ["¹", "²", "³"],
+    "plain, amid a book": ["98", "99", "100"],
+}
+WAYS = {
+    "before its note": "{0}{1}",
+    "with a space": "{0} {1}",
+    "on a line of its own": "{0}\n{1}",
+    "on a line of its own below": "{1}\n{0}",
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+@pytest.mark.parametrize("marks", FORMS.values(), ids=FORMS)
+def test_notes_are_paragraphs_below_the_one_that_they_parted(marks: list[str], way: str) -> None:
+    notes = [way.format(*pair) for pair in zip(marks, NOTES, strict=True)]
+    text = f"{FIRST.format(*marks)}{notes[0]}\n{notes[1]}\n\f{SECOND.format(*marks)}{notes[2]}\n"
+    document = ARTICLE.run(text)
+    document.verify()
+    own = [f"{mark}{note}" for mark, note in zip(marks, NOTES, strict=True)]
+    before, over, after = whole(marks)
+    found = [p.text.replace(" ", "") for p in document.paragraphs]
+    assert found == [before, over, own[0], own[1], after, own[2]]
+    assert [p.kind for p in document.paragraphs].count("footnote") == 3
+    assert ARTICLE.run(document.text).text == document.text
+
+
+@pytest.mark.parametrize("marks", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "{n0}\n{n1}\n{m0}\n{m1}\n",
+        "{m0}\n{m1}\n{n0}\n{n1}\n",
+        "{n0}\n{m1}\n{n1}\n{m0}\n",
+        "{m0}\n{n0}\n{n1}\n{m1}\n",
+    ],
+    ids=["all below", "all above", "the first below", "the last below"],
+)
+def test_numbers_apart_go_before_their_notes(foot: str, marks: list[str]) -> None:
+    below = foot.format(m0=marks[0], m1=marks[1], n0=NOTES[0], n1=NOTES[1])
+    document = ARTICLE.run(FIRST.format(*marks) + below + "\f" + SECOND.format(*marks))
+    document.verify()
+    notes = [p.text.replace(" ", "") for p in document.paragraphs if p.kind == "footnote"]
+    assert notes == [marks[0] + NOTES[0], marks[1] + NOTES[1]]
+
+
+def test_a_note_of_two_lines_above_its_number() -> None:
+    note = "此处所说的水脚，即船户向货主收取的运费，各地的算法不同，\n有按里程计的。"
+    text = FIRST.format("①", "②") + f"{note}\n同上。\n①\n②\n\f" + SECOND.format("①", "②", "")
+    notes = [p.text for p in ARTICLE.run(text).paragraphs if p.kind == "footnote"]
+    assert notes == ["①" + joined(note), "②同上。"]
+
+
+def test_two_notes_that_the_extractor_took_for_one_line() -> None:
+    text = FIRST.format("1", "2") + "[1]同上书。 [2]见县志。\n\f" + SECOND.format("", "", "")
+    document = ARTICLE.run(text)
+    document.verify()
+    assert [p.text for p in document.paragraphs[2:4]] == ["[1]同上书。", "[2]见县志。"]
+
+
+CUTS = {
+    "behind them": (
+        (
+            "坐在石阶上抽烟{0}\n大家都说，等这座大桥修好",
+            "都跑到河边去看，{1}\n孩子们也放了半天假，有人",
+        )
+    ),
+    "before them": (
+        (
+            "坐在石阶上抽烟\n{0}大家都说，等这座大桥修好",
+            "都跑到河边去看，\n{1}孩子们也放了半天假，有人",
+        )
+    ),
+    "on both sides": (
+        (
+            "坐在石阶上抽烟\n{0}\n大家都说，等这座大桥修好",
+            "都跑到河边去看，\n{1}\n孩子们也放了半天假，有人",
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("marks", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("rows", CUTS.values(), ids=CUTS)
+def test_a_row_that_was_cut_at_a_reference_is_one(rows: tuple[str, str], marks: list[str]) -> None:
+    text = FIRST.format("", "").replace(
+        "坐在石阶上抽烟。大家都说，等这座大桥修好", rows[0].format(*marks)
+    )
+    text = text.replace("都跑到河边去看，孩子们也放了半天假，有人", rows[1].format(*marks))
+    text += f"{marks[0]}同上书。\n{marks[1]}见县志。\n\f" + SECOND.format("", "", "")
+    document = ARTICLE.run(text)
+    document.verify()
+    first, over, _ = whole(["", "", ""])
+    assert [p.text for p in document.paragraphs[:2]] == [
+        first.replace("抽烟。", f"抽烟{marks[0]}"),
+        over.replace("去看，", f"去看，{marks[1]}"),
+    ]
+
+
+STAYS = {
+    "items behind a colon": "船上有：①桨，②网，③灯，都是旧的，谁也没有动它\n①桨。\n②网。\n③灯。\n",
+    "numbers of the text": "三号那天来了2人，第二天来了1人，没有过河，后来\n1人走了。\n2人留下。\n",
+    "no reference": "渡口的水涨了一尺多，船夫把船拴在老槐树上\n1 同上书。\n2 见县志。\n",
+    "a list that the next page goes on": "渡口的水涨了，1号船停了，\n1桨。\n2网。\n\f3灯。\n",
+    "a table": "水位 3.5\n1 2.4\n2 2.6\n3 2.9\n",
+}
+
+
+@pytest.mark.parametrize("text", STAYS.values(), ids=STAYS)
+def test_other_numbers_start_no_note(text: str) -> None:
+    assert foot(split(text), 0) is None
+
+
+def test_lines_stay_where_nothing_may_move() -> None:
+    text = FIRST.format("①", "②") + "①同上书。\n②见县志。\n\f" + SECOND.format("", "", "")
+    document = ARTICLE.set("order.move=false").run(text)
+    numbers = [line for p in document.paragraphs for line in p.lines]
+    assert numbers == sorted(numbers)
+
+
+NAMED = {
+    "dates, funds and the author": [
+        "收稿日期：2023-05-06",
+        "基金项目：国家社会科学基金项目（19BZS001）",
+        "作者简介：王建国（1965—），男，江城大学历史学院教授，\n主要研究方向为区域经济史。",
+    ],
+    "in brackets": [
+        "[基金项目]国家社会科学基金项目（19BZS001）",
+        "[作者简介]王建国，江城大学教授。",
+    ],
+    "what another has no name": ["【作者简介】王建国，江城大学教授。", "（责任编辑：李敏）"],
+    "what the article is of": ["* 本文系国家社会科学基金项目的阶段性成果。"],
+}
+
+
+@pytest.mark.parametrize("own", [[], ["①同上书。", "②见县志。"]], ids=["alone", "below notes"])
+@pytest.mark.parametrize("names", NAMED.values(), ids=NAMED)
+def test_what_an_articles_first_page_has_at_its_foot(names: list[str], own: list[str]) -> None:
+    marks = ["①", "②", ""] if own else ["", "", ""]
+    lines = [*own, *names]
+    text = FIRST.format(*marks) + "\n".join(lines) + "\n\f" + SECOND.format(*marks)
+    document = ARTICLE.run(text)
+    document.verify()
+    before, over, after = whole(marks)
+    assert [p.text for p in document.paragraphs] == [before, over, *map(joined, lines), after]
+    assert ARTICLE.run(document.text).text == document.text
+
+
+def test_at_an_articles_end_it_stays() -> None:
+    end = "（责任编辑：李敏）\n参考文献\n[1] 王明. 县志. 北京: 某社, 2001: 3.\n"
+    text = FIRST.format("", "") + "回家去。\n作者简介：王建国，江城大学教授。\n" + end
+    document = ARTICLE.run(text + "\f" + SECOND.format("", "", ""))
+    numbers = [line for p in document.paragraphs for line in p.lines]
+    assert numbers == sorted(numbers)
+    assert "参考文献" in [p.text for p in document.paragraphs]
