@@ -44,19 +44,29 @@ def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     texts = [_text(page, own) for page, own in zip(pages, feet, strict=True)]
     text = [line for own in texts for line in own]
-    decisions = decide(text)
+    opens = _decided(texts, feet)
     blocks: dict[int, list[Line]] = {}
     top = 0
     for page, own, found in zip(pages, texts, feet, strict=True):
         top += len(own)
         if found:
-            end = _end(text, decisions, top)
+            end = _end(text, opens, top)
             blocks.setdefault(end, []).extend(_block(page, found, moved=end > top))
     result: list[Line] = []
     for at, line in enumerate(text):
         block = blocks.get(at, [])
         result += [*block, replace(line, starts=True) if block else line]
     return [*result, *blocks.get(len(text), ())]
+
+
+def _decided(texts: Sequence[Sequence[Line]], feet: Sequence[Foot | None]) -> list[Decision | None]:
+    """What the lines of pages decide: of those beside a foot, as few others have to be asked."""
+    beside = [bool(found or above) for found, above in zip(feet, [None, *feet], strict=False)]
+    result: list[Decision | None] = []
+    for asked, run in groupby(zip(beside, texts, strict=True), key=lambda one: one[0]):
+        lines = [line for _, own in run for line in own]
+        result += decide(lines) if asked else [None] * len(lines)
+    return result
 
 
 # The columns of a page, each with its notes.
@@ -133,16 +143,18 @@ def _text(page: Sequence[Line], found: Foot | None) -> Sequence[Line]:
     ]
 
 
-def _end(text: Sequence[Line], decisions: Sequence[Decision], top: int) -> int:
+def _end(text: Sequence[Line], decisions: Sequence[Decision | None], top: int) -> int:
     """Where the paragraph ends that goes on at a page's top; the top itself where none does."""
     if top == len(text) or not _goes_on(text[top - 1], text[top], decisions[top]):
         return top
-    return next((at for at in range(top, len(text)) if decisions[at].opens), len(text))
+    # Below the pages that were asked is no note, and nothing to be parted by one.
+    later = enumerate(decisions[top:], start=top)
+    return next((at for at, one in later if not one or one.opens), len(text))
 
 
-def _goes_on(above: Line, line: Line, decision: Decision) -> bool:
+def _goes_on(above: Line, line: Line, decision: Decision | None) -> bool:
     """Whether a line goes on with a paragraph: more than even where a sentence ends above it."""
-    if decision.opens or is_opener(line.text):
+    if not decision or decision.opens or is_opener(line.text):
         return False
     return not above.ends or decision.margin >= SURE
 

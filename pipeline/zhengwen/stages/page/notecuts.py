@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...document import Line
 from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.references import fills
+from ..paragraphs.shapes import is_date
 from .flow import measure
 from .notelabels import Reference
 
@@ -48,8 +49,9 @@ def pieces(lines: Sequence[Line], found: Sequence[Reference]) -> list[int]:
         above = filled if before == at - 1 else lines[at - 1].em
         total = above + lines[at].em - narrower
         before, filled = at, lines[at].em
-        # A row's pieces stand closer than lines.
-        if total > full + OVER or lines[at].blanks > lines[at - 1].blanks:
+        # A row's pieces stand closer than lines. An author's name has a number too, above a date.
+        apart = lines[at].blanks > lines[at - 1].blanks or is_date(lines[at].text)
+        if total > full + OVER or apart:
             continue
         if within or (not amid and fills(lines, at + 1, total, full)):
             result.append(at)
