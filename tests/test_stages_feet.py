@@ -88,6 +88,18 @@ def test_numbers_apart_go_before_their_notes(foot: str, marks: list[str]) -> Non
     assert notes == [marks[0] + NOTES[0], marks[1] + NOTES[1]]
 
 
+def test_notes_in_smaller_type_are_no_list_wider_than_the_text() -> None:
+    notes = [
+        "①此处所说的水脚，即船户向货主收取的运费，各地算法多有不\n同。",
+        "②同书又说，船户大多出自沿江的渔民，也有的是从内地迁来的\n。",
+    ]
+    first, second = FIRST.format("①", "②"), SECOND.format("①", "②", "")
+    text = first + "\n".join(notes) + "\n\f" + second
+    before, over, after = whole(["①", "②", ""])
+    texts = [p.text for p in ARTICLE.run(text).paragraphs]
+    assert texts == [before, over, *map(joined, notes), after]
+
+
 def test_a_note_of_two_lines_above_its_number() -> None:
     note = "此处所说的水脚，即船户向货主收取的运费，各地的算法不同，\n有按里程计的。"
     text = FIRST.format("①", "②") + f"{note}\n同上。\n①\n②\n\f" + SECOND.format("①", "②", "")

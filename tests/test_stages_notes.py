@@ -120,6 +120,14 @@ def test_a_table_s_note_amid_a_page_hides_no_other() -> None:
     assert texts[-3:] == ["注：不含幼树。", WHOLE.format("①"), "① 槐树：落叶乔木。"]
 
 
+def test_a_table_s_note_above_a_page_s_last_lines_takes_none_of_them() -> None:
+    table = "以上各项数字都由林业站在每年的年底统计以后再报送县里\n注：不含幼树。\n"
+    text = f"桥头的槐树一年比一年多。\n{table}{ABOVE.format('')}\f{BELOW}{NEXT}"
+    document = ARTICLE.run(text)
+    document.verify()
+    assert [p.text for p in document.paragraphs[-2:]] == [WHOLE.format(""), AFTER]
+
+
 def test_a_mark_set_on_a_line_of_its_own_refers_to_the_note() -> None:
     first = "槐树在我家门前，是祖父种下的。"
     text = f"{first}\n[1]\n{ABOVE.format('')}[1] 槐树：落叶乔木。\n\f{BELOW}"

@@ -88,11 +88,17 @@ def _feet(page: Sequence[Line], after: Line) -> Iterator[int]:
         note = _NOTE.match(text)
         referred = note and any(_refers(line.text, note[1]) for line in page[:at])
         foot = referred or (ruled and (note or _NUMBER.match(text)))
-        if (foot or NAMED_NOTE.match(text)) and _goes_on(page[at - ruled - 1], after):
+        named = NAMED_NOTE.match(text) is not None and _is_foot(page, at)
+        if (foot or named) and _goes_on(page[at - ruled - 1], after):
             yield at - ruled
         if foot:
             # What stands below is another note.
             return
+
+
+def _is_foot(page: Sequence[Line], start: int) -> bool:
+    """Whether nothing but notes stands from a line on: below a table's the text goes on."""
+    return all(not above.ends or _STARTS.match(line.text) for above, line in pairwise(page[start:]))
 
 
 def _goes_on(above: Line, after: Line) -> bool:

@@ -35,8 +35,9 @@ NUMBERED = 4
 RUN = 5
 # Fewer full lines may have one width by chance, where it is no more of that around.
 MANY_ROWS, NARROWER = 3, 0.75
-# So many items of a list are wider than their measure by no chance.
-OUTGROWN = 2
+# So many items of a list are so many times as wide as their measure by no chance: notes, in smaller
+# type, are a third wider than a text at the most.
+OUTGROWN, FAR = 2, 1.5
 # A comma of a sentence, and not between figures; 、 is one in Japanese.
 _COMMA = re.compile(r"[，,](?!\d)|[\u3041-\u30ff].*、|、.*[\u3041-\u30ff]")
 # The share of a text's full lines that have marks in them; of a measure's it is CLEARLY, where the
@@ -235,14 +236,14 @@ def shown(
 
 
 def outgrown(lines: Sequence[Line], width: Sequence[float], measure: list[float]) -> list[float]:
-    """The measures, but those that several marked items of a list are wider than.
+    """The measures, but those that several marked items of a list are far wider than.
 
     The others have one width by chance: where an item is so wide, no page broke those.
     """
     wide = [
         i
         for i, (line, w, m) in enumerate(zip(lines, width, measure, strict=True))
-        if m and w > m + STICKS and LIST_MARK.match(line.text)
+        if m and w > FAR * m and LIST_MARK.match(line.text)
     ]
     if len(wide) < OUTGROWN:
         return measure
