@@ -158,6 +158,9 @@ STAYS = {
     "numbers of the text": "三号那天来了2人，第二天来了1人，没有过河，后来\n1人走了。\n2人留下。\n",
     "no reference": "渡口的水涨了一尺多，船夫把船拴在老槐树上\n1 同上书。\n2 见县志。\n",
     "a list that the next page goes on": "渡口的水涨了，1号船停了，\n1桨。\n2网。\n\f3灯。\n",
+    "items of an article": "有下列情形的，适用第1，第2项的规定，不得过河的\n1 船夫。\n2 猎人。\n",
+    "items of a record": "会上议定，第①项由船夫办，第②项由猎人办，都要快\n①修桥。\n②补网。\n",
+    "legends of figures": "如图1，船在左边；图2，桥在右边，都画得很清楚的\n1 渡船\n2 石桥\n",
     "a table": "水位 3.5\n1 2.4\n2 2.6\n3 2.9\n",
 }
 
@@ -209,3 +212,20 @@ def test_at_an_articles_end_it_stays() -> None:
     numbers = [line for p in document.paragraphs for line in p.lines]
     assert numbers == sorted(numbers)
     assert "参考文献" in [p.text for p in document.paragraphs]
+
+
+FOLIOS = {
+    "a number that stands for itself": ["，头一根木桩是1", ""],
+    "a number of two": ["，又从十数到1", ""],
+    "figures": [" (Fig. 1 shows)", " (Fig. 2 shows)"],
+}
+
+
+@pytest.mark.parametrize("said", FOLIOS.values(), ids=FOLIOS)
+def test_a_page_number_that_the_text_has_too_still_goes(said: list[str]) -> None:
+    first, second = FIRST.format(said[0], ""), SECOND.format("", "", said[1])
+    last = "天亮的时候他回来了，船上还有那个人的一只鞋\n他把鞋放在门口。\n"
+    document = ARTICLE.run(f"{first}1\n\f{second}2\n\f{last}3\n")
+    document.verify()
+    assert [removal.text for removal in document.removals] == ["1", "2", "3"]
+    assert "footnote" not in [p.kind for p in document.paragraphs]

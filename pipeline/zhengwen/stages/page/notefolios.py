@@ -13,7 +13,8 @@ def numbers_of_notes(
 ) -> set[int]:
     """Which of the numbers that advance from page to page are notes' numbers.
 
-    The text above refers to them in turn, and each has a note.
+    The text above refers to them in turn, and each has a note; so on most pages that have such
+    numbers, as a text may have the number of one page by chance.
 
     Args:
         lines: the lines.
@@ -27,12 +28,13 @@ def numbers_of_notes(
     {2, 5}
     """
     found: set[int] = set()
-    last = 0
+    numbered = noted = last = 0
     for page in pages:
         rest = [at for at in page if at not in rules]
         notes = foot([lines[at] for at in rest], last)
         alone = [at for at in page if at in rules and lines[at].text.isdecimal()]
         more = foot([lines[at] for at in sorted([*rest, *alone])], last) if alone else None
+        numbered += bool(alone)
         if more:
             # The page's own number is one too, of which the text says nothing.
             said = {str(one.number) for one in more.references}
@@ -40,6 +42,7 @@ def numbers_of_notes(
             more = foot([lines[at] for at in sorted([*rest, *alone])], last)
         if more and (not notes or len(more.notes) > len(notes.notes)):
             notes = more
+            noted += 1
             found.update(alone)
         last = notes.notes[-1].number if notes else last
-    return found
+    return found if 2 * noted > numbered else set()

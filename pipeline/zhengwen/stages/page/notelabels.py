@@ -39,6 +39,12 @@ _REFERENCE = re.compile(
     r"(?=\s?[\"”“]|\s[A-Za-z]|$)|(?<=[a-z])(\d{1,3})(?=[.,;:!?)”\"’'\s]|$)"
 )
 _COLONS = ("：", ":")
+# What has the number that stands behind it (第1, 图1, Fig. 1), or is it (是1). No name is longer.
+_NUMBERED = re.compile(
+    r"(?:[第图圖表式例題题号號]|步骤|步驟|方程|(?<![认認以因])[是为為]"
+    r"|\b(?:[Ff]igs?|[Tt]abs?|[Ee]qs?|[Nn]os?|[Vv]ols?|[Pp]p?|[Cc]h|[Ss]ecs?|[Aa]rts?|[Pp]ls?)\.)\s?$"
+)
+_NAME = 6
 # A number that starts a line of the text: the extractor cut the row before it.
 _CUT = re.compile(rf"(\d{{1,3}})(?:$|(?=[{_HAN}“‘《「『（])(?![{COUNTED}]))")
 LABELLING = frozenset("[［〔【⁰¹²³⁴⁵⁶⁷⁸⁹123456789" + "".join(_CIRCLED))
@@ -123,6 +129,8 @@ def references(lines: Sequence[Line]) -> Iterator[Reference]:
     >>> lines = split("老槐树1，是祖父②种的。\\n3后来[4]不见了，有5棵。")
     >>> [(one.at, one.number, one.start, one.form) for one in references(lines)]
     [(0, 1, 3, 4), (0, 2, 8, 1), (1, 3, 0, 4), (1, 4, 3, 2)]
+    >>> [*references(split("见图1，第②项。"))]
+    []
     """
     counted: tuple[int, int] | None = None
     for at, line in enumerate(lines):
@@ -131,6 +139,8 @@ def references(lines: Sequence[Line]) -> Iterator[Reference]:
             yield Reference(at, int(found[1]), 0, found.end(), PLAIN)
         for found in _REFERENCE.finditer(text):
             form, number = min(found.lastindex or 0, PLAIN), _of(found)
+            if _NUMBERED.search(text, max(0, found.start() - _NAME), found.start()):
+                continue
             # Behind a colon a sentence counts, and goes on to: 船上有：①桨，②网。
             if text[found.start() - 1 : found.start()] in _COLONS or counted == (form, number - 1):
                 counted = form, number
