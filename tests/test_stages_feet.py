@@ -229,3 +229,30 @@ def test_a_page_number_that_the_text_has_too_still_goes(said: list[str]) -> None
     document.verify()
     assert [removal.text for removal in document.removals] == ["1", "2", "3"]
     assert "footnote" not in [p.kind for p in document.paragraphs]
+
+
+BELOW = {
+    "an exercise": ["练习", "一、背诵全文。", "二、回答下列问题。"],
+    "the next text": ["老松树", "山里的雪化了半个月，猎人把狗拴在老松树下", "蹲在门槛上擦枪。"],
+}
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW)
+def test_what_stands_below_the_last_note_is_none(below: list[str]) -> None:
+    text = FIRST.format("①", "②") + "回家去。\n①用处：功用。\n②孩子：小孩。\n"
+    document = ARTICLE.run(text + "\n".join(below) + "\n\f" + SECOND.format("", "", ""))
+    document.verify()
+    kinds = [(p.text, p.kind) for p in document.paragraphs]
+    notes = kinds.index(("①用处：功用。", "footnote"))
+    assert kinds[notes + 1] == ("②孩子：小孩。", "footnote")
+    assert kinds[notes + 2] == (below[0], "heading")
+    assert "footnote" not in [kind for _, kind in kinds[notes + 2 :]]
+
+
+def test_fields_below_a_name_are_not_one() -> None:
+    fields = ["第一作者：张三", "期刊名称：桥梁", "发表日期：2001年3月"]
+    page = "论文题目：渡口的水文变化与治理\n" + "\n".join(fields)
+    document = ARTICLE.run(f"学术成果登记表\n{page}\n\f{page}\n\f备注\n")
+    document.verify()
+    texts = [p.text for p in document.paragraphs]
+    assert [texts.count(field) for field in fields] == [2, 2, 2]

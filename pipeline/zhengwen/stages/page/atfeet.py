@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -21,6 +21,8 @@ from .notetexts import Note
 LABEL = "number of a note"
 # So sure it must be, in nats, that a sentence's end at a page's foot is none of its paragraph's.
 SURE = 2.0
+# A line that goes on has this much of the widest one's width, at least: more had no room on it.
+FULL = 0.75
 
 
 def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
@@ -164,14 +166,29 @@ def _block(page: Sequence[Line], found: Foot, *, moved: bool) -> list[Line]:
     rule = RULE if moved else ""
     own = [at for note in found.notes for at in (*note.lines, note.label) if at is not None]
     result = [replace(line, starts=True, moved=rule) for line in page[found.start : min(own)]]
+    room = FULL * max(line.em for line in page)
     for note in found.notes:
         lines = [replace(page[at], moved=rule) for at in note.lines]
         if note.label is not None:
             away = "" if note.label == note.lines[0] - 1 else LABEL
             lines.insert(0, replace(page[note.label], moved=rule or away))
-        result.append(replace(lines[0], starts=True, kind="footnote"))
-        for above, line in pairwise(lines):
-            # What stands below one that has a name may be another, which has none that is known.
-            on = note.number > 0 or not above.ends
-            result.append(replace(line, starts=not on, follows=on, kind="footnote"))
+        result += _numbered(lines, room) if note.number else _with_name(lines, room)
     return result
+
+
+def _numbered(lines: Sequence[Line], room: float) -> Iterator[Line]:
+    """The lines of a note, which are one, but for what stands below its end: 练习, a title."""
+    yield replace(lines[0], starts=True, kind="footnote")
+    at = 1
+    while at < len(lines) and not (lines[at - 1].ends and lines[at - 1].em < room):
+        yield replace(lines[at], follows=True, kind="footnote")
+        at += 1
+    yield from lines[at:]
+
+
+def _with_name(lines: Sequence[Line], room: float) -> Iterator[Line]:
+    """The lines of a note that has a name, and of others below it, whose names are not known."""
+    yield replace(lines[0], starts=True, kind="footnote")
+    for above, line in pairwise(lines):
+        on = not above.ends and above.em >= room
+        yield replace(line, starts=not on, follows=on, kind="footnote")
