@@ -268,6 +268,8 @@ STRETCHED = {
         "邮 路 长 3 . 5 公 里 ， 归 B I T S 管",
         "邮路长 3.5 公里，归 BITS 管",
     ),
+    "a scale": ("服 务 态 度 请 选 1 2 3 4 5", "服务态度请选 1 2 3 4 5"),
+    "the letters of choices": ("渡 口 在 哪 一 岸 A B C D", "渡口在哪一岸 A B C D"),
     "two numbers": ("邮 路 在 1947 5 12 这 一 天 开 通 ，", "邮路在 1947 5 12 这一天开通，"),
     "one line of two": ("邮路很长。\n邮 路 通 到 村 庄\n", "邮路很长。\n邮路通到村庄\n"),
     "Han beside a path": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from zhengwen import Pipeline
 from zhengwen.stages.paragraphs.kinds import kinds
@@ -65,6 +67,11 @@ TEXTS = {
         "药品说明书/请仔细阅读。/【规格】每袋10克/【禁忌】过敏者禁用。/【有效期】36个月/【贮藏】密封。",
         "",
     ),
+    "labels that recur, each above its text": (
+        "渡口周刊/本期共有三篇文章。/【导读】渡口/渡口在去年停航，村里的人都去看了最后一班船。"
+        "/【新闻】石桥/石桥在今年通车，从此不用再等船。/【评论】公园/渡口以后改成公园。",
+        "【导读】渡口/【新闻】石桥/【评论】公园",
+    ),
     "labels that stand once": (
         "渡口周刊/本期共有三篇文章。/改革：从渡口到桥/桥在去年动工，今年通车，渡口从此停航。"
         "/人物：最后一个艄公/他在这条河上撑了四十年的船，从没出过事。",
@@ -83,6 +90,19 @@ def test_what_stands_in_a_stack_heads_nothing(texts: str, headings: str) -> None
     found = kinds(parts, [None] * len(parts))
     heads = [text for text, kind in zip(parts, found, strict=True) if kind == "heading"]
     assert "/".join(heads) == headings
+
+
+def test_the_time_is_linear() -> None:
+    """Of cells of words and of figures by turns, and of short lines below each other."""
+    tables = {"turns": ["渡口", "12", "石桥小学", "34"], "words": ["石桥小学", "河堤中学"]}
+    for cells in tables.values():
+        took = []
+        for size in (500, 4000):
+            parts = ["题", "船停了。", "12", "34", "56", *cells * size, "78"]
+            start = time.perf_counter()
+            kinds(parts, [None] * len(parts))
+            took.append(time.perf_counter() - start)
+        assert took[1] < 30 * took[0]
 
 
 def test_boxes_to_tick_are_no_list() -> None:

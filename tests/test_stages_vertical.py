@@ -58,6 +58,36 @@ def test_pages_go_on_and_their_numbers_go() -> None:
     assert cleaned(text) == BODY
 
 
+@pytest.mark.parametrize("head", ["第一章  渡口", "岛上的图书馆", "渡口"])
+@pytest.mark.parametrize("foot", ["— {} —", "- {} -", "第{}页"])
+def test_running_heads_that_read_across_go(head: str, foot: str) -> None:
+    """Their glyphs are none of the lines below or above them."""
+    lines = set_vertically(BODY, 28)
+    pages = [page(lines[at : at + 14]) for at in range(0, len(lines), 14)]
+    text = "\f".join(
+        f"      {head}\n\n{own}\n\n            {foot.format(number)}\n"
+        for number, own in enumerate(pages, 1)
+    )
+    assert cleaned(text) == BODY
+
+
+@pytest.mark.parametrize(
+    ("other", "solid"),
+    [
+        ("著 者 陈 晓 舟", "著者陈晓舟"),
+        ("石 桥 在 今 年 通 车 ， 渡 口 停 航 。", "石桥在今年通车，渡口停航。"),
+    ],
+)
+def test_another_page_that_reads_across_is_set_solid(other: str, solid: str) -> None:
+    lines = set_vertically(BODY[:8], 28)
+    assert cleaned(f"{page(lines)}\n\f{other}\n") == [*BODY[:8], solid]
+
+
+def test_a_caption_stays_as_it_reads() -> None:
+    lines = set_vertically(BODY[:8], 28)
+    assert cleaned(page(lines) + "\n\n      图一：渡口的旧船") == [*BODY[:8], "图一：渡口的旧船"]
+
+
 def test_marks_may_have_the_forms_of_vertical_lines() -> None:
     forms = str.maketrans("，。：；「」", "︐︒︓︔﹁﹂")
     assert cleaned(page(set_vertically(BODY[:6], 30)).translate(forms)) == BODY[:6]
@@ -150,7 +180,7 @@ HORIZONTAL = {
 def test_what_is_read_across_is_left(name: str) -> None:
     text = HORIZONTAL[name]
     lines = split(text)
-    assert not are_rows(text)
+    assert not any(are_rows(text))
     assert Vertical()(lines) is lines
 
 

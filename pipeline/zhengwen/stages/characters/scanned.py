@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...tables.bigrams import joint
 from ..paragraphs.names import WORD, are_wide_names
@@ -13,7 +14,7 @@ _PARTED, _SOLID = re.compile(rf"(?<={_CJK}) (?={_CJK})"), re.compile(rf"(?<={_CJ
 _HAN = re.compile("(?=([\u3400-\u9fff]) ([\u3400-\u9fff]))")
 _MARK = re.compile("[，。．、；：！？]")
 # Within what Latin letters, figures and their signs spell: 1 9 4 7.
-_SPELT = re.compile("(?<=[!-~]) (?=[!-~])")
+_SPELT, _SPELLING = re.compile("(?<=[!-~]) (?=[!-~])"), re.compile("(?:[!-~] ){2,}[!-~]")
 # Such a share of a text's neighbouring characters is parted, and of a line's that is set solid.
 SPREAD, FEWER = 0.4, 0.2
 # Such a share of the parted Han are a word: in articles parted at random .26 to .31 are, and .02 to
@@ -57,11 +58,23 @@ def closed(gaps: re.Pattern[str], line: str) -> str:
     """A line without such gaps; where each of its characters is parted, figures and words too.
 
     Recognition of a scan parts all of a line; setting stretches it and leaves words and numbers
-    whole, so that spaces between these are the author's.
+    whole, so that spaces between these are the author's. What counts up by one is a scale, or the
+    letters of choices: 1 2 3 4 5.
 
     >>> closed(_PARTED, "渡 口 在 1 9 4 7 年 停 航"), closed(_PARTED, "渡 口 在 1947 5 12 停 航")
     ('渡口在 1947 年停航', '渡口在 1947 5 12 停航')
     """
     spelt = not any(len(part) > 1 for part in line.split(" "))
     line = gaps.sub("", line)
-    return _SPELT.sub("", line) if spelt else line
+    if not spelt or any(map(_counts_up, _SPELLING.findall(line))):
+        return line
+    return _SPELT.sub("", line)
+
+
+def _counts_up(part: str) -> bool:
+    """Whether characters with spaces between count up by one each.
+
+    >>> _counts_up("A B C D"), _counts_up("1 9 4 7")
+    (True, False)
+    """
+    return all(ord(a) + 1 == ord(b) for a, b in pairwise(part[::2]))

@@ -73,27 +73,38 @@ class Stretched:
 
     def __call__(self, text: str, /) -> str:
         """The text with such lines set solid."""
-        # The rows of vertical lines have a glyph of each, whose place the gaps keep.
-        if _ANY.search(text) and are_rows(text):
-            return text
-        text = without_mark_gaps(without_face_gaps(without_rare_gaps(text)))
-        # The cheap question first: hardly any text has a line that is worth a look.
-        if not _ANY.search(text):
-            return text
-        gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
-        rows = sum(gutter is not None for gutter in gutters) >= ROWS
-        scanned = is_scanned(text)
-        # Most lines have no space, and are not asked.
-        parts = _BREAK.split(text)
-        pairs = [
-            (line, unstretched(line, rows=rows, scanned=scanned) if " " in line else line)
-            for line in parts[::2]
-        ]
-        # Where no other line is stretched, a row of characters of which no two are a word stays.
-        if not any(line != solid and not _is_row(line) for line, solid in pairs):
-            return text
-        parts[::2] = [solid for _, solid in pairs]
-        return "".join(parts)
+        if not _ANY.search(text) or not any(rows := are_rows(text)):
+            return _solid(text)
+        # The rows of vertical lines have a glyph of each, whose place the gaps keep; the text's
+        # other pages are as they would be without these.
+        pages = text.split("\f")
+        others = [page for page, own in zip(pages, rows, strict=True) if not own]
+        solid = iter(_solid("\f".join(others)).split("\f"))
+        return "\f".join(
+            page if own else next(solid) for page, own in zip(pages, rows, strict=True)
+        )
+
+
+def _solid(text: str) -> str:
+    """A text without vertical lines, what was stretched set solid."""
+    text = without_mark_gaps(without_face_gaps(without_rare_gaps(text)))
+    # The cheap question first: hardly any text has a line that is worth a look.
+    if not _ANY.search(text):
+        return text
+    gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
+    rows = sum(gutter is not None for gutter in gutters) >= ROWS
+    scanned = is_scanned(text)
+    # Most lines have no space, and are not asked.
+    parts = _BREAK.split(text)
+    pairs = [
+        (line, unstretched(line, rows=rows, scanned=scanned) if " " in line else line)
+        for line in parts[::2]
+    ]
+    # Where no other line is stretched, a row of characters of which no two are a word stays.
+    if not any(line != solid and not _is_row(line) for line, solid in pairs):
+        return text
+    parts[::2] = [solid for _, solid in pairs]
+    return "".join(parts)
 
 
 def unstretched(line: str, *, rows: bool = False, scanned: bool = False) -> str:

@@ -75,9 +75,11 @@ def put_back(
     """
     place = {_key(line): at for at, line in enumerate(ordered) if not line.moved}
     below: dict[int, list[Line]] = {}
+    at, done = -1, 0
     for stream in found:
-        above = (place.get(_key(lines[at])) for at in range(stream.start - 1, -1, -1))
-        at = next((at for at in above if at is not None), -1)
+        # Above the stream before stands what that one is below.
+        above = (place.get(_key(lines[i])) for i in range(stream.start - 1, done - 1, -1))
+        at, done = next((i for i in above if i is not None), at), stream.stop
         below.setdefault(at, []).extend(lines[stream.start : stream.stop])
     result = below.get(-1, [])
     for at, line in enumerate(ordered):

@@ -21,6 +21,8 @@ from .headlines import is_end
 
 # A glyph of Han or kana, a mark, or a number that is set as one.
 _UNIT = re.compile(r"[!-~]+|[^!-~\s]")
+# A page's number between dashes; and rows that read down are such a share of a page's.
+_FOLIO, DOWN = re.compile(r"[—–－-] ?\d+ ?[—–－-]"), 0.8
 # So many rows, and glyphs, are no table of a few.
 ROWS, GLYPHS = 8, 48
 # So many lines, and glyphs in one of them, so that rows are no list, and columns no table.
@@ -81,6 +83,27 @@ def units(row: int, text: str, left: int = 0) -> list[Unit]:
     [(2, '渡'), (4, '年'), (5, '12')]
     """
     return [Unit(row, left + found.start(), found[0]) for found in _UNIT.finditer(text)]
+
+
+def standing(rows: Sequence[Sequence[Unit]], texts: Sequence[str]) -> list[Sequence[Unit]]:
+    """The rows of a page that may have glyphs of vertical lines.
+
+    Numbers alone have none: the page's own, or turned on their side, which an extractor writes
+    anywhere. Nor has what reads across: a running head, a picture's caption.
+    """
+    rows = [
+        row
+        for row, text in zip(rows, texts, strict=True)
+        if not (text.isascii() or _FOLIO.fullmatch(text))
+    ]
+    down = [row for row in rows if not _reads_across(row)]
+    return down if len(down) >= DOWN * len(rows) else rows
+
+
+def _reads_across(row: Sequence[Unit]) -> bool:
+    """Whether the glyphs of a row touch, as no lines side by side do."""
+    touching = sum(a.x + len(a.text) == b.x for a, b in pairwise(row))
+    return touching > 0 and 2 * touching >= len(row) - 1
 
 
 def upright(rows: Sequence[Sequence[Unit]], *, proven: bool = False) -> list[Column]:
@@ -195,17 +218,21 @@ def goes_on(before: str, after: str) -> float:
     return joint(before, after)
 
 
-def are_rows(text: str) -> bool:
-    """Whether a text has a page set in vertical lines, of which each row has its glyphs apart.
+def are_rows(text: str) -> list[bool]:
+    """Which pages of a text are set in vertical lines, of which each row has its glyphs apart.
 
     >>> are_rows("渡 口 的 船 停 了 ， 桥 修 好 了 。")
-    False
+    [False]
     """
+    found = []
     for page in text.split("\f"):
         lines = [line for line in page.split("\n") if not line.isspace() and line]
-        if len(lines) >= ROWS and upright([units(at, line) for at, line in enumerate(lines)]):
-            return True
-    return False
+        rows = [units(at, line) for at, line in enumerate(lines)]
+        found.append(standing(rows, [line.strip() for line in lines]))
+    sure = [len(rows) >= ROWS and bool(upright(rows)) for rows in found]
+    if not any(sure):
+        return sure
+    return [own or bool(upright(rows, proven=True)) for own, rows in zip(sure, found, strict=True)]
 
 
 def tiers(columns: Sequence[Column], gaps: Set[int] = frozenset()) -> list[list[Column]]:

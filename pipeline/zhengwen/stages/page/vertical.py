@@ -17,13 +17,13 @@ from .assembly import UNCERTAIN
 from .composed import composed
 from .firstlines import rejoined
 from .glyphblocks import gathered
-from .upright import Column, Unit, tiers, units, upright
+from .upright import Column, Unit, standing, tiers, units, upright
 
 RULE = "read down its line"
 # Such a share of a text's characters are spaces where each glyph has one before it, and so many
 # lines are of one glyph where an extractor wrote each on its own.
 SPACED, GLYPHS = 0.2, 24
-# No page has more rows, or it is many pages.
+# No page has more rows, or it is many pages; and none has more lines.
 MOST = 400
 # Lines stand so much further apart where one was left empty, as a multiple of the usual; and rows
 # are rows of glyphs where in the mean so many of the lines have one there.
@@ -85,16 +85,13 @@ class Vertical:
 
 
 def _columns(page: Sequence[Line], *, proven: bool = False) -> list[Column]:
-    """The vertical lines of a page, from the left; none of a page that has none.
-
-    Numbers alone on their row are none's: the page's own, or turned on their side, which an
-    extractor writes anywhere.
-    """
+    """The vertical lines of a page, from the left; none of a page that has none."""
     if len(page) > MOST or any(line.span or line.pieces for line in page):
         return []
     rows = [units(at, line.text, line.column) for at, line in enumerate(page)]
-    others = [row for row, line in zip(rows, page, strict=True) if not line.text.isascii()]
-    return upright(others, proven=proven)
+    if max(map(len, rows), default=0) > MOST:
+        return []
+    return upright(standing(rows, [line.text for line in page]), proven=proven)
 
 
 def _gaps(page: Sequence[Line]) -> set[int]:
@@ -158,9 +155,8 @@ def _indent(tier: Sequence[Column], line: Column) -> int:
 
 def _are_full(columns: Sequence[Column]) -> bool:
     """Whether the rows of a page have glyphs of most of its lines: they stand at one height."""
-    found = [
-        (len(line), len({unit.row for other in tier for unit in other}))
-        for tier in tiers(columns)
-        for line in tier
-    ]
-    return sum(size for size, _ in found) >= FULL * sum(rows for _, rows in found)
+    size = most = 0
+    for tier in tiers(columns):
+        size += sum(map(len, tier))
+        most += len(tier) * len({unit.row for line in tier for unit in line})
+    return size >= FULL * most

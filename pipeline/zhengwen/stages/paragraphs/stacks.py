@@ -8,9 +8,10 @@ above more of their kind.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from ...document import Kind
 from .glyphs import OPENER, ends_sentence, ends_softly, is_opener
@@ -75,8 +76,9 @@ def _unstack(texts: Sequence[str], found: list[Kind]) -> None:
         if stop - start < STACK or start <= begun:
             continue
         listed = [_LISTED.match(text) is not None for text in texts[start:stop]]
+        mixed = any(listed)
         for at, entry in enumerate(listed, start=start):
-            found[at] = "body" if entry or not any(listed) else "heading"
+            found[at] = "body" if entry or not mixed else "heading"
 
 
 def _unlist(texts: Sequence[str], found: list[Kind]) -> None:
@@ -110,10 +112,13 @@ def _unfield(texts: Sequence[str], found: list[Kind]) -> None:
     heads = [at for at, kind in enumerate(found) if kind == "heading"]
     label = {at: _label(texts[at]) for at in heads}
     # The cheap question first: few headings have a label.
-    stand = Counter(map(_label, texts)) if any(label.values()) else Counter[str]()
+    labels = [*map(_label, texts)] if any(label.values()) else []
+    stand = Counter(labels)
+    # Fields stand below each other; headings of one form have a text each: 【导读】 …, 【评论】 ….
+    beside = {label for pair in pairwise(labels) if all(pair) for label in pair}
     for at in heads:
         text = texts[at]
-        recurs = label[at] and stand[label[at]] >= FIELDS
+        recurs = label[at] in beside and stand[label[at]] >= FIELDS
         if recurs or TICKED.fullmatch(text) or _DOCUMENT.fullmatch(text):
             found[at] = "body"
 
@@ -149,18 +154,20 @@ def _uncell(texts: Sequence[str], found: list[Kind]) -> None:
             continue
         if named or start == 0:
             start -= 1
-        last = max(at for at in range(stop) if figures[at])
+        last = max((at for at in range(start + 1, stop) if figures[at]), default=start)
+        rows = [at for at in range(start + 1, last + 1) if found[at] == "table"]
         for at in range(start + 1, stop):
             plain = found[at] == "heading" and not is_opener(texts[at])
-            if plain and (figures[at] or (at < last and _is_within(texts, found, at, start, last))):
+            if plain and (figures[at] or (at < last and _is_within(texts, rows, at))):
                 found[at] = "body"
 
 
-def _is_within(texts: Sequence[str], found: Sequence[Kind], at: int, start: int, last: int) -> bool:
+def _is_within(texts: Sequence[str], rows: Sequence[int], at: int) -> bool:
     """Whether a short line stands amid a table: between rows, these have as many cells each."""
-    above = next((i for i in range(at - 1, start, -1) if found[i] == "table"), None)
-    below = next((i for i in range(at + 1, last + 1) if found[i] == "table"), None)
-    return above is None or below is None or len(texts[above].split()) == len(texts[below].split())
+    below = bisect_left(rows, at)
+    if not 0 < below < len(rows):
+        return True
+    return len(texts[rows[below - 1]].split()) == len(texts[rows[below]].split())
 
 
 def _is_figure(text: str) -> bool:
