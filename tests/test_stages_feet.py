@@ -256,3 +256,12 @@ def test_fields_below_a_name_are_not_one() -> None:
     document.verify()
     texts = [p.text for p in document.paragraphs]
     assert [texts.count(field) for field in fields] == [2, 2, 2]
+
+
+def test_plain_numbers_on_an_only_page_are_no_notes() -> None:
+    """They may be the blanks of a cloze, and what fills them."""
+    cloze = "渡口的水1，船夫把船2，坐在石阶上3，大家都说\n等大桥修好了，这条船就没有用了。\n"
+    items = ["1 涨了一尺多", "2 拴在老槐树上", "3 抽烟"]
+    document = ARTICLE.run(cloze + "\n".join(items) + "\n")
+    assert [p.text for p in document.paragraphs][-3:] == items
+    assert "footnote" not in [p.kind for p in document.paragraphs]

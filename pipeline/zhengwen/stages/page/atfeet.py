@@ -14,7 +14,7 @@ from ..paragraphs.habits import all_apart
 from .feet import Foot, columns
 from .namedfeet import named
 from .notecuts import pieces
-from .notelabels import LABELLING, parted
+from .notelabels import LABELLING, PLAIN, parted
 from .notes import RULE
 from .notetexts import Note
 
@@ -42,7 +42,7 @@ def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     pages, feet = _feet(pages)
-    if not any(feet) or (len(pages) == 1 and all_apart(lines)):
+    if not any(feet) or (only and (all_apart(lines) or not all(map(_is_marked, feet)))):
         return lines
     texts = [_text(page, own) for page, own in zip(pages, feet, strict=True)]
     text = [line for own in texts for line in own]
@@ -131,6 +131,11 @@ def _columns(page: list[Line], last: int) -> tuple[list[Line], Columns]:
 def _size(columns: Columns) -> int:
     """How many notes some columns have."""
     return sum(len(found.notes) for _, found in columns if found)
+
+
+def _is_marked(found: Foot | None) -> bool:
+    """Whether marks show notes: on an only page plain numbers may be a cloze's, or scores."""
+    return not found or any(one.form != PLAIN for one in found.references)
 
 
 def _text(page: Sequence[Line], found: Foot | None) -> Sequence[Line]:
