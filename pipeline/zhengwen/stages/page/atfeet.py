@@ -14,7 +14,7 @@ from ..paragraphs.habits import all_apart
 from .feet import Foot, columns
 from .namedfeet import named
 from .notecuts import pieces
-from .notelabels import LABELLING, PLAIN, parted
+from .notelabels import MARKED, PLAIN, parted
 from .notes import RULE
 from .notetexts import Note
 
@@ -36,9 +36,9 @@ def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:4] for line in at_feet(split(page + "\\n落叶乔木。\\n1\\n\\f" + rest))]
     ['桥头的老', '的，镇上', '比桥还老', '年年开花', '1', '落叶乔木', '后来桥又']
     """
-    # The cheap question first: many texts have no line that starts with a number or its mark.
+    # The cheap question first: on an only page hardly any text has a line that starts with a mark.
     only = not lines or lines[0].page == lines[-1].page
-    if only and LABELLING.isdisjoint(texts_of(lines).firsts):
+    if only and MARKED.isdisjoint(texts_of(lines).firsts):
         return lines
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     pages, feet = _feet(pages)

@@ -106,6 +106,8 @@ def columns(lines: Sequence[Line], last: int) -> list[tuple[range, Foot | None]]
 def _stops(lines: Sequence[Line]) -> Iterator[int]:
     """Where columns may end: below notes that do not count on in the next lines."""
     numbered = labels(lines)
+    if len(numbered) < 2:
+        return
     measure = measure_of(lines)
     for label, after in pairwise(numbered):
         on = after.number == label.number + 1 and after.form == label.form
@@ -150,7 +152,7 @@ def _run(labels: Sequence[Label], stop: int, below: Sequence[Label]) -> list[Lab
 def _referring(lines: Sequence[Line], numbers: range, form: int, last: int) -> list[Reference]:
     """What refers to some notes, in turn; nothing where it is not to most of them.
 
-    Or they count on from other notes.
+    Of one note it must be plain: amid a line, or the note counts on from the page before.
     """
     found = _growing(
         [

@@ -47,7 +47,8 @@ _NUMBERED = re.compile(
 _NAME = 6
 # A number that starts a line of the text: the extractor cut the row before it.
 _CUT = re.compile(rf"(\d{{1,3}})(?:$|(?=[{_HAN}“‘《「『（])(?![{COUNTED}]))")
-LABELLING = frozenset("[［〔【⁰¹²³⁴⁵⁶⁷⁸⁹123456789" + "".join(_CIRCLED))
+MARKED = frozenset("[［〔【⁰¹²³⁴⁵⁶⁷⁸⁹" + "".join(_CIRCLED))
+LABELLING = MARKED | frozenset("123456789")
 # The forms of a note's number, by the groups of both patterns.
 CIRCLE, PLAIN = 1, 4
 
