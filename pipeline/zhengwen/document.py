@@ -46,7 +46,7 @@ class Line(Measured):
         kind: set by a stage that knows it.
         starts: a block starts here: never joined with the line before.
         follows: joined with the line before by a stage's decision (a heading's second line).
-        piece: on the page's row of the line before, from which an extractor cut it.
+        same_row: on the page's row of the line before, from which an extractor cut it.
         removed: rule by which a stage takes the line out; the runner enters it in the ledger.
         moved: rule by which a stage changed the line's place.
         span: from and to which character of its source line a piece of one goes, the outer white
@@ -66,7 +66,7 @@ class Line(Measured):
     kind: Kind | None = None
     starts: bool = False
     follows: bool = False
-    piece: bool = False
+    same_row: bool = False
     removed: str = ""
     moved: str = ""
     span: tuple[int, int] | None = None

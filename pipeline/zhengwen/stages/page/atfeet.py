@@ -145,7 +145,7 @@ def _text(page: Sequence[Line], found: Foot | None) -> Sequence[Line]:
     text = page[: found.start]
     cut = {*pieces(text, found.references)}
     return [
-        replace(line, piece=True, follows=True) if at in cut else line
+        replace(line, same_row=True, follows=True) if at in cut else line
         for at, line in enumerate(text)
     ]
 

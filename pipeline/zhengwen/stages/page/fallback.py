@@ -44,9 +44,9 @@ BESIDE, NEAR, MANY, NO_WORSE, REACH = 3, 12, 6, -2.0, 40
 # set in two fonts differ, by so much of the line's at the most.
 FURTHER = 2
 
-# A line, and where its gap is.
 # By what rule the character is put back in its line, whose pieces are around it.
 FALLBACK = "glyph of a fallback font"
+# A line, and where its gap is.
 Gap = tuple[int, int]
 
 
@@ -103,9 +103,9 @@ def put_in(lines: Sequence[Line]) -> Sequence[Line]:
         for place in places.get(at, ()):
             left, line = cut(line, place - past, place - past + 1)
             past = place + 1
-            line = replace(line, follows=True, piece=True)
+            line = replace(line, follows=True, same_row=True)
             glyph = lines[found[at, place]]
-            result += [left, replace(glyph, blanks=0, follows=True, piece=True, moved=FALLBACK)]
+            result += [left, replace(glyph, blanks=0, follows=True, same_row=True, moved=FALLBACK)]
         result.append(line)
     return result
 

@@ -55,12 +55,8 @@ def foot(lines: Sequence[Line], last: int) -> Foot | None:
     start = min([label.at for label in (*within, *below)] + [note.lines[0] for note in own])
     numbers, form = range(own[0].number, own[-1].number + 1), (below or within)[0].form
     others = [label for label in numbered if label.form == form and label.at < start]
-    # A note that had no room on its page stands above those of the next, which start anew.
-    for label in others[-1:]:
-        anew = numbers.start == 1 and label.number == last + 1 > 1 and label.number not in numbers
-        if anew and start - label.at <= LONGEST:
-            own.insert(0, Note(label.number, None, range(label.at, start)))
-            start = label.at
+    if carried := _carried(others[-1:], numbers, start, last):
+        own, start = [carried, *own], carried.lines.start
     # A list that goes on has its next item somewhere else.
     if any(label.number == numbers.stop for label in others if label.at < start):
         return None
@@ -77,6 +73,22 @@ def foot(lines: Sequence[Line], last: int) -> Foot | None:
     return Foot(start - ruled, own, referring)
 
 
+def _carried(labels: Sequence[Label], numbers: range, start: int, last: int) -> Note | None:
+    """The note that had no room on its page: above those of the next, which start anew.
+
+    Args:
+        labels: the last number above them, if there is one.
+        numbers: theirs.
+        start: where they start.
+        last: the number of the last note of the pages before, or 0.
+    """
+    for label in labels:
+        anew = numbers.start == 1 and label.number == last + 1 > 1 and label.number not in numbers
+        if anew and start - label.at <= LONGEST:
+            return Note(label.number, None, range(label.at, start))
+    return None
+
+
 def columns(lines: Sequence[Line], last: int) -> list[tuple[range, Foot | None]]:
     """The columns of a page by the notes at their feet, which count on from one to the next.
 
@@ -89,9 +101,12 @@ def columns(lines: Sequence[Line], last: int) -> list[tuple[range, Foot | None]]
     >>> [column for column, _ in columns(lines, 0)]
     [range(0, 2), range(2, 15)]
     """
+    numbered = labels(lines)
+    if not numbered:
+        return [(range(len(lines)), None)]
     found: list[tuple[range, Foot | None]] = []
     before, start = last, 0
-    for stop in _stops(lines):
+    for stop in _stops(lines, numbered):
         own = foot(lines[start:stop], last) if start < stop <= start + COLUMN else None
         if own:
             found.append((range(start, stop), own))
@@ -103,9 +118,8 @@ def columns(lines: Sequence[Line], last: int) -> list[tuple[range, Foot | None]]
     return [*found, (range(start, len(lines)), rest)]
 
 
-def _stops(lines: Sequence[Line]) -> Iterator[int]:
+def _stops(lines: Sequence[Line], numbered: Sequence[Label]) -> Iterator[int]:
     """Where columns may end: below notes that do not count on in the next lines."""
-    numbered = labels(lines)
     if len(numbered) < 2:
         return
     measure = measure_of(lines)

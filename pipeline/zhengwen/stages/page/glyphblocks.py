@@ -13,16 +13,16 @@ from ..paragraphs.glyphs import NO_START, is_han
 from ..paragraphs.runs import pages
 from .backwards import backwards, gain, heads
 from .composed import composed
+from .upright import LONG, MARKED, MARKS
 
 # A line of one glyph may have two that overlap; such a share of a page's lines has no more.
 GLYPH, SHARE = 2, 0.9
-# So many blocks, of so many glyphs, are lines; such a share of the glyphs are marks of a sentence.
-BLOCKS, LONG, MARKED = 2, 8, 0.03
+# So many blocks, each as long as a line is, are lines.
+BLOCKS = 2
 # Nats by which a text must read better from its right than from its left.
 CERTAIN = 8.0
 # No page has more blocks.
 MOST = 150
-_MARKS = frozenset("，。、；：？！．｡")
 
 
 def gathered(lines: Sequence[Line], rule: str) -> list[Line] | None:
@@ -73,7 +73,7 @@ def _blocks(page: Sequence[Line]) -> list[list[Line]]:
     blocks = [block for block in blocks if any(is_han(char) for char in _text(block))]
     whole = "".join(map(_text, blocks))
     long = sum(len(block) >= LONG for block in blocks)
-    marked = sum(map(_MARKS.__contains__, whole)) >= MARKED * len(whole)
+    marked = sum(map(MARKS.__contains__, whole)) >= MARKED * len(whole)
     return blocks if long >= BLOCKS and marked and len(blocks) <= MOST else []
 
 

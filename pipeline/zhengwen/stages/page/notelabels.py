@@ -11,17 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...document import Line
-from ..paragraphs.footnotes import COUNTED
+from ..paragraphs.footnotes import AS_PLAIN, COUNTED, RAISED
 from .cuts import cut, is_as_it_was
 
 _CIRCLED = [*map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0)))]
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _OPENS, _CLOSES = r"[\[［〔【]", r"[\]］〕】]"
 _HAN = "\u3400-\u9fff"
 # What stands before a note's number in a text, and behind it.
 _BEHIND, _BEFORE = "。．！？，；、”’》」』）)", "，。．；、：！？”’》」』）"
 _MARKS = (
-    rf"(?:([{''.join(_CIRCLED)}])|{_OPENS}(\d{{1,3}}){_CLOSES}|([⁰¹²³⁴-⁹]{{1,3}}))(?![，。；！？”’》」』）、])\s*"
+    rf"(?:([{''.join(_CIRCLED)}])|{_OPENS}(\d{{1,3}}){_CLOSES}|([{RAISED}]{{1,3}}))(?![，。；！？”’》」』）、])\s*"
     rf"|([1-9]\d{{0,2}})(?:$|\s*(?=[{_HAN}“‘《「『（A-Za-z\"'])(?![A-Z](?![a-z])))"
 )
 _LABEL = re.compile(_MARKS)
@@ -32,7 +31,7 @@ _COUNTS = re.compile(rf"\d{{1,3}}\s*[{COUNTED}]")
 # Where a text may refer to a note: by a mark or a number in brackets; by a plain number behind a
 # mark, or between a word and a mark or the line's end.
 _REFERENCE = re.compile(
-    rf"([{''.join(_CIRCLED)}])|(?<!\s){_OPENS}(\d{{1,3}}){_CLOSES}|([⁰¹²³⁴-⁹]{{1,3}})"
+    rf"([{''.join(_CIRCLED)}])|(?<!\s){_OPENS}(\d{{1,3}}){_CLOSES}|([{RAISED}]{{1,3}})"
     rf"|(?:(?<=[{_BEHIND}])|(?<=[{_BEHIND}] ))(\d{{1,3}})(?=[{_HAN}“‘《「『（]|$)(?![{COUNTED}])"
     rf"|(?<=[{_HAN}])(\d{{1,3}})(?=\s?[{_BEFORE}]|$)|(?<=[{_HAN}] )(\d{{1,3}})(?=\s?[{_BEFORE}])"
     r"|(?<![\d][.,])(?:(?<=[.,;:!?\"”’')])|(?<=[,;:!?\"”’)] )|(?<=[a-z]\. ))(\d{1,3})"
@@ -47,7 +46,7 @@ _NUMBERED = re.compile(
 _NAME = 6
 # A number that starts a line of the text: the extractor cut the row before it.
 _CUT = re.compile(rf"(\d{{1,3}})(?:$|(?=[{_HAN}“‘《「『（])(?![{COUNTED}]))")
-MARKED = frozenset("[［〔【⁰¹²³⁴⁵⁶⁷⁸⁹" + "".join(_CIRCLED))
+MARKED = frozenset("[［〔【" + RAISED + "".join(_CIRCLED))
 LABELLING = MARKED | frozenset("123456789")
 # The forms of a note's number, by the groups of both patterns.
 CIRCLE, PLAIN = 1, 4
@@ -120,7 +119,7 @@ def _of(found: re.Match[str]) -> int:
     """The number that a label or a reference is."""
     form = found.lastindex or 0
     mark = found[form]
-    return _CIRCLED.index(mark) + 1 if form == CIRCLE else int(mark.translate(_RAISED))
+    return _CIRCLED.index(mark) + 1 if form == CIRCLE else int(mark.translate(AS_PLAIN))
 
 
 def references(lines: Sequence[Line]) -> Iterator[Reference]:

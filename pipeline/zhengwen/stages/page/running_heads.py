@@ -105,6 +105,8 @@ def _set_apart(lines: Sequence[Line]) -> Sequence[Line]:
     if not stand_alone(lines):
         return lines
     own = {at for at, line in enumerate(lines) if _is_shape(line) and not line.removed}
+    if not own:
+        return lines
     own |= {at + 1 for at in own}
     return [relabelled(line, starts=True) if at in own else line for at, line in enumerate(lines)]
 

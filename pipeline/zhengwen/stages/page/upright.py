@@ -55,7 +55,7 @@ _PAIRS = frozenset(
         "たちきるだっだがたがてもだけほどさえよりたらけれれどまたまだもうすぐ",
     )
 )
-_MARKS = frozenset("，。、；：？！．｡︐︑︒︓︔︕︖")
+MARKS = frozenset("，。、；：？！．｡︐︑︒︓︔︕︖")
 _KNOWN = re.compile("[\u3041-\u3096\u3400-\u9fff，。、；：！？“”（）《》…—]")
 
 
@@ -133,7 +133,7 @@ def upright(rows: Sequence[Sequence[Unit]], *, proven: bool = False) -> list[Col
     if proven:
         return columns if better > 0 or not across else []
     long = sum(len(column) >= LONG for column in columns)
-    marks = sum(unit.text in _MARKS for unit in found)
+    marks = sum(unit.text in MARKS for unit in found)
     if long < LINES or marks < MARKED * len(found):
         return []
     error = math.sqrt(sum(pvariance(pairs) / len(pairs) for pairs in (said, across) if pairs))
@@ -229,10 +229,19 @@ def are_rows(text: str) -> list[bool]:
         lines = [line for line in page.split("\n") if not line.isspace() and line]
         rows = [units(at, line) for at, line in enumerate(lines)]
         found.append(standing(rows, [line.strip() for line in lines]))
-    sure = [len(rows) >= ROWS and bool(upright(rows)) for rows in found]
+    return list(map(bool, of_pages(found)))
+
+
+def of_pages(pages: Sequence[Sequence[Sequence[Unit]]]) -> list[list[Column]]:
+    """The vertical lines of each page: where one page shows them, the others need to show less.
+
+    Args:
+        pages: the glyphs of each of their rows.
+    """
+    sure = [upright(rows) for rows in pages]
     if not any(sure):
         return sure
-    return [own or bool(upright(rows, proven=True)) for own, rows in zip(sure, found, strict=True)]
+    return [own or upright(rows, proven=True) for own, rows in zip(sure, pages, strict=True)]
 
 
 def tiers(columns: Sequence[Column], gaps: Set[int] = frozenset()) -> list[list[Column]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..paragraphs.aligned import FIGURE
 from ..paragraphs.glyphs import ends_sentence
 from .flow import (
     BOTH_FLOW,
@@ -30,7 +31,7 @@ RAGGED, HAN = 2.5, 0.6
 TALK, SHORT = 0.08, 2.0
 
 # A figure alone in its cell, and one that stands so behind others on a row.
-_FIGURE = re.compile(r"[-+±(]?\d[\d.,]*[%％)]?|[-–—]")
+_FIGURE = re.compile(rf"{FIGURE.pattern}|[-–—]")
 _ENDING = re.compile(rf"\S {{2,}}(?:{_FIGURE.pattern})$")
 
 

@@ -17,7 +17,7 @@ from .assembly import UNCERTAIN
 from .composed import composed
 from .firstlines import rejoined
 from .glyphblocks import gathered
-from .upright import Column, Unit, standing, tiers, units, upright
+from .upright import Column, Unit, of_pages, standing, tiers, units
 
 RULE = "read down its line"
 # Such a share of a text's characters are spaces where each glyph has one before it, and so many
@@ -71,12 +71,9 @@ class Vertical:
         if single and (put := gathered(lines, RULE)) is not None:
             return put
         found = [[lines[at] for at in page] for page in pages(lines)]
-        columns = [_columns(page) for page in found]
+        columns = of_pages([_rows(page) for page in found])
         if not any(columns):
             return lines
-        columns = [
-            own or _columns(page, proven=True) for page, own in zip(found, columns, strict=True)
-        ]
         kept = all(_are_full(own) for own in columns if own)
         result: list[Line] = []
         for page, own in zip(found, columns, strict=True):
@@ -84,14 +81,14 @@ class Vertical:
         return result
 
 
-def _columns(page: Sequence[Line], *, proven: bool = False) -> list[Column]:
-    """The vertical lines of a page, from the left; none of a page that has none."""
+def _rows(page: Sequence[Line]) -> list[Sequence[Unit]]:
+    """The rows of a page that may have glyphs of vertical lines; none where it can have none."""
     if len(page) > MOST or any(line.span or line.pieces for line in page):
         return []
     rows = [units(at, line.text, line.column) for at, line in enumerate(page)]
     if max(map(len, rows), default=0) > MOST:
         return []
-    return upright(standing(rows, [line.text for line in page]), proven=proven)
+    return standing(rows, [line.text for line in page])
 
 
 def _gaps(page: Sequence[Line]) -> set[int]:

@@ -17,7 +17,7 @@ from .widths import columns, head
 GAP, ROWS = 2, 3
 # Of rows with two cells one gap alone lines up: it is wider, but before a figure.
 WIDE = 4
-_FIGURE = re.compile(r"[-+±(]?\d[\d.,]*[%％)]?")
+FIGURE = re.compile(r"[-+±(]?\d[\d.,]*[%％)]?")
 # No row is longer, in characters; so far off is what lines up with Han, each two columns or less.
 LONGEST, OFF = 160, 1
 _CELL = re.compile(rf"\S+(?: \S+)*(?=\s{{{GAP},}}|$)")
@@ -129,7 +129,7 @@ def _row(text: str) -> _Row | None:
     if all(cell[0].isalpha() and cell[0].islower() for cell in cells):
         return None
     narrow = len(cells) == 2 and cells[1].start() - cells[0].end() < WIDE
-    if narrow and not _FIGURE.fullmatch(cells[1][0]):
+    if narrow and not FIGURE.fullmatch(cells[1][0]):
         return None
     spans = [(columns(text[: cell.start()]), columns(text[: cell.end()])) for cell in cells]
     return _Row(spans=spans, off=0 if text.isascii() else OFF)

@@ -13,8 +13,8 @@ from itertools import groupby
 from ...document import Line
 from ...texts import Texts, any_of, places
 
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN = str.maketrans(_RAISED, "0123456789")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+AS_PLAIN = str.maketrans(RAISED, "0123456789")
 # What a number counts or dates where it is none of a note.
 COUNTED = (
     "年月日时分秒号元角米里亩吨斤克升度个名人位家户只头匹条座栋间层楼村镇乡县市省国项件张台辆架艘批次"
@@ -22,9 +22,9 @@ COUNTED = (
 )
 # A note's number, and the letter or the mark that its text starts with.
 _NOTE = re.compile(
-    rf"([1-9]?[{_RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{COUNTED}]|[A-Z](?![a-z]))"
+    rf"([1-9]?[{RAISED}]{{1,2}}|[1-9]\d?)(?=[^\W\d_]|[《“‘「『\"'(（<{{/\\])(?![{COUNTED}]|[A-Z](?![a-z]))"
 )
-_FIRST = any_of(_RAISED, "1-9")
+_FIRST = any_of(RAISED, "1-9")
 # What a reference ends with, or an address in print.
 _CLOSES = frozenset(".)）")
 # So many lines of a page are its foot, below the last note's number too.
@@ -52,7 +52,7 @@ def footnotes(lines: Sequence[Line], texts: Texts, ends: Sequence[bool]) -> froz
     """
     # The cheap question first: few lines start with a digit.
     numbers = {
-        at: int(found[1].translate(_PLAIN))
+        at: int(found[1].translate(AS_PLAIN))
         for at in places(_FIRST, texts.firsts)
         if (found := _NOTE.match(texts[at]))
     }
@@ -95,4 +95,4 @@ def _run(
 
 
 def _is_raised(text: str) -> bool:
-    return text[0] in _RAISED or text[1] in _RAISED
+    return text[0] in RAISED or text[1] in RAISED

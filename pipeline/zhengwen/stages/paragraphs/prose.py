@@ -240,18 +240,18 @@ def outgrown(lines: Sequence[Line], width: Sequence[float], measure: list[float]
 
     The others have one width by chance: where an item is so wide, no page broke those.
     """
-    wide = [
+    wide = {
         i
         for i, (line, w, m) in enumerate(zip(lines, width, measure, strict=True))
         if m and w > FAR * m and LIST_MARK.match(line.text)
-    ]
+    }
     if len(wide) < OUTGROWN:
         return measure
     result, at = [*measure], 0
     for m, run in groupby(measure):
         part = range(at, at + len(list(run)))
         at = part.stop
-        if m and sum(i in part for i in wide) >= OUTGROWN:
+        if m and sum(i in wide for i in part) >= OUTGROWN:
             result[part.start : part.stop] = [0.0] * len(part)
     return result
 

@@ -51,7 +51,7 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
     >>> [len(row) for row in rows(split("他是“活力”\\n，自在流转，\\n不流转而流转，自然显露，自"))]
     [2, 1]
     """
-    if True in (known := [line.piece for line in lines[1:]]):
+    if True in (known := [line.same_row for line in lines[1:]]):
         return _rows_of(together(lines, [False, *known]))
     if second := halves(lines, texts_of(lines)):
         return _rows_of(together(lines, [at in second for at in range(len(lines))]))
