@@ -199,6 +199,27 @@ def test_a_number_that_counts_starts_its_paragraph_amid_rows_that_are_cut(measur
     assert paragraphs(text)[-1] == counted
 
 
+TABLES = {
+    "rows of figures": (
+        "项目 2023年 2022年\n营业收入 773,933.39 734,987.74\n经营活动产生的现金\n"
+        "流量净额 711,503.86 22,342.10\n归属于股东的扣除非经常性损益\n"
+        "62,079,634.94 774,319,362.25 670,716.80\n的净利润\n总资产 62,079.94 54,319.25"
+    ),
+    "cells, each on a line": (
+        "名称\n型号\n数量\n服务器\nPowerEdge R740\n2 台\n35,000.00\n交换机\nS5735-L24\n"
+        "4 台\n2,800.00\n打印机\nLaserJet 1020\n1 台\n1,500.00"
+    ),
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+@pytest.mark.parametrize("measure", [22, 28, 33, 34, 36])
+def test_a_table_amid_rows_that_are_cut_has_its_lines(measure: int, table: str) -> None:
+    sizes = at_faces(survey(split(cut(measure, "\n") + f"{table}\n")))
+    own = table.count("\n") + 1
+    assert sizes[-own:] == [1] * own
+
+
 HAN = "".join(PLAIN).replace("，", "").replace("。", "").replace("、", "")
 
 

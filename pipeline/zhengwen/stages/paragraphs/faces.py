@@ -13,13 +13,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...texts import any_of, places
+from .aligned import FIGURE
 from .facts import Facts
 from .fields import LABEL
 from .gaps import UNIT
-from .glyphs import MARK, ends_softly, is_opener
+from .glyphs import ends_softly, is_opener
 from .official import SECTION
 
 _ASCII = any_of("", r"\x00-\x7f")
+# A mark of a sentence, and no figure's: 1,280.
+_MARK = re.compile(r"[，。、；：！？]|[,;:!?](?!\d)")
+# Two figures beside each other are of a table's row.
+_FIGURES = re.compile(rf"(?<!\S){FIGURE.pattern}\s+{FIGURE.pattern}(?!\S)")
+# So many pieces without a mark are cells.
+CELLS = 3
 # What may stand behind a number that starts a paragraph.
 _COUNTED = re.compile(UNIT)
 # A row is full where what stands below it would not have had room: within so much of the measure,
@@ -101,7 +108,7 @@ def _shows(facts: Facts, start: int, size: int) -> bool:
         return False
     if end == len(facts.lines) or facts.ends[end - 1] or facts.unit(end) >= facts.width[end]:
         return False
-    return any(MARK.search(facts.texts[at][:-1]) for at in range(start, end))
+    return any(_MARK.search(facts.texts[at][:-1]) for at in range(start, end))
 
 
 def _rows(facts: Facts, foreign: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
@@ -122,7 +129,9 @@ def _row(facts: Facts, start: int, foreign: frozenset[str]) -> tuple[int, bool]:
             break
         total, end = more, end + 1
     below = facts.unit(end) if end < len(facts.lines) else 0.0
-    return end - start, measure - total < below + STRETCHED * measure
+    fills = measure - total < below + STRETCHED * measure
+    cells = end - start >= CELLS and not any(map(_MARK.search, facts.texts[start:end]))
+    return end - start, fills and not cells
 
 
 def _may_start(facts: Facts, at: int) -> bool:
@@ -144,6 +153,8 @@ def _may_go_on(facts: Facts, at: int, foreign: frozenset[str]) -> bool:
     if (above.text + line.text).isascii():
         return False
     if line.page != above.page or line.starts or line.kind or line.follows:
+        return False
+    if _FIGURES.search(above.text) or _FIGURES.search(line.text):
         return False
     # Each field of a form stands on a line of its own, whatever its value is set in; and so does
     # the number or the year of a chapter, above what it does not count.
