@@ -196,6 +196,10 @@ AUTHORS = {
         f"— {n} —\n" + "\n".join(set_paragraph(text, 24)) for n, text in enumerate(BODY[:6], 1)
     ),
     "a cycle of poems": "\n".join(f"无题\n{n}\n" + "\n".join(VERSES * 2) for n in range(1, 6)),
+    "poems of one name and form": "\n".join(
+        f"渡口的歌\n{n}\n" + "\n".join(f"{VERSES[(n + m) % 4]}{'，。'[m % 2]}" for m in range(16))
+        for n in range(1, 9)
+    ),
     "a refrain": "\n".join("\n".join([*VERSES * 2, "渡口啊渡口"]) for _ in range(6)),
     "exercises": "\n".join(
         f"练习\n{n}\n" + "\n".join(f"{word}是什么意思" for word in "甲乙丙丁戊己庚辛壬癸" * 2)

@@ -32,8 +32,8 @@ BARE, HEADS = 3, 3
 # Furniture of one page stands on so many lines at most, and so many lines around show the measure.
 BLOCK, NEAR = 4, 12
 # So large a share of the breaks part a sentence where numbers alone show them; and beside a head
-# they show pages of so many lines, which few poems and forms have.
-PARTED, FULL_PAGE = 0.3, 15
+# they show pages of so many lines, which few poems and forms have, and some of many part one.
+PARTED, FULL_PAGE, SOME = 0.3, 15, 0.1
 # So many breaks that seem to part a sentence are none by chance; nor is one that does for sure.
 SURE = 3
 
@@ -128,12 +128,14 @@ def _are_folios(lines: Sequence[Line], chain: Sequence[Folio], sizes: Sequence[i
     if shaped:
         # Beside a head that stands again each is a page's, whatever it parts.
         return headed
+    breaks = len(chain) - 1
     if headed and median(b.at - a.at for a, b in pairwise(chain)) >= FULL_PAGE:
-        return True
+        # Of many pages some end amid a sentence; poems of one form and name end with one each.
+        return breaks <= SURE or sum(map(bool, over)) >= SOME * breaks
     # An author numbers parts of his text so, too: never amid a sentence.
     if headed or all(map(has_letters, chain)):
         return max(over) > 1 or (len(chain) >= BARE and any(over) and not headed)
-    return len(chain) >= BARE and _part_enough(over, len(chain) - 1)
+    return len(chain) >= BARE and _part_enough(over, breaks)
 
 
 def _part_enough(over: Sequence[int], breaks: int) -> bool:
