@@ -161,6 +161,17 @@ STAYS = {
     "items of an article": "有下列情形的，适用第1，第2项的规定，不得过河的\n1 船夫。\n2 猎人。\n",
     "items of a record": "会上议定，第①项由船夫办，第②项由猎人办，都要快\n①修桥。\n②补网。\n",
     "legends of figures": "如图1，船在左边；图2，桥在右边，都画得很清楚的\n1 渡船\n2 石桥\n",
+    "cells of two tables, each on a line": (
+        "渡口的水涨了，船夫把船拴在老槐树上，坐在石阶上\n抽烟。\n序号\n名称\n1\n渡船\n2\n"
+        "木桨\n3\n马灯\n序号\n姓名\n1\n王渡\n2\n李桥\n3\n张江\n"
+    ),
+    "a number in a table's cell": (
+        "渡口的水涨了，船夫把船拴在老槐树上，坐在石阶上\n抽烟。\n序号\n1\n名称\n标准\n1\n低价优先\n"
+    ),
+    "sentences that are numbered, and asked about": (
+        "①船停了，水也退了。②桥修好了，③大家都去看，有\n人还带着酒。\n"
+        "1．第①句是什么意思？\n2．第③句呢？\n①\n②\n"
+    ),
     "a table": "水位 3.5\n1 2.4\n2 2.6\n3 2.9\n",
 }
 
@@ -231,6 +242,21 @@ def test_a_page_number_that_the_text_has_too_still_goes(said: list[str]) -> None
     assert "footnote" not in [p.kind for p in document.paragraphs]
 
 
+def test_a_heading_with_a_number_is_no_piece_of_the_line_above() -> None:
+    text = FIRST.format("[1]", "[3]").replace("船有船的用处。", "船有船的用处。\n2讨论", 1)
+    document = ARTICLE.run(f"{text}回家去。\n[1]同上书。\n[2]见县志。\n[3]不载。\n")
+    document.verify()
+    assert "2讨论" in {p.text for p in document.paragraphs}
+
+
+def test_a_heading_below_a_number_alone_is_none_either() -> None:
+    text = FIRST.format("", "2").replace("船有船的用处。", "船有船的用处。\n1\n二、大桥", 1)
+    document = ARTICLE.run(f"{text}1同上书。\n2见县志。\n\f{SECOND.format('', '', '')}")
+    texts = [p.text for p in document.paragraphs]
+    assert texts[0].endswith("船有船的用处。1")
+    assert texts[1] == "二、大桥"
+
+
 BELOW = {
     "an exercise": ["练习", "一、背诵全文。", "二、回答下列问题。"],
     "the next text": ["老松树", "山里的雪化了半个月，猎人把狗拴在老松树下", "蹲在门槛上擦枪。"],
@@ -249,6 +275,35 @@ def test_what_stands_below_the_last_note_is_none(below: list[str]) -> None:
     assert "footnote" not in [kind for _, kind in kinds[notes + 2 :]]
 
 
+@pytest.mark.parametrize(
+    ("below", "room"), [("最大值", 2), ("最大值", 4), ("资料来源：船夫口述。", 0)]
+)
+def test_what_stands_below_a_note_that_had_room_for_it_is_none(below: str, room: int) -> None:
+    """A line of a note is no narrower than one of the text; a label starts a line of its own."""
+    note = "②" + "此处所说的水脚即船户收取的各种运费"[: 16 - room] + "之和。"
+    text = FIRST.format("①", "②") + f"①同上书。\n{note}\n{below}\n\f"
+    document = ARTICLE.run(text + SECOND.format("", "", ""))
+    assert {note, below} <= {p.text for p in document.paragraphs}
+
+
+def test_a_chapter_below_a_note_that_ends_with_a_number() -> None:
+    first = (
+        "He had come to the ferry with nothing but a coat and a dog, and they had given him the\n"
+        "hut by the landing.1 Nobody knew where he came from, and he mended his nets without a\n"
+    )
+    second = (
+        "word, and rowed whoever came to the other bank.2 In the spring the water rose, and the\n"
+        "bridge was carried away.\n2 Ferries were free for clergymen and\nsoldiers until 1902.\n"
+        "CHAPTER II\nIn which the bridge is built again, and the ferryman goes away for good.\n"
+    )
+    document = ARTICLE.run(f"{first}1 The hut was burnt in 1890.\n\f{second}")
+    document.verify()
+    assert [p.text for p in document.paragraphs][-3:-1] == [
+        "2 Ferries were free for clergymen and soldiers until 1902.",
+        "CHAPTER II",
+    ]
+
+
 def test_fields_below_a_name_are_not_one() -> None:
     fields = ["第一作者：张三", "期刊名称：桥梁", "发表日期：2001年3月"]
     page = "论文题目：渡口的水文变化与治理\n" + "\n".join(fields)
@@ -256,6 +311,15 @@ def test_fields_below_a_name_are_not_one() -> None:
     document.verify()
     texts = [p.text for p in document.paragraphs]
     assert [texts.count(field) for field in fields] == [2, 2, 2]
+
+
+def test_fields_of_a_form_are_no_notes_with_a_name() -> None:
+    fields = ["资助项目：县科技计划", "通讯作者：王渡", "联系电话：123456", "填表日期：2020年3月"]
+    page = "项目申报书\n项目名称：渡口水文\n" + "\n".join(fields)
+    document = ARTICLE.run(f"{page}\n\f申报单位：江城大学\n负责人：王渡\n预算：三万元\n")
+    kinds = {p.text: p.kind for p in document.paragraphs}
+    assert set(fields) <= set(kinds)
+    assert "footnote" not in kinds.values()
 
 
 def test_plain_numbers_on_an_only_page_are_no_notes() -> None:

@@ -9,20 +9,24 @@ from itertools import groupby, pairwise
 from ...document import Line
 from ...measured import texts_of
 from ..paragraphs.decide import Decision, decide
+from ..paragraphs.fields import is_labelled
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.habits import all_apart
+from ..paragraphs.widths import unit
 from .feet import Foot, columns
 from .namedfeet import named
 from .notecuts import pieces
 from .notelabels import MARKED, PLAIN, parted
 from .notes import RULE
-from .notetexts import Note
+from .notetexts import Note, may_end, measure_of
 
 LABEL = "number of a note"
 # So sure it must be, in nats, that a sentence's end at a page's foot is none of its paragraph's.
 SURE = 2.0
 # A line that goes on has this much of the widest one's width, at least: more had no room on it.
 FULL = 0.75
+# A line has room where it leaves so many em more; a letter may be so much wider than half an em.
+SLACK, LETTER = 0.5, 0.05
 
 
 def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
@@ -104,12 +108,19 @@ def _with_names(
     below = [Note(0, None, _moved(note.lines, moved - column.start)) for note in names]
     if found:
         whole = Foot(found.start, [*found.notes, *below], found.references)
-    elif not page[below[0].lines.start + column.start - 1].ends:
+    elif _is_parted(page, column.start + below[0].lines.start):
         whole = Foot(below[0].lines.start, below, [])
     else:
         # At an article's end nothing goes on, and what stands below may be anything.
         return _columns(page, last)
     return page, [*own[:-1], (range(column.start, len(page)), whole)]
+
+
+def _is_parted(page: Sequence[Line], at: int) -> bool:
+    """Whether a page's text stops amid a sentence above a line: there it fills one, and no form."""
+    above = page[at - 1]
+    full = above.em >= FULL * max(line.em for line in page[:at])
+    return full and not above.ends and not is_labelled(above.text)
 
 
 def _moved(lines: range, by: int) -> range:
@@ -171,29 +182,40 @@ def _block(page: Sequence[Line], found: Foot, *, moved: bool) -> list[Line]:
     rule = RULE if moved else ""
     own = [at for note in found.notes for at in (*note.lines, note.label) if at is not None]
     result = [replace(line, starts=True, moved=rule) for line in page[found.start : min(own)]]
-    room = FULL * max(line.em for line in page)
+    measure, widest = measure_of(page), max(line.em for line in page)
     for note in found.notes:
         lines = [replace(page[at], moved=rule) for at in note.lines]
         if note.label is not None:
             away = "" if note.label == note.lines[0] - 1 else LABEL
             lines.insert(0, replace(page[note.label], moved=rule or away))
-        result += _numbered(lines, room) if note.number else _with_name(lines, room)
+        result += _numbered(lines, measure) if note.number else _with_name(lines, FULL * widest)
     return result
 
 
-def _numbered(lines: Sequence[Line], room: float) -> Iterator[Line]:
+def _numbered(lines: Sequence[Line], measure: float) -> Iterator[Line]:
     """The lines of a note, which are one, but for what stands below its end: 练习, a title."""
     yield replace(lines[0], starts=True, kind="footnote")
     at = 1
-    while at < len(lines) and not (lines[at - 1].ends and lines[at - 1].em < room):
+    while at < len(lines) and _runs_on(lines[at - 1], lines[at], measure):
         yield replace(lines[at], follows=True, kind="footnote")
         at += 1
-    yield from lines[at:]
+    if at < len(lines):
+        yield replace(lines[at], starts=True)
+        yield from lines[at + 1 :]
+
+
+def _runs_on(above: Line, line: Line, measure: float) -> bool:
+    """Whether a note goes on below one of its lines: notes are no narrower than the text."""
+    if not may_end(above):
+        return True
+    letters = len(above.text.encode("ascii", "ignore"))
+    had_room = above.em + unit(line.text) + SLACK + LETTER * letters <= measure
+    return not (had_room or is_labelled(line.text))
 
 
 def _with_name(lines: Sequence[Line], room: float) -> Iterator[Line]:
     """The lines of a note that has a name, and of others below it, whose names are not known."""
     yield replace(lines[0], starts=True, kind="footnote")
     for above, line in pairwise(lines):
-        on = not above.ends and above.em >= room
+        on = not above.ends and above.em >= room and not is_labelled(line.text)
         yield replace(line, starts=not on, follows=on, kind="footnote")

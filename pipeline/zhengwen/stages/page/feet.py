@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...document import Line
+from ..paragraphs.glyphs import is_opener
 from ..paragraphs.shapes import is_divider
+from .notecuts import are_sure
 from .notelabels import CIRCLE, Label, Reference, labels, references
 from .notetexts import LONGEST, Note, is_full, measure_of, notes
 
@@ -52,6 +54,9 @@ def foot(lines: Sequence[Line], last: int) -> Foot | None:
     own = notes(lines, within, below, top)
     if not own or not all(0 < len(note.lines) <= LONGEST for note in own):
         return None
+    # What stands above a number and has one itself is an item, and none of its note.
+    if any(_is_behind(note) and is_opener(lines[note.lines[0]].text) for note in own):
+        return None
     start = min([label.at for label in (*within, *below)] + [note.lines[0] for note in own])
     numbers, form = range(own[0].number, own[-1].number + 1), (below or within)[0].form
     others = [label for label in numbered if label.form == form and label.at < start]
@@ -71,6 +76,11 @@ def foot(lines: Sequence[Line], last: int) -> Foot | None:
         return None
     ruled = start > 1 and is_divider(lines[start - 1].text)
     return Foot(start - ruled, own, referring)
+
+
+def _is_behind(note: Note) -> bool:
+    """Whether a note's number stands below its text."""
+    return note.label is not None and note.label > note.lines.start
 
 
 def _carried(labels: Sequence[Label], numbers: range, start: int, last: int) -> Note | None:
@@ -175,7 +185,7 @@ def _referring(lines: Sequence[Line], numbers: range, form: int, last: int) -> l
             if one.number in numbers and (one.form == form or (one.form > form > CIRCLE))
         ]
     )
-    if 2 * len(found) < len(numbers) or not found:
+    if 2 * len(found) < len(numbers) or not found or not are_sure(lines, found):
         return []
     # What stands at a line's start may be an item's number.
     first = numbers.start

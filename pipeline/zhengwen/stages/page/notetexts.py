@@ -105,7 +105,7 @@ def _last(lines: Sequence[Line], room: range, count: int, measure: float) -> lis
     while len(found) < count:
         start = stop - 1
         first = len(found) == count - 1
-        while start > room.start and not _ends(lines[start - 1]):
+        while start > room.start and not may_end(lines[start - 1]):
             # Above the first note a sentence of the text may stop.
             if first and not _is_within(lines[start - 1], lines[start], measure):
                 break
@@ -117,7 +117,7 @@ def _last(lines: Sequence[Line], room: range, count: int, measure: float) -> lis
     return found
 
 
-def _ends(line: Line) -> bool:
+def may_end(line: Line) -> bool:
     """Whether a note may end with a line: with a number too (p. 53.), but before none."""
     if _PAGE.search(line.text):
         return False
