@@ -58,23 +58,23 @@ def closed(gaps: re.Pattern[str], line: str) -> str:
     """A line without such gaps; where each of its characters is parted, figures and words too.
 
     Recognition of a scan parts all of a line; setting stretches it and leaves words and numbers
-    whole, so that spaces between these are the author's. What counts up by one is a scale, or the
-    letters of choices: 1 2 3 4 5.
+    whole, so that spaces between these are the author's. What counts up or down by one is a scale,
+    or the letters of choices: 1 2 3 4 5.
 
     >>> closed(_PARTED, "渡 口 在 1 9 4 7 年 停 航"), closed(_PARTED, "渡 口 在 1947 5 12 停 航")
     ('渡口在 1947 年停航', '渡口在 1947 5 12 停航')
     """
     spelt = not any(len(part) > 1 for part in line.split(" "))
     line = gaps.sub("", line)
-    if not spelt or any(map(_counts_up, _SPELLING.findall(line))):
+    if not spelt or any(map(_counts, _SPELLING.findall(line))):
         return line
     return _SPELT.sub("", line)
 
 
-def _counts_up(part: str) -> bool:
-    """Whether characters with spaces between count up by one each.
+def _counts(part: str) -> bool:
+    """Whether characters with spaces between count up or down, by one each.
 
-    >>> _counts_up("A B C D"), _counts_up("1 9 4 7")
-    (True, False)
+    >>> _counts("A B C D"), _counts("3 2 1"), _counts("1 9 4 7")
+    (True, True, False)
     """
-    return all(ord(a) + 1 == ord(b) for a, b in pairwise(part[::2]))
+    return {ord(b) - ord(a) for a, b in pairwise(part[::2])} in ({1}, {-1})
