@@ -304,6 +304,31 @@ def test_a_chapter_below_a_note_that_ends_with_a_number() -> None:
     ]
 
 
+SENTENCES = {
+    "in English": (
+        "He had come to the ferry in spring, with nothing but a coat and a dog, and one day he\n"
+        "{0}: that he might stay as long as he mended the nets and rowed whoever came\n"
+        "to the other bank. He read it twice, and went out to look at the water, which rose in\n",
+        "the night by a foot and more. The dog lay between them and slept.\n",
+        ["received this answer", "Received the note", "funding the ferry was easy"],
+    ),
+    "in Chinese": (
+        "编辑坐船过河来找他的时候，河水刚刚退下去，他说书稿的\n"
+        "{0}：他把稿子写完了，放在抽屉里，谁也没有给看，连邻\n"
+        "居也不知道他在写东西，直到编辑亲自过河来找他，才知道\n",
+        "他写了一本关于渡口的书。书里写的都是真事。\n",
+        ["收稿日期定在五月", "责任作者自己来负"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "rest", "words"), SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_that_has_such_a_word_is_no_note(page: str, rest: str, words: list[str]) -> None:
+    for word in words:
+        document = ARTICLE.run(f"{page.format(word)}\f{rest}")
+        assert [len(p.lines) for p in document.paragraphs] == [4]
+
+
 def test_fields_below_a_name_are_not_one() -> None:
     fields = ["第一作者：张三", "期刊名称：桥梁", "发表日期：2001年3月"]
     page = "论文题目：渡口的水文变化与治理\n" + "\n".join(fields)

@@ -16,13 +16,15 @@ _NAMES = (
     "收稿日期|收稿時間|收稿时间|修回日期|修订日期|修訂日期|接受日期|录用日期|錄用日期|网络出版|网络首发|投稿日期"
     "|基金项目|基金項目|资助项目|資助項目|项目基金|作者简介|作者簡介|作者单位|作者單位|第一作者|通信作者|通讯作者|通訊作者"
     "|联系作者|聯絡作者|责任作者|引用格式|引用本文"
-    "|[Rr]eceived|[Ff]oundation [Ii]tems?|[Ff]unding|[Bb]iography|[Cc]orresponding [Aa]uthor"
 )
+# A sentence has such words, too: behind these stands the colon, at once or behind a gloss.
+_ENGLISH = r"(?:Received|Foundation [Ii]tems?|Funding|Biography|Corresponding [Aa]uthors?)[：:]"
+_GLOSS = r"(?:简介|簡介|信息|介绍|介紹)?[^\u3400-\u9fff，。；：:]{0,12}"
 _NAMED = re.compile(
-    rf"[*＊†‡#]?\s?(?:[\[［【〔](?:{_NAMES})[^\]］】〕]{{0,6}}[\]］】〕]|(?:{_NAMES})[^：:]{{0,12}}[：:])"
+    rf"[*＊†‡#]?\s?(?:[\[［【〔](?:{_NAMES})[^\]］】〕]{{0,6}}[\]］】〕]|(?:{_NAMES}){_GLOSS}[：:]|{_ENGLISH})"
     r"|[*＊†‡]\s?(?:本文|本研究|本课题|本課題)"
 )
-_FIRST = frozenset("*＊†‡#[［【〔收修接录錄网投基资資项作第通联聯责引RrFfBbCc")
+_FIRST = frozenset("*＊†‡#[［【〔收修接录錄网投基资資项作第通联聯责引RFBC")
 # No such foot has more lines.
 LONGEST = 20
 

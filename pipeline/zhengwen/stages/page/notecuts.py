@@ -15,6 +15,8 @@ from .notelabels import PLAIN, Reference
 
 # Widths err by so much, in em.
 OVER = 1.0
+# A sentence goes on below these.
+PAUSES = frozenset("，、,")
 
 
 def pieces(lines: Sequence[Line], found: Sequence[Reference]) -> list[int]:
@@ -37,7 +39,11 @@ def pieces(lines: Sequence[Line], found: Sequence[Reference]) -> list[int]:
     amid = any(one.start > 0 and one.end < len(lines[one.at].text) for one in found)
     full = measure([line.em for line in lines if not line.ends])
     cuts = _candidates(lines, found)
-    headed = {one.at for one in found if _heads(lines[one.at].text, one)}
+    headed = {
+        one.at
+        for one in found
+        if _heads(lines[one.at].text, one) and lines[one.at - 1].text[-1] not in PAUSES
+    }
     result: list[int] = []
     filled, before = 0.0, -1
     for at, (narrower, within) in sorted(cuts.items()):
