@@ -276,7 +276,7 @@ def test_what_stands_below_the_last_note_is_none(below: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("below", "room"), [("最大值", 2), ("最大值", 4), ("资料来源：船夫口述。", 0)]
+    ("below", "room"), [("最大值", 4), ("最大值", 6), ("资料来源：船夫口述。", 0)]
 )
 def test_what_stands_below_a_note_that_had_room_for_it_is_none(below: str, room: int) -> None:
     """A line of a note is no narrower than one of the text; a label starts a line of its own."""
@@ -284,6 +284,26 @@ def test_what_stands_below_a_note_that_had_room_for_it_is_none(below: str, room:
     text = FIRST.format("①", "②") + f"①同上书。\n{note}\n{below}\n\f"
     document = ARTICLE.run(text + SECOND.format("", "", ""))
     assert {note, below} <= {p.text for p in document.paragraphs}
+
+
+BEHIND = {
+    "the editor": ["（责任编辑：李敏）"],
+    "the next text": ["山行记", "李桥", "山里的雪化了半个月，猎人把狗拴在老松树下。"],
+    "an abstract": ["A Study of the Ferry", "Wang Du", "(Jiangbei University)"],
+    "a table": ["表1 水位", "日期 水位 流量", "3月5日 2.4 12", "3月6日 2.6 15"],
+    "an appendix": ["附录", "1.您坐过船吗？", "2.您走过桥吗？"],
+}
+
+
+@pytest.mark.parametrize("below", BEHIND.values(), ids=BEHIND)
+def test_an_entry_that_ends_without_a_mark_takes_nothing_with_it(below: list[str]) -> None:
+    """What had room on its line is none of the last entry of a bibliography."""
+    entries = ["[1]程远.江北渡口考[J].史地丛刊，2003", "[2]许志明.水利史.江北，1998"]
+    text = FIRST.format("[1]", "[2]") + "回家去。\n参考文献\n" + "\n".join([*entries, *below])
+    document = ARTICLE.run(f"{text}\n")
+    document.verify()
+    texts = [p.text.replace(" ", "") for p in document.paragraphs]
+    assert texts[-len(below) - 2 :] == [line.replace(" ", "") for line in [*entries, *below]]
 
 
 def test_a_chapter_below_a_note_that_ends_with_a_number() -> None:

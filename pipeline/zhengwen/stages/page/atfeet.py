@@ -9,13 +9,15 @@ from itertools import groupby, pairwise
 from ...document import Line
 from ...measured import texts_of
 from ..paragraphs.decide import Decision, decide
+from ..paragraphs.facts import INDENT
 from ..paragraphs.fields import is_labelled
-from ..paragraphs.glyphs import is_opener
+from ..paragraphs.glyphs import NO_START, is_opener
 from ..paragraphs.habits import all_apart
+from ..paragraphs.shapes import is_byline, is_caption
 from ..paragraphs.widths import unit
 from .feet import Foot, columns
 from .namedfeet import named
-from .notecuts import pieces
+from .notecuts import PAUSES, pieces
 from .notelabels import MARKED, PLAIN, parted
 from .notes import RULE
 from .notetexts import Note, may_end, measure_of
@@ -61,7 +63,7 @@ def at_feet(lines: Sequence[Line]) -> Sequence[Line]:
     result: list[Line] = []
     for at, line in enumerate(text):
         block = blocks.get(at, [])
-        result += [*block, replace(line, starts=True) if block else line]
+        result += [*block, replace(line, starts=True) if block and block[-1].kind else line]
     return [*result, *blocks.get(len(text), ())]
 
 
@@ -185,32 +187,49 @@ def _block(page: Sequence[Line], found: Foot, *, moved: bool) -> list[Line]:
     measure, widest = measure_of(page), max(line.em for line in page)
     for note in found.notes:
         lines = [replace(page[at], moved=rule) for at in note.lines]
+        if not note.number:
+            result += _with_name(lines, FULL * widest)
+            continue
         if note.label is not None:
             away = "" if note.label == note.lines[0] - 1 else LABEL
-            lines.insert(0, replace(page[note.label], moved=rule or away))
-        result += _numbered(lines, measure) if note.number else _with_name(lines, FULL * widest)
+            number = replace(page[note.label], moved=rule or away)
+            result.append(replace(number, starts=True, kind="footnote"))
+        last = note is found.notes[-1]
+        result += _numbered(lines, measure, first=note.label is None, last=last)
     return result
 
 
-def _numbered(lines: Sequence[Line], measure: float) -> Iterator[Line]:
-    """The lines of a note, which are one, but for what stands below its end: 练习, a title."""
-    yield replace(lines[0], starts=True, kind="footnote")
-    at = 1
-    while at < len(lines) and _runs_on(lines[at - 1], lines[at], measure):
+def _numbered(lines: Sequence[Line], measure: float, *, first: bool, last: bool) -> Iterator[Line]:
+    """The lines of a note, which are one, but for what stands below its end: 练习, a title.
+
+    Args:
+        lines: those that its number has.
+        measure: the text's, as notes are no narrower, but for the indent of their first lines.
+        first: the number stands on the first of them, and not alone above.
+        last: no other note is below, so that anything may be.
+    """
+    yield replace(lines[0], starts=first, follows=not first, kind="footnote")
+    at, room = 1, measure - INDENT
+    while at < len(lines) and _runs_on(lines[at - 1], lines[at], room, last=last):
+        room = measure
         yield replace(lines[at], follows=True, kind="footnote")
         at += 1
     if at < len(lines):
-        yield replace(lines[at], starts=True)
+        # What ends without a mark, as entries of a bibliography do, the join has to tell.
+        yield replace(lines[at], starts=may_end(lines[at - 1]))
         yield from lines[at + 1 :]
 
 
-def _runs_on(above: Line, line: Line, measure: float) -> bool:
-    """Whether a note goes on below one of its lines: notes are no narrower than the text."""
-    if not may_end(above):
-        return True
+def _runs_on(above: Line, line: Line, room: float, *, last: bool) -> bool:
+    """Whether a note goes on below one of its lines: they have at least so much room."""
+    ended = may_end(above)
+    if last and (is_caption(line.text) or is_byline(line.text)):
+        return False
     letters = len(above.text.encode("ascii", "ignore"))
-    had_room = above.em + unit(line.text) + SLACK + LETTER * letters <= measure
-    return not (had_room or is_labelled(line.text))
+    if above.em + unit(line.text) + SLACK + LETTER * letters > room:
+        return not (ended and is_labelled(line.text))
+    amid = line.text[0].islower() or line.text[0] in NO_START or above.text[-1] in PAUSES
+    return not ended and (amid or not last)
 
 
 def _with_name(lines: Sequence[Line], room: float) -> Iterator[Line]:
