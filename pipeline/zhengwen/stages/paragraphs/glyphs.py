@@ -205,6 +205,11 @@ def has_halves(text: str) -> bool:
     return bool(gap and not _LATIN.search(text) and not _CITED.search(text, 0, gap.start() + 1))
 
 
+# What starts with an ASCII mark that closes nothing: the name of a file, what a listing leaves out,
+# a path, a shell's own `.`, an address (::1).
+_OPENS_NAME = re.compile(r".\w|\.\.|\./|\. [/~$]|::")
+
+
 def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
     """Whether a text starts with a mark that may not start a line (GB/T 15834 section 5.1).
 
@@ -212,13 +217,13 @@ def starts_with_closing(text: str, *, quotes: bool = True) -> bool:
         text: a line.
         quotes: ” and ’ close in this document; where they open too, they say nothing.
 
-    >>> starts_with_closing("，又"), starts_with_closing(".dsc")
-    (True, False)
+    >>> starts_with_closing("，又"), starts_with_closing(".dsc"), starts_with_closing("... 略")
+    (True, False, False)
     """
     first = text[0]
     if first not in NO_START or (first in "”’" and not quotes):
         return False
-    return not (first in ".,:%!?" and text[1:2].isalnum())
+    return first != "}" and not (first in ".,:%!?" and _OPENS_NAME.match(text))
 
 
 def closing_quotes(texts: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from ...texts import Texts, gathered
 from .fields import speaks_amid
 from .glyphs import is_opener
 from .runs import runs
+from .words import is_latin
 
 # CommonMark 0.31, 4.5: three backticks at least, and the language; the same alone end it.
 FENCE = re.compile(r"(`{3,})[ \t]*([\w+#.{}=-]*)")
@@ -35,6 +36,8 @@ _CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d:)?\d\d:\d\d[.,]\d{3
 CUE = 3
 # ISO 8601: when a program wrote a line of its log.
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d|\] )")
+# So many words with a space behind, on one line, are of a sentence.
+_WORDS, SENTENCE = re.compile("[A-Za-z]{2,} "), 4
 # So many lines of a header stand before a hunk.
 HEADER = 6
 
@@ -182,3 +185,20 @@ def _last(texts: Sequence[str], at: int, old: int, new: int) -> int:
         if sign in ("+", "-"):
             last = n
     return last
+
+
+def amid_han(texts: Sequence[str]) -> set[int]:
+    """The lines of listings amid Han, and of what programs wrote: two at least without a sentence.
+
+    >>> sorted(amid_han(["先看目录：", "drwx 2 li 4096 log", "drwx 3 li 4096 tmp", "再进去。"]))
+    [1, 2]
+    """
+    # The cheap question first, which most lines answer.
+    flags = [text.isascii() for text in texts]
+    if not any(flags) or is_latin(texts):
+        return set()
+    flags = [
+        plain and len(_WORDS.findall(text)) < SENTENCE
+        for plain, text in zip(flags, texts, strict=True)
+    ]
+    return {at for start, stop in runs(flags) if stop - start > 1 for at in range(start, stop)}

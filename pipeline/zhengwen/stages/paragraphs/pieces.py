@@ -17,7 +17,8 @@ from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closin
 from .labels import at_labels
 from .meeting import at_marks
 
-_STOPS = frozenset("，、," + NO_END)
+# No { of a listing is one.
+_STOPS = frozenset("，、," + NO_END) - {"{"}
 # A row is full where what stands below it would not have had room: within so much of the measure,
 # as stretched gaps are wider than they seem.
 STRETCHED = 0.04

@@ -8,11 +8,13 @@ from itertools import groupby
 from math import fsum
 
 from ...document import Line
+from ...measured import texts_of
 from .apart import MARK, is_broken, is_full
 from .continuing import fit, fits, go_on, goes_on_small
 from .fields import LABEL, is_labelled
 from .glyphs import LIST_MARK, NO_START, OPENER, OPENING, has_leaders, is_opener
 from .habits import all_apart
+from .listings import amid_han
 from .measure import STICKS, WIDEST
 from .menus import CLEARLY, FAINT, STOPS, broken_parts, runs_in
 from .names import WORD
@@ -212,22 +214,31 @@ def shown(
     # The cheap question first: most texts have one measure, or some near each other.
     if len(levels) < 2 or min(levels) > NARROWER * max(levels):
         return measure
-    result, at, wide = measure, 0, 0.0
-    runs = [(m, len(list(run))) for m, run in groupby(measure)]
-    for (m, size), (below, _) in zip(runs, [*runs[1:], (0.0, 0)], strict=True):
+    result, at, wide, listing = measure, 0, 0.0, amid_han(texts_of(lines))
+    sizes = [(m, len(list(run))) for m, run in groupby(measure)]
+    for (m, size), (below, _) in zip(sizes, [*sizes[1:], (0.0, 0)], strict=True):
         part, around = range(at, at + size), max(wide, below)
         at, wide = at + size, m
-        if not m or m > NARROWER * around or any(ends[i] for i in part):
+        if not m or m > NARROWER * around:
             continue
+        listed = listing & set(part)
+        if listed:
+            result = list(measure) if result is measure else result
+            for i in listed:
+                result[i] = around
         # What starts by its form, a field or an item, shows no break above it to be the page's.
         full = [
             i
             for i in part[:-1]
-            if not ends[i] and is_full(width[i], m) and not _starts(lines[i + 1].text)
+            if not (ends[i] or i in listed)
+            and is_full(width[i], m)
+            and not _starts(lines[i + 1].text)
         ]
+        if any(ends[i] for i in part):
+            continue
         letters = sum(any(map(str.isalpha, lines[i].text)) for i in full)
         # What has a comma is a sentence, broken there.
-        rows = not any(_COMMA.search(lines[i].text) for i in part)
+        rows = not any(_COMMA.search(lines[i].text) for i in part if i not in listed)
         if rows and letters < MANY_ROWS and fits(lines, full) <= 0:
             result = list(measure) if result is measure else result
             result[part.start : part.stop] = [around] * size

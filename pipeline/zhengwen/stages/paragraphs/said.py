@@ -123,7 +123,7 @@ def _signs(w: Weights, text: str, found: Costs) -> Costs:
     if has_leaders(text):
         # An entry of contents ends with no mark.
         join, brk, rule = join + w.leaders, 0.0, "contents"
-    if text[-1] in NO_END or text[-1] == SOFT_HYPHEN or _is_hyphened(text):
+    if (text[-1] in NO_END and text[-1] != "{") or text[-1] == SOFT_HYPHEN or _is_hyphened(text):
         brk, rule = brk + w.no_end, "kinsoku"
     return join, brk, rule
 

@@ -30,6 +30,9 @@ _NUMBERED = re.compile(
 # No other piece of it is wider, in em; and their joints say so much in the mean, in nats, where
 # cells say nothing.
 SET_APART, APART = 4.0, 0.5
+# What no word of a sentence has, but the name of a command, of a file, or a setting; more than one
+# of them below each other are a listing's, or a column of names.
+_NAME, NAMES = re.compile(r"[\w.][_=\\/$@]\w|\w\.[a-z]|[a-z][A-Z]|^[\\/$-]\w"), 1
 
 
 def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[float], at: int) -> int:
@@ -39,7 +42,7 @@ def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[floa
 
     A column of a table is longer than that, or has numbers, or its sum fits no measure.
     """
-    singles, total, end = 0, 0.0, at
+    singles, total, end, names = 0, 0.0, at, 0
     if [line.blanks > 0 for line in lines[at + 1 : at + 3]] == [False, True]:
         # The pieces stand apart, and this one closer: it ends the row above.
         return 0
@@ -53,6 +56,7 @@ def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[floa
             return 0
         word = len(text) == 1 or latin
         singles += word and any(map(str.isalpha, text))
+        names += latin and _NAME.search(text) is not None
         # Words have a space between.
         total += width[end] + (0.25 if text[-1].isascii() else 0.0)
         end += 1
@@ -67,6 +71,8 @@ def words_end(lines: Sequence[Line], width: Sequence[float], room: Sequence[floa
     # Where an extractor leaves a space at each cut, a sentence's end without one is none.
     whole = lines[at].ends and not lines[at].trailing
     if whole and any(line.trailing for line in lines[at + 1 : end - 1]):
+        return 0
+    if names > NAMES:
         return 0
     full = fills(lines, end, total, room[at])
     return end if singles >= SINGLES and full else 0

@@ -1,0 +1,125 @@
+"""Technical books in Chinese: listings, names of commands amid Han, tables that are most lines."""
+
+from __future__ import annotations
+
+import pytest
+from cleaning import paragraphs
+from typeset import set_paragraph
+from zhengwen.split import split
+from zhengwen.stages.paragraphs.glyphs import starts_with_closing
+from zhengwen.stages.paragraphs.listings import amid_han
+from zhengwen.stages.paragraphs.prose import shown
+from zhengwen.stages.paragraphs.rows import rows
+
+ABOVE = (
+    "渡口的账目从前写在纸上，后来存在机器里，每天晚上由值班的人抄一份，第二天早上再交给邮政所核对。"
+    "下面是那台机器里的样子："
+)
+BELOW = (
+    "看过以后要把屏幕关掉，免得夜里的亮光惹来飞虫；关之前还要记下最后一个编号，第二天从那里接着写，"
+    "这个办法一直用到桥修好的那一年。"
+)
+# About as wide as the lines of a listing, so that they seem to share a measure.
+LEADING = "每天晚上机器里的样子大约就是下面这样的。"
+LISTINGS = {
+    "files": [
+        "drwxr-x--- 2 ferry boats 4096 Mar 3 07:15 logs",
+        "drwxr-x--- 5 ferry boats 4096 Mar 3 07:18 letters",
+        "-rw-r----- 1 ferry boats 8120 Mar 4 19:02 stamps.db",
+        "-rw-r----- 1 ferry boats 9377 Mar 4 19:40 people.db",
+    ],
+    "aliases": [
+        "alias boats='list --kind=boat'",
+        "alias carts='list --kind=cart'",
+        "alias goods='list --kind=load -a'",
+        "alias folks='list --kind=folk -a'",
+    ],
+    "a shell's blocks": [
+        "if [ -r /etc/ferry/defaults ]; then",
+        ". /etc/ferry/defaults",
+        "fi",
+        "cross() {",
+        "send_boat --now",
+        "}",
+    ],
+    "what is left out": ["open_gate /srv/ferry", "...", "close_gate /srv/ferry", "...more"],
+    "commands": [
+        "ferry_start",
+        "ferry_load_letters",
+        "ferry_load_people",
+        "ferry_cross",
+        "ferry_unload",
+        "ferry_stop",
+        "ferry_write_log",
+        "ferry_sleep",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", LISTINGS.values(), ids=LISTINGS)
+@pytest.mark.parametrize("measure", [36, 40, 43])
+def test_a_listing_amid_han_keeps_its_lines(lines: list[str], measure: int) -> None:
+    set_above, set_below = set_paragraph(ABOVE, measure), set_paragraph(BELOW, measure)
+    text = [*(set_above + set_below) * 3, *set_above, LEADING, *lines, LEADING, *lines, *set_below]
+    listed = [LEADING, *lines]
+    assert paragraphs("\n".join(text)) == [*[ABOVE, BELOW] * 3, ABOVE, *listed, *listed, BELOW]
+
+
+def test_english_in_a_narrower_column_amid_han_is_joined() -> None:
+    """A sentence is no listing."""
+    quoted = [
+        "The ferry crossed the river eight times a day, and",
+        "on market days it crossed twelve times or more, as",
+        "the bridge was not yet open to the carts of all of",
+        "the villages, which had waited for it thirty years",
+        "and more.",
+    ]
+    set_above, set_below = set_paragraph(ABOVE, 45), set_paragraph(BELOW, 45)
+    text = "\n".join([*(set_above + set_below) * 2, *quoted, *set_above, *set_below])
+    assert " ".join(quoted) in paragraphs(text)
+
+
+def test_what_is_a_listing() -> None:
+    english = "It ran from the mill to the old town"
+    lines = [ABOVE, "$ send", "stopped at 7", english, "$ wait", BELOW]
+    assert amid_han(lines) == {1, 2}
+    # Of a text in English the lines have no Han as a matter of course.
+    assert amid_han(["It ran to", "the mill.", "So it did."]) == set()
+
+
+def test_lines_of_a_listing_show_no_column() -> None:
+    """Though a sentence ends amid them; a caption's lines of Han beside a figure do."""
+    lines = split("\n".join(["渡口" * 24, LEADING, *LISTINGS["files"], "渡口" * 24]))
+    width, ends = [line.em for line in lines], [line.ends for line in lines]
+    measure = [48.0, *[24.0] * 5, 48.0]
+    assert shown(lines, width, ends, measure) == [48.0, 24.0, *[48.0] * 5]
+    caption = ["图中是新开的渡口，左边是上船的地方，右边是", "存放信件的屋子，屋后的路通到镇上。"]
+    lines = split("\n".join(["渡口" * 24, *caption, "渡口" * 24]))
+    width, ends = [line.em for line in lines], [line.ends for line in lines]
+    assert shown(lines, width, ends, [48.0, 21.0, 21.0, 48.0]) == [48.0, 21.0, 21.0, 48.0]
+
+
+CLOSING = {"，又": True, ". 又": True, ") 又": True, "：": True}
+OPENING = ["...", "... 略", ". /etc/ferry", "./ferry", ".db", "::1", "}", "} else {"]
+
+
+@pytest.mark.parametrize("text", CLOSING)
+def test_marks_that_close(text: str) -> None:
+    assert starts_with_closing(text)
+
+
+@pytest.mark.parametrize("text", OPENING)
+def test_marks_of_a_listing_close_nothing(text: str) -> None:
+    assert not starts_with_closing(text)
+
+
+def test_names_of_commands_make_no_row() -> None:
+    """Single words below each other may be a row that was stretched; two such names are none."""
+    han = [
+        "渡口的机器每天晚上都要抄一份账交给邮政所去",
+        "核对，核对完了再关上，第二天早上才可以打开",
+    ]
+    names = ["ferry_set", "ferry_load", "ferry_run", "ferry_end"]
+    assert [len(row) for row in rows(split("\n".join(han * 3 + names + han)))] == [1] * 12
+    words = ["ferry", "started", "crossing", "stopped", "unloaded"]
+    assert 5 in [len(row) for row in rows(split("\n".join(han * 3 + words + han)))]
