@@ -8,6 +8,7 @@ from typeset import set_paragraph
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.glyphs import starts_with_closing
 from zhengwen.stages.paragraphs.listings import amid_han
+from zhengwen.stages.paragraphs.measure import Row, shared
 from zhengwen.stages.paragraphs.prose import shown
 from zhengwen.stages.paragraphs.rows import rows
 
@@ -97,6 +98,16 @@ def test_lines_of_a_listing_show_no_column() -> None:
     lines = split("\n".join(["渡口" * 24, *caption, "渡口" * 24]))
     width, ends = [line.em for line in lines], [line.ends for line in lines]
     assert shown(lines, width, ends, [48.0, 21.0, 21.0, 48.0]) == [48.0, 21.0, 21.0, 48.0]
+
+
+def test_the_text_s_width_is_tried_among_those_of_many_cells() -> None:
+    """Of a book most lines are cells and commands; as many share each of their widths."""
+    cells = [Row(float(width), False, False) for width in range(6, 36, 3)] * 12
+    text = [Row(46.0 + part / 2, False, False) for part in range(5)] * 2
+    assert any(46 <= level <= 48 for level in shared([*cells, *text]))
+    # Where few widths are shared, all are tried, the most shared first.
+    few = [Row(16.0, False, False)] * 5 + [Row(30.0, False, False)] * 3
+    assert shared(few) == [16.0, 30.0]
 
 
 CLOSING = {"，又": True, ". 又": True, ") 又": True, "：": True}

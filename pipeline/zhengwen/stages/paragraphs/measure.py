@@ -24,7 +24,10 @@ WIDEST_LINE = 108.0
 # stop amid a sentence at one width, as whole paragraphs do not.
 WIDE, SURELY = 64.0, 2.4
 NARROWEST = 5.0
-LEVELS = 8
+# So many widths are tried that most lines share, and so many more in which about as much ink stands
+# as in any of those, at least that part of it: a book has tables and listings, whose short lines
+# share many widths, and its text stands in one.
+LEVELS, INKED, INK = 8, 4, 0.5
 # What a change of the measure costs, behind a short last line and elsewhere.
 CHANGE, UNENDED = 3.5, 4.5
 SHORTEST_COLUMN = 1.3
@@ -187,10 +190,14 @@ def shared(rows: Sequence[Row]) -> list[float]:
         if (n := _support(counts, width)) >= (SHORTEST_COLUMN if width <= WIDE else SURELY)
     }
     levels: list[float] = []
-    while support and len(levels) < LEVELS:
-        most, level = max(zip(support.values(), support, strict=True))
-        if most < SHORTEST_COLUMN:
+    ink = 0.0
+    while support and len(levels) < LEVELS + INKED:
+        few = len(levels) < LEVELS
+        _, level = max((n if few else n * width, width) for width, n in support.items())
+        own = support[level] * level
+        if support[level] < SHORTEST_COLUMN or not (few or own >= INK * ink):
             break
+        ink = max(ink, own)
         levels.append(level)
         for width in (level - 1, level - 0.5, level, level + 0.5):
             counts.pop(width, None)
