@@ -134,3 +134,44 @@ def test_names_of_commands_make_no_row() -> None:
     assert [len(row) for row in rows(split("\n".join(han * 3 + names + han)))] == [1] * 12
     words = ["ferry", "started", "crossing", "stopped", "unloaded"]
     assert 5 in [len(row) for row in rows(split("\n".join(han * 3 + words + han)))]
+
+
+# Lines of block paragraphs as wide as 30 em, where commands are set in a wider face than the rest:
+# counted as that, the second lacks four em of them.
+WIDE = [
+    "船工每天早上先看水位，水位过了红线就挂起灯笼，告诉对岸的人",
+    "先运行 ferry-check-level --al -q 再看 /srv/log 里的",
+    "数字，数字没有变化才可以开船。",
+]
+BLOCK = [
+    "渡口一共有三条船，两条载人，一条载货，载货的那条船身最宽，",
+    "一次可以装下四十担米，装满以后吃水很深，要等涨潮才能开动。",
+    "载人的两条船轮流过河，每条船上有两个人摇橹，一个人在船头看",
+    "水，遇到上游放下来的木排就要停在河心让路，等木排过去再走。",
+    "冬天水浅。",
+]
+
+
+def test_a_line_with_a_command_is_as_wide_as_it_may_be() -> None:
+    assert paragraphs("\n".join([*BLOCK, *WIDE, *BLOCK])) == [
+        "".join(BLOCK[:4]) + BLOCK[4],
+        "".join(WIDE).replace(" 再看 /srv/log 里", "再看/srv/log里").replace("运行 f", "运行f"),
+        "".join(BLOCK[:4]) + BLOCK[4],
+    ]
+
+
+def test_a_first_line_with_a_command_lacks_its_indent() -> None:
+    """Where first lines are two em short, one with a command is, too: no wider than it seems."""
+    first = [
+        "渡口一共有三条船，两条载人，一条载货，载货的那条船身最",
+        "宽，一次可以装下四十担米，装满以后吃水很深，要等涨潮才能开",
+        "动，载人的两条船轮流过河，每条船上有两个人在那里一起摇橹。",
+    ]
+    second = [
+        "看水位的命令是 show-level ，每天早上由值班的人输入一次，",
+        "输入以后要把屏幕上的数字抄在簿子上，抄完再关掉机器去开船。",
+        "冬天水浅。",
+    ]
+    text = [*first, *second, *first, *second]
+    found = paragraphs("\n".join(text))
+    assert [p[:3] for p in found] == ["渡口一", "看水位", "渡口一", "看水位"]

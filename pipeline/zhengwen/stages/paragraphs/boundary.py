@@ -17,7 +17,7 @@ from .chapterheads import chapter_heads
 from .facts import Facts
 from .glyphs import LIST_MARK, MARK
 from .headings import goes_further, goes_on, is_later
-from .lineends import BEYOND, is_across
+from .lineends import BEYOND, give_of, is_across
 from .linestarts import HEADED, TELLING, TELLS, TOP
 from .measure import WIDE, WIDEST_LINE
 from .names import names_alone
@@ -47,6 +47,8 @@ class Boundary:
         flush: the line is a section's heading, which has no indent.
         exact: the line is as wide as it seems, to a fraction of an em; told where it may count.
         press: by how much, in em, the line may have been pressed together at its marks.
+        give: by how much, in em, a line of Han that stops amid a sentence may be wider than it
+            seems, by its Latin letters.
     """
 
     rule: str
@@ -61,6 +63,7 @@ class Boundary:
     press: float = 0.0
     exact: bool = False
     flush: bool = False
+    give: float = 0.0
 
 
 # Room in em by which a width errs where widths are exact; and with more of it no line is in doubt,
@@ -257,11 +260,23 @@ def _boundary(facts: Facts, w: Weights, i: int, costs: Costs, plain: bool, flush
     # Where there is no room, nothing would have fitted; but how long a word is, its line tells.
     space = facts.unit(i + 1) if left > 0 or facts.words else 1.0
     exact = -SLIGHT < left - space < DOUBTFUL and not facts.pressed and is_solid(line.text)
-    press = facts.press[i]
+    press, give = facts.press[i], give_of(facts, i) if left > space else 0.0
     # How far a title across columns sticks out of the measure says nothing.
     room = None if rule == "heading" and is_across(facts, i) else left
     return Boundary(
-        rule, later_join, brk, first_join, first_brk, room, space, on, further, press, exact, flush
+        rule,
+        later_join,
+        brk,
+        first_join,
+        first_brk,
+        room,
+        space,
+        on,
+        further,
+        press,
+        exact,
+        flush,
+        give,
     )
 
 

@@ -8,6 +8,7 @@ from ...tables.bigrams import joint
 from .breaks import FULL_LINE, Costs, straddled
 from .chapterform import is_titled
 from .facts import Facts
+from .fields import is_labelled
 from .glyphs import MARK, ends_softly, has_halves, is_ideograph, is_opener
 from .habits import SPEECHES
 from .headings import completes, goes_on, is_unfinished
@@ -27,6 +28,11 @@ ACROSS = 1.25
 # So many em more than its measure no line of a column has: 14 of 14 that do, of samples by two
 # extractors, are titles; no line that goes on sticks out by more than 5.4.
 BEYOND = 6.0
+# By how many em a letter may be wider than it seems, where a line has two faces: those of most are
+# .43 to .55 of an em wide in the mean (faces.tsv), a typewriter's .5 to .6; few of a line are such.
+GIVE = 0.03
+# Digits are half an em in most faces; and a few letters more or less are of no account.
+_DIGITS, FEW = b"0123456789 ", 10
 # What it costs to join what a colon or a semicolon ends.
 COLON = 1.5
 # What joins two words: with more behind it no heading ends.
@@ -34,6 +40,22 @@ _JOINS = frozenset("与與暨")
 _HAN = re.compile("[\u3400-\u9fff]")
 # A sentence's end amid a line; a title too may ask or call, but in no quotation.
 _STOP, _RUNNING = re.compile("。|[！？][”」』]"), re.compile("[。！？，；]")
+
+
+def give_of(facts: Facts, i: int) -> float:
+    """By how much a line of Han that stops amid a sentence may be wider than it seems, in em.
+
+    Names of commands and of files are set in a face of their own, and which letters are no line
+    tells. Measured on two manuals set by TeX, by six extractors: of 5,502 paragraphs .934 came out
+    right with it, .924 without.
+    """
+    text = facts.lines[i].text
+    if facts.ends[i] or i in facts.fields or text.isascii():
+        return 0.0
+    if facts.words or facts.ruler.terminal or is_labelled(text):
+        return 0.0
+    letters = len(text.encode("ascii", "ignore").translate(None, _DIGITS))
+    return GIVE * letters if letters >= FEW else 0.0
 
 
 def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:

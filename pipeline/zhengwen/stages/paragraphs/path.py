@@ -47,24 +47,50 @@ def cheapest(
         fill: what the room left on a line costs.
         w: the price of each kind of evidence.
     """
-    room = _room(edges, 0.0, fill)
     # A later line has no indent, whatever a first one has.
+    room = _room(edges, 0.0, fill, known=True)
     later = _later(edges, room, w)
     readings = []
     for indent in indents:
-        first = _first(edges, _room(edges, indent, fill) if indent else room, w)
+        first = _first(edges, _room(edges, indent, fill, known=True) if indent else room, w)
         readings.append((_ahead(first, later), first, indent))
     ahead, first, indent = min(readings, key=lambda reading: reading[0][-1][0])
+    if any(edge.give for edge in edges):
+        # Which indent it is, the lines told whose widths are known. Where first lines have none, no
+        # line is short by one.
+        room = _room(edges, 0.0, fill, given=not indent)
+        later = _later(edges, room, w)
+        first = _first(edges, _room(edges, indent, fill) if indent else room, w)
+        ahead = _ahead(first, later)
     return _decisions(edges, ahead, first, later, indent)
 
 
-def _room(edges: Sequence[Boundary], indent: float, fill: Fill) -> list[Pair]:
-    """What the room left on each line costs, where an indent took some of it."""
+def _room(
+    edges: Sequence[Boundary],
+    indent: float,
+    fill: Fill,
+    *,
+    known: bool = False,
+    given: bool = False,
+) -> list[Pair]:
+    """What the room left on each line costs, where an indent took some of it.
+
+    Args:
+        edges: the boundaries.
+        indent: what a line may lack, in em.
+        fill: what the room left on a line costs.
+        known: that lines say nothing whose letters may fill the room that they seem to leave.
+        given: that those may be as much wider as their letters allow.
+    """
     room = []
     for edge in edges:
         left = edge.left
+        if edge.give and known and left is not None and left - edge.give < edge.space + UNSURE:
+            left = None
         if left is not None:
             left -= 0.0 if edge.flush else indent
+            if given and left > edge.space:
+                left = max(left - edge.give, edge.space)
             if left < 0 < edge.press:
                 left = min(left + edge.press, 0.0)
             elif edge.exact and -SLIGHT < left - edge.space < UNSURE:
