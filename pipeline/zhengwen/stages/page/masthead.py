@@ -27,7 +27,8 @@ _ISSUE = re.compile(
 )
 # Who wrote or printed a book, below its title and edition.
 _MADE = re.compile("(?:著|[编編](?:著|[写寫])?|主[编編]|[译譯]|出版社)$")
-_BOTH = re.compile(rf"(?P<issue>.+?)\s+{_PAGE}")
+# The number on a row with the issue, of which it is no part.
+_ON_ROW = re.compile(rf"(?<!\S){_PAGE}(?!\S)")
 # What else a newspaper sets over its page. A label of a section and page: A04, B2; G20 is none.
 _LABEL = re.compile(r"[A-F]\d{1,2}\s?版?")
 _DATE = re.compile(r"(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號]\s*(?:星期|周|週).")
@@ -38,6 +39,7 @@ _WORD = (
     "|特刊|特别报道|深度|军事|軍事|娱乐|娛樂|视点|关注|周末|週末|影像|生活|旅游|旅遊|读书|讀書"
 )
 _SECTION = re.compile(rf"(?:{_WORD})(?:\s*[·•・/／ ]\s*(?:{_WORD}))?(?:新[闻聞]|版)?")
+_NAMED = re.compile(rf"(?<!\S){_SECTION.pattern}(?!\S)")
 # Who made up the page: more than one office, one of them of the page and not of an article.
 _OFFICE = (
     "本版[责責]?[编編][辑輯]?|[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯]|[组組]版|版式|版面(?:[设設][计計])?"
@@ -95,12 +97,17 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
 
 
 def _at_top(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
-    top = [at for at in page[:TOP] if lines[at].em <= WIDEST]
+    # What -layout sets far apart on a row is no wider than that.
+    top = [at for at in page[:TOP] if em(_closed_up(lines[at].text)) <= WIDEST]
     if not top:
         return []
     found = top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
     below = page[len(found) : len(found) + 1]
-    return [] if any(_MADE.search(lines[at].text) for at in below) else found
+    if not found or any(_MADE.search(lines[at].text) for at in below):
+        return []
+    # The section's name stands with them.
+    named = (at for at in page[: len(found) + 1] if _SECTION.fullmatch(lines[at].text))
+    return [*found, *named]
 
 
 def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
@@ -158,9 +165,14 @@ def _confirmed(kinds: Set[str | None]) -> bool:
 
 
 def _is_one(text: str) -> bool:
-    """Whether the issue and the page's number are one line."""
-    both = _BOTH.fullmatch(text)
-    return both is not None and _is_issue(both["issue"])
+    """Whether the issue and the page's number are one line, maybe with the section's name."""
+    issue, numbers = _ON_ROW.subn("", text)
+    return numbers == 1 and _is_issue(_closed_up(_NAMED.sub("", issue, count=1)))
+
+
+def _closed_up(text: str) -> str:
+    """A line with one space for each gap."""
+    return " ".join(text.split())
 
 
 def _is_issue(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from ...tables.bigrams import joint
 from .breaks import FULL_LINE, Costs, straddled
 from .chapterform import is_titled
+from .decks import starts
 from .facts import Facts
 from .fields import is_labelled
 from .glyphs import MARK, ends_softly, has_halves, is_ideograph, is_opener
@@ -111,6 +112,8 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     join += w.habit * (found.quote if after[0] in SPEECHES else found.other)
     if facts.heading_like(i + 1) and not MARK.search(after):
         join += w.before_heading
+    if starts(facts, i + 1):
+        join += w.headline
     if text[0] in CAPTIONING and says_caption(text):
         # What a picture shows is told in a sentence.
         join += w.opener

@@ -136,6 +136,9 @@ def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     # One in brackets as a whole no line has by chance, and neither a date; nor 采访：李明.
     whole = after[0] in _BRACKETS and (says_who(after) or is_date(after))
     whole = whole or (_SAYS.search(after) is not None and is_byline(after)) or are_authors(after)
+    # Nor one without brackets that left room: no sentence goes on below it.
+    roomy = after[0] not in _BRACKETS and i + 2 < len(facts.lines) and had_room(facts, i + 1)
+    whole = whole or (roomy and is_byline(after))
     if facts.ends[i] and not whole and after[0] in _BRACKETS and _runs_on(facts, i):
         return FULL_LINE, brk + w.opener, "full line"
     return join + w.byline * (WHOLE if whole else 1), brk, "heading" if titled else "byline"

@@ -8,13 +8,14 @@ from ...tables.bigrams import joint
 from ...tables.words import is_common
 from .apart import LEAST_FIT, MOST_FIT
 from .breaks import FULL_LINE, Costs, had_room, straddled
+from .decks import is_below
 from .facts import Facts
 from .glyphs import NO_END, has_leaders, is_han, is_ideograph
 from .headings import ended_early
 from .lineends import weigh_end
 from .linestarts import weigh_start
 from .names import WORD
-from .shapes import TAKEN, TAKES, is_credit
+from .shapes import DASHES, TAKEN, TAKES, is_credit
 from .weights import Weights
 
 SOFT_HYPHEN = "\u00ad"
@@ -32,6 +33,8 @@ _GOES_ON = re.compile(r"(?:and(?! so on)|but|or|nor|yet)\b")
 # The year of what a reference names, behind who published it, with its pages to follow, where one
 # alone heads an entry of a chronicle; and a number that a hyphen parts.
 _COUNTS_ON = re.compile(r"[，,] ?(?:1[89]|20)\d\d ?(?:[(（]\d{1,2}[)）] ?)?[:：]$|\d-$")
+# Who takes pictures, within so many characters of a caption's end.
+_TELLS_WHO, CREDIT = re.compile("[记記]者|通[讯訊][员員]"), 12
 _STOPS = frozenset("，。．、；：！？”’）》」』")
 
 
@@ -72,10 +75,15 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
     if told:
         join, brk, rule = weigh_start(facts, w, i, signed, word, (join, brk, rule))
     # Lines that are one thing as a whole, whatever they open with.
-    if last in "摄攝" and TAKEN.search(text) and joint(last, first) < WORD:
+    if last in "摄攝" and TAKEN.search(text) and (_is_told(text) or joint(last, first) < WORD):
         join, rule = join + w.list_mark, "caption"
     if ended and after[-1] in TAKES and _is_credited(facts, i):
         brk, rule = brk + w.no_start, "caption"
+    dashed = (first in DASHES and is_below(facts, i + 1)) or (
+        text[0] in DASHES and is_below(facts, i)
+    )
+    if dashed:
+        join, rule = join + w.list_mark, "heading"
     if first in "hf" and _ADDRESS.match(after):
         join, brk, rule = _addresses(w, text, (join, brk, rule))
     if not plain and (first.isdecimal() and _COUNTS_ON.search(text)):
@@ -101,6 +109,11 @@ def _is_credited(facts: Facts, i: int) -> bool:
         return False
     # Nothing but the picture above: what it shows has one line.
     return i == 0 or facts.ends[i - 1] or facts.heading_like(i - 1)
+
+
+def _is_told(text: str) -> bool:
+    """Whether the credit of a picture says what who took it is: 本报记者 李明 摄, not 他在拍摄."""
+    return _TELLS_WHO.search(text[-CREDIT:]) is not None
 
 
 def _is_raised(text: str) -> bool:

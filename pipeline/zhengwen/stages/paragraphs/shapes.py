@@ -20,6 +20,8 @@ _ROLE = (
     r"(?:[记記]者|通[讯訊][员員]|作者|[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯]|[摄攝]影|[译譯]者|文|[图圖]|撰[稿文])"
 )
 _NAMED = rf"{_NAME}(?:[\s、，]+(?:{_ROLE}[:：/／\s]*)?{_NAME}){{0,5}}"
+# Where a correspondent is: 本报驻日本记者.
+_POSTED = "[驻駐][\u4e00-\u9fff]{2,8}?(?:特派[员員])?"
 _DAY = r"(?:[\u4e00-\u9fff]{2,8}?\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
 _NO_NAME = (
     "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Morning|Noon|Afternoon|Evening|Night|Midnight"
@@ -33,6 +35,7 @@ BYLINE = re.compile(
     # A square before it is no list mark: newspapers set one.
     rf"|(?:[□■◎]\s*)?{_ROLE}[:：/／\s]+{_NAMED}"
     rf"|(?:[□■◎]\s*)?(?:本[报報刊]|新[华華]社|中新社)(?:特[约約]|[实實][习習]|[见見][习習])?(?:[记記]者|通[讯訊][员員]){_NAME}"
+    rf"|(?:[□■◎]\s*)?(?:本[报報刊]|新[华華]社|中新社){_POSTED}[记記]者\s?{_PERSON}(?:\s+{_PERSON})?"
     # 采访、整理：李明
     rf"|{_WORK}(?:[、/／·\s](?:{_WORK}|{_ROLE}))*[:：/／]\s*{_PERSON}"
     rf"(?:[\s、，]+(?:(?:{_WORK}|{_ROLE})[:：/／\s]*)?{_PERSON}){{0,5}}"
@@ -58,6 +61,14 @@ LINKS = re.compile(
     "(?:相[关關](?:[链鏈連][接結结]|[阅閱][读讀]|新[闻聞]|[报報][道導]|文章|推[荐薦])"
     "|(?:延伸|推[荐薦])[阅閱][读讀]|往期(?:回[顾顧]|精彩|文章|推[荐薦]))[:：]?"
 )
+# What a newspaper sets below a headline, behind a dash: whom it tells of, or what kind it is of.
+_DECK = re.compile(
+    "[—―─]{2}(?:(?:[记記](?![得者录錄忆憶载載起住号號])|[访訪](?![问問谈談])|[写寫]在|[献獻][给給]"
+    "|致(?![使力富命]))[^，。；：！？]{2,24}"
+    "|[^，。；：！？]{2,24}(?:[纪紀][实實事]|[侧側][记記]|[综綜]述|述[评評]|巡[礼禮]|[专專][访訪]|[访訪][谈談]"
+    "|[见見][闻聞]|掠影|札[记記]|[随隨]想|[观觀]感|有感|[启啟][示迪]|之[一二三四五六七八九十]))"
+)
+DASHES = frozenset("—―─")
 # How who writes a letter or a preface ends it: 导师 李明 敬上, 王晓华 谨识.
 _CLOSING = "上启啟识識志誌撰首白"
 _CLOSED = re.compile(
@@ -114,6 +125,8 @@ def is_byline(text: str) -> bool:
     (True, False)
     >>> is_byline("本报评论员"), is_byline("本报评论员文章")
     (True, False)
+    >>> is_byline("本报驻日本记者张国成"), is_byline("本报驻日本记者说")
+    (True, False)
     >>> is_byline("□ 本报记者 李明"), is_byline("（责任编辑：王晓华）"), is_byline("By the river")
     (True, True, False)
     """
@@ -129,6 +142,17 @@ def says_who(text: str) -> bool:
     (True, False)
     """
     return _SAYS_WHO.match(text) is not None and is_byline(text)
+
+
+def is_deck(text: str) -> bool:
+    """Whether a text is the second headline that stands behind a dash below the first.
+
+    A dash sets it off (GB/T 15834-2011, 4.13.3.6); its words are those of newspapers.
+
+    >>> is_deck("——临河渡口改造纪实"), is_deck("——记摆渡人老周"), is_deck("——记得他的父亲")
+    (True, True, False)
+    """
+    return text[:1] in DASHES and _DECK.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:

@@ -1,0 +1,51 @@
+"""Headlines amid text, as newspapers set them: what stands below one shows that it is none of its.
+
+A headline has no end and no mark of a sentence, and its width may be a column's by chance. Below it
+stands who wrote the article, or a second headline behind a dash (GB/T 15834-2011, 4.13.3.6).
+"""
+
+from __future__ import annotations
+
+import re
+
+from .breaks import had_room
+from .facts import Facts
+from .shapes import DASHES, SIGNING, is_byline, is_deck
+
+# What no headline has; and so many lines one has at most.
+_STOP = re.compile("[，。；]")
+LINES = 3
+_BELOW = SIGNING | DASHES
+
+
+def is_below(facts: Facts, i: int) -> bool:
+    """Whether a line is a second headline behind a dash, below lines that may be the first.
+
+    Running text breaks before a dash too, but amid a sentence.
+    """
+    if not is_deck(facts.lines[i].text):
+        return False
+    for at in range(i - 1, max(i - 1 - LINES, -1), -1):
+        if _STOP.search(facts.lines[at].text):
+            return False
+        if at == 0 or facts.ends[at - 1] or had_room(facts, at - 1):
+            return True
+    return False
+
+
+def starts(facts: Facts, i: int) -> bool:
+    """Whether a headline starts with a line, below a sentence's end, however full its lines are.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> text = "渡口的船停了，桥也修好了，大家都去看。\\n两岸出行有了新的选择\\n本报记者 何远"
+    >>> starts(survey(split(text)), 1), starts(survey(split(text)), 0)
+    (True, False)
+    """
+    for at in range(i, min(i + LINES, len(facts.lines) - 1)):
+        if facts.ends[at] or _STOP.search(facts.lines[at].text):
+            return False
+        below = facts.lines[at + 1].text
+        if below[0] in _BELOW and below[0] not in "（(" and (is_byline(below) or is_deck(below)):
+            return True
+    return False
