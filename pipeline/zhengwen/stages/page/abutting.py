@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..paragraphs.glyphs import MARK
+from . import strip
 from .flow import amid_han, measure, reads
 from .grid import INDENT, LEAST, Cell, Gap
 from .pieces import AMID_HAN, FACE, Piece, Place, in_columns
@@ -45,6 +47,12 @@ FLOWS = 0.5
 AROUND = 8
 # As many columns abut as a page has, less one.
 ROUNDS = 5
+
+
+def by_sections(region: Sequence[Cell]) -> list[Cell]:
+    """The cells likewise, each section by itself: what stands below may have other columns."""
+    ends = [0, *strip.parted(region), len(region)]
+    return [cell for start, stop in pairwise(ends) for cell in parted(region[start:stop])]
 
 
 def parted(region: Sequence[Cell]) -> list[Cell]:

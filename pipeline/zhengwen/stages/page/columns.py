@@ -154,7 +154,7 @@ def _region(lines: Sequence[Line], page: range) -> list[Cell]:
     """The cells of a page, top to bottom; none where it cannot have columns."""
     wide = any(WIDE_GAP.search(lines[at].text) is not None for at in page)
     wide = wide or _turns([lines[at] for at in page])
-    return parted(abutting.parted(closed(cells(lines, page)))) if wide else []
+    return parted(abutting.by_sections(closed(cells(lines, page)))) if wide else []
 
 
 def _placed(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..paragraphs.glyphs import MARK
+from ..paragraphs.kinds import is_heading
 from ..paragraphs.shapes import is_byline
 from .flow import beside_han
 from .grid import INDENT, LEAST, Cell, Gap
@@ -28,6 +29,8 @@ ENDED = 0.9
 # So many lines that are blank across the page part sections, each with columns of its own, where so
 # large a share of the lines follow each other without.
 BLANK, USUAL = 2, 0.2
+# Headlines of articles side by side, with who wrote them, take so many rows at most.
+HEADLINES = 5
 # What stands left and right of a gutter on a row.
 Sides = tuple[Cell | None, Cell | None]
 
@@ -205,8 +208,24 @@ def is_blank_above(cell: Cell, above: Cell) -> bool:
 
 
 def parted(region: Sequence[Cell]) -> list[int]:
-    """The rows above which more lines are blank across the page than between those of a section."""
+    """The rows above which more lines are blank across the page than between those of a section.
+
+    One line more is enough where the headlines of other articles stand below.
+    """
     blanks = [below.row - above.row - (below.at - above.at) for above, below in pairwise(region)]
     counts = Counter(blanks)
     usual = min((blank for blank in counts if counts[blank] >= USUAL * len(blanks)), default=0)
-    return [at for at, count in enumerate(blanks, 1) if count >= usual + BLANK]
+    return [
+        at
+        for at, count in enumerate(blanks, 1)
+        if count >= usual + BLANK or (count > usual and _begin(region, at))
+    ]
+
+
+def _begin(region: Sequence[Cell], at: int) -> bool:
+    """Whether headlines stand on all of a row and some below, and nothing else, above columns."""
+    for row in range(at, min(at + HEADLINES + 1, len(region))):
+        pieces = region[row].pieces()
+        if not all(is_heading(piece.text) or is_byline(piece.text) for piece in pieces):
+            return row > at and len(pieces) > 1
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from ..paragraphs.join import settled
 from ..paragraphs.runs import among, pages
 from . import fallback
 from .abreast import may_be, parted
+from .articlebands import refined
 from .bands import bands
 from .chains import deal
 from .continuity import Continuity, is_english
@@ -55,7 +57,7 @@ _KANA = re.compile("[\u3041-\u30ff]")
 class Untangle:
     """Columns whose lines stand in turns.
 
-    **Repairs** the lines of two to five columns that alternate, one by one or in clumps, and lines
+    **Repairs** the lines of two to eight columns that alternate, one by one or in clumps, and lines
     of them that one space glues together: each column's lines are put one after the other, where
     they read better so and take turns regularly; so are those of a box, narrower than the column
     beside it, and in English the pieces of a row that was cut. **Leaves alone** what is not sure,
@@ -126,6 +128,8 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
         # The cheap question first, of the whole page, which most often is one band.
         promise = doubt(page, english=english)
         parts = bands(page) if promise is not None else [page]
+        if promise is not None and not english:
+            parts = refined(page, parts, partial(_gain, usage))
         for band in parts:
             if len(parts) > 1:
                 promise = doubt(band, english=english)
@@ -165,6 +169,14 @@ def _in_columns(
     continues = Continuity(told, usage(), english=english, spread=spread, measures=own)
     order = _untangled(told, continues, promise)
     return [] if order is None else [*_moved(rows, order, aside)]
+
+
+def _gain(usage: Callable[[], Usage], lines: Sequence[Line]) -> float:
+    """By how many nats lines of Chinese are likelier in columns than in one; 0 if they are not."""
+    rows = in_glyphs(_without_captions(lines)[0])
+    told = [joined(row, "") for row in rows]
+    dealt = deal(told, Continuity(told, usage(), measures=(common(told),)))
+    return 0.0 if dealt is None else max(dealt.gain, 0.0)
 
 
 def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:

@@ -15,7 +15,8 @@ from .continuity import Continuity
 from .rhythm import LONGEST, Rhythm
 from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
 
-COLUMNS = 5
+# Two articles side by side on a newspaper page have six together, a broadsheet has eight.
+COLUMNS = 8
 # A page has one column more often than not; and a column that starts later, below a figure, stands
 # to the right of the others more often than between them.
 OPENS, AMID = 3.0, 2.5

@@ -1,0 +1,101 @@
+"""Several articles on a page: their bands, their columns side by side, more than five of them."""
+
+from __future__ import annotations
+
+import bleed
+import pytest
+from articles import OWN
+from cleaning import paragraphs
+from sidebyside import balanced, page, rows
+from zhengwen.split import split
+from zhengwen.stages.page.articlebands import refined
+from zhengwen.stages.page.untangle import Untangle
+
+HEADS = {
+    "who wrote it": ["渡口的船停了以后", "本报记者 何远"],
+    "two lines": ["渡口的船停了以后", "两岸的人走新桥", "本报记者 何远"],
+    "a second headline": ["渡口的船停了以后", "——临河渡口改造纪实", "本报记者 何远"],
+}
+
+
+def body(article: str) -> list[str]:
+    return [text for kind, text in OWN[article].paragraphs() if kind == "body"]
+
+
+def of(article: str, count: int, measure: int) -> list[list[str]]:
+    return bleed.columns(body(article), count, measure)
+
+
+def untangled(text: str) -> list[str]:
+    return [line.text for line in Untangle()(split(text))]
+
+
+def right(pages: list[list[list[str]]]) -> set[tuple[str, str]]:
+    return bleed.joints([line for each in pages for column in each for line in column])
+
+
+@pytest.mark.parametrize(
+    ("article", "measure"),
+    [("hospital", 13), ("hospital", 16), ("library", 13), ("library", 16), ("river", 13)],
+)
+def test_more_than_five_columns(article: str, measure: int) -> None:
+    columns = of(article, 6, measure)
+    joints = right([columns])
+    assert len(bleed.joints(untangled(bleed.alternate(columns))) & joints) > 0.9 * len(joints)
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize(("above", "below"), [(3, 2), (2, 3), (3, 3)])
+def test_below_a_headline_columns_start_anew(above: int, below: int, head: list[str]) -> None:
+    """Both of one measure, so that it does not tell the one from the other."""
+    pages = [of("hospital", above, 18), of("library", below, 18)]
+    first, second = (bleed.alternate(each).strip("\f\n") for each in pages)
+    found = untangled("\n\n".join([first, *head, second]))
+    joints = right(pages)
+    assert len(bleed.joints(found) & joints) > 0.9 * len(joints)
+    at = found.index(head[0])
+    assert found[at : at + len(head) + 1] == [*head, pages[1][0][0]]
+
+
+def test_two_articles_side_by_side_are_one_band() -> None:
+    """The longer one goes on alone, at a measure of its own: no band of its own."""
+    longer = bleed.columns(body("hospital"), 2, 18)
+    beside = bleed.columns(body("library")[:4], 2, 13)
+    found = untangled(bleed.alternate([*longer, *beside]))
+    joints = right([longer, beside])
+    assert len(bleed.joints(found) & joints) > 0.9 * len(joints)
+
+
+def test_a_headline_alone_parts_nothing() -> None:
+    """Where its parts read no better, as in one article with a name amid it."""
+    lines = split("\n".join([*of("river", 1, 20)[0], *HEADS["who wrote it"], *"桥上车来车往" * 4]))
+    assert refined(lines, [lines], lambda part: len(part) ** 1.5) == [lines]
+
+
+def side_by_side(articles: list[str], measure: int, gap: int, heads: list[list[str]]) -> str:
+    """Articles of two columns each beside each other, below headlines, as -layout writes them."""
+    columns: list[list[str]] = []
+    starts: list[int] = []
+    at = 0
+    for article, head in zip(articles, heads, strict=True):
+        for n, column in enumerate(balanced(rows(body(article)[:3], measure), 2)):
+            columns.append([*(head if n == 0 else [""] * len(head)), *column])
+            starts.append(at)
+            # Each Han takes two columns of the grid.
+            at += measure + gap
+        at += 2 * gap
+    return page(columns, starts)
+
+
+@pytest.mark.parametrize("gap", [3, 4])
+def test_bands_of_articles_in_layout(gap: int) -> None:
+    """One blank line between them, other gutters below: what stands above does not go on there."""
+    first = side_by_side(["hospital"], 16, gap, [["渡口的船停了以后"]])
+    second = side_by_side(["library", "river"], 13, gap, [["桥头的图书馆"], ["河上的新桥通车了"]])
+    found = paragraphs(f"{first}\n{second}")
+    expected = [
+        *("渡口的船停了以后", *body("hospital")[:3]),
+        *("桥头的图书馆", *body("library")[:3]),
+        *("河上的新桥通车了", *body("river")[:3]),
+    ]
+    assert found == expected
