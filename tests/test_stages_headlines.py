@@ -69,7 +69,7 @@ def test_a_dash_amid_a_sentence(text: str, measure: int) -> None:
 
 
 @pytest.mark.parametrize("credit", ["本报记者 李明 摄", "新华社记者 李明 摄", "通讯员 李明 摄"])
-@pytest.mark.parametrize("below", ["电影放映队进村以后，", "中国影协的人也来了，"])
+@pytest.mark.parametrize("below", ["电影放映队进村以后，", "中国影协的人也来了，", "中央台的人"])
 def test_below_who_took_a_picture_text_starts(credit: str, below: str) -> None:
     """Whatever word 摄 and the next character make: 摄电, 摄中."""
     caption = f"▲修缮一新的渡口。{credit}"

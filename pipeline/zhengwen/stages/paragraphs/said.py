@@ -76,7 +76,8 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         join, brk, rule = weigh_start(facts, w, i, signed, word, (join, brk, rule))
     # Lines that are one thing as a whole, whatever they open with.
     if last in "摄攝" and TAKEN.search(text) and (_is_told(text) or joint(last, first) < WORD):
-        join, rule = join + w.list_mark, "caption"
+        # No mark ends it, and 摄 makes words with much.
+        join, brk, rule = join + w.list_mark, brk - w.unended - max(word, 0.0), "caption"
     if ended and after[-1] in TAKES and _is_credited(facts, i):
         brk, rule = brk + w.no_start, "caption"
     dashed = (first in DASHES and is_below(facts, i + 1)) or (
