@@ -8,7 +8,9 @@ from articles import OWN
 from cleaning import paragraphs
 from sidebyside import balanced, page, rows
 from zhengwen.split import split
+from zhengwen.stages.page import strip
 from zhengwen.stages.page.articlebands import refined
+from zhengwen.stages.page.grid import cells
 from zhengwen.stages.page.untangle import Untangle
 
 HEADS = {
@@ -99,3 +101,21 @@ def test_bands_of_articles_in_layout(gap: int) -> None:
         *("河上的新桥通车了", *body("river")[:3]),
     ]
     assert found == expected
+
+
+ROWS = ["渡口的船停了，桥也修好了，    两岸的人走新桥过河，不再等船，"] * 4
+WORDS = ["the ferry stopped and the bridge    on both banks they cross the river"] * 4
+# What stands below a blank line: headlines of two articles, with who wrote one; a line of words.
+SECTIONS = {
+    "headlines": (ROWS, ["桥头的图书馆                  河上的新桥通车了"], True),
+    "who wrote one": (ROWS, ["桥头的图书馆                  河上的新桥", "本报记者 何远"], True),
+    "text": (ROWS, ["船工说，桥通车以后，          进城的路近了一半，卖菜的"], False),
+    "words": (WORDS, ["was built in the year              by the new bridge and go"], False),
+}
+
+
+@pytest.mark.parametrize(("above", "below", "begins"), SECTIONS.values(), ids=SECTIONS)
+def test_below_headlines_a_section_begins(above: list[str], below: list[str], begins: bool) -> None:
+    lines = split("\n".join([*above, "", *below, *above]))
+    region = cells(lines, range(len(lines)))
+    assert strip.parted(region) == ([len(above)] if begins else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ ENDED = 0.9
 # So many lines that are blank across the page part sections, each with columns of its own, where so
 # large a share of the lines follow each other without.
 BLANK, USUAL = 2, 0.2
+_HAN = re.compile("[\u3400-\u9fff]")
 # Headlines of articles side by side, with who wrote them, take so many rows at most.
 HEADLINES = 5
 # What stands left and right of a gutter on a row.
@@ -222,10 +224,15 @@ def parted(region: Sequence[Cell]) -> list[int]:
     ]
 
 
+def _heads(text: str) -> bool:
+    """Whether a text may be a headline of Han, or who wrote it: of words any line may."""
+    return _HAN.search(text) is not None and (is_heading(text) or is_byline(text))
+
+
 def _begin(region: Sequence[Cell], at: int) -> bool:
     """Whether headlines stand on all of a row and some below, and nothing else, above columns."""
     for row in range(at, min(at + HEADLINES + 1, len(region))):
         pieces = region[row].pieces()
-        if not all(is_heading(piece.text) or is_byline(piece.text) for piece in pieces):
+        if not all(_heads(piece.text) for piece in pieces):
             return row > at and len(pieces) > 1
     return False
