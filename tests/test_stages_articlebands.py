@@ -116,6 +116,6 @@ SECTIONS = {
 
 @pytest.mark.parametrize(("above", "below", "begins"), SECTIONS.values(), ids=SECTIONS)
 def test_below_headlines_a_section_begins(above: list[str], below: list[str], begins: bool) -> None:
-    lines = split("\n".join([*above, "", *below, *above]))
+    lines = split("\n".join([*above, "", *below, f"  {above[0]}", *above]))
     region = cells(lines, range(len(lines)))
     assert strip.parted(region) == ([len(above)] if begins else [])

@@ -230,9 +230,13 @@ def _heads(text: str) -> bool:
 
 
 def _begin(region: Sequence[Cell], at: int) -> bool:
-    """Whether headlines stand on all of a row and some below, and nothing else, above columns."""
+    """Whether headlines stand on all of a row and some below, and nothing else, above columns.
+
+    Lines without a mark may seem headlines: below these the first column starts with an indent.
+    """
     for row in range(at, min(at + HEADLINES + 1, len(region))):
         pieces = region[row].pieces()
         if not all(_heads(piece.text) for piece in pieces):
-            return row > at and len(pieces) > 1
+            edge = min((cell.left for cell in region[row + 1 : row + 1 + HEADLINES]), default=0)
+            return row > at and len(pieces) > 1 and pieces[0].left > edge
     return False

@@ -80,10 +80,9 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         join, brk, rule = join + w.list_mark, brk - w.unended - max(word, 0.0), "caption"
     if ended and after[-1] in TAKES and _is_credited(facts, i):
         brk, rule = brk + w.no_start, "caption"
-    dashed = (first in DASHES and is_below(facts, i + 1)) or (
-        text[0] in DASHES and is_below(facts, i)
-    )
-    if dashed:
+    # It may be the second half of a title, unless that is about as wide as the column.
+    second = first in DASHES and not facts.short[i] and is_below(facts, i + 1)
+    if second or (text[0] in DASHES and is_below(facts, i)):
         join, rule = join + w.list_mark, "heading"
     if first in "hf" and _ADDRESS.match(after):
         join, brk, rule = _addresses(w, text, (join, brk, rule))
