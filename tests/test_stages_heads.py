@@ -303,6 +303,15 @@ MASTHEADS = {
     "label first": ["A04 体育"],
     "name and label": ["临河日报 2024年8月5日 星期一", "A04"],
     "Traditional": ["文化·副刊", "責任編輯：陳明 版面設計：林芳"],
+    "a number beside the day": ["临河日报 2024年8月5日 星期一 4"],
+    "a number beside the section": ["临河日报", "2024年8月5日 星期一", "要闻 3"],
+    "serial number": ["国内统一连续出版物号 CN 11-0065 第27776期（代号1-1） 今日20版"],
+    "section last": ["2024年8月5日 星期一 第3版 要闻"],
+    "a label and a day with dots": ["A3 · 要闻 2024.8.5 星期一"],
+    "all on one row": ["03 要闻 2024年8月5日 星期一 编辑 陈明 校对 林芳 美编 方晴"],
+    "in letters": ["要闻 YAOWEN", "2024年8月5日 星期一 03"],
+    "by the other calendar": ["临河日报 2024年8月5日 星期一 甲辰年七月初二 2版"],
+    "who made up the page": ["责任编辑 陈明 美术编辑 林芳", "2024年8月5日 星期一 3版"],
 }
 # A diary, an article's own credits, a table, a book.
 NO_MASTHEADS = {
@@ -322,6 +331,11 @@ NO_MASTHEADS = {
     "a book on a weekly": ["漫话周刊", "第三版", "临河出版社"],
     "a place": ["B2", "停车场"],
     "a meeting": ["国际", "G20"],
+    "a diary by both calendars": ["2024年8月5日 星期一 甲辰年七月初二", "晴"],
+    "a diary and a number": ["2024年8月5日 星期一 第3天"],
+    "a table": ["文化 3", "教育 12"],
+    "two days": ["2024年8月5日 2024年8月6日 3"],
+    "who painted": ["编辑 陈明 校对 林芳", "渡口的船停了"],
 }
 
 

@@ -11,12 +11,12 @@ from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.survey import survey
 from ..paragraphs.widths import em
 from .folios import WIDEST
+from .mastheadrows import LABEL, OFFICE, PAGE, SECTION, of_row
 from .periodicals import PAPER
 from .repeated import squeezed
 
 _NUMBER = r"[\d〇零一二三四五六七八九十百]+"
-_PAGE = rf"第\s*{_NUMBER}\s*版"
-_FOLIO = re.compile(_PAGE)
+_FOLIO = re.compile(PAGE)
 # A name first; then the issue's number, its date, or its year in brackets or with its number at the
 # end.
 _ISSUE = re.compile(
@@ -28,26 +28,16 @@ _ISSUE = re.compile(
 # Who wrote or printed a book, below its title and edition.
 _MADE = re.compile("(?:著|[编編](?:著|[写寫])?|主[编編]|[译譯]|出版社)$")
 # The number on a row with the issue, of which it is no part.
-_ON_ROW = re.compile(rf"(?<!\S){_PAGE}(?!\S)")
-# What else a newspaper sets over its page. A label of a section and page: A04, B2; G20 is none.
-_LABEL = re.compile(r"[A-F]\d{1,2}\s?版?")
+_ON_ROW = re.compile(rf"(?<!\S){PAGE}(?!\S)")
+# What else a newspaper sets over its page.
+_LABEL = re.compile(LABEL)
 _DATE = re.compile(r"(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號]\s*(?:星期|周|週).")
-# The section's name, one or two such words.
-_WORD = (
-    "要闻|要聞|时政|時政|国内|國內|国际|國際|经济|經濟|财经|財經|文化|副刊|体育|體育|社会|社會|教育|科技"
-    "|评论|評論|理论|理論|综合|綜合|专题|專題|专版|專版|广告|廣告|健康|法治|民生|本地|地方|头版|頭版"
-    "|特刊|特别报道|深度|军事|軍事|娱乐|娛樂|视点|关注|周末|週末|影像|生活|旅游|旅遊|读书|讀書"
-)
-_SECTION = re.compile(rf"(?:{_WORD})(?:\s*[·•・/／ ]\s*(?:{_WORD}))?(?:新[闻聞]|版)?")
-_NAMED = re.compile(rf"(?<!\S){_SECTION.pattern}(?!\S)")
-# Who made up the page: more than one office, one of them of the page and not of an article.
-_OFFICE = (
-    "本版[责責]?[编編][辑輯]?|[责責]任[编編][辑輯]|[责責][编編]|[编編][辑輯]|[组組]版|版式|版面(?:[设設][计計])?"
-    "|排版|美[编編]|美[术術][编編][辑輯]|校[对對]"
-)
+_SECTION = re.compile(SECTION)
+_NAMED = re.compile(rf"(?<!\S){SECTION}(?!\S)")
+# More than one office, one of them of the page and not of an article.
 _CREDIT = re.compile(
     r"(?=.*(?:版式|版面|[组組]版|排版|本版|美[编編术術]))"
-    rf"(?:(?:{_OFFICE})\s*[：:]\s*[^\s：:]{{1,12}}?\s*){{2,}}"
+    rf"(?:(?:{OFFICE})\s*[：:]\s*[^\s：:]{{1,12}}?\s*){{2,}}"
 )
 _SHAPES = {
     "label": _LABEL,
@@ -84,7 +74,8 @@ def mastheads(lines: Sequence[Line], pages: Iterable[Sequence[int]]) -> dict[int
     # The cheap questions first, asked of the whole text; to look for one character is quickest.
     together = texts_of(lines).whole
     lettered = any(map(together.__contains__, _LETTERS)) and _LETTERED.search(together)
-    if not lettered and "版" not in together and not ("美" in together and _ART.search(together)):
+    dated = "星期" in together or "版" in together or "出版物" in together
+    if not lettered and not dated and not ("美" in together and _ART.search(together)):
         return {}
     pages = [page for page in pages if page]
     found = [at for page in pages for at in (_at_top(lines, page) or _made_up(lines, page))]
@@ -134,13 +125,11 @@ def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
 
 
 def _parts(text: str) -> frozenset[str]:
-    """Which parts of a masthead a line is: one, or two with a space between them."""
+    """Which parts of a masthead a line is: one, or a row of them."""
+    if em(squeezed(text)) <= 2 * WIDEST and (row := of_row(_closed_up(text))):
+        return row
     if kind := _part(text):
         return frozenset({kind})
-    for gap in re.finditer(r"\s+", text) if em(squeezed(text)) <= WIDEST else ():
-        both = {_part(text[: gap.start()]), _part(text[gap.end() :])}
-        if None not in both and _confirmed(both):
-            return frozenset(kind for kind in both if kind)
     return frozenset()
 
 
@@ -155,13 +144,13 @@ def _part(text: str) -> str | None:
 def _confirmed(kinds: Set[str | None]) -> bool:
     """Whether so many parts prove each other: two, and one of them no words.
 
-    An issue and 第3版 are looked at more closely, since books have editions.
+    An issue and 第3版 are looked at more closely, since books have editions; a number alone is one
+    beside a day.
     """
-    return (
-        len(kinds) > 1
-        and bool(kinds & {"label", "number", "credit"})
-        and (kinds != {"issue", "number"})
-    )
+    if "serial" in kinds:
+        return True
+    numbered = kinds & {"label", "number", "credit"} or {"bare", "date"} <= kinds
+    return len(kinds) > 1 and bool(numbered) and kinds != {"issue", "number"}
 
 
 def _is_one(text: str) -> bool:

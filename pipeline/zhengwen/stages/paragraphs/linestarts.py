@@ -128,7 +128,7 @@ def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     """Who wrote a text, and when, has a line of its own."""
     join, brk, rule = found
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if not facts.ends[i] and (is_byline(text) or are_authors(text)):
+    if not facts.ends[i] and (is_byline(text) or are_authors(text) or is_date(text)):
         # No mark ends it.
         brk -= w.unended
     # What stands above a document's number stays a heading.

@@ -108,10 +108,17 @@ SIGNING = frozenset(
 )
 CAPTIONING = frozenset("图表圖FTPD上下左右▲▼△▽")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
+# A day by the other calendar: 农历甲辰年七月初九.
+LUNAR = (
+    "(?:[农農][历曆])?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+    "(?:[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?)?"
+)
 # A date alone on its line: 2025年3月18日, 二〇二五年三月, 3月5日.
 _MONTH, _OF_MONTH = rf"{_DIGIT}{{1,3}}\s*月", rf"\s*{_DIGIT}{{1,3}}\s*日"
 DATE = re.compile(
     rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_MONTH}(?:{_OF_MONTH})?|{_MONTH}{_OF_MONTH})\s*[）)]?"
+    # Its weekday, and the other calendar's, as newspapers have them.
+    rf"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*{LUNAR})?"
 )
 DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
 
