@@ -15,6 +15,8 @@ from .shapes import DASHES, SIGNING, is_byline, is_deck
 # What no headline has; and so many lines one has at most.
 _STOP = re.compile("[，。；]")
 LINES = 3
+# What such a headline opens with, as a sentence does behind its dash.
+_OPENING = frozenset("记記访訪写寫献獻致")
 _BELOW = SIGNING | DASHES
 
 
@@ -23,7 +25,7 @@ def is_below(facts: Facts, i: int) -> bool:
 
     Running text breaks before a dash too, but amid a sentence.
     """
-    if not is_deck(facts.lines[i].text):
+    if not _is_whole(facts, i):
         return False
     for at in range(i - 1, max(i - 1 - LINES, -1), -1):
         if _STOP.search(facts.lines[at].text):
@@ -46,6 +48,25 @@ def starts(facts: Facts, i: int) -> bool:
         if facts.ends[at] or _STOP.search(facts.lines[at].text):
             return False
         below = facts.lines[at + 1].text
-        if below[0] in _BELOW and below[0] not in "（(" and (is_byline(below) or is_deck(below)):
+        if below[0] in _BELOW and (_is_signed(facts, at) or _is_whole(facts, at + 1)):
             return True
     return False
+
+
+def _is_whole(facts: Facts, i: int) -> bool:
+    """Whether a second headline ends with its line: it left room, or who wrote it stands below.
+
+    A sentence that a dash parts (——记下这些的人) goes on below a full line; ——…纪实 does not.
+    """
+    text = facts.lines[i].text
+    if not is_deck(text):
+        return False
+    if text[2] not in _OPENING and text[-2] != "之":
+        return True
+    return i + 1 == len(facts.lines) or had_room(facts, i) or _is_signed(facts, i)
+
+
+def _is_signed(facts: Facts, i: int) -> bool:
+    """Whether who wrote an article stands below a line, without brackets."""
+    below = facts.lines[i + 1].text
+    return below[0] in SIGNING and below[0] not in "（(" and is_byline(below)
