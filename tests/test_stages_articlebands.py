@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import bleed
 import pytest
 from articles import OWN
 from cleaning import paragraphs
 from sidebyside import balanced, page, rows
+from zhengwen import Line
 from zhengwen.split import split
 from zhengwen.stages.page import strip
 from zhengwen.stages.page.articlebands import refined
@@ -119,3 +122,17 @@ def test_below_headlines_a_section_begins(above: list[str], below: list[str], be
     lines = split("\n".join([*above, "", *below, f"  {above[0]}", *above]))
     region = cells(lines, range(len(lines)))
     assert strip.parted(region) == ([len(above)] if begins else [])
+
+
+def test_a_page_of_many_articles_is_dealt_a_few_times() -> None:
+    """Each headline is weighed between those above and below it, however many there are."""
+    dealt: list[int] = []
+
+    def gain(part: Sequence[Line]) -> float:
+        dealt.append(len(part))
+        return 0.0
+
+    article = [*HEADS["who wrote it"], *of("river", 1, 20)[0][:20]]
+    lines = split("\n".join(article * 40))
+    assert refined(lines, [lines], gain) == [lines]
+    assert sum(dealt) <= 4 * len(lines)

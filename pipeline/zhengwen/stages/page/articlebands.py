@@ -9,6 +9,7 @@ are dealt by themselves and with those below, and what is likelier stands.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
@@ -26,8 +27,6 @@ TOGETHER = 2.0
 LINES, LEAST = 5, 8
 # One column in so many has the measure of those that go on below.
 SHARE = 0.2
-# So many places are looked at, as each is dear.
-MOST = 6
 # How an article opens that was sent: 本报讯, 新华社北京1月9日电.
 _SENT = re.compile(
     r"(?:本[报報刊]|新[华華]社|中新社)(?:[\u4e00-\u9fff]{0,8}\d{1,2}\s?月\s?\d{1,2}\s?日)?[电電讯訊]"
@@ -68,13 +67,14 @@ def refined(
         if worth(above, below) > worth(above, here) + worth(here, below) + TOGETHER:
             del ends[at]
 
-    def likelier(start: int, at: int, stop: int) -> float:
+    def comes_apart(start: int, at: int, stop: int) -> bool:
         more = worth(start, at) + worth(at, stop) - worth(start, stop)
         # Where a column comes to its foot, a headline with who wrote the article shows the rest.
         shown = page[at - 1].ends and _is_below(page[heads[at] - 1])
-        return more + ALIKE if shown else more - APART
+        return more + (ALIKE if shown else -APART) > 0
 
-    found = [at for band in pairwise(ends) for at in _parted(*band, [*heads], likelier)]
+    places = [own for band in pairwise(ends) for own in _places(*band, [*heads])]
+    found = [own[1] for own in places if comes_apart(*own)]
     # What stands below a band's headlines are its columns.
     ends += [*found, *(heads[at] for at in found)]
     return [page[start:stop] for start, stop in pairwise(sorted({*ends}))]
@@ -87,15 +87,16 @@ def _stands_above(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
     return alike >= SHARE * sum(not line.ends for line in upper)
 
 
-def _parted(
-    start: int, stop: int, heads: Sequence[int], likelier: Callable[[int, int, int], float]
-) -> list[int]:
-    """The headlines at which a band comes apart, each where its two parts are likelier."""
-    own = [at for at in heads if start + LEAST <= at <= stop - LEAST][:MOST]
-    best, at = max([(likelier(start, at, stop), at) for at in own], default=(0.0, 0))
-    if best <= 0:
-        return []
-    return [at, *_parted(start, at, heads, likelier), *_parted(at, stop, heads, likelier)]
+def _places(start: int, stop: int, heads: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The headlines of a band, each with where the one above and the one below it are.
+
+    What is farther tells no more of it, and a band may have many.
+    """
+    own: list[int] = [start]
+    for at in heads[bisect_left(heads, start + LEAST) : bisect_right(heads, stop - LEAST)]:
+        if own[-1] + LEAST <= at:
+            own.append(at)
+    return [*zip(own, own[1:], [*own[2:], stop], strict=False)]
 
 
 def _heads(page: Sequence[Line]) -> dict[int, int]:
