@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from cleaning import paragraphs
 from typeset import set_paragraph
@@ -80,10 +82,23 @@ def test_english_in_a_narrower_column_amid_han_is_joined() -> None:
     assert " ".join(quoted) in paragraphs(text)
 
 
+@pytest.mark.parametrize("width", [18, 20])
+@pytest.mark.parametrize("measure", [16, 20, 26, 30])
+def test_english_quoted_in_few_words_a_line_is_joined(width: int, measure: int) -> None:
+    quoted = "It is not the tide that took the boat. It was of an age to go, and so were we all."
+    set_above, set_below = set_paragraph(ABOVE, measure), set_paragraph(BELOW, measure)
+    text = [*(set_above + set_below) * 2, *wrap(quoted, width), *set_above, *set_below]
+    assert quoted in paragraphs("\n".join(text))
+
+
 def test_what_is_a_listing() -> None:
     english = "It ran from the mill to the old town"
     lines = [ABOVE, "$ send", "stopped at 7", english, "$ wait", BELOW]
     assert amid_han(lines) == {1, 2}
+    # Common words are code's, too: if, for, in, then.
+    code = ["if [ -r a.txt ]; then", "for i in a b; do", 'cross "$i"', "done", "fi"]
+    assert amid_han([ABOVE, *code, BELOW]) == {1, 2, 3, 4, 5}
+    assert amid_han([ABOVE, "It ran to", "the mill.", "So it did.", BELOW]) == set()
     # Of a text in English the lines have no Han as a matter of course.
     assert amid_han(["It ran to", "the mill.", "So it did."]) == set()
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...tables.words import is_common
 from ...texts import Texts, gathered
 from .fields import speaks_amid
 from .glyphs import is_opener
@@ -38,6 +39,8 @@ CUE = 3
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d|\] )")
 # So many words with a space behind, on one line, are of a sentence.
 _WORDS, SENTENCE = re.compile("[A-Za-z]{2,} "), 4
+# One word in so many of a sentence is common: it, of, and.
+COMMON = 2
 # So many lines of a header stand before a hunk.
 HEADER = 6
 
@@ -201,4 +204,11 @@ def amid_han(texts: Sequence[str]) -> set[int]:
         plain and len(_WORDS.findall(text)) < SENTENCE
         for plain, text in zip(flags, texts, strict=True)
     ]
-    return {at for start, stop in runs(flags) if stop - start > 1 for at in range(start, stop)}
+    listed = (range(*run) for run in runs(flags) if run[1] - run[0] > 1)
+    return {at for run in listed if not _is_told([texts[at] for at in run]) for at in run}
+
+
+def _is_told(lines: Sequence[str]) -> bool:
+    """Whether lines are of a sentence in a narrow column, by the words that any sentence has."""
+    words = " ".join(lines).split()
+    return COMMON * sum(is_common(word.rstrip(".,;:!?")) for word in words) >= len(words)
