@@ -136,3 +136,39 @@ def test_a_page_of_many_articles_is_dealt_a_few_times() -> None:
     lines = split("\n".join(article * 40))
     assert refined(lines, [lines], gain) == [lines]
     assert sum(dealt) <= 4 * len(lines)
+
+
+BRIEFS = {
+    "渡口停了": "本报讯（记者何远）县里的渡口昨天停了，新桥当天通车，两岸的人都来看，"
+    "站满了长堤，直到天黑也不肯回去。",
+    "图书馆夜里开门": "本报讯 图书馆本周起延长开放时间，晚上九点才关门，"
+    "读者可以在馆里看书，也可以把书借回家。",
+    "水稻丰收": "新华社临河1月9日电 记者从县里获悉，今年的水稻收成比去年好，"
+    "农民说是这些年来最好的一季。",
+    "新桥的故事": "本报驻临河记者何远报道：河上的新桥修了三年，用了两万吨钢材，"
+    "桥上可以走四辆车，桥下能过大船。",
+}
+REST = [
+    "后来桥修好了，渡船停在岸边，再没有人坐，他还是每天早晨去看一看，擦一擦船板，"
+    "把缆绳重新系紧，再坐一会儿。",
+    "村里的人都说他傻，他也不说什么，只是笑一笑，抽完一袋烟，又慢慢地走回家去，日子就这么一天天过着。",
+    "有一年秋天来了一个画画的年轻人，在岸边支起画架，从早画到晚，画的就是那条船，"
+    "老周看了很久，一句话也没有说。",
+    "老周在河边住了一辈子，河上的风浪他最清楚不过了，哪里有暗礁，哪里水深，"
+    "他闭着眼睛也说得出来，从来没有出过差错。",
+]
+
+
+@pytest.mark.parametrize("measure", [13, 18])
+def test_what_is_amid_columns_parts_no_band(measure: int) -> None:
+    """News in brief: each has its headline and who wrote it, which stand among the other column's.
+
+    A part too short to be put in order would stay in turns.
+    """
+    briefs: list[str] = []
+    for part in range(3):
+        for title, brief in BRIEFS.items():
+            briefs += [title, "本报记者 何远", brief, REST[part]]
+    columns = bleed.columns(briefs, 2, measure)
+    joints = right([columns])
+    assert len(bleed.joints(untangled(bleed.alternate(columns))) & joints) > 0.9 * len(joints)

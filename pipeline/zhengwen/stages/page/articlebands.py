@@ -20,6 +20,8 @@ from .measures import ODD_ROOM, common
 # In nats, by which two bands must be likelier than one where no column ends above the headline, or
 # nobody is named below it, as in news in brief; and what two ways of dealing differ by for nothing.
 APART, ALIKE = 8.0, 1.0
+# By so many columns must be likelier than one, as of a short part they seem to be by chance.
+SURE = 20.0
 # By so many one must be likelier than two that its widths show.
 TOGETHER = 2.0
 # Headlines side by side have so many lines; and so many stand above and below, or there are no
@@ -68,10 +70,13 @@ def refined(
             del ends[at]
 
     def comes_apart(start: int, at: int, stop: int) -> bool:
-        more = worth(start, at) + worth(at, stop) - worth(start, stop)
+        above, below = worth(start, at), worth(at, stop)
+        # A part of less is not put in order, but stays in turns.
+        if 0 < min(above, below) < SURE:
+            return False
         # Where a column comes to its foot, a headline with who wrote the article shows the rest.
         shown = page[at - 1].ends and _is_below(page[heads[at] - 1])
-        return more + (ALIKE if shown else -APART) > 0
+        return above + below - worth(start, stop) + (ALIKE if shown else -APART) > 0
 
     places = [own for band in pairwise(ends) for own in _places(*band, [*heads])]
     found = [own[1] for own in places if comes_apart(*own)]
