@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
 from ...document import Line
-from ..paragraphs.shapes import DASHES, SIGNING, is_byline, is_deck
+from ..paragraphs.shapes import DASHES, SIGNING, is_deck, is_open_byline
 from .measures import ODD_ROOM, common
 
 # In nats, by which two bands must be likelier than one where no column ends above the headline, or
@@ -126,8 +126,7 @@ def _heads(page: Sequence[Line]) -> dict[int, int]:
 
 def _is_below(line: Line) -> bool:
     """Whether a line stands below a headline: a second one, or who wrote the article."""
-    text = line.text
-    return is_deck(text) or (text[0] not in "（(" and is_byline(text))
+    return is_deck(line.text) or is_open_byline(line.text)
 
 
 def _is_sent(line: Line) -> bool:

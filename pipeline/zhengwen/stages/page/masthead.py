@@ -11,17 +11,16 @@ from ..paragraphs.glyphs import ends_sentence
 from ..paragraphs.survey import survey
 from ..paragraphs.widths import em
 from .folios import WIDEST
-from .mastheadrows import LABEL, OFFICE, PAGE, SECTION, of_row
-from .periodicals import PAPER
+from .mastheadrows import LABEL, NUMBER, OF_PAGE, OFFICE, PAGE, SECTION, of_row
+from .periodicals import DAY, PAPER
 from .repeated import squeezed
 
-_NUMBER = r"[\d〇零一二三四五六七八九十百]+"
 _FOLIO = re.compile(PAGE)
 # A name first; then the issue's number, its date, or its year in brackets or with its number at the
 # end.
 _ISSUE = re.compile(
-    rf"[^\d\W].*?(?:第\s*{_NUMBER}\s*[期卷号號]"
-    r"|(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號](?:\s*星期.)?"
+    rf"[^\d\W].*?(?:第\s*{NUMBER}\s*[期卷号號]"
+    rf"|{DAY}(?:\s*星期.)?"
     r"|\s?[（(](?:19|20)\d\d[)）]|(?<=[\u4e00-\u9fff])\s*(?:19|20)\d\d[·•]\d{1,3})"
     rf"|{PAPER}"
 )
@@ -31,12 +30,12 @@ _MADE = re.compile("(?:著|[编編](?:著|[写寫])?|主[编編]|[译譯]|出版
 _ON_ROW = re.compile(rf"(?<!\S){PAGE}(?!\S)")
 # What else a newspaper sets over its page.
 _LABEL = re.compile(LABEL)
-_DATE = re.compile(r"(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號]\s*(?:星期|周|週).")
+_DATE = re.compile(rf"{DAY}\s*(?:星期|周|週).")
 _SECTION = re.compile(SECTION)
 _NAMED = re.compile(rf"(?<!\S){SECTION}(?!\S)")
 # More than one office, one of them of the page and not of an article.
 _CREDIT = re.compile(
-    r"(?=.*(?:版式|版面|[组組]版|排版|本版|美[编編术術]))"
+    rf"(?=.*(?:{OF_PAGE}))"
     rf"(?:(?:{OFFICE})\s*[：:]\s*[^\s：:]{{1,12}}?\s*){{2,}}"
 )
 _SHAPES = {

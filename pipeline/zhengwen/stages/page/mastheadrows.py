@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 
 from ..paragraphs.shapes import LUNAR
-from .periodicals import PAPER
+from .periodicals import DAY, PAPER
 
-_NUMBER = r"[\d〇零一二三四五六七八九十百]+"
-PAGE = rf"第\s*{_NUMBER}\s*版"
-_YEAR = r"(?:19|20)\d\d"
-DAY = rf"(?:{_YEAR}\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號]|{_YEAR}[./-]\d\d?[./-]\d\d?(?!\d))"
+NUMBER = r"[\d〇零一二三四五六七八九十百]+"
+PAGE = rf"第\s*{NUMBER}\s*版"
+_DATE = rf"(?:{DAY}|(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\d))"
 _WEEKDAY = "(?:星期|周|週)[一二三四五六日天]"
 # A label of a section and page: A04, B2; G20 is none.
 LABEL = r"[A-F]\d{1,2}\s?版?"
@@ -32,13 +31,14 @@ OFFICE = (
 )
 # Who comes next, where no space parts them.
 _NEXT = f"(?:{OFFICE})[：:]"
-_OF_PAGE = re.compile("版式|版面|[组組]版|排版|本版|美[编編术術]")
+OF_PAGE = "版式|版面|[组組]版|排版|本版|美[编編术術]"
+_OF_PAGE = re.compile(OF_PAGE)
 _ROW = re.compile(
     r"(?:(?P<serial>[国國][内內][统統]一(?:[连連][续續])?(?:出版物|刊)[号號]\s*[：:]?\s*(?:CN)?\s?\d\d-\d{4}(?:/\w+)?"
     r"|[邮郵][发發]代[号號]\s*[：:]?\s*\d+-\d+|[（(]?代[号號]\s*[：:]?\s*\d+-\d+[）)]?|今日\s?\d{1,3}\s?版)"
     r"|(?P<count>[总總]?第\s*\d{1,6}\s*[期号號])"
     rf"|(?P<credit>(?:{OFFICE})(?:\s*[：:]\s*|\s+)[\u4e00-\u9fff·]{{2,4}}?(?=\s|$|{_NEXT}))"
-    rf"|(?P<date>{DAY}(?:\s*{_WEEKDAY})?|{_WEEKDAY})"
+    rf"|(?P<date>{_DATE}(?:\s*{_WEEKDAY})?|{_WEEKDAY})"
     rf"|(?P<lunar>{LUNAR})|(?P<label>{LABEL})|(?P<number>{PAGE}|\d{{1,2}}\s?版)|(?P<section>{SECTION})|(?P<issue>{PAPER})"
     r"|(?P<latin>[A-Z]{3,})|(?P<site>(?:https?://|www\.)\S+|[\w.-]+@[\w.-]+)|(?P<bare>\d{1,2}))"
     rf"(?:\s*[·•・|｜/／]\s*|\s+|(?=[（(])|(?={_NEXT})|$)"

@@ -19,10 +19,9 @@ _REPORT = re.compile(
     "(?:工作|生[产產]|施工|[销銷]售|[运運][营營]|[项項]目|值班|安全|[监監]理|巡[检檢]|[数數][据據]|[舆輿]情|疫情|[气氣]象|水情)"
     "[日周週][报報]"
 )
-# The day a newspaper bears beside its name.
-_DAY = re.compile(
-    r"\s*(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號](?:\s*星期[一二三四五六日天])?"
-)
+# The day a newspaper bears, beside its name.
+DAY = r"(?:19|20)\d\d\s*年\s*\d\d?\s*月\s*\d\d?\s*[日号號]"
+_DAY = re.compile(rf"\s*{DAY}(?:\s*星期[一二三四五六日天])?")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = (
     r",? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"

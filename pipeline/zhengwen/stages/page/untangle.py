@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from ...document import Line
 from ..base import Floor
@@ -159,24 +159,45 @@ def _in_columns(
     # English is cut in pieces, which are as wide as may be: its rows must be known before.
     if promise is None or not (english or _is_set(lines, [common(lines)], english=False)):
         return []
+    band = _band(lines, usage, english=english)
+    order = None if band is None else _untangled(band.told, band.continues, promise)
+    return [] if band is None or order is None else [*_moved(band.rows, order, band.aside)]
+
+
+class _Band(NamedTuple):
+    """Lines of a band as they are dealt out to its columns.
+
+    Attributes:
+        rows: the lines, those that are pieces of one row together.
+        aside: the captions above some of them, which are no column's.
+        told: each row as one line.
+        continues: the evidence of which row continues which.
+    """
+
+    rows: Sequence[Sequence[Line]]
+    aside: Mapping[Place, Sequence[Line]]
+    told: Sequence[Line]
+    continues: Continuity
+
+
+def _band(lines: Sequence[Line], usage: Callable[[], Usage], *, english: bool) -> _Band | None:
+    """The band of some lines; none where English is not set in columns."""
     rest, aside = _without_captions(lines)
     rows = stretched(rest, usage().spoken) if english else in_glyphs(rest)
     told = [joined(row, " " if english else "") for row in rows]
     own = measures(told) if english else (common(told),)
     if english and not _is_set(told, own, english=True):
-        return []
+        return None
     spread = {at for at, row in enumerate(rows) if is_spread(row)}
     continues = Continuity(told, usage(), english=english, spread=spread, measures=own)
-    order = _untangled(told, continues, promise)
-    return [] if order is None else [*_moved(rows, order, aside)]
+    return _Band(rows, aside, told, continues)
 
 
 def _gain(usage: Callable[[], Usage], lines: Sequence[Line]) -> float:
     """By how many nats lines of Chinese are likelier in columns than in one; 0 if they are not."""
-    rows = in_glyphs(_without_captions(lines)[0])
-    told = [joined(row, "") for row in rows]
-    dealt = deal(told, Continuity(told, usage(), measures=(common(told),)))
-    return 0.0 if dealt is None else max(dealt.gain, 0.0)
+    band = _band(lines, usage, english=False)
+    dealt = band and deal(band.told, band.continues)
+    return max(dealt.gain, 0.0) if dealt else 0.0
 
 
 def _cut(lines: Sequence[Line], result: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from .breaks import had_room
 from .facts import Facts
-from .shapes import DASHES, SIGNING, is_byline, is_deck
+from .shapes import DASHES, SIGNING, is_deck, is_open_byline
 
 # What no headline has; and so many lines one has at most.
 _STOP = re.compile("[，。；]")
@@ -69,4 +69,4 @@ def _is_whole(facts: Facts, i: int) -> bool:
 def _is_signed(facts: Facts, i: int) -> bool:
     """Whether who wrote an article stands below a line, without brackets."""
     below = facts.lines[i + 1].text
-    return below[0] in SIGNING and below[0] not in "（(" and is_byline(below)
+    return below[0] in SIGNING and is_open_byline(below)

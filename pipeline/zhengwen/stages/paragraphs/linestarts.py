@@ -12,7 +12,16 @@ from .names import are_authors
 from .numbered import counts_on
 from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
-from .shapes import CAPTIONING, DATING, SIGNING, is_byline, is_caption, is_date, says_who
+from .shapes import (
+    CAPTIONING,
+    DATING,
+    SIGNING,
+    is_byline,
+    is_caption,
+    is_date,
+    is_open_byline,
+    says_who,
+)
 from .weights import Weights
 
 # So much surer is a byline in brackets as a whole.
@@ -137,8 +146,8 @@ def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     whole = after[0] in _BRACKETS and (says_who(after) or is_date(after))
     whole = whole or (_SAYS.search(after) is not None and is_byline(after)) or are_authors(after)
     # Nor one without brackets that left room: no sentence goes on below it.
-    roomy = after[0] not in _BRACKETS and i + 2 < len(facts.lines) and had_room(facts, i + 1)
-    whole = whole or (roomy and is_byline(after))
+    roomy = i + 2 < len(facts.lines) and had_room(facts, i + 1)
+    whole = whole or (roomy and is_open_byline(after))
     if facts.ends[i] and not whole and after[0] in _BRACKETS and _runs_on(facts, i):
         return FULL_LINE, brk + w.opener, "full line"
     return join + w.byline * (WHOLE if whole else 1), brk, "heading" if titled else "byline"

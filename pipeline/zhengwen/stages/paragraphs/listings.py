@@ -15,7 +15,7 @@ from ...texts import Texts, gathered
 from .fields import speaks_amid
 from .glyphs import is_opener
 from .runs import runs
-from .words import is_latin
+from .words import has_words, is_latin
 
 # CommonMark 0.31, 4.5: three backticks at least, and the language; the same alone end it.
 FENCE = re.compile(r"(`{3,})[ \t]*([\w+#.{}=-]*)")
@@ -37,8 +37,6 @@ _CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d:)?\d\d:\d\d[.,]\d{3
 CUE = 3
 # ISO 8601: when a program wrote a line of its log.
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d|\] )")
-# So many words with a space behind, on one line, are of a sentence.
-_WORDS, SENTENCE = re.compile("[A-Za-z]{2,} "), 4
 # One word in so many of a sentence is common: it, of, and.
 COMMON = 2
 # So many lines of a header stand before a hunk.
@@ -200,10 +198,7 @@ def amid_han(texts: Sequence[str]) -> set[int]:
     flags = [text.isascii() for text in texts]
     if not any(flags) or is_latin(texts):
         return set()
-    flags = [
-        plain and len(_WORDS.findall(text)) < SENTENCE
-        for plain, text in zip(flags, texts, strict=True)
-    ]
+    flags = [plain and not has_words(text) for plain, text in zip(flags, texts, strict=True)]
     listed = (range(*run) for run in runs(flags) if run[1] - run[0] > 1)
     return {at for run in listed if not _is_told([texts[at] for at in run]) for at in run}
 

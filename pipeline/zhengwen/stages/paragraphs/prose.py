@@ -18,11 +18,9 @@ from .listings import amid_han
 from .measure import STICKS, WIDEST
 from .menus import CLEARLY, FAINT, STOPS, broken_parts, runs_in
 from .names import WORD
+from .words import has_words
 
-_WORDS = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) ")
 _ENDED_ITEM = re.compile(r"[；;]$|\d\.$")
-# So many words with a space behind, on one line, are of a sentence.
-MANY = 4
 # The most of a text's ink that may stand in lines wider than a column.
 MOST_OUT = 0.3
 # So many lines that stop amid a sentence show columns, where such a share of all that do is full,
@@ -226,16 +224,14 @@ def shown(
             result = list(measure) if result is measure else result
             for i in listed:
                 result[i] = around
+        if any(ends[i] for i in part):
+            continue
         # What starts by its form, a field or an item, shows no break above it to be the page's.
         full = [
             i
             for i in part[:-1]
-            if not (ends[i] or i in listed)
-            and is_full(width[i], m)
-            and not _starts(lines[i + 1].text)
+            if i not in listed and is_full(width[i], m) and not _starts(lines[i + 1].text)
         ]
-        if any(ends[i] for i in part):
-            continue
         letters = sum(any(map(str.isalpha, lines[i].text)) for i in full)
         # What has a comma is a sentence, broken there.
         rows = not any(_COMMA.search(lines[i].text) for i in part if i not in listed)
@@ -288,4 +284,4 @@ def is_running(text: str) -> bool:
         mark = MARK.search(text, number.end(), len(text) - 1)
     if mark:
         return True
-    return text.count(" ") >= MANY and len(_WORDS.findall(text)) >= MANY
+    return has_words(text)

@@ -142,6 +142,15 @@ def is_byline(text: str) -> bool:
     return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
 
 
+def is_open_byline(text: str) -> bool:
+    """Whether a text is a byline without brackets, as stands below a headline.
+
+    >>> is_open_byline("本报记者 李明"), is_open_byline("（记者 李明）")
+    (True, False)
+    """
+    return text[:1] not in ("（", "(") and is_byline(text)
+
+
 def says_who(text: str) -> bool:
     """Whether a text in brackets is a byline by what it calls who wrote: what a name alone may be.
 

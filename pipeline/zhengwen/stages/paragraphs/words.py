@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -22,6 +23,19 @@ GUTTER = 0.5
 FILLED = 0.5
 # How far in em from its measure a full line may be, and the measure from its first estimate.
 FULL, NEAR = 4.0, 2.0
+
+
+# So many words with a space behind, on one line, are of a sentence.
+_WORD, MANY = re.compile("(?:[A-Za-z]{2,}|[\uac00-\ud7a3]+) "), 4
+
+
+def has_words(text: str) -> bool:
+    """Whether a line has so many words that it is of a sentence.
+
+    >>> has_words("it was the last of the ferries"), has_words("drwx 2 li 4096 log")
+    (True, False)
+    """
+    return text.count(" ") >= MANY and len(_WORD.findall(text)) >= MANY
 
 
 def is_latin(texts: Sequence[str]) -> bool:
