@@ -19,7 +19,7 @@ from .continuity import Continuity
 from .kindred import REACH
 from .rhythm import BLOCKS, HABITS, Rhythm, beside, regularity
 from .steps import State, Step
-from .ways import OPENS, as_title, kept, onward
+from .ways import COLUMNS, OPENS, as_title, kept, onward
 
 # What it costs that the column that goes on below a title of one line is not the first, or that it
 # is below one of several.
@@ -37,6 +37,9 @@ REGULAR = 0.5
 # What two ways of reading differ by, in nats, for no more than the order of a sum.
 ALIKE = 1e-6
 ROUNDS = 2
+# The best may have so many columns more than what was found before it: of 188 pages none is scored
+# otherwise with all of them, some are with one more.
+MORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ def _dealt(
     _, habit, best = max(tries, key=lambda one: one[0])
     for _ in range(ROUNDS):
         rhythm = Rhythm.learnt(habit, lines, best.columns)
-        found = _search(lines, continues, rhythm, WIDE, stands, apart=apart)
+        most = min(max(best.columns) + 1 + MORE, COLUMNS)
+        found = _search(lines, continues, rhythm, WIDE, stands, most, apart=apart)
         if found is None:
             return None
         settled = found.columns == best.columns
@@ -138,6 +142,7 @@ def _search(
     rhythm: Rhythm,
     beam: int,
     stands: float,
+    most: int = COLUMNS,
     *,
     apart: bool,
 ) -> Dealt | None:
@@ -149,6 +154,7 @@ def _search(
         rhythm: the rhythm.
         beam: so many states are kept.
         stands: how well the lines read as they stand, in nats.
+        most: there are no more columns than this.
         apart: only a line below a blank one begins a turn.
     """
     states: dict[State, Step] = {
@@ -161,7 +167,7 @@ def _search(
             blank = None
         else:
             blank = 0.0 if right else rhythm.blank[lines[at].blanks > 0]
-        ways = onward(states, at, right, blank, continues, rhythm)
+        ways = onward(states, at, right, blank, continues, rhythm, most)
         if not any(ways):
             # More pieces on one line than there are columns.
             return None

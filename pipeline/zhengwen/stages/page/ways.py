@@ -12,6 +12,7 @@ from operator import itemgetter
 
 from .blocks import Blocks
 from .continuity import Continuity
+from .kindred import ALL_MOST
 from .rhythm import LONGEST, Rhythm
 from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
 
@@ -48,6 +49,70 @@ def as_title(at: int, continues: Continuity | Blocks) -> float:
     return 0.0 if continues.is_apart(at) else LIKE
 
 
+class _Next:
+    """The next line of a page, and the ways to it that are found."""
+
+    def __init__(
+        self,
+        states: dict[State, Step],
+        at: int,
+        continues: Continuity | Blocks,
+        most: int,
+    ) -> None:
+        self.at = at
+        self.fits = continues.onto(at, set().union(*[state[0] for state in states]))
+        self.most = most
+        self.ways: Ways = tuple([] for _ in range(COLUMNS + 1))
+        # What lacks too much of the best so far lacks too much of the best.
+        self.least = -math.inf
+        self._continues = continues
+        # Most states have some column in common.
+        self._known: dict[tuple[int, ...], float] = {}
+
+    def further(self, tail: tuple[int, ...]) -> float:
+        """What the lines of a column above its last one say of it, in nats."""
+        found = self._known.get(tail)
+        if found is None:
+            found = self._known[tail] = self._continues.further(tail, self.at)
+        return found
+
+    def add(self, count: int, way: Way) -> None:
+        """Adds a way to as many columns, unless it lacks too much."""
+        if way[0] >= self.least:
+            self.ways[count].append(way)
+            self.least = max(self.least, way[0] - HOPELESS)
+
+    def takes_turn(self, state: State, step: Step, right: bool, turn: float, owes: float) -> None:
+        """Adds the ways in which it has the turn of another column, or opens one.
+
+        Args:
+            state: the state before it.
+            step: the way there.
+            right: it is of a column further right.
+            turn: what the way has gained with the turn's end.
+            owes: what the column of the turn before owes then.
+        """
+        lasts, column, _, _ = state
+        count, fits = len(lasts), self.fits
+        if count > 1:
+            _, _, _, nexts, owed, _, _, tails = step
+            costs = _skips(nexts[column], column, count)
+            # The inner loop of the search.
+            for other in range(column + 1 if right else 0, count):
+                if other != column:
+                    gain = turn + fits[lasts[other]] - owed[other] - costs[other]
+                    # The cheap question first: most lack too much whatever stands further up.
+                    if gain + ALL_MOST >= self.least:
+                        gain += self.further(tails[other])
+                        self.add(count, (gain, TURNS, other, state, step, owes))
+        if count < self.most:
+            # Nothing is known yet of what the first line of a column continues.
+            opens = turn - OPENS
+            self.add(count + 1, (opens, OPENED, count, state, step, owes))
+            if column < count - 1:
+                self.add(count + 1, (opens - AMID, OPENED, column + 1, state, step, owes))
+
+
 def onward(
     states: dict[State, Step],
     at: int,
@@ -55,6 +120,7 @@ def onward(
     blank: float | None,
     continues: Continuity | Blocks,
     rhythm: Rhythm,
+    most: int = COLUMNS,
 ) -> Ways:
     """The columns that one more line may be of, for each state; the best first.
 
@@ -65,55 +131,36 @@ def onward(
         blank: what the blank lines before it say for a turn; None where there is none.
         continues: the evidence of which line continues which.
         rhythm: the rhythm of turns.
+        most: there are no more columns than this.
     """
-    # The inner loop of the search: what it needs is looked up before.
-    fits = continues.onto(at, set().union(*[state[0] for state in states]))
-    # Most states have some column in common.
-    known = {tail for step in states.values() for tail in step[7]}
-    further = {tail: continues.further(tail, at) for tail in known}
+    line = _Next(states, at, continues, most)
     # The column of the turn ends with the line before. What stands under a heading belongs to it:
     # both are one line of the turn.
-    on, one = fits[at - 1], continues.is_heading(at - 1)
+    on, one = line.fits[at - 1], continues.is_heading(at - 1)
     goes, turns = rhythm.goes, rhythm.turns
-    ways: Ways = tuple([] for _ in range(COLUMNS + 1))
     for state, step in states.items():
         lasts, column, length, before = state
-        count = len(lasts)
-        own = ways[count]
         if not length:
             if not right:
-                own += _above(state, step, at, on, continues)
+                for way in _above(state, step, at, on, continues):
+                    line.add(len(lasts), way)
             continue
         turn, owes = step[0] + (blank or 0.0), 0.0
         if not right:
-            goes_on = step[0] + on + further[step[7][column]]
+            goes_on = step[0] + on + line.further(step[7][column])
             if not one and length < LONGEST:
                 goes_on -= goes[length]
-            own.append((goes_on, ON, column, state, step, 0.0))
+            line.add(len(lasts), (goes_on, ON, column, state, step, 0.0))
             cost = turns[length] + (_UNEVEN[abs(length - before)] if before else 0.0)
             # At once no more than the foot of a column.
             if cost > FOOT:
                 cost, owes = FOOT, cost - FOOT
             turn -= cost
-        if blank is None:
-            continue
-        if count > 1:
-            _, _, _, nexts, owed, _, _, tails = step
-            costs = _skips(nexts[column], column, count)
-            for other in range(column + 1 if right else 0, count):
-                if other != column:
-                    gain = turn + fits[lasts[other]] + further[tails[other]]
-                    gain -= owed[other] + costs[other]
-                    own.append((gain, TURNS, other, state, step, owes))
-        if count < COLUMNS:
-            # Nothing is known yet of what the first line of a column continues.
-            opens = turn - OPENS
-            ways[count + 1].append((opens, OPENED, count, state, step, owes))
-            if column < count - 1:
-                ways[count + 1].append((opens - AMID, OPENED, column + 1, state, step, owes))
-    for own in ways:
+        if blank is not None:
+            line.takes_turn(state, step, right, turn, owes)
+    for own in line.ways:
         own.sort(key=itemgetter(0), reverse=True)
-    return ways
+    return line.ways
 
 
 def _above(
