@@ -336,6 +336,15 @@ NO_MASTHEADS = {
     "a table": ["文化 3", "教育 12"],
     "two days": ["2024年8月5日 2024年8月6日 3"],
     "who painted": ["编辑 陈明 校对 林芳", "渡口的船停了"],
+    "how warm days were": ["2024年8月5日 星期一 28", "2024年8月6日 星期二 26"],
+    "a week's lessons": ["星期一 文化", "星期二 教育 2", "星期三 体育 3"],
+    "how many came": ["星期一 12", "渡口的船停了"],
+    "the sections of a newspaper": ["A1 要闻", "A2 国际", "A3 体育", "B1 财经"],
+    "vitamins": ["健康 B2", "生活 B6"],
+    "revisions": ["2024年8月5日 第2版", "2023年5月6日 第1版"],
+    "when an edition was printed": ["第三版 2024年8月5日", "渡口的船停了"],
+    "codes of goods": ["代号：1-12 要闻", "代号：1-13 要闻"],
+    "how many editions": ["今日3版", "出版说明"],
 }
 
 

@@ -30,7 +30,6 @@ _MADE = re.compile("(?:著|[编編](?:著|[写寫])?|主[编編]|[译譯]|出版
 _ON_ROW = re.compile(rf"(?<!\S){PAGE}(?!\S)")
 # What else a newspaper sets over its page.
 _LABEL = re.compile(LABEL)
-_DATE = re.compile(rf"{DAY}\s*(?:星期|周|週).")
 _SECTION = re.compile(SECTION)
 _NAMED = re.compile(rf"(?<!\S){SECTION}(?!\S)")
 # More than one office, one of them of the page and not of an article.
@@ -41,10 +40,12 @@ _CREDIT = re.compile(
 _SHAPES = {
     "label": _LABEL,
     "number": _FOLIO,
-    "date": _DATE,
     "section": _SECTION,
     "credit": _CREDIT,
 }
+# What a page has one of, and an issue: rows with more are a table's, or a programme's.
+_NUMBERS = frozenset(("label", "number", "bare"))
+_ONCE = (_NUMBERS, frozenset(("date",)), frozenset(("weekday",)))
 # What proves one has a label's letter and number, 版, or one of these.
 _LETTERS, _LETTERED = "ABCDEF", re.compile(r"[A-F]\d")
 _ART = re.compile("美[编編术術]")
@@ -118,6 +119,8 @@ def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
             break
     if not parts or sum(_FOLIO.fullmatch(lines[at].text) is not None for at in page) > 1:
         return []
+    if any(sum(not kinds.isdisjoint(own) for kinds in parts.values()) > 1 for own in _ONCE):
+        return []
     # The credits are of no article, and may come after the first column.
     parts |= {at: frozenset({"credit"}) for at in page if _CREDIT.fullmatch(lines[at].text)}
     return list(parts) if _confirmed(frozenset().union(*parts.values())) else []
@@ -143,13 +146,14 @@ def _part(text: str) -> str | None:
 def _confirmed(kinds: Set[str | None]) -> bool:
     """Whether so many parts prove each other: two, and one of them no words.
 
-    An issue and 第3版 are looked at more closely, since books have editions; a number alone is one
-    beside a day.
+    An issue and 第3版 are looked at more closely, since books have editions, and days; a number
+    alone is one beside a day with its weekday.
     """
     if "serial" in kinds:
         return True
-    numbered = kinds & {"label", "number", "credit"} or {"bare", "date"} <= kinds
-    return len(kinds) > 1 and bool(numbered) and kinds != {"issue", "number"}
+    numbered = kinds & {"label", "number", "credit"} or {"bare", "date", "weekday"} <= kinds
+    edition = kinds in ({"issue", "number"}, {"date", "number"})
+    return len(kinds) > 1 and bool(numbered) and not edition
 
 
 def _is_one(text: str) -> bool:

@@ -35,13 +35,14 @@ OF_PAGE = "版式|版面|[组組]版|排版|本版|美[编編术術]"
 _OF_PAGE = re.compile(OF_PAGE)
 _ROW = re.compile(
     r"(?:(?P<serial>[国國][内內][统統]一(?:[连連][续續])?(?:出版物|刊)[号號]\s*[：:]?\s*(?:CN)?\s?\d\d-\d{4}(?:/\w+)?"
-    r"|[邮郵][发發]代[号號]\s*[：:]?\s*\d+-\d+|[（(]?代[号號]\s*[：:]?\s*\d+-\d+[）)]?|今日\s?\d{1,3}\s?版)"
-    r"|(?P<count>[总總]?第\s*\d{1,6}\s*[期号號])"
+    r"|[邮郵][发發]代[号號]\s*[：:]?\s*\d+-\d+)"
+    # Goods have codes, too, and a text may say how many pages a newspaper has.
+    r"|(?P<count>[总總]?第\s*\d{1,6}\s*[期号號]|[（(]?代[号號]\s*[：:]?\s*\d+-\d+[）)]?|今日\s?\d{1,3}\s?版)"
     rf"|(?P<credit>(?:{OFFICE})(?:\s*[：:]\s*|\s+)[\u4e00-\u9fff·]{{2,4}}?(?=\s|$|{_NEXT}))"
-    rf"|(?P<date>{_DATE}(?:\s*{_WEEKDAY})?|{_WEEKDAY})"
+    rf"|(?P<date>{_DATE})|(?P<weekday>{_WEEKDAY})"
     rf"|(?P<lunar>{LUNAR})|(?P<label>{LABEL})|(?P<number>{PAGE}|\d{{1,2}}\s?版)|(?P<section>{SECTION})|(?P<issue>{PAPER})"
     r"|(?P<latin>[A-Z]{3,})|(?P<site>(?:https?://|www\.)\S+|[\w.-]+@[\w.-]+)|(?P<bare>\d{1,2}))"
-    rf"(?:\s*[·•・|｜/／]\s*|\s+|(?=[（(])|(?={_NEXT})|$)"
+    rf"(?:\s*[·•・|｜/／]\s*|\s+|(?=[（(])|(?={_NEXT}|{_WEEKDAY})|$)"
 )
 
 
@@ -49,7 +50,7 @@ def of_row(text: str) -> frozenset[str]:
     """Which parts of a masthead a row is made of; none where it has anything else, or one alone.
 
     >>> sorted(of_row("临河日报 2024年8月12日 星期一 要闻 第3版"))
-    ['date', 'issue', 'number', 'section']
+    ['date', 'issue', 'number', 'section', 'weekday']
     >>> of_row("2024年8月12日 星期一 晴"), of_row("要闻")
     (frozenset(), frozenset())
     """
