@@ -172,6 +172,12 @@ STAYS = {
         "①船停了，水也退了。②桥修好了，③大家都去看，有\n人还带着酒。\n"
         "1．第①句是什么意思？\n2．第③句呢？\n①\n②\n"
     ),
+    "steps that a sentence names in a row": (
+        "渡船靠岸请按①②③的次序，离岸反过来，不得颠倒\n①抛缆\n②搭板\n③收桨\n"
+    ),
+    "steps that a sentence counts": (
+        "①和②由船夫办，③、④由旅客自己来办，都要快\n①桨\n②网\n③灯\n④伞\n"
+    ),
     "a table": "水位 3.5\n1 2.4\n2 2.6\n3 2.9\n",
 }
 
@@ -284,6 +290,15 @@ def test_what_stands_below_a_note_that_had_room_for_it_is_none(below: str, room:
     text = FIRST.format("①", "②") + f"①同上书。\n{note}\n{below}\n\f"
     document = ARTICLE.run(text + SECOND.format("", "", ""))
     assert {note, below} <= {p.text for p in document.paragraphs}
+
+
+@pytest.mark.parametrize("below", ["1. 船夫为什么抽烟？", "渡口的水涨了一尺多，船夫把船拴在树上"])
+def test_items_show_no_measure(below: str) -> None:
+    """Where most lines of a page are short, what stands below its last note may still be none."""
+    choices = ["1. 大桥是哪一年修好的？", "A. 去年", "B. 今年春天", "C. 还没有修好"]
+    asked = ["2. 文中的船夫①为什么没有去②？", "①他不高兴", "②他要补网", below]
+    document = ARTICLE.run("\n".join([*choices, *asked]) + "\n\f" + SECOND.format("", "", ""))
+    assert [p.text for p in document.paragraphs][:7] == [*choices, *asked[:3]]
 
 
 BEHIND = {

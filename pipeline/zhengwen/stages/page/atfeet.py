@@ -184,7 +184,8 @@ def _block(page: Sequence[Line], found: Foot, *, moved: bool) -> list[Line]:
     rule = RULE if moved else ""
     own = [at for note in found.notes for at in (*note.lines, note.label) if at is not None]
     result = [replace(line, starts=True, moved=rule) for line in page[found.start : min(own)]]
-    measure, widest = measure_of(page), max(line.em for line in page)
+    widest = max(line.em for line in page)
+    measure = measure_of(page) or widest
     for note in found.notes:
         lines = [replace(page[at], moved=rule) for at in note.lines]
         if not note.number:

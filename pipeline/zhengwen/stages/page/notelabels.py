@@ -30,8 +30,10 @@ _AMID = re.compile(rf"(?<=[。.．）)]) (?:{_MARKS})")
 _COUNTS = re.compile(rf"\d{{1,3}}\s*[{COUNTED}]")
 # Where a text may refer to a note: by a mark or a number in brackets; by a plain number behind a
 # mark, or between a word and a mark or the line's end.
+# What stands side by side, or counts what it names (①②③, ①和②, ①→②), refers to none.
 _REFERENCE = re.compile(
-    rf"([{''.join(_CIRCLED)}])|(?<!\s){_OPENS}(\d{{1,3}}){_CLOSES}|([{RAISED}]{{1,3}})"
+    rf"[{''.join(_CIRCLED)}](?:[、和与與及或至到—–~～→-]?[{''.join(_CIRCLED)}])+"
+    rf"|([{''.join(_CIRCLED)}])|(?<!\s){_OPENS}(\d{{1,3}}){_CLOSES}|([{RAISED}]{{1,3}})"
     rf"|(?:(?<=[{_BEHIND}])|(?<=[{_BEHIND}] ))(\d{{1,3}})(?=[{_HAN}“‘《「『（]|$)(?![{COUNTED}])"
     rf"|(?<=[{_HAN}])(\d{{1,3}})(?=\s?[{_BEFORE}]|$)|(?<=[{_HAN}] )(\d{{1,3}})(?=\s?[{_BEFORE}])"
     r"|(?<![\d][.,])(?:(?<=[.,;:!?\"”’')])|(?<=[,;:!?\"”’)] )|(?<=[a-z]\. ))(\d{1,3})"
@@ -129,7 +131,7 @@ def references(lines: Sequence[Line]) -> Iterator[Reference]:
     >>> lines = split("老槐树1，是祖父②种的。\\n3后来[4]不见了，有5棵。")
     >>> [(one.at, one.number, one.start, one.form) for one in references(lines)]
     [(0, 1, 3, 4), (0, 2, 8, 1), (1, 3, 0, 4), (1, 4, 3, 2)]
-    >>> [*references(split("见图1，第②项。"))]
+    >>> [*references(split("见图1，第②项，依①②③的次序。"))]
     []
     """
     counted: tuple[int, int] | None = None
@@ -138,7 +140,9 @@ def references(lines: Sequence[Line]) -> Iterator[Reference]:
         if found := _CUT.match(text):
             yield Reference(at, int(found[1]), 0, found.end(), PLAIN)
         for found in _REFERENCE.finditer(text):
-            form, number = min(found.lastindex or 0, PLAIN), _of(found)
+            if not found.lastindex:
+                continue
+            form, number = min(found.lastindex, PLAIN), _of(found)
             if _NUMBERED.search(text, max(0, found.start() - _NAME), found.start()):
                 continue
             # Behind a colon a sentence counts, and goes on to: 船上有：①桨，②网。

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...document import Line
 from ..paragraphs.words import is_latin
-from .measures import common
+from .measures import NARROWEST, common
 from .notelabels import Label
 
 # A note ends with the number of a page, before which it goes on (ISO 690).
@@ -135,9 +135,9 @@ def _is_within(above: Line, line: Line, measure: float) -> bool:
 
 
 def measure_of(lines: Sequence[Line]) -> float:
-    """The measure of a page's text, told by the lines above the lowest third."""
+    """The measure of a page's text, told by the lines above the lowest third, but for items."""
     text = lines[: len(lines) - len(lines) // 3]
     # Words do not fill their lines alike.
     if is_latin([line.text for line in text]):
         return max([line.em for line in text if not line.ends], default=0.0)
-    return common(text)
+    return common([line for line in text if line.em >= NARROWEST])
