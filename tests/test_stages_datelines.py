@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cleaning import clean
+from cleaning import ARTICLE, clean
 from typeset import set_paragraph
 
 REPORT = (
@@ -69,3 +69,52 @@ def test_what_looks_like_a_dateline_runs_on(text: str, at: int) -> None:
     lines = set_paragraph(text, at, 0)
     assert lines[1][0] in "1【"
     assert clean("\n".join(lines) + "\n") == [text]
+
+
+LIFE = (
+    "船工老周一九三四年十月五日生于临河，一九五二年三月七日开始摆渡，一九八四年八月十二日停航，"
+    "一生没有出过一次事故，县里为他立了一块碑。"
+)
+
+
+def test_a_day_that_fills_a_narrow_line_is_of_its_sentence() -> None:
+    lines = set_paragraph(LIFE, 9, 0)
+    assert "一九五二年三月七日" in lines
+    assert clean("\n".join(lines * 2) + "\n") == [LIFE] * 2
+
+
+DIARY = [
+    "今天渡口的船停了，老周在岸上坐了一个上午，谁来也不说话，给他送饭，他也只是摆摆手，说吃过了。",
+    "河水涨了两尺多，老周把缆绳又系紧了一道，问他要不要搬到镇上去住，他说船在哪里，他就在哪里。",
+    "雨下了一天，桥头的灯坏了，县里派人来修，修到半夜才亮，老周打着手电站在旁边看，一直站到他们走。",
+]
+DAYS = {
+    "weekday and weather": [
+        "2024年8月5日 星期一 晴",
+        "2024年8月6日 星期二 多云转阴",
+        "2024年8月7日 星期三 雨",
+    ],
+    "weekday": ["2024年8月5日 星期一", "2024年8月6日 星期二", "2024年8月7日 星期三"],
+    "weather": ["八月五日 天气晴", "八月六日 阴", "八月七日 小到中雨"],
+}
+
+
+@pytest.mark.parametrize("days", DAYS.values(), ids=DAYS)
+@pytest.mark.parametrize("measure", [12, 13, 18])
+def test_the_days_of_a_diary_stand_alone(days: list[str], measure: int) -> None:
+    text = [[day, *set_paragraph(told, measure)] for day, told in zip(days, DIARY, strict=True)]
+    expected = [part for both in zip(days, DIARY, strict=True) for part in both]
+    assert clean("\n".join("\n".join(part) for part in text) + "\n") == expected
+    document = ARTICLE.run("\n".join("\n".join(part) for part in text) + "\n")
+    assert [p.kind for p in document.paragraphs][::2] == ["dateline"] * 3
+
+
+# What opens an entry of a chronicle below its day stays the start of it.
+def test_a_day_with_what_came_to_pass_opens_its_entry() -> None:
+    entries = [
+        "3月5日 雨下了一天，渡口停航，船工们把小船拖到坡上，用绳子系在树下，等水退下去再放。",
+        "3月6日 晴了，两岸的人又来坐船，挑担的和赶车的都有，一天过了三百多人，是今年最多的。",
+        "3月9日 镇政府派人来看石阶，说要在汛期以前修好，两岸的灯也要换新的，大家都很高兴。",
+    ]
+    lines = [line for entry in entries for line in set_paragraph(entry, 15)]
+    assert clean("\n".join(lines) + "\n") == [entry.replace(" ", "\u3000") for entry in entries]

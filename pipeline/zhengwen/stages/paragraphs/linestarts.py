@@ -137,7 +137,7 @@ def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     """Who wrote a text, and when, has a line of its own."""
     join, brk, rule = found
     text, after = facts.lines[i].text, facts.lines[i + 1].text
-    if not facts.ends[i] and (is_byline(text) or are_authors(text) or is_date(text)):
+    if not facts.ends[i] and (is_byline(text) or are_authors(text) or _is_dated(facts, i)):
         # No mark ends it.
         brk -= w.unended
     # What stands above a document's number stays a heading.
@@ -151,6 +151,13 @@ def _signed(facts: Facts, w: Weights, i: int, found: Costs) -> Costs:
     if facts.ends[i] and not whole and after[0] in _BRACKETS and _runs_on(facts, i):
         return FULL_LINE, brk + w.opener, "full line"
     return join + w.byline * (WHOLE if whole else 1), brk, "heading" if titled else "byline"
+
+
+def _is_dated(facts: Facts, i: int) -> bool:
+    """Whether a line is a date alone, and not all of a narrow line that a sentence has."""
+    if not is_date(facts.lines[i].text):
+        return False
+    return i == 0 or facts.ends[i - 1] or had_room(facts, i - 1)
 
 
 def _runs_on(facts: Facts, i: int) -> bool:

@@ -15,6 +15,7 @@ from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 from .letters import lettered, spaced
 from .ordinals import NUMERALS
+from .shapes import is_date
 from .turns import answers, asked, turns
 
 _OPENING = any_of(OPENING, r"\d")
@@ -142,7 +143,9 @@ def _entries(texts: Texts, raw: Sequence[str]) -> set[int]:
     dated = {at: day[0] for at in _first(_DIGIT, texts, raw) if (day := _DAY.match(raw[at]))}
     if len(dated) < ENTRIES:
         return set()
-    entries = {at for at in dated if not at or ends_sentence(texts[at - 1])}
+    # A day alone, with its weekday and the weather, heads what stands below.
+    begun = (at for at in dated if not is_date(raw[at]))
+    entries = {at for at in begun if not at or ends_sentence(texts[at - 1])}
     # What sentences start with, or name, starts lines by chance, and most of it stands amid them.
     timed = {at for at in entries if ":" in dated[at]}
     for some, amid in (timed, _TIME_AMID), (entries - timed, _DAY_AMID):

@@ -113,12 +113,15 @@ LUNAR = (
     "(?:[农農][历曆])?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
     "(?:[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?)?"
 )
+# How a diary's day was: 晴, 多云转小雨.
+_SKY = "(?:多[云雲]|[晴阴陰雾霧]|(?:[小中大]到)?[小中大暴]?[雨雪]|雷?[阵陣]雨)"
+_WEATHER = rf"(?:天[气氣][：:]?\s?)?{_SKY}(?:[转轉间間]{_SKY})?"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月, 3月5日.
 _MONTH, _OF_MONTH = rf"{_DIGIT}{{1,3}}\s*月", rf"\s*{_DIGIT}{{1,3}}\s*日"
 DATE = re.compile(
     rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_MONTH}(?:{_OF_MONTH})?|{_MONTH}{_OF_MONTH})\s*[）)]?"
-    # Its weekday, and the other calendar's, as newspapers have them.
-    rf"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*{LUNAR})?"
+    # Its weekday, and the other calendar's, as newspapers have them; the weather, as diaries do.
+    rf"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*{LUNAR})?(?:[ \u3000]+{_WEATHER})?"
 )
 DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
 
@@ -174,8 +177,8 @@ def is_deck(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Whether a text is a date alone.
 
-    >>> is_date("2025年3月18日"), is_date("2025年3月18日，晴")
-    (True, False)
+    >>> is_date("2025年3月18日"), is_date("2025年3月18日，晴"), is_date("3月18日 星期二 晴")
+    (True, False, True)
     """
     first = text[:1]
     dates = "月" in text and (first in DATING or first.isspace())
