@@ -270,6 +270,11 @@ STRETCHED = {
     ),
     "a scale": ("服 务 态 度 请 选 1 2 3 4 5", "服务态度请选 1 2 3 4 5"),
     "a scale, downwards": ("服 务 态 度 请 选 5 4 3 2 1", "服务态度请选 5 4 3 2 1"),
+    "a scale behind a number": (
+        "服 务 态 度 第 1 2 题 请 选 1 2 3 4 5",
+        "服务态度第 12 题请选 1 2 3 4 5",
+    ),
+    "a number that counts": ("渡 口 长 1 2 3 米 ， 宽 4 0 米", "渡口长 123 米，宽 40 米"),
     "the letters of choices": ("渡 口 在 哪 一 岸 A B C D", "渡口在哪一岸 A B C D"),
     "two numbers": ("邮 路 在 1947 5 12 这 一 天 开 通 ，", "邮路在 1947 5 12 这一天开通，"),
     "one line of two": ("邮路很长。\n邮 路 通 到 村 庄\n", "邮路很长。\n邮路通到村庄\n"),
