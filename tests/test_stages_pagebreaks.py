@@ -201,6 +201,14 @@ AUTHORS = {
         f"渡口的歌\n{n}\n" + "\n".join(f"{VERSES[(n + m) % 4]}{'，。'[m % 2]}" for m in range(16))
         for n in range(1, 9)
     ),
+    "three poems of one name and form": "\n".join(
+        f"渡口的歌\n{n}\n" + "\n".join(f"{VERSES[(n + m) % 4]}{'，。'[m % 2]}" for m in range(16))
+        for n in range(1, 4)
+    ),
+    "two tests": "\n".join(
+        f"小测验\n{n}\n" + "\n".join(f"{m}. {VERSES[(n + m) % 4]}，为什么？" for m in range(1, 19))
+        for n in (1, 2)
+    ),
     "a refrain": "\n".join("\n".join([*VERSES * 2, "渡口啊渡口"]) for _ in range(6)),
     "exercises": "\n".join(
         f"练习\n{n}\n" + "\n".join(f"{word}是什么意思" for word in "甲乙丙丁戊己庚辛壬癸" * 2)

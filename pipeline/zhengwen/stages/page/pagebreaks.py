@@ -16,6 +16,7 @@ from ..base import Floor
 from ..paragraphs.apart import meets
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.join import settled
+from ..paragraphs.survey import survey
 from .foliochains import CLAUSE, LONGEST, PAGE, Folio, chains, folios, has_letters, is_shaped
 from .folios import masked
 from .repeated import COUNTED, is_head, runs_over
@@ -130,8 +131,10 @@ def _are_folios(lines: Sequence[Line], chain: Sequence[Folio], sizes: Sequence[i
         return headed
     breaks = len(chain) - 1
     if headed and median(b.at - a.at for a, b in pairwise(chain)) >= FULL_PAGE:
-        # Of many pages some end amid a sentence; poems of one form and name end with one each.
-        return breaks <= SURE or sum(map(bool, over)) >= SOME * breaks
+        # Of many pages some end amid a sentence; poems of one form and name end with one each. Of
+        # few none may: those are lines that a page has wrapped.
+        parted = sum(map(bool, over))
+        return parted >= max(1, SOME * breaks) or (breaks <= SURE and any(survey(lines).measure))
     # An author numbers parts of his text so, too: never amid a sentence.
     if headed or all(map(has_letters, chain)):
         return max(over) > 1 or (len(chain) >= BARE and any(over) and not headed)
