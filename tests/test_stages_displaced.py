@@ -307,6 +307,14 @@ PLAIN = {
         ),
         *["清早的堤", *WRAPPED],
     ],
+    "a text without a title, and a byline amid it": [
+        *set_paragraph("老周每天清早都要沿着清漪河的长堤走上一圈再回家，" + STROLL, 22, indent=0),
+        *[*body(RIVER, (22,))[:24], "本报记者 周明德", *set_paragraph(STROLL * 2, LEDE)],
+    ],
+    "a caption on top of the last page": [
+        *[*set_paragraph(STROLL * 4, LEDE), *set_paragraph(STROLL * 8, 30)],
+        *["\f图1 清漪河水位变化", *set_paragraph(STROLL * 2, LEDE)],
+    ],
     "titles of other articles below a byline": [
         *[RIVER.title, *WRAPPED, "本报记者 周明德", "相关阅读", "城河两岸的白鹭", "修堤的人"],
         "堤岸上的清早",

@@ -9,6 +9,7 @@ from ...document import Line
 from ...measured import widths
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import is_han, is_opener
+from ..paragraphs.official import WISHING
 from ..paragraphs.runs import runs
 from ..paragraphs.shapes import is_signature
 from ..paragraphs.survey import survey
@@ -78,7 +79,8 @@ def _may_be(line: Line) -> bool:
     text = line.text
     if is_end(text) or line.kind or line.follows:
         return False
-    return not is_signature(text)
+    # Nor does a letter's close (此致, 敬礼) head what a story says below it.
+    return not (is_signature(text) or WISHING.fullmatch(text))
 
 
 def _stands(lines: Sequence[Line], width: Sequence[float], run: range) -> bool:

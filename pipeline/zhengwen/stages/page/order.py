@@ -198,6 +198,10 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
         return None
     if first == len(lines) and _goes_on(lines, lede):
         return None
+    # Where a sentence starts the text, it has no title: below its first line none stands.
+    top = paragraphs(range(byline))[0]
+    if len(top) > 1 and lines[top.stop - 1].ends:
+        return None
     none = range(first, first)
     headings = range(first, len(lines))
     return Box(title=none, lede=lede, headings=headings, cuts=False, last=True)

@@ -88,8 +88,8 @@ def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
     return result
 
 
-# Who signs, and when, below a letter's close.
-SIGNED = 2
+# Who signs, and when, below a letter's close: no sentence.
+SIGNED, _CLAUSE = 2, re.compile("[，。；！？]")
 # The heads of a paper's parts, each on the line of its text, as 摘　要：, [关键词], Key words: are;
 # what stands above, an affiliation most often, ends with no mark (GB/T 7713.2; GB/T 3179). The
 # line's start is part of it, so that the search leaps from line to line, and first its character.
@@ -144,7 +144,8 @@ def forms(texts: Sequence[str]) -> set[int]:
         found.update(at for at, text in enumerate(texts) if _PART.match(f"\n{text}\n"))
     if "敬" in together and (closed := _closed(texts)):
         alone = texts[closed - 1] == "此致"
-        found.update(range(closed - alone, closed + 1 + SIGNED))
+        found.update(range(closed - alone, closed + 1))
+        found.update(_signed(texts, closed + 1))
     return found & set(range(len(texts)))
 
 
@@ -154,6 +155,14 @@ def _closed(texts: Sequence[str]) -> int:
         if text.rstrip("！!。") in ("敬礼", "敬禮") and above.endswith("此致"):
             return at
     return 0
+
+
+def _signed(texts: Sequence[str], start: int) -> Iterator[int]:
+    """The lines that sign a letter below its close; a sentence that follows may be wrapped."""
+    for at in range(start, min(start + SIGNED, len(texts))):
+        yield at
+        if _CLAUSE.search(texts[at]):
+            return
 
 
 def _of_form(texts: Sequence[str], form: re.Pattern[str]) -> Iterator[tuple[int, int]]:
