@@ -311,6 +311,14 @@ PLAIN = {
         *set_paragraph("老周每天清早都要沿着清漪河的长堤走上一圈再回家，" + STROLL, 22, indent=0),
         *[*body(RIVER, (22,))[:24], "本报记者 周明德", *set_paragraph(STROLL * 2, LEDE)],
     ],
+    "a day above a text, and a byline amid it": [
+        *["2024年8月5日 星期一", *body(RIVER, (22,))[:24], "本报记者 周明德"],
+        *set_paragraph(STROLL * 2, LEDE),
+    ],
+    "a poem at the end": [
+        *set_paragraph(STROLL * 8, 22),
+        *["清漪河", "船在水上走，", "水在船下流。", "走走又停停，", "停停又走走。"],
+    ],
     "a caption on top of the last page": [
         *[*set_paragraph(STROLL * 4, LEDE), *set_paragraph(STROLL * 8, 30)],
         *["\f图1 清漪河水位变化", *set_paragraph(STROLL * 2, LEDE)],

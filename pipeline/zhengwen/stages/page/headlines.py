@@ -19,7 +19,7 @@ from ..paragraphs.glyphs import (
     is_opener,
 )
 from ..paragraphs.kinds import is_heading
-from ..paragraphs.shapes import is_byline, is_signature, says_caption
+from ..paragraphs.shapes import is_signature, says_caption
 from .grouping import APART
 
 # What follows a byline, or stands in a box, and is no lede.
@@ -76,7 +76,7 @@ def amid(lines: Sequence[Line]) -> Sequence[int]:
 def is_title(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a title: a heading that does not read on."""
     text = lines[at].text
-    if not is_heading(text) or is_byline(text) or says_caption(text) or at + 1 == len(lines):
+    if not is_heading(text) or is_signature(text) or says_caption(text) or at + 1 == len(lines):
         return False
     # No first line of a paragraph is much shorter than the next.
     short = lines[at].em < lines[at + 1].em - INDENT - APART

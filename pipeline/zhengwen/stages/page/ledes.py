@@ -91,7 +91,13 @@ class Text:
 
 def lede_above(text: Text, a: int, b: int) -> range:
     """The lede above headings, by the survey's measures or by the widths of its lines alone."""
-    return _column(text, a, b) or _narrow(text, a, b)
+    lede = _column(text, a, b) or _narrow(text, a, b)
+    return range(a, a) if _is_verse(text, lede) else lede
+
+
+def _is_verse(text: Text, part: range) -> bool:
+    """Whether each of some lines ends with a mark: of sentences in a column two may by chance."""
+    return len(part) > 2 and all(MARK.match(text.lines[at].text[-1]) for at in part)
 
 
 def _column(text: Text, a: int, b: int) -> range:

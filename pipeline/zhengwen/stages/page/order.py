@@ -22,7 +22,7 @@ from ..paragraphs.glyphs import OPENER
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
 from ..paragraphs.rows import streams
-from ..paragraphs.shapes import CAPTION, LINKS, SIGNING, is_byline
+from ..paragraphs.shapes import CAPTION, LINKS, SIGNING, is_byline, is_signature
 from . import fallback
 from .across import raised
 from .answers import closed
@@ -194,7 +194,8 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
     if any(LINKS.fullmatch(lines[at].text) for at in range(first, len(lines))):
         return None
     lede = range(tail, first)
-    if not is_heading(lines[0].text) or (lede and not _is_lede(lines, lede, paragraphs)):
+    titled = is_heading(lines[0].text) and not is_signature(lines[0].text)
+    if not titled or (lede and not _is_lede(lines, lede, paragraphs)):
         return None
     if first == len(lines) and _goes_on(lines, lede):
         return None
