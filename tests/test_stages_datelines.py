@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from cleaning import ARTICLE, clean
 from typeset import set_paragraph
+from zhengwen.stages.paragraphs.shapes import is_date
 
 REPORT = (
     "镇政府昨天说，渡口的石阶将在汛期以前修好，两岸的灯也要换成新的。施工期间渡船照常来往，"
@@ -118,3 +121,9 @@ def test_a_day_with_what_came_to_pass_opens_its_entry() -> None:
     ]
     lines = [line for entry in entries for line in set_paragraph(entry, 15)]
     assert clean("\n".join(lines) + "\n") == [entry.replace(" ", "\u3000") for entry in entries]
+
+
+def test_a_day_with_a_wide_gap_costs_linear_time() -> None:
+    start = time.perf_counter()
+    assert not is_date(f"2024年8月5日{' ' * 20_000}渡口")
+    assert time.perf_counter() - start < 1

@@ -119,9 +119,9 @@ _WEATHER = rf"(?:天[气氣][：:]?\s?)?{_SKY}(?:[转轉间間]{_SKY})?"
 # A date alone on its line: 2025年3月18日, 二〇二五年三月, 3月5日.
 _MONTH, _OF_MONTH = rf"{_DIGIT}{{1,3}}\s*月", rf"\s*{_DIGIT}{{1,3}}\s*日"
 DATE = re.compile(
-    rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_MONTH}(?:{_OF_MONTH})?|{_MONTH}{_OF_MONTH})\s*[）)]?"
+    rf"[（(]?\s*(?:{_DIGIT}{{2,4}}\s*年\s*{_MONTH}(?:{_OF_MONTH})?|{_MONTH}{_OF_MONTH})(?:\s*[）)])?"
     # Its weekday, and the other calendar's, as newspapers have them; the weather, as diaries do.
-    rf"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*{LUNAR})?(?:[ \u3000]+{_WEATHER})?"
+    rf"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*{LUNAR})?(?:[ \u3000]+{_WEATHER})?\s*"
 )
 DATING = frozenset("（(0123456789〇零一二三四五六七八九十")
 
