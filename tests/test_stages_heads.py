@@ -535,6 +535,62 @@ def test_an_address_between_columns_goes_where_the_time_is_printed(
     assert (SITE not in kept(text)) == goes
 
 
+# The same of other browsers, and as some extractors write it, all on top.
+OTHERS = {
+    "title and address on top": ([TITLE, SITE], ["第 {}，共 5 页", TIME]),
+    "one line each, on top": ([f"{TITLE}      {SITE}", TIME, "第{}，共5页"], []),
+    "English": ([TITLE, SITE], ["{} of 5", TIME]),
+    "address and number at the foot": ([TIME], [SITE, "第 {} 页（共 5 页）"]),
+    "address and number on a line": ([TIME], [f"{SITE} 第 {{}} 页（共 5 页）"]),
+    "all on top": ([TIME, TITLE, "{}/5", SITE], []),
+    "all on a line": ([f"{TIME} {TITLE} {SITE} {{}}/5"], []),
+    "the space lost": (["2024/8/509:30", SITE, "{}/5"], []),
+    "a day in words": (["2024年8月5日 上午9:30"], [SITE, "{}/5"]),
+}
+
+
+@pytest.mark.parametrize(("top", "foot"), OTHERS.values(), ids=OTHERS)
+def test_what_other_browsers_print_goes(top: list[str], foot: list[str]) -> None:
+    tops, feet = ([[line.format(n) for line in own] for n in range(1, 6)] for own in (top, foot))
+    head, rest = pages(tops, feet).split(BODY[0][0], 1)
+    assert kept(f"{head}{TITLE}\n{BODY[0][0]}{rest}") == [TITLE, *body(5)]
+
+
+def test_the_printed_title_has_the_site_s_name_too() -> None:
+    text = printed([TIME, f"{TITLE}_临河网"], [SITE, "{}/5"]).split(BODY[0][0], 1)
+    assert kept(f"{text[0]}{TITLE}\n{BODY[0][0]}{text[1]}") == [TITLE, *body(5)]
+
+
+def test_what_is_printed_on_an_only_page_goes() -> None:
+    own = [f"[原创] {TITLE}", *BODY[0]]
+    rows = [f"{TIME} {TITLE}_临河网", *own, f"{SITE} 1/1"]
+    assert kept("\n".join(rows)) == own
+    assert kept("\n".join([TIME, f"{TITLE}_临河网", SITE, "1/1", *own])) == own
+
+
+@pytest.mark.parametrize(
+    ("top", "foot"),
+    [
+        ([TIME], [SITE]),
+        ([TIME, SITE], ["3/5"]),
+        ([], [SITE, "1/1"]),
+        ([f"发布时间：{TIME}"], [SITE, "1/1"]),
+    ],
+    ids=["no number", "a score", "no time", "a field"],
+)
+def test_a_time_and_an_address_of_the_author_s_on_an_only_page_stay(
+    top: list[str], foot: list[str]
+) -> None:
+    rows = [TITLE, *top, *BODY[0], *foot]
+    assert [line for line in rows if line not in kept("\n".join(rows))] in ([], ["1/1"])
+
+
+def test_an_address_and_a_time_of_each_page_s_own_stay() -> None:
+    """A log of what was fetched: each page has an address and a time of its own."""
+    tops = [[f"2024/8/{n} 09:30", f"https://linhe.example/{n}.html"] for n in range(1, 6)]
+    assert kept(pages(tops)) == [line for n in range(5) for line in [*tops[n], *BODY[n]]]
+
+
 def test_what_stands_below_the_time_of_some_pages_stays() -> None:
     tops = [[TIME, *(["春到渡口"] if n in (2, 3) else [])] for n in range(1, 6)]
     assert kept(pages(tops, [[f"{n}/5"] for n in range(1, 6)])).count("春到渡口") == 2

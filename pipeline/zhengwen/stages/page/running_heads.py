@@ -164,9 +164,9 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         for at in numbers_of_notes(lines, pages, rules):
             del rules[at]
     rules |= counted(lines, pages) if alone else {}
+    rules |= printed(lines, pages)
     if several:
         rules |= beside_heads(lines, pages)
-        rules |= printed(lines, pages, rules)
         rules |= repeated(lines, pages, rules)
         rules |= below_tops(lines, pages, rules)
         rules |= next_to_folios(lines, rules)
