@@ -54,3 +54,38 @@ def test_rows_of_a_table_keep_their_gaps() -> None:
 )
 def test_other_spaces_are_not_set_off(texts: list[str]) -> None:
     assert WIDE not in "".join(clean("\n\n".join(texts) + "\n"))
+
+
+# Years above the entries, and what a play sets in brackets, stand amid them.
+AMID = ["1921年", "（汽笛声由远而近，灯光渐暗。）", "第二幕"]
+
+
+@pytest.mark.parametrize("amid", AMID)
+def test_what_stands_amid_entries_does_not_end_them(amid: str) -> None:
+    texts = [text for entry in GLOSSARY[:4] for text in (amid, WIDE.join(entry))]
+    assert clean("\n\n".join(texts).replace(WIDE, " ") + "\n") == texts
+
+
+TURNS = [
+    ("老李", "船来了吗？"),
+    ("王木匠", "还没有，雾太大了，今天怕是不走了。"),
+    ("老李", "不走怎么行，我还要过江去。"),
+    ("王木匠", "坐吧，急也没用，喝口热的。"),
+    ("王木匠", "你听，有人来了。"),
+    ("老李", "没有人来，这里永远是这个样子。"),
+]
+MORE = "他说完这句话，就再也不开口了，只是看着窗外的雾，看了很久很久。"
+
+
+def test_who_speaks_is_set_off_wherever() -> None:
+    texts = [text for turn in TURNS for text in (MORE, WIDE.join(turn))]
+    assert clean("\n\n".join(texts).replace(WIDE, " ") + "\n") == texts
+
+
+# One word alone shows nothing, nor do those that paragraphs start with and go on without a space.
+@pytest.mark.parametrize("more", [["老李看着江水。", "老李点点头。"], []])
+def test_a_word_that_goes_on_without_a_space_is_none_s_name(more: list[str]) -> None:
+    own = [WIDE.join(turn) for turn in TURNS if turn[0] == "老李"]
+    texts = [text for line in [*own, *more] for text in (MORE, line)]
+    found = clean("\n\n".join(texts).replace(WIDE, " ") + "\n")
+    assert WIDE not in "".join(found)

@@ -119,6 +119,35 @@ def test_a_year_opens_an_entry_of_a_chronicle(behind: str, measure: int) -> None
     assert starts == [text[:5] for text in said]
 
 
+# So where the year has a colon, and the day stands behind it.
+@pytest.mark.parametrize("measure", [19, 23, 27])
+def test_a_year_with_a_colon_opens_an_entry_that_starts_with_its_day(measure: int) -> None:
+    said = [f"{1949 + 7 * at}年：{at + 1}月6日，{text}" for at, text in enumerate(ASKED + TOLD)]
+    lines = [line for text in said for line in set_paragraph(text, measure, 0)]
+    assert clean("\n".join(lines) + "\n") == said
+
+
+# Above a full line's end: how something was said goes with it.
+@pytest.mark.parametrize("how", ["（笑）", "（大笑）", "（沉默）"])
+def test_how_something_was_said_goes_with_it(how: str) -> None:
+    said = "答：不高，一个月两千来块，过年发一桶油。"
+    lines = [
+        *set_paragraph(TOLD[0], len(said), 0),
+        said,
+        how,
+        *set_paragraph(TOLD[1], len(said), 0),
+    ]
+    found = clean("\n".join(lines) + "\n")
+    assert found == [TOLD[0], said + how, TOLD[1]]
+
+
+# Below a line that had room it stands alone, as a name in brackets does.
+@pytest.mark.parametrize("own", ["（笑）", "（李明）"])
+def test_a_bracket_below_a_line_that_had_room_stays(own: str) -> None:
+    lines = [*set_paragraph(TOLD[0], 24, 0), "不高。", own, *set_paragraph(TOLD[1], 24, 0)]
+    assert own in clean("\n".join(lines) + "\n")
+
+
 SHORTER = ["您怕水吗？", "渡口停办以后，两岸的人怎样过河？", "为什么？", "后来您去了哪里？"]
 
 

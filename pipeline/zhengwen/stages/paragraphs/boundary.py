@@ -26,6 +26,7 @@ from .official import signs
 from .papers import authors, within_entries
 from .said import SOFT_HYPHEN, amid, said
 from .shapes import CLOSES, is_date
+from .sitelines import site_lines
 from .stacked import stacked
 from .survey import is_solid
 from .titles import head_of, is_open_at, titled
@@ -104,7 +105,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     authored = _beside_authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
     whole = stacked(facts) | chapter_heads(facts) | dict.fromkeys(box_heads(facts), True)
-    whole |= dict.fromkeys(within_entries(facts), True)
+    whole |= dict.fromkeys(within_entries(facts), True) | site_lines(facts)
     # An empty bracket, to be filled in, which an extractor cut at its gap: 定额由（|）核定.
     opened = places(_OPENED, facts.texts.lasts[:-1])
     whole |= dict.fromkeys([i for i in opened if lines[i + 1].text[0] in "）)"], True)

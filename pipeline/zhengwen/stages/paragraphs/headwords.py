@@ -1,4 +1,4 @@
-"""The space behind the words that a glossary explains, and behind the years of a chronicle.
+"""The space behind the words that a glossary explains, the years of a chronicle, and who speaks.
 
 Between Han a space is what extraction made, and goes. Where paragraphs below each other have one
 behind a word each, and no other, their author set the word off: with a full character's width, as
@@ -14,6 +14,7 @@ from ...tables.bigrams import joint
 from .gaps import SOURCE
 from .glyphs import ends_sentence
 from .names import WORD
+from .official import ENCLOSED
 from .runs import runs
 
 # A word or a date, with what it is called elsewhere in brackets, and the space behind it. The
@@ -24,8 +25,10 @@ _HEAD = re.compile(
     "( |\u3000+)(?![是的了在和与與及或有也就都将將被把])(?=[\u3400-\u9fff“《「])"
 )
 _BETWEEN_HAN = re.compile("(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
-# So many below each other show it.
-SHOWN = 3
+# So many below each other show it, and as many speeches of one; a heading has so many characters.
+SHOWN, HEADING = 3, 24
+# A play has so many who speak, at the most.
+SPEAKERS = 40
 
 
 def set_off(texts: Sequence[str]) -> dict[int, str]:
@@ -45,23 +48,48 @@ def set_off(texts: Sequence[str]) -> dict[int, str]:
     ]
     if sum(map(bool, heads)) < SHOWN:
         return {}
-    found: dict[int, str] = {}
+    found: set[int] = set()
     entry = [
         head is not None and ends_sentence(text) and len(_BETWEEN_HAN.findall(text)) <= 1
         for head, text in zip(heads, texts, strict=True)
     ]
-    for start, stop in runs(entry):
-        shown = sum(
-            _is_set_off(texts[at], head) for at in range(start, stop) if (head := heads[at])
-        )
-        if shown < SHOWN or 2 * shown < stop - start:
-            continue
-        for at in range(start, stop):
-            head = heads[at]
-            # What reports (本报讯) keeps its own space.
-            if head and head[1][0] == " " and not SOURCE.match(texts[at]):
-                found[at] = f"{texts[at][: head.start(1)]}\u3000{texts[at][head.end() :]}"
-    return found
+    # Headings, the years of a chronicle and what a play sets in brackets stand amid entries.
+    own = [at for at, text in enumerate(texts) if entry[at] or not _stands_amid(text)]
+    for start, stop in runs([entry[at] for at in own]):
+        shown = sum(_is_set_off(texts[at], head) for at in own[start:stop] if (head := heads[at]))
+        if shown >= SHOWN and 2 * shown >= stop - start:
+            found.update(own[start:stop])
+    found.update(_spoken(texts, heads))
+    # What reports (本报讯) keeps its own space.
+    return {
+        at: f"{texts[at][: head.start(1)]}\u3000{texts[at][head.end() :]}"
+        for at in found
+        if (head := heads[at]) and head[1][0] == " " and not SOURCE.match(texts[at])
+    }
+
+
+def _stands_amid(text: str) -> bool:
+    """Whether a paragraph is a short one without an end, or stands in brackets as a whole."""
+    if len(text) <= HEADING and not ends_sentence(text):
+        return True
+    return ENCLOSED.fullmatch(text) is not None
+
+
+def _spoken(texts: Sequence[str], heads: Sequence[re.Match[str] | None]) -> list[int]:
+    """The paragraphs that start with who speaks: two names or more, each with the space behind."""
+    names: dict[str, list[int]] = {}
+    for at, head in enumerate(heads):
+        # A line that was stretched has more of them.
+        if head and _is_set_off(texts[at], head) and len(_BETWEEN_HAN.findall(texts[at])) <= 1:
+            names.setdefault(texts[at][: head.start(1)], []).append(at)
+    often = {name: own for name, own in names.items() if len(own) >= SHOWN}
+    # A name that paragraphs start with and go on without a space is a word of the text.
+    return [
+        at
+        for name, own in (often.items() if 1 < len(often) <= SPEAKERS else ())
+        if sum(text.startswith(name) for text in texts) <= len(own) + 1
+        for at in own
+    ]
 
 
 def _is_set_off(text: str, head: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from .glyphs import CIRCLED, LIST_MARK, MARK, ends_sentence, has_leaders, is_ope
 from .names import are_authors, names_alone
 from .official import ENCLOSED, WISHING
 from .papers import counting
+from .remarks import is_reaction
 from .shapes import (
     CAPTIONING,
     CLOSES,
@@ -27,6 +28,7 @@ from .shapes import (
     is_date,
     is_divider,
 )
+from .sitelines import is_site_line
 from .stacks import HEADING_WIDEST, TICKED, without_stacks
 from .widths import WIDEST_CHARACTER, em
 
@@ -172,6 +174,8 @@ def kinds(texts: Sequence[str], given: Sequence[Kind | None]) -> list[Kind]:
             # Asked for the first command alone: most texts have none.
             chinese = _is_chinese(texts) if chinese is None else chinese
             reads = not chinese
+        if reads and (is_site_line(text) or is_reaction(text)):
+            reads = False
         if reads and (WISHING.fullmatch(text) or WISHING.fullmatch(before)):
             # The end of a letter, and what it wishes: 此致, 敬礼.
             reads = False

@@ -12,6 +12,7 @@ from .names import are_authors
 from .numbered import counts_on
 from .official import CODED, ENCLOSED, FIELD, HEREBY, NUMBERED, OFFICIAL, SALUTATION, SET_OFF
 from .references import is_mark
+from .remarks import is_reaction
 from .shapes import (
     CAPTIONING,
     DATING,
@@ -67,6 +68,8 @@ def weigh_start(facts: Facts, w: Weights, i: int, signed: bool, word: float, fou
         return join + sure * w.list_mark, brk, "numbering"
     if signed:
         return _signed(facts, w, i, found)
+    if first in _BRACKETS and facts.ends[i] and is_reaction(after) and not had_room(facts, i):
+        return join, brk + w.no_start, "kinsoku"
     if (text[0] in _BRACKETS or first in _BRACKETS) and _stands_apart(facts, i):
         return join + w.opener, brk, rule
     if after[-1] == "：" and _is_addressed(facts, i):

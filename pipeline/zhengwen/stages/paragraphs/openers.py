@@ -43,7 +43,8 @@ _ATTACHING, _ATTACHED = any_of("附"), re.compile("附件[：:] ?(?=1[.．、])"
 _DAY = re.compile(
     r"(?:(?:(?:\d{4} ?年 ?)?\d{1,2} ?月(?: ?\d{1,2} ?日)?|\d{1,2} ?日|\d{4} ?年)(?:[ \u3000]+|：)"
     r"|\d{1,2}:\d{2}(?::\d{2}[ \u3000]*|[ \u3000]+)|\[(?:\d{1,2}:)?\d{1,2}:\d{2}\][ \u3000]*)"
-    r"(?=[\u3400-\u9fff《“‘「『])"
+    # Behind a year that is set off so stands the month, too.
+    r"(?=[\u3400-\u9fff《“‘「『]|(?<=[：\u3000])\d{1,2} ?月)"
 )
 _DAY_AMID = re.compile(f"[。！？](?={_DAY.pattern})")
 _TIME_AMID = re.compile(r"[^\s\d:\[] ?\d{1,2}:\d{2}")

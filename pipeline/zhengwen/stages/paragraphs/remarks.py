@@ -15,6 +15,21 @@ _REMARK = re.compile(
     rf"|(?<=[a-z]{{5}})[.!?][\"”’]? \([A-Z][a-z]* [a-z]{_WITHIN})[)）]$"
 )
 
+# What an interview says of how something was said, behind the sentence: （笑）.
+_REACTION = re.compile(
+    "[（(](?:[大苦微众眾哄]?[笑哭](?:[声聲])?|(?:[热熱]烈)?(?:掌[声聲]|鼓掌)|沉默|停[顿頓]|[叹嘆][气氣]"
+    "|[点點][头頭]|[摇搖][头頭]|哽咽)[）)]"
+)
+
+
+def is_reaction(text: str) -> bool:
+    """Whether a text says how something was said, and nothing else.
+
+    >>> is_reaction("（笑）"), is_reaction("（笑着）"), is_reaction("（上）")
+    (True, False, False)
+    """
+    return _REACTION.fullmatch(text) is not None
+
 
 def ends_with_remark(text: str) -> bool:
     """Whether a text ends with a remark in brackets that opens behind a sentence's end.

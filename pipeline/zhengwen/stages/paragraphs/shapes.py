@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .names import SURNAMES
+from .remarks import is_reaction
 
 # （宋爽）, （记者 李明 王晓华）, 本报记者 张三, （作者单位：…）: no standard says what bylines are;
 # newspapers and journals show it.
@@ -79,7 +80,7 @@ CAPTION = re.compile(
     r"(?:图|表|圖|Figure|Fig\.|Table)\s?\d{1,3}(?:[-–.]\d{1,3})?\s*[\s:：.．]"
     # A newspaper says what its picture shows, in one sentence, and may say who took it.
     r"|[上下左右]?[图圖][为為](?=[^。！？]+[。！？]?[^。！？，；：]*$)"
-    r"|[上下左右]?[图圖][:：]\s?(?=\S)"
+    r"|(?:[上下左右]?[图圖]|[图圖](?:片[来來])?源)[:：]\s?(?=\S)"
     # ▲ points at the picture above, as ▼ does at the one below.
     r"|[▲▼△▽](?=[^：:；;]{2,60}$)"
     r"|(?:Photographs?|Photos?|Drawings?) by (?=[A-Z])"
@@ -141,7 +142,7 @@ def is_byline(text: str) -> bool:
     (True, True, False)
     """
     if text[:1] in SIGNING and "。" not in text and BYLINE.fullmatch(text):
-        return True
+        return not is_reaction(text)
     return "·" in text[1:6] and _DYNASTY.fullmatch(text) is not None
 
 

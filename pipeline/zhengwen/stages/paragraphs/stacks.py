@@ -25,7 +25,9 @@ STACK, _LISTED = 4, re.compile(r"(?:[（(][^（）()]*[）)]|[^ \u3000\d（(])*+
 # So many numbers of one form do not, either: those of headings have a text each, or a lower level.
 ITEMS = 3
 _DIGITS, _NUMERALS = re.compile(r"\d+"), re.compile("[一二三四五六七八九十百千零〇]+")
-# A choice by its letter; a blank that a question leaves; what is to be ticked, two boxes at least.
+# A bare number; a choice by its letter; a blank that a question leaves; what is to be ticked, two
+# boxes at least.
+_BARE = re.compile(r"\d{1,2} ?(?=[\u3400-\u9fff“《【「])(?![年月日])")
 _CHOICE = re.compile(r"([A-H])[.．、)）]\s?\S")
 _BLANK = re.compile(r"[（(][\s\u3000]*[）)]|__")
 TICKED = re.compile(r"(?:[□■☐☑☒√✓✔]\s?[\u3400-\u9fff]{1,8}\s*){2,}")
@@ -56,6 +58,7 @@ def without_stacks(texts: Sequence[str], found: list[Kind]) -> list[Kind]:
     if "heading" not in found:
         return found
     _unstack(texts, found)
+    _unrepeat(texts, found)
     _unlist(texts, found)
     _unfield(texts, found)
     _uncell(texts, found)
@@ -81,6 +84,21 @@ def _unstack(texts: Sequence[str], found: list[Kind]) -> None:
             found[at] = "body" if entry or not mixed else "heading"
 
 
+def _unrepeat(texts: Sequence[str], found: list[Kind]) -> None:
+    """No heading is a word among several that stand below each other time and again: buttons.
+
+    What heads the parts of each chapter (概况, 练习) stands above text.
+    """
+    heads = Counter(text for text, kind in zip(texts, found, strict=True) if kind == "heading")
+    often = [
+        kind == "heading" and heads[text] >= ITEMS and not is_opener(text)
+        for text, kind in zip(texts, found, strict=True)
+    ]
+    for start, stop in runs(often):
+        if stop - start > 1:
+            found[start:stop] = ["body"] * (stop - start)
+
+
 def _unlist(texts: Sequence[str], found: list[Kind]) -> None:
     """No heading is an item of several with no text between, a choice, or what asks for one."""
     forms = [
@@ -103,7 +121,7 @@ def _unlist(texts: Sequence[str], found: list[Kind]) -> None:
 
 def _form(text: str) -> str:
     """The form of the number that a text starts with: all that count on have one."""
-    opener = OPENER.match(text)
+    opener = OPENER.match(text) or _BARE.match(text)
     return _NUMERALS.sub("一", _DIGITS.sub("0", opener[0])) if opener else ""
 
 
