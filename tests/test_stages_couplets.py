@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from cleaning import clean
 from typeset import set_paragraph
 from zhengwen import Pipeline
 
@@ -34,3 +35,11 @@ NOTE = (
 def test_couplets_above_prose_keep_their_lines(measure: int, above: list[str]) -> None:
     text = "\n".join([*above, *COUPLETS, *set_paragraph(NOTE, measure)])
     assert [p.joined for p in ARTICLE.run(text).paragraphs] == [*above, *COUPLETS, NOTE]
+
+
+def test_two_fields_of_one_width_are_no_couplet() -> None:
+    """A play's time and place, set off by a wide space each."""
+    text = "三十多年过去，渡口的石阶还在，系船的木桩也在，只是船工换了几个，过河的人也少了许多。"
+    lines = ["时间\u3000一九六三年冬", "地点\u3000清河北岸渡口"]
+    rows = [text[at : at + 20] for at in range(0, len(text), 20)]
+    assert clean("\n".join([*lines, *rows]) + "\n")[:2] == lines

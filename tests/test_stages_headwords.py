@@ -89,3 +89,35 @@ def test_a_word_that_goes_on_without_a_space_is_none_s_name(more: list[str]) -> 
     texts = [text for line in [*own, *more] for text in (MORE, line)]
     found = clean("\n\n".join(texts).replace(WIDE, " ") + "\n")
     assert WIDE not in "".join(found)
+
+
+# Most entries end with a short line; one fills its last, and the next opens below it all the same.
+@pytest.mark.parametrize("space", [" ", WIDE])
+@pytest.mark.parametrize("measure", [17, 19, 23])
+def test_a_word_set_off_opens_below_a_full_line(space: str, measure: int) -> None:
+    entries = [*GLOSSARY]
+    word, said = entries[2]
+    filler = "旧时船老大都认得这条线，从不多载。"
+    full = f"{word}{space}{said}"
+    more = (-len(full) - len(filler)) % measure
+    entries[2] = word, said + filler[:-1] + "，" * bool(more) + "不" * (more - 1) + "。"
+    assert any(text.startswith("水则（水尺）") for text in clean(_set(entries, space, measure)))
+
+
+# Spaces that setting leaves amid sentences as well show none.
+def test_gaps_amid_sentences_open_nothing() -> None:
+    rows = [
+        "船工 等在岸上，水退了才下去",
+        "系缆。石阶 旧了一些，要修好",
+        "灯塔 照着河面，夜里也看得见",
+        "来船。孩子 跑到长堤上，看着",
+        "大水 淹了桥板，人都绕着走，",
+        "多走一里。老人 坐在茶馆里。",
+    ]
+    assert len(clean("\n".join(rows) + "\n")) == 1
+
+
+def test_a_day_behind_a_year_is_set_off_among_entries() -> None:
+    texts = [f"{year}{WIDE}{text}" for year, (_, text) in zip(YEARS, GLOSSARY, strict=True)]
+    texts[2] = f"1938年{WIDE}6月19日，渡口停航。"
+    assert clean("\n\n".join(texts).replace(WIDE, " ") + "\n") == texts

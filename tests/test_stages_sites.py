@@ -104,3 +104,8 @@ def test_a_list_of_other_articles_by_number_has_no_headings() -> None:
 def test_sections_by_a_bare_number_are_headings() -> None:
     texts = ["1 引言", TEXTS[0], "2 渡口的变迁", TEXTS[1], "3 结论", TEXTS[0]]
     assert kinds([TITLE, *texts], [None] * 7).count("heading") == 3
+
+
+def test_what_points_at_a_picture_is_no_heading() -> None:
+    found = kinds([TITLE, TEXTS[0], "▲ 清晨的渡口", TEXTS[1]], [None] * 4)
+    assert found == ["title", "body", "caption", "body"]

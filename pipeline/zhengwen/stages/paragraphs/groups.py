@@ -179,6 +179,9 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
         return False
     if i and all(map(_may_be_cell, (groups[i - 1], *groups[i + 2 : i + 3]))):
         return False
+    # Nor are two fields, set off by a wide space each: 时间　一九六三年冬.
+    if first.find("\u3000") == second.find("\u3000") > 0:
+        return False
     # Parallel halves have hardly a character in common at one place; two items of a list do.
     if sum(map(eq, first, second)) > 1:
         return False

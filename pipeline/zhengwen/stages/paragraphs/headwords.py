@@ -16,17 +16,22 @@ from .glyphs import ends_sentence
 from .names import WORD
 from .official import ENCLOSED
 from .runs import runs
+from .shapes import is_date
 
 # A word or a date, with what it is called elsewhere in brackets, and the space behind it. The
 # numbers of articles have their own (`articles`), and a wider gap parts the cells of a row.
 _HEAD = re.compile(
     r"(?!第)[^ \u3000，。；：！？、“”‘’「」（）()]{1,10}(?:[（(][^（）()，。；：！？]{1,24}[）)])?"
     # What a sentence goes on with is no explanation.
-    "( |\u3000+)(?![是的了在和与與及或有也就都将將被把])(?=[\u3400-\u9fff“《「])"
+    "( |\u3000+)(?![是的了在和与與及或有也就都将將被把])(?=[\u3400-\u9fff“《「]"
+    # Behind a year stands the day, too.
+    r"|(?<=年[ \u3000])\d{1,2}月)"
 )
 _BETWEEN_HAN = re.compile("(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
 # So many below each other show it, and as many speeches of one; a heading has so many characters.
 SHOWN, HEADING = 3, 24
+# A word has so many characters with the space behind; of so many one may stand amid a sentence.
+LONGEST, AMID = 12, 4
 # A play has so many who speak, at the most.
 SPEAKERS = 40
 
@@ -66,6 +71,36 @@ def set_off(texts: Sequence[str]) -> dict[int, str]:
         for at in found
         if (head := heads[at]) and head[1][0] == " " and not SOURCE.match(texts[at])
     }
+
+
+def opening(texts: Sequence[str], raw: Sequence[str]) -> set[int]:
+    """The lines that open with a word set off, below a sentence's end, where most such lines do.
+
+    Args:
+        texts: the lines, set solid.
+        raw: the same with all their spaces, where those are known.
+
+    >>> raw = ["橹 摇船的用具。", "桨 划船的用具，", "有长有短。", "篙 撑船的用具。"]
+    >>> sorted(opening(raw, raw))
+    [0, 1, 3]
+    """
+    # The cheap question first: few lines have a space near their start.
+    heads = [
+        at
+        for at, text in enumerate(raw)
+        if (" " in text[1:LONGEST] or "\u3000" in text[1:LONGEST])
+        and (head := _HEAD.match(text))
+        and (text[head.start(1) - 1] in "）)" or _is_set_off(text, head))
+    ]
+    if len(heads) < SHOWN:
+        return set()
+    below = {at for at, text in enumerate(texts, 1) if ends_sentence(text)} | {0}
+    # A day with its weekday stands alone.
+    found = {at for at in heads if at in below and not is_date(texts[at])}
+    # What setting or extraction parts, it parts amid sentences as well.
+    if len(found) < SHOWN or AMID * (len(heads) - len(found)) > len(found):
+        return set()
+    return found if 2 * len(found) > len(below) - 1 else set()
 
 
 def _stands_amid(text: str) -> bool:

@@ -71,6 +71,7 @@ WORDY, RUNNING = 60, 20
 _COMMAND = re.compile(
     r"[a-z][!-~]* [!-~ ]+|[\\<{$%#|~&@-][!-~ ]*|[!-~ ]*[\\{}=|<>_][!-~ ]*|.*\\[a-z].*|[^=]*[{}]"
 )
+_NO_HEADING = frozenset(">▲▼△▽")
 _LETTER = re.compile(r"[^\W\d_]")
 _STOP = re.compile("[。．；！？;!?]")
 
@@ -81,9 +82,9 @@ def is_heading(text: str) -> bool:
     >>> is_heading("突出政治引领 筑牢信仰之基"), is_heading("金秋时节，广场热闹非凡。")
     (True, False)
     """
-    # What mail quotes stays what it was there.
+    # What mail quotes stays what it was there; and what points at a picture is its caption.
     if (
-        text[:1] == ">"
+        text[:1] in _NO_HEADING
         or _wide_or_ended(text, HEADING_WIDEST)
         or not (text[1:2].isalpha() or _LETTER.search(text, 1) or CHAPTER.fullmatch(text))
     ):

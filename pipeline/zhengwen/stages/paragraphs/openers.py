@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
+from .headwords import opening
 from .letters import lettered, spaced
 from .ordinals import NUMERALS
 from .shapes import is_date
@@ -96,7 +97,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
     counted = _entries(texts, raw) | turns(texts) | asked(texts)
-    counted |= lettered(texts) | spaced(texts, raw)
+    counted |= lettered(texts) | spaced(texts, raw) | opening(texts, raw)
     for at in counted:
         heads[at] = True
     enumerated = set[int]()
