@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from cleaning import clean
 from typeset import set_paragraph
+from zhengwen.stages.paragraphs.indexed import indexed
+from zhengwen.texts import Texts
 
 WIDE = "\u3000"
 GLOSSARY = [
@@ -121,3 +123,48 @@ def test_a_day_behind_a_year_is_set_off_among_entries() -> None:
     texts = [f"{year}{WIDE}{text}" for year, (_, text) in zip(YEARS, GLOSSARY, strict=True)]
     texts[2] = f"1938年{WIDE}6月19日，渡口停航。"
     assert clean("\n\n".join(texts).replace(WIDE, " ") + "\n") == texts
+
+
+# The entries of an index, some of which have a second line: the pages of each end it.
+INDEX = [
+    ("岸线", "145–146，411，", "415"),
+    ("摆渡", "387"),
+    ("——分布", "235，262，", "368–371"),
+    ("泊位", "33"),
+    ("船闸", "61，109"),
+    ("渡船", "93，246"),
+    ("浮标", "128，143，", "255"),
+    ("航道整治", "253–256，409"),
+    ("缆绳", "190"),
+    ("票价", "190"),
+    ("水位", "138–141"),
+    ("停航", "123"),
+    ("义渡", "21，36"),
+    ("值班", "82，211，393–397"),
+    ("周转量", "20"),
+    ("拖轮", "99"),
+]
+
+
+@pytest.mark.parametrize("between", [" ", WIDE, "，", "……"])
+def test_an_entry_of_an_index_ends_with_its_pages(between: str) -> None:
+    lines = [line for word, *pages in INDEX for line in _entry(word, between, pages)]
+    found = [text for text in clean("\n".join(lines) + "\n") if not text[0].isdecimal()]
+    assert len(found) == len(INDEX)
+    assert all(text.startswith(word) for text, (word, *_) in zip(found, INDEX, strict=True))
+
+
+def _entry(word: str, between: str, pages: list[str]) -> list[str]:
+    return [f"{word}{between}{pages[0]}", *pages[1:]]
+
+
+# So few numbers at lines' ends are a sentence's, and a column of figures has no words.
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["这一年渡口的船从12", "条增加到18", "条，到秋天又有21", "条新船下水，值班的人"],
+        [str(number) for number in range(12, 40)],
+    ],
+)
+def test_other_numbers_at_the_ends_of_lines_end_nothing(rows: list[str]) -> None:
+    assert indexed(Texts(rows)) == set()

@@ -127,6 +127,42 @@ def test_a_year_with_a_colon_opens_an_entry_that_starts_with_its_day(measure: in
     assert clean("\n".join(lines) + "\n") == said
 
 
+# Subtitles have no marks at their end: the second of each goes up.
+SUBTITLES = [
+    ("00:00:54", "船来了吗"),
+    ("00:00:58", "还没有，雾太大了，今天怕是不走了"),
+    ("00:01:01", "不走怎么行"),
+    ("00:01:05", "我娘还在对岸等着，天一黑就看不见东西"),
+    ("00:01:07", "坐吧，急也没用，喝口热的再说"),
+]
+
+
+@pytest.mark.parametrize("space", [" ", "\u3000"])
+def test_the_second_of_what_is_said_opens_a_line(space: str) -> None:
+    lines = [space.join(one) for one in SUBTITLES]
+    assert len(clean("\n".join(lines * 1) + "\n")) == len(SUBTITLES)
+
+
+# Those that a sentence names go up and down, or stand amid lines too.
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            "00:00:54的那一句，说得太快，到了",
+            "00:01:58又慢下来。后来剪掉的一段在",
+            "00:01:10以前，没有人再看过它了。",
+        ],
+        [
+            "00:00:54的那一句，说得太快，到了",
+            "00:01:08又慢了。后来00:01:09剪掉，",
+            "00:01:10以前，没有人再看过它了。",
+        ],
+    ],
+)
+def test_seconds_that_a_sentence_names_open_nothing(rows: list[str]) -> None:
+    assert len(clean("\n".join(rows) + "\n")) == 1
+
+
 # Above a full line's end: how something was said goes with it.
 @pytest.mark.parametrize("how", ["（笑）", "（大笑）", "（沉默）"])
 def test_how_something_was_said_goes_with_it(how: str) -> None:

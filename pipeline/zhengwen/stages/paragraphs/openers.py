@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...texts import Texts, any_of, gathered, places
 from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 from .headwords import opening
+from .indexed import indexed
 from .letters import lettered, spaced
 from .ordinals import NUMERALS
 from .shapes import is_date
@@ -50,6 +51,7 @@ _DAY = re.compile(
 _DAY_AMID = re.compile(f"[。！？](?={_DAY.pattern})")
 _TIME_AMID = re.compile(r"[^\s\d:\[] ?\d{1,2}:\d{2}")
 ENTRIES = 3
+_DIGITS, _SECOND_AMID = re.compile(r"\d+"), re.compile(r"[^\s\d:\[] ?\d{1,2}:\d{2}:\d{2}")
 # A code that names a document, its year, and the title behind: no sentence refers to that so. So
 # many of them, so near each other, are a list.
 _CODE = re.compile(
@@ -98,6 +100,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     last: dict[tuple[str, str], tuple[int, int]] = {}
     counted = _entries(texts, raw) | turns(texts) | asked(texts)
     counted |= lettered(texts) | spaced(texts, raw) | opening(texts, raw)
+    counted |= indexed(texts)
     for at in counted:
         heads[at] = True
     enumerated = set[int]()
@@ -153,7 +156,24 @@ def _entries(texts: Texts, raw: Sequence[str]) -> set[int]:
     for some, amid in (timed, _TIME_AMID), (entries - timed, _DAY_AMID):
         if some and sum(len(amid.findall(line)) for line in raw) >= len(some):
             entries -= some
-    return entries
+    return entries | _spoken_at(dated, raw)
+
+
+def _spoken_at(dated: dict[int, str], raw: Sequence[str]) -> set[int]:
+    """The lines that start with the second of what is said, as subtitles do: nothing ends them.
+
+    The times go up from line to line, and none stands amid one.
+    """
+    seconds = [
+        (at, tuple(map(int, _DIGITS.findall(day))))
+        for at, day in dated.items()
+        if day.count(":") > 1
+    ]
+    if len(seconds) < ENTRIES or any(a > b for (_, a), (_, b) in pairwise(seconds)):
+        return set()
+    if any(_SECOND_AMID.search(line) for line in raw):
+        return set()
+    return {at for at, _ in seconds}
 
 
 def _codes(texts: Texts, raw: Sequence[str]) -> set[int]:

@@ -1,0 +1,39 @@
+"""Entries of a book's index: each ends with the pages of its word, and no mark ends it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...texts import Texts, any_of, places
+
+# A word, and the pages that have it, set off, behind a comma or dots.
+_PAGES = r"\d{1,4}(?:[-–—]\d{1,4})?"
+_LIST = rf"{_PAGES}(?:(?:[，,、] ?){_PAGES})*"
+_ENTRY = re.compile(
+    rf"[^\d，。；：！？,]{{1,20}}?(?:[，,]|[ \u3000]+|[.…·⋯]{{2,}})?{_LIST}[，,、–-]?"
+)
+_REST = re.compile(_LIST)
+_LAST = any_of("", r"\d")
+# So many of them so near each other are an index.
+ENTRIES, NEAR = 12, 4
+
+
+def indexed(texts: Texts) -> set[int]:
+    """The lines below such entries: what goes on there starts with the number of a page.
+
+    >>> texts = Texts(["渡口12，15", "——分布8", "桥3，4，", "19"] * 6)
+    >>> sorted(indexed(texts))[:4]
+    [1, 2, 4, 5]
+    """
+    # The cheap question first: few lines end with a digit.
+    last = places(_LAST, texts.lasts)
+    paged = [at for at in last if _ENTRY.fullmatch(texts[at])]
+    near = {at for both in pairwise(paged) if both[1] - both[0] <= NEAR for at in both}
+    if len(near) < ENTRIES:
+        return set()
+    near |= {
+        at for at in last if at and _REST.fullmatch(texts[at]) and _ENTRY.fullmatch(texts[at - 1])
+    }
+    below = {at + 1 for at in near} - {len(texts)}
+    return {at for at in below if not texts[at][0].isdecimal()}
