@@ -13,7 +13,7 @@ from .grid import INDENT, LEAST, Cell
 from .overlaps import changes, settled
 from .partings import DRIFT, SHIFT, last_column
 from .sides import FIGURE, Pair
-from .strip import Gutter, Strip
+from .strip import WORDS_INDENT, Gutter, Strip
 from .verdicts import are_columns, is_box, is_table
 
 # Candidates that are looked at in one region.
@@ -219,6 +219,11 @@ def _set_in(cells: Sequence[Cell], place: int) -> tuple[Cell, ...]:
         inward = max(0, cell.left - place)
         if near and abs(cell.left - place) <= DRIFT:
             inward = cell.left - min(near)
+        # Where one space parts most lines from the left, those that have more are first lines.
+        edges = sorted(c.left for c in around if c.close)
+        if not inward and len(edges) > len(near):
+            further = cell.left - edges[len(edges) // 2]
+            inward = further if INDENT <= further <= WORDS_INDENT else 0
         result.append(replace(cell, left=place + (0 if cell.close else inward)))
     return tuple(result)
 

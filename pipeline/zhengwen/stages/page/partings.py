@@ -15,6 +15,10 @@ DRIFT = 8
 # By how much better a line must fit right of a gutter than left of it to tell as much, and how much
 # room a heading leaves beside which it tells as much, in em.
 OTHER, LARGER = 0.5, 8.0
+# What the widths of letters and digits may be wrong by on a line, in em.
+ROOM = 0.5
+# A first line's indent, in em (clreq 3.3.2).
+FIRST = 2.0
 # A column of a cell, by the edges that are known and a gap that is wide.
 Part = Callable[..., Cell]
 
@@ -28,8 +32,9 @@ def gaps_at(region: Sequence[Cell], place: int, edges: Sequence[int]) -> list[Ga
     # Where one space parts them, or another block is shifted, the columns' measures tell.
     left = measure([em(last_column(before, edges).text) for before, _ in cut])
     right = measure([em(first_column(after, edges).text) for _, after in cut])
+    known = [min(cell.left for cell in region), *edges]
     return [
-        gap if gap and gap.parts else _fitting(cell, place, left, right, edges)
+        gap if gap and gap.parts else _fitting(cell, place, left, right, known)
         for cell, gap in zip(region, gaps, strict=True)
     ]
 
@@ -40,8 +45,14 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
     for gap in cell.gaps:
         if cell.left >= place - SHIFT or gap.right - place > DRIFT or not beside_han(cell, gap):
             continue
+        one = gap.stop - gap.start == 1
+        # What ends left of the gutter, and has room in the left column with what stands behind a
+        # space, is one line of it.
+        ended = one and cell.right <= place and gap.right < place - SHIFT
+        if ended and _filled(last_column(cell, edges), edges) <= left + ROOM:
+            continue
         # What one space parts reached the gutter: where it seems short, it is set in larger type.
-        reached = gap.stop - gap.start == 1 and amid_han(cell, gap)
+        reached = one and amid_han(cell, gap)
         # The cheap question first: what lies further off is no gutter.
         if gap.right - place < -DRIFT and not reached:
             continue
@@ -57,6 +68,12 @@ def _fitting(cell: Cell, place: int, left: float, right: float, edges: Sequence[
         if off <= least and fits(above, left) and fits(below, right):
             best, least = gap, off
     return best
+
+
+def _filled(cell: Cell, edges: Sequence[int]) -> float:
+    """How wide a line of a column is with its indent, in em."""
+    edge = max((edge for edge in edges if edge <= cell.left), default=cell.left)
+    return em(cell.text) + min(FIRST, cell.left - edge)
 
 
 def _full(cell: Cell, full: float, *, last: bool) -> Cell:

@@ -119,7 +119,8 @@ def _put_in(order: list[Placed], caption: Sequence[Cell]) -> None:
         if 2 <= p.column <= INDENT or p.column > 2 * INDENT or at == 0
     ]
     place = min([*starts, len(order)], key=lambda at: abs(_row(order, at) - row))
-    if place < len(order):
+    # The first line of a column may go on from the column before it.
+    if place < len(order) and (place or not order[0].moved or order[0].column >= FIRST):
         order[place].starts = True
     order[place:place] = _block(caption)
 
