@@ -22,6 +22,7 @@ from .habits import all_apart
 from .leading import led
 from .listings import forms
 from .markers import markers
+from .options import terms
 from .shapes import DIVIDING, is_divider
 from .survey import survey
 from .whole import are_paragraphs
@@ -112,7 +113,8 @@ def _labelled(lines: Sequence[Line]) -> Sequence[Line]:
     And those that start by their form.
     """
     texts = texts_of(lines)
-    found, starts = kept(texts), forms(texts) | markers(texts) | capitals(texts)
+    found, starts = kept(texts), forms(texts) | markers(texts) | terms(texts)
+    starts |= capitals(texts)
     hung = hanging(lines, found)
     # Marks alone are no part of a sentence, and neither is what stands below them.
     marks = [
