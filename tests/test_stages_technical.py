@@ -6,10 +6,11 @@ from textwrap import wrap
 
 import pytest
 from cleaning import paragraphs
+from english import PARAGRAPHS
 from typeset import set_paragraph
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.glyphs import starts_with_closing
-from zhengwen.stages.paragraphs.listings import amid_han
+from zhengwen.stages.paragraphs.listings import listed
 from zhengwen.stages.paragraphs.measure import Row, shared
 from zhengwen.stages.paragraphs.prose import shown
 from zhengwen.stages.paragraphs.rows import rows
@@ -59,6 +60,33 @@ LISTINGS = {
 }
 
 
+ENGLISH_LISTINGS = [
+    [
+        "[ferry]",
+        "name = linhe",
+        "version = attr: ferry.version",
+        "banks = left and right",
+        "long_name = file: NAME.md",
+    ],
+    [
+        "# boats to be sent today",
+        "ferry_BOATS = old.boat new.boat",
+        "# what is left out of them for now",
+        "ferry_SKIPPED = third.boat",
+        "# who is told of it when they are back",
+        "ferry_MAIL = post@linhe.example",
+    ],
+    [
+        "int main(void)",
+        "{",
+        'printf("the boat is full");',
+        "send_boat();",
+        "return 0;",
+        "}",
+    ],
+]
+
+
 @pytest.mark.parametrize("lines", LISTINGS.values(), ids=LISTINGS)
 @pytest.mark.parametrize("measure", [36, 40, 43])
 def test_a_listing_amid_han_keeps_its_lines(lines: list[str], measure: int) -> None:
@@ -94,13 +122,13 @@ def test_english_quoted_in_few_words_a_line_is_joined(width: int, measure: int) 
 def test_what_is_a_listing() -> None:
     english = "It ran from the mill to the old town"
     lines = [ABOVE, "$ send", "stopped at 7", english, "$ wait", BELOW]
-    assert amid_han(lines) == {1, 2}
+    assert listed(lines) == {1, 2}
     # Common words are code's, too: if, for, in, then.
     code = ["if [ -r a.txt ]; then", "for i in a b; do", 'cross "$i"', "done", "fi"]
-    assert amid_han([ABOVE, *code, BELOW]) == {1, 2, 3, 4, 5}
-    assert amid_han([ABOVE, "It ran to", "the mill.", "So it did.", BELOW]) == set()
+    assert listed([ABOVE, *code, BELOW]) == {1, 2, 3, 4, 5}
+    assert listed([ABOVE, "It ran to", "the mill.", "So it did.", BELOW]) == set()
     # Of a text in English the lines have no Han as a matter of course.
-    assert amid_han(["It ran to", "the mill.", "So it did."]) == set()
+    assert listed(["It ran to", "the mill.", "So it did."]) == set()
 
 
 def test_lines_of_a_listing_show_no_column() -> None:
@@ -190,3 +218,31 @@ def test_a_first_line_with_a_command_lacks_its_indent() -> None:
     text = [*first, *second, *first, *second]
     found = paragraphs("\n".join(text))
     assert [p[:3] for p in found] == ["渡口一", "看水位", "渡口一", "看水位"]
+
+
+@pytest.mark.parametrize("lines", [LISTINGS["a shell's blocks"], *ENGLISH_LISTINGS])
+@pytest.mark.parametrize("measure", [60, 76])
+def test_a_listing_amid_english_keeps_its_lines(lines: list[str], measure: int) -> None:
+    """It has widths in common, and what stands below a line of it may start small."""
+    above, below = PARAGRAPHS[0], PARAGRAPHS[1]
+    leading = "Here is what it looks like."
+    text = [*wrap(above, measure), *wrap(below, measure)] * 3
+    text += [*wrap(leading, measure), *lines, *wrap(below, measure)]
+    assert paragraphs("\n".join(text)) == [above, below] * 3 + [leading, *lines, below]
+
+
+def test_english_with_names_of_a_program_goes_on() -> None:
+    """In a narrow column lines have few words, and names of files make no listing of them."""
+    told = (
+        "The file etc/ferry.conf names each boat (see boat.list), and boat_load() reads it at "
+        "dawn; what it finds it writes to /var/log/ferry/boats.log, which send_log() passes on "
+        "to the post office on the other bank. Nobody has asked why, and nobody knows who would."
+    )
+    for measure in (24, 34, 48):
+        text = [*wrap(PARAGRAPHS[1], measure), *wrap(told, measure), *wrap(PARAGRAPHS[0], measure)]
+        assert told in " ".join(paragraphs("\n".join(text)))
+
+
+def test_dialogue_in_english_is_no_listing() -> None:
+    assert listed(['"Starboard!"', '"Sir."', "The mate turned.", '"Now."']) == set()
+    assert listed(["login name;", "a password;", "and a key (see below);"]) == set()

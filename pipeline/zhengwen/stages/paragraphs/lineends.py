@@ -13,6 +13,7 @@ from .fields import is_labelled
 from .glyphs import MARK, ends_softly, has_halves, is_ideograph, is_opener
 from .habits import SPEECHES
 from .headings import completes, goes_on, is_unfinished
+from .listings import listed
 from .shapes import CAPTIONING, TAKES, says_caption
 from .weights import Weights
 
@@ -32,6 +33,8 @@ BEYOND = 6.0
 # By how many em a letter may be wider than it seems, where a line has two faces: those of most are
 # .43 to .55 of an em wide in the mean (faces.tsv), a typewriter's .5 to .6; few of a line are such.
 GIVE = 0.03
+# By which share a line of a listing may be wider than it seems, set in such a face.
+TYPED = 0.15
 # Digits are half an em in most faces; and a few letters more or less are of no account.
 _DIGITS, FEW = b"0123456789 ", 10
 # What it costs to join what a colon or a semicolon ends.
@@ -180,3 +183,16 @@ def _is_address(facts: Facts, i: int) -> bool:
 def _is_han(text: str) -> bool:
     """Whether a text has any Han; most start with one."""
     return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
+
+
+def in_listings(facts: Facts) -> set[int]:
+    """The lines of listings, and above them, that had room for what stands below."""
+    found = listed(facts.texts)
+    return {
+        i
+        for i in {at for line in found for at in (line - 1, line)}
+        # A name that was broken at its hyphen goes on.
+        if 0 <= i < len(facts.lines) - 1
+        and facts.texts[i][-1] not in "-_"
+        and facts.measure[i] > facts.width[i] * (1 + TYPED) + facts.unit(i + 1)
+    }

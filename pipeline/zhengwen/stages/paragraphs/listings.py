@@ -37,6 +37,15 @@ _CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d:)?\d\d:\d\d[.,]\d{3
 CUE = 3
 # ISO 8601: when a program wrote a line of its log.
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d|\] )")
+# Signs of a program: what is given a value, names and paths, brackets, comments, who may read.
+_CODED = re.compile(
+    r" [:+-]?= |[A-Za-z\])]=[^=\s]|[A-Za-z] ?=$|[{}|\\]|<\S+>$|\$[A-Za-z({]|::|[=-]>|&&"
+    r"|[a-z]_[A-Za-z]|[A-Z]_[A-Z]|[~\w.]/\w+[/.]\w|[A-Za-z]\(\)|\);$|\.[a-z]+:\d+$"
+    r"|^(?:#|//|/\*|\.\.?/|\[[\w-]+\]$|[\w-]+:$|[d-][rwxs-]{9}|import [\w.]+$"
+    r"|[a-z]+ \"[^\"]*\"$)"
+)
+# A line of it that speaks: a comment, a string.
+_SPEAKS = re.compile(r"(?:#|//|/\*|\"|echo |print).*|.*(?:[\\{]|\)[;:]|\\n\")")
 # One word in so many of a sentence is common: it, of, and.
 COMMON = 2
 # So many lines of a header stand before a hunk.
@@ -197,19 +206,38 @@ def _last(texts: Sequence[str], at: int, old: int, new: int) -> int:
     return last
 
 
-def amid_han(texts: Sequence[str]) -> set[int]:
-    """The lines of listings amid Han, and of what programs wrote: two at least without a sentence.
+def listed(texts: Sequence[str]) -> set[int]:
+    """The lines of listings, and of what programs wrote: two at least, and none of a sentence.
 
-    >>> sorted(amid_han(["先看目录：", "drwx 2 li 4096 log", "drwx 3 li 4096 tmp", "再进去。"]))
+    Amid Han they are without words; amid words half of them, two at least, have signs of a program.
+
+    >>> sorted(listed(["先看目录：", "drwx 2 li 4096 log", "drwx 3 li 4096 tmp", "再进去。"]))
     [1, 2]
     """
-    # The cheap question first, which most lines answer.
-    flags = [text.isascii() for text in texts]
-    if not any(flags) or is_latin(texts):
+    # The cheap question first, which most lines of Han answer.
+    plain = [text.isascii() for text in texts]
+    if not any(plain):
         return set()
-    flags = [plain and not has_words(text) for plain, text in zip(flags, texts, strict=True)]
-    listed = (range(*run) for run in runs(flags) if run[1] - run[0] > 1)
-    return {at for run in listed if not _is_told([texts[at] for at in run]) for at in run}
+    flags = [own and not has_words(text) for own, text in zip(plain, texts, strict=True)]
+    words = is_latin(texts)
+    if words and not any(own and _is_coded(text) for own, text in zip(flags, texts, strict=True)):
+        return set()
+    # And what a comment or a string says beside them.
+    for at, (above, below) in enumerate(zip([False, *flags], [*flags[1:], False], strict=False)):
+        if (above or below) and plain[at] and not flags[at]:
+            flags[at] = _SPEAKS.fullmatch(texts[at]) is not None
+    found = set[int]()
+    for start, stop in runs(flags):
+        lines = texts[start:stop]
+        coded = sum(map(_is_coded, lines)) if words else len(lines)
+        if coded > 1 and 2 * coded >= len(lines) and not _is_told(lines):
+            found.update(range(start, stop))
+    return found
+
+
+def _is_coded(text: str) -> bool:
+    """Whether a line has signs that no sentence has."""
+    return _CODED.search(text) is not None
 
 
 def _is_told(lines: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from .continuing import fit, fits, go_on, goes_on_small
 from .fields import LABEL, is_labelled
 from .glyphs import LIST_MARK, NO_START, OPENER, OPENING, has_leaders, is_opener
 from .habits import all_apart
-from .listings import amid_han
+from .listings import listed as listings
 from .measure import STICKS, WIDEST
 from .menus import CLEARLY, FAINT, STOPS, broken_parts, runs_in
 from .names import WORD
@@ -212,7 +212,7 @@ def shown(
     # The cheap question first: most texts have one measure, or some near each other.
     if len(levels) < 2 or min(levels) > NARROWER * max(levels):
         return measure
-    result, at, wide, listing = measure, 0, 0.0, amid_han(texts_of(lines))
+    result, at, wide, listing = measure, 0, 0.0, listings(texts_of(lines))
     sizes = [(m, len(list(run))) for m, run in groupby(measure)]
     for (m, size), (below, _) in zip(sizes, [*sizes[1:], (0.0, 0)], strict=True):
         part, around = range(at, at + size), max(wide, below)
@@ -224,6 +224,8 @@ def shown(
             result = list(measure) if result is measure else result
             for i in listed:
                 result[i] = around
+            # What stands below is as wide as what stands around them.
+            wide = around if len(listed) == size else wide
         if any(ends[i] for i in part):
             continue
         # What starts by its form, a field or an item, shows no break above it to be the page's.
