@@ -18,14 +18,18 @@ from .losthyphens import with_lost_hyphens
 # and so does case folding.
 _PART = "[a-zA-Z\u00c0-\u024f\ufb00-\ufb06]"
 _SOME = r"[a-zA-Z0-9\u00c0-\u024f\ufb00-\ufb06Ａ-Ｚａ-ｚ０-９]"
+# Unicode's own hyphen, as some faces have it, and as a terminal shows what it broke.
+HYPHEN = "\u2010"
+_AMID = re.compile(rf"{HYPHEN}(?![ \t]*(?:[{LINE_BREAKS}]|\Z))")
 # Words and hyphenated words.
 _WORD = re.compile(rf"{_PART}+(?:-(?:{_PART}|[0-9])+)*")
 # At the end of a line, or of what stands beside another column.
 _BROKEN = re.compile(
-    rf"(?<!{_PART})({_PART}{{1,40}})-(?=[ \t]*(?:[{LINE_BREAKS}]|\Z)| {{3}} *[^\s-])"
+    rf"(?<!{_PART})({_PART}{{1,40}})[-{HYPHEN}](?=[ \t]*(?:[{LINE_BREAKS}]|\Z)| {{3}} *[^\s-])"
 )
 # What starts a line, or what stands beside another column.
 _START = re.compile(rf"(?:^\s*+|(?<!\s)\s{{3,}}+)([a-z\ufb00-\ufb06]{_PART}{{0,39}})")
+SIGNS = f"-{HYPHEN}"
 # Marks that addresses, paths and names of files have amid them.
 _IN_ADDRESS = re.compile("[/@_]|[.:][a-zA-Z0-9]")
 # PDFium glues the lines and writes U+FFFE for the hyphen between them, or U+0002.
@@ -48,7 +52,8 @@ class Hyphens:
     **Repairs** a hyphen at a line's end, where the text has the word unbroken elsewhere and nowhere
     with its hyphen, or a lexicon has the word and what stands behind the hyphen is none: it becomes
     a soft hyphen, which the join drops. Where such words show that lines were hyphenated, so do all
-    that the lexicon has whole, and those of which it has neither the word nor its parts.
+    that the lexicon has whole, and those of which it has neither the word nor its parts. U+2010
+    is a hyphen, too; where it stands at lines' ends alone, as ``man`` writes it, it goes.
     U+FFFE and U+0002, PDFium's signs for a hyphen at a line's end: a hyphen where the text has the
     word with one or a number stands beside it, nothing where the word is shown to be whole; else as
     most of the others, and where they tell nothing a hyphen, which can be told from what is gone.
@@ -70,7 +75,7 @@ class Hyphens:
         glued = any(sign in text for sign in _SIGNS)
         if not glued:
             text = with_lost_hyphens(text)
-        broken = "-" in text and _BROKEN.search(text) is not None
+        broken = any(sign in text for sign in SIGNS) and _BROKEN.search(text) is not None
         if not broken and not glued:
             return text
         words = _Words(text)
@@ -83,7 +88,9 @@ class _Words:
     """What a text and the lexicon show of a word in two parts."""
 
     def __init__(self, text: str) -> None:
-        self.own = Counter(_WORD.findall(text.casefold()))
+        # Where no word has Unicode's hyphen but at a line's end, no word is written with it.
+        self.terminal = text.count(HYPHEN) >= ENOUGH and not _AMID.search(text)
+        self.own = Counter(_WORD.findall(text.casefold().replace(HYPHEN, "-")))
 
     def shown(self, left: str, right: str) -> str | None:
         """A hyphen or nothing, where one of the two is shown to stand between the parts."""
@@ -117,7 +124,7 @@ def _unbroken(text: str, words: _Words) -> str:
     starts = [tuple(m[1] for m in islice(_START.finditer(line), CELLS)) for line in lines]
     found = []
     for at, line in enumerate(lines):
-        ends = [*_BROKEN.finditer(line)] if "-" in line else []
+        ends = [*_BROKEN.finditer(line)] if any(sign in line for sign in SIGNS) else []
         rests = _rests(lines, starts, at) if ends else ("", ())
         found += [_Broken(at, m.end(1), m[1], *rests) for m in ends if not _is_address(line, m)]
     shown = [one.shown(words) for one in found]
@@ -125,7 +132,9 @@ def _unbroken(text: str, words: _Words) -> str:
     soft = [
         one
         for one, sign in zip(found, shown, strict=True)
-        if sign == "" or (sign is None and hyphenated and one.is_likely(words))
+        if sign == ""
+        or (sign is None and hyphenated and one.is_likely(words))
+        or (words.terminal and lines[one.line][one.place] == HYPHEN)
     ]
     for at, own in groupby(soft, lambda one: one.line):
         chars = [*lines[at]]
