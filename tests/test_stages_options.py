@@ -84,6 +84,7 @@ def test_what_is_no_term(lines: list[str]) -> None:
 
 def test_one_option_alone_shows_no_list() -> None:
     assert terms(["加上", "--all", "选项就可以看到全部。"]) == set()
+    assert terms(["-A股今天收在全天的最", "低点，", "-B股没有交易", "-a"]) == set()
     assert terms(["— 他说", "-- 船来了", "-- 那就走吧"]) == set()
 
 

@@ -39,7 +39,7 @@ CUE = 3
 _STAMP = re.compile(r"\[?\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d|\] )")
 # Signs of a program: what is given a value, names and paths, brackets, comments, who may read.
 _CODED = re.compile(
-    r" [:+-]?= |[A-Za-z\])]=[^=\s]|[A-Za-z] ?=$|[{}|\\]|<\S+>$|\$[A-Za-z({]|::|[=-]>|&&"
+    r" [:+-]?= |[A-Za-z\])]=[^=\s]|[A-Za-z] ?=$|[{}|\\]|<\S{1,80}>$|\$[A-Za-z({]|::|[=-]>|&&"
     r"|[a-z]_[A-Za-z]|[A-Z]_[A-Z]|[~\w.]/\w+[/.]\w|[A-Za-z]\(\)|\);$|\.[a-z]+:\d+$"
     r"|^(?:#|//|/\*|\.\.?/|\[[\w-]+\]$|[\w-]+:$|[d-][rwxs-]{9}|import [\w.]+$"
     r"|[a-z]+ \"[^\"]*\"$)"

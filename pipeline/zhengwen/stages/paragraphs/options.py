@@ -13,14 +13,14 @@ from ...texts import gathered
 
 # An option as POSIX (XBD 12.1) and GNU have it, and what stands for its argument: -o FILE,
 # --output=文件, --color[=何时]. Of figures alone it is a number below zero.
-_OPTION = r"--?(?!\d+\b)[A-Za-z0-9?#@](?:[\w-]*\w)?"
+_OPTION = r"--?(?!\d+\b)[A-Za-z0-9?#@](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?(?!\w)"
 _ARGUMENT = (
-    r"(?: ?(?:=|\[=?|<|\{)[^\s，。；：、！？]{1,40}(?: ?(?:[.|]{1,3} ?)?[\]}>])?"
+    r"(?: ?(?:=|\[=?|<|\{)[^\s，。；：、！？]{1,40}+(?: ?(?:[.|]{1,3} ?)?[\]}>])?"
     r"| (?!(?:选项|選項|参数|參數|标志|標誌|命令|和|与|或|オプション)\b)"
     r"(?:[A-Za-z_][\w.:-]{0,23}|[\u3041-\u9fff]{1,6}))?"
 )
 _BETWEEN = r" ?(?:,|\||，|/|or\b|或) ?"
-_TERM = re.compile(rf"{_OPTION}{_ARGUMENT}(?:{_BETWEEN}{_OPTION}{_ARGUMENT})*")
+_TERM = re.compile(rf"{_OPTION}{_ARGUMENT}(?:{_BETWEEN}{_OPTION}{_ARGUMENT})*+")
 # A short option and the long one that means the same: what follows them may stand beside them.
 _PAIR = re.compile(rf"-[A-Za-z0-9?#@]{_ARGUMENT},? ?--[a-z]{{2}}")
 # So many lines of a text are such terms where it has a list of them.
