@@ -14,7 +14,7 @@ from .overlaps import changes, settled
 from .partings import DRIFT, SHIFT, last_column
 from .sides import FIGURE, Pair
 from .strip import WORDS_INDENT, Gutter, Strip
-from .verdicts import are_columns, is_box, is_table
+from .verdicts import are_columns, are_indexed, is_box, is_table
 
 # Candidates that are looked at in one region.
 TRIES = 10
@@ -168,6 +168,10 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
     left = [side for side, _ in sides if side]
     right = [side for _, side in sides if side]
     both = sum(bool(a and b) for a, b in sides)
+    if len(right) >= LEAST and are_indexed(left) and are_indexed(right):
+        # An index has no running text, and is read down all the same.
+        own = _set_in(right, strip.place)
+        return Gutter(start, end, strip.place, tuple(left), own, False, False, both)
     if not left or len(right) < LEAST or (pair := Pair.of(strip, sides, known)) is None:
         return None
     last, first = pair.last, pair.first

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..paragraphs.aligned import FIGURE
 from ..paragraphs.glyphs import ends_sentence
+from ..paragraphs.indexed import ENTRY, SEVERAL
 from .flow import (
     BOTH_FLOW,
     FITS,
@@ -30,6 +31,8 @@ RAGGED, HAN = 2.5, 0.6
 # may fall short of the measure by so much.
 TALK, SHORT = 0.08, 2.0
 
+# So large a share of the rows of an index are entries, and so many of these have several pages.
+INDEXED, LISTED = 0.6, 0.3
 # A figure alone in its cell, and one that stands so behind others on a row.
 _FIGURE = re.compile(rf"{FIGURE.pattern}|[-–—]")
 _ENDING = re.compile(rf"\S {{2,}}(?:{_FIGURE.pattern})$")
@@ -45,6 +48,16 @@ def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow
         abs(em(cell.text) - own.half) <= LOOSE and cell.text[-1].isalnum() for cell in other
     )
     return alike < FLOWS
+
+
+def are_indexed(cells: Sequence[Cell]) -> bool:
+    """Whether cells are entries of an index: most end with pages, and many with several."""
+    # The cheap question first: few lines end with a digit.
+    if 2 * sum(cell.text[-1].isdecimal() for cell in cells) < len(cells):
+        return False
+    own = [cell.text for cell in cells if ENTRY.fullmatch(cell.text)]
+    several = sum(SEVERAL.search(text) is not None for text in own)
+    return len(own) >= INDEXED * len(cells) and several >= LISTED * len(own)
 
 
 def are_columns(left: Flow, right: Flow) -> bool:

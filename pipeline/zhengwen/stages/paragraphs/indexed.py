@@ -10,10 +10,11 @@ from ...texts import Texts, any_of, places
 # A word, and the pages that have it, set off, behind a comma or dots.
 _PAGES = r"\d{1,4}(?:[-–—]\d{1,4})?"
 _LIST = rf"{_PAGES}(?:(?:[，,、] ?){_PAGES})*"
-_ENTRY = re.compile(
+ENTRY = re.compile(
     rf"[^\d，。；：！？,]{{1,20}}?(?:[，,]|[ \u3000]+|[.…·⋯]{{2,}})?{_LIST}[，,、–-]?"
 )
-_REST = re.compile(_LIST)
+# What goes on below an entry, and what shows several pages.
+_REST, SEVERAL = re.compile(_LIST), re.compile(r"\d[，,、–—-] ?\d{1,4}$")
 _LAST = any_of("", r"\d")
 # So many of them so near each other are an index.
 ENTRIES, NEAR = 12, 4
@@ -28,12 +29,12 @@ def indexed(texts: Texts) -> set[int]:
     """
     # The cheap question first: few lines end with a digit.
     last = places(_LAST, texts.lasts)
-    paged = [at for at in last if _ENTRY.fullmatch(texts[at])]
+    paged = [at for at in last if ENTRY.fullmatch(texts[at])]
     near = {at for both in pairwise(paged) if both[1] - both[0] <= NEAR for at in both}
     if len(near) < ENTRIES:
         return set()
     near |= {
-        at for at in last if at and _REST.fullmatch(texts[at]) and _ENTRY.fullmatch(texts[at - 1])
+        at for at in last if at and _REST.fullmatch(texts[at]) and ENTRY.fullmatch(texts[at - 1])
     }
     below = {at + 1 for at in near} - {len(texts)}
     return {at for at in below if not texts[at][0].isdecimal()}
