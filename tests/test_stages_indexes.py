@@ -48,8 +48,14 @@ def test_an_index_is_read_down(at: int) -> None:
     [
         ([f"第{n}渡口 {n * 7}" for n in range(1, 9)], [f"第{n}码头 {n * 9}" for n in range(1, 9)]),
         (LEFT, [f"{n}号渡口停航" for n in range(1, 9)]),
+        ([f"第{n}渡口 {n},{n}34" for n in range(1, 9)], [f"码头 {n},{n}79" for n in range(1, 9)]),
+        (
+            [f"渡口{'一' * n}队 {n}-0" for n in range(1, 7)],
+            [f"桥西队 {n}-{n}" for n in range(1, 7)],
+        ),
+        (LEFT[:4], RIGHT[:4]),
     ],
-    ids=["figures", "words"],
+    ids=["figures", "words", "thousands", "scores", "few rows"],
 )
 def test_rows_of_a_table_are_read_across(left: list[str], right: list[str]) -> None:
     found = clean(_rows(left, right))

@@ -31,8 +31,9 @@ RAGGED, HAN = 2.5, 0.6
 # may fall short of the measure by so much.
 TALK, SHORT = 0.08, 2.0
 
-# So large a share of the rows of an index are entries, and so many of these have several pages.
-INDEXED, LISTED = 0.6, 0.3
+# So large a share of the rows of an index are entries, and so many of these have several pages. It
+# has so many rows.
+INDEXED, LISTED, ENTRIES = 0.6, 0.3, 6
 # A figure alone in its cell, and one that stands so behind others on a row.
 _FIGURE = re.compile(rf"{FIGURE.pattern}|[-–—]")
 _ENDING = re.compile(rf"\S {{2,}}(?:{_FIGURE.pattern})$")
@@ -52,12 +53,18 @@ def is_box(cells: Sequence[Cell], own: Flow, other: Sequence[Cell], beside: Flow
 
 def are_indexed(cells: Sequence[Cell]) -> bool:
     """Whether cells are entries of an index: most end with pages, and many with several."""
-    # The cheap question first: few lines end with a digit.
-    if 2 * sum(cell.text[-1].isdecimal() for cell in cells) < len(cells):
+    # The cheap questions first: few lines end with a digit.
+    if len(cells) < ENTRIES or 2 * sum(cell.text[-1].isdecimal() for cell in cells) < len(cells):
         return False
     own = [cell.text for cell in cells if ENTRY.fullmatch(cell.text)]
-    several = sum(SEVERAL.search(text) is not None for text in own)
+    several = sum(map(_has_pages, own))
     return len(own) >= INDEXED * len(cells) and several >= LISTED * len(own)
+
+
+def _has_pages(entry: str) -> bool:
+    """Whether an entry has several pages, which go up; the score of a game does not."""
+    pages = SEVERAL.search(entry)
+    return pages is not None and int(pages[1]) < int(pages[2])
 
 
 def are_columns(left: Flow, right: Flow) -> bool:

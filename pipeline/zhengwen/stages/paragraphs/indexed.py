@@ -13,8 +13,10 @@ _LIST = rf"{_PAGES}(?:(?:[，,、] ?){_PAGES})*"
 ENTRY = re.compile(
     rf"[^\d，。；：！？,]{{1,20}}?(?:[，,]|[ \u3000]+|[.…·⋯]{{2,}})?{_LIST}[，,、–-]?"
 )
-# What goes on below an entry, and what shows several pages.
-_REST, SEVERAL = re.compile(_LIST), re.compile(r"\d[，,、–—-] ?\d{1,4}$")
+# What goes on below an entry.
+_REST = re.compile(_LIST)
+# The last two of several pages; what three digits follow, and no space, may be thousands (1,234).
+SEVERAL = re.compile(r"(\d+)(?:[，、–—-] ?|, |,(?!\d{3}$))(\d{1,4})$")
 _LAST = any_of("", r"\d")
 # So many of them so near each other are an index.
 ENTRIES, NEAR = 12, 4
