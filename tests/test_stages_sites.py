@@ -109,3 +109,24 @@ def test_sections_by_a_bare_number_are_headings() -> None:
 def test_what_points_at_a_picture_is_no_heading() -> None:
     found = kinds([TITLE, TEXTS[0], "▲ 清晨的渡口", TEXTS[1]], [None] * 4)
     assert found == ["title", "body", "caption", "body"]
+
+
+LAWS = [
+    "申请人应当自收到通知之日起三十日内办理备案手续，未取得增值电信业务经营许可证或者未履行备案手续"
+    "的单位和个人，不得从事互联网信息服务；已经取得互联网新闻信息服务许可的单位，应当在其网站主页的"
+    "显著位置标明许可证编号。",
+    "网站的主办者应当在首页底部标明其ICP备案编号，没有ICP备案编号的网站不得上线；备案信息发生变化的"
+    "，应当在变化之日起十五日内到原备案机关办理变更手续。",
+    "图书、软件和图片的版权所有者有权要求网站停止传播其作品，版权所有人应当提交身份证明和权属证明；"
+    "对违法和不良信息应当立即停止传输。",
+]
+
+
+@pytest.mark.parametrize("measure", range(10, 26))
+def test_sentences_about_licences_go_on(measure: int) -> None:
+    """Wherever the line breaks, before or behind such words."""
+    lines = [line for text in LAWS for line in set_paragraph(text, measure, 0)]
+    joined = "".join(clean("\n".join(lines)))
+    assert joined == "".join(LAWS)
+    parts = clean("\n".join(lines))
+    assert all(part[-1] == "。" for part in parts)

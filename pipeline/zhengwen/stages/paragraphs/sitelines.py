@@ -7,6 +7,7 @@ other, as lines of a column are.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...texts import any_of, places
 from .facts import Facts
@@ -33,12 +34,16 @@ _OUT = re.compile(
 )
 # The article before and the next.
 _TURN = re.compile("[上下]一[篇章页頁回][:：]")
-# Whose the site is, by what licence (工业和信息化部令第33号, 13: the number stands at its foot).
+# Whose the site is, by what licence (工业和信息化部令第33号, 13: the number stands at its foot); a
+# sentence about licences has no number there, nor a colon.
+_NUMBERED = "(?=[^，。；！？]*(?:\\d{4}|[:：]))"
 _IMPRINT = re.compile(
-    r"Copyright\s?[©(]|©|[^，。；！？]{0,20}版[权權]所有(?:$|[:：©])|\S{1,4}ICP[备備证證]"
-    r"|\S{1,2}公网安备"
-    "|[违違]法和不良信息|增值[电電]信[业業][务務]|互[联聯][网網]新[闻聞]信息服[务務][许許]可"
+    r"Copyright\s?[©(]|©|[^，。；！？]{0,20}版[权權]所有(?:$|[:：©])"
+    rf"|{_NUMBERED}(?:\S{{1,4}}ICP[备備证證]|\S{{1,2}}公网安备"
+    "|[违違]法和不良信息|增值[电電]信[业業][务務]|互[联聯][网網]新[闻聞]信息服[务務][许許]可)"
 )
+# What a word goes on with there: 版权所有者.
+_OWNS, _OWNER = ("版权所有", "版權所有"), frozenset("者人")
 _FIRST = any_of("位您你当當现現所首主论論发發更编編上下©C违違增互版", r"\d")
 # And what else has one of these.
 _SIGNS = ("|", "｜", "ICP", "版权所有", "版權所有")
@@ -70,5 +75,11 @@ def site_lines(facts: Facts) -> dict[int, bool]:
     for sign in _SIGNS:
         if sign in texts.whole:
             may |= {at for at, text in enumerate(texts) if sign in text}
-    own = [at for at in may if is_site_line(texts[at])]
+    own = [at for at in may if is_site_line(texts[at]) and not _goes_on(texts, at)]
     return {at: False for line in own for at in (line - 1, line) if at >= 0}
+
+
+def _goes_on(texts: Sequence[str], at: int) -> bool:
+    """Whether a word stands over a line's end."""
+    after = texts[at + 1 : at + 2]
+    return texts[at].endswith(_OWNS) and bool(after) and after[0][0] in _OWNER
