@@ -92,3 +92,31 @@ def test_a_sentence_goes_on_over_a_caption_at_a_columns_top(caption: list[str]) 
     found = clean("\n".join(f"{a:<{measure}}    {b}" for a, b in zip(left, right, strict=True)))
     whole = text[: len("".join(t.strip() for t in left)) + len("".join([*small, *below]))]
     assert [p for p in found if not p.startswith("图为")] == [whole]
+
+
+# Lines beside a word that did not fit, as justification sets them, and what is read.
+JUSTIFIED = {
+    "出      现     在": "出现在",
+    "2822 标 头 ( 如 同 control": "2822 标头 ( 如同 control",
+    "第     6.1 节      “ 编 写": "第     6.1 节“编写",
+}
+
+
+@pytest.mark.parametrize(("line", "solid"), JUSTIFIED.items())
+def test_a_line_that_justification_sets_apart_is_solid(line: str, solid: str) -> None:
+    left = set_paragraph(FIRST + BESIDE, 14, 0)[:8]
+    right = [*LATIN[:5], line, *LATIN[5:7]]
+    text = "\n".join(f"{a:<18}{b}" for a, b in zip(left, right, strict=True))
+    assert [one.text for one in Columns()(split(text))] == [
+        *left,
+        *(solid if one == line else one for one in right),
+    ]
+
+
+@pytest.mark.parametrize("line", ["一 二 三 四", "甲 乙 丙", "王 林   李 明   张 三"])
+def test_cells_and_names_in_a_column_keep_their_spaces(line: str) -> None:
+    left = set_paragraph(FIRST + BESIDE, 14, 0)[:8]
+    right = [*LATIN[:5], line, *LATIN[5:7]]
+    text = "\n".join(f"{a:<18}{b}" for a, b in zip(left, right, strict=True))
+    found = [one.text for one in Columns()(split(text))]
+    assert found == [*left, *right]

@@ -17,15 +17,19 @@ from .raregaps import without_rare_gaps
 from .scanned import closed, is_scanned, set_solid
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
+_HAN = "[\u3400-\u9fff]"
 _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
 _SOLID = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
+_APART = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})")
+_APART_HAN = re.compile(f"(?<={_HAN}) +(?={_HAN})")
+# So many pairs are parted in a line of which none is solid.
+APART = 2
 # A gap between any two of five characters in a row: only then is a line worth a look.
 _GAPS = re.compile(rf"{_WIDE}(?: {_WIDE}){{4}}")
 # A line of Latin words or paths with a few Han between them.
 _FEW = re.compile(" (?<=[\u3400-\u9fff] )[\u3400-\u9fff]")
 _THREE = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff]){2}")
 # What either of the two starts with, as a search that leaps from space to space.
-_HAN = "[\u3400-\u9fff]"
 _ANY = re.compile(rf" (?:(?<={_WIDE} ){_WIDE}(?: {_WIDE}){{3}}|(?<={_HAN} ){_HAN} {_HAN})")
 _WORD, _INK = re.compile("[!-~]"), re.compile(r"\S")
 _HAN_PAIR = re.compile("(?=([\u3400-\u9fff])( ?)([\u3400-\u9fff]))")
@@ -134,6 +138,25 @@ def unstretched(line: str, *, rows: bool = False, scanned: bool = False) -> str:
     if (not one and not _words_part(inner)) or _CELLS.fullmatch(inner) or are_wide_names(inner):
         return line
     return closed(_PAIR, line)
+
+
+def unparted(line: str) -> str:
+    """A line of a column of running text, set solid where every pair of wide characters is parted.
+
+    Beside a long word that did not fit, justification sets the rest of a line apart by many spaces.
+
+    >>> unparted("出      现     在"), unparted("2822 标 头 ( 如 同 control")
+    ('出现在', '2822 标头 ( 如同 control')
+    >>> unparted("张三  李明"), unparted("图为 张三")
+    ('张三  李明', '图为 张三')
+    """
+    if len(_APART.findall(line)) < APART or _SOLID.search(line):
+        return line
+    # Cells and names set wide have gaps of two widths; justification sets all about as far apart.
+    gaps = [len(gap) for gap in _APART_HAN.findall(line)]
+    if _CELLS.fullmatch(line) or (gaps and 2 * min(gaps) < max(gaps)):
+        return line
+    return _APART.sub("", line)
 
 
 def _is_row(line: str) -> bool:

@@ -13,7 +13,7 @@ from typing import ClassVar
 from ...document import Line
 from ...measured import texts_of
 from ..base import Floor
-from ..characters.stretched import unstretched
+from ..characters.stretched import unparted, unstretched
 from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import ends_sentence, is_han, is_opener
 from ..paragraphs.habits import all_apart
@@ -83,7 +83,7 @@ class Columns:
             found = found or placed is not None
             if placed is None and (placed := strays(lines, page)) is not None:
                 aside = True
-            result += [lines[at] for at in page] if placed is None else placed
+            result += [lines[at] for at in page] if placed is None else map(_together, placed)
         # Few rows show what stands aside; in a cleaned text all are paragraphs.
         if not found and (not aside or settled(lines)):
             return _solid(lines)
@@ -95,13 +95,19 @@ def _solid(lines: Sequence[Line]) -> Sequence[Line]:
 
     Each keeps its span, by which later stages see that its characters are not counted as its text.
     """
-    texts = [unstretched(line.text) for line in lines]
-    return [
-        line
-        if text == line.text
-        else replace(line, text=text, span=line.span or (0, len(line.text)))
-        for line, text in zip(lines, texts, strict=True)
-    ]
+    return [_with(line, unstretched(line.text)) for line in lines]
+
+
+def _together(line: Line) -> Line:
+    """A line of a column, set solid where justification set all its characters apart."""
+    return _with(line, unparted(line.text))
+
+
+def _with(line: Line, text: str) -> Line:
+    """A line with its text set solid."""
+    if text == line.text:
+        return line
+    return replace(line, text=text, span=line.span or (0, len(line.text)))
 
 
 def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[Line] | None]]:
