@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
 from ...document import Line
-from ..paragraphs.shapes import DASHES, SIGNING, is_deck, is_open_byline
+from ..paragraphs.shapes import BELOW_HEADLINES, is_deck, is_open_byline
 from .measures import ODD_ROOM, common
 
 # In nats, by which two bands must be likelier than one where no column ends above the headline, or
@@ -34,8 +34,6 @@ _SENT = re.compile(
     r"(?:本[报報刊]|新[华華]社|中新社)(?:[\u4e00-\u9fff]{0,8}\d{1,2}\s?月\s?\d{1,2}\s?日)?[电電讯訊]"
 )
 _STOP = re.compile("[，。；：]")
-# What these lines start with.
-_BELOW = SIGNING | DASHES
 
 # How likely lines stand in columns, in nats; 0 where they do not.
 Gain = Callable[[Sequence[Line]], float]
@@ -113,7 +111,11 @@ def _heads(page: Sequence[Line]) -> dict[int, int]:
     found: dict[int, int] = {}
     stop = 0
     for at, line in enumerate(page):
-        if at < stop or line.text[0] not in _BELOW or not (_is_below(line) or _is_sent(line)):
+        if (
+            at < stop
+            or line.text[0] not in BELOW_HEADLINES
+            or not (_is_below(line) or _is_sent(line))
+        ):
             continue
         first = at
         while first > stop and at - first < LINES and _is_headline(page[first - 1]):

@@ -10,14 +10,13 @@ import re
 
 from .breaks import had_room
 from .facts import Facts
-from .shapes import DASHES, SIGNING, is_deck, is_open_byline
+from .shapes import BELOW_HEADLINES, SIGNING, is_deck, is_open_byline
 
 # What no headline has; and so many lines one has at most.
 _STOP = re.compile("[，。；]")
 LINES = 3
 # What such a headline opens with, as a sentence does behind its dash.
 _OPENING = frozenset("记記访訪写寫献獻致")
-_BELOW = SIGNING | DASHES
 
 
 def is_below(facts: Facts, i: int) -> bool:
@@ -48,7 +47,7 @@ def starts(facts: Facts, i: int) -> bool:
         if facts.ends[at] or _STOP.search(facts.lines[at].text):
             return False
         below = facts.lines[at + 1].text
-        if below[0] in _BELOW and (_is_signed(facts, at) or _is_whole(facts, at + 1)):
+        if below[0] in BELOW_HEADLINES and (_is_signed(facts, at) or _is_whole(facts, at + 1)):
             return True
     return False
 

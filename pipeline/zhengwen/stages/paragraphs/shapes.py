@@ -107,6 +107,8 @@ CLOSES = frozenset("）)")
 SIGNING = frozenset(
     "（(本新中特实實见見记記通作责責编編摄攝译譯文图圖撰采採整口执執制製策统統校□■◎BbFf"
 )
+# What stands below a headline starts with one of these: a second one behind a dash, who wrote it.
+BELOW_HEADLINES = SIGNING | DASHES
 CAPTIONING = frozenset("图表圖FTPD上下左右▲▼△▽")
 _DIGIT = "[0-9〇零一二三四五六七八九十]"
 # A day by the other calendar: 农历甲辰年七月初九.
