@@ -46,6 +46,21 @@ def test_the_caption_and_the_line_come_apart(rows: list[str]) -> None:
     assert again.text == document.text
 
 
+def test_a_word_over_the_joints_shows_where_a_line_stands() -> None:
+    """A pair of characters is 好了 more often than 好意, but 不好意思 is a word."""
+    narrow = [
+        "那天他想了想，他不好",
+        "意思不都告诉给老船长",
+        "了。慢慢地，他把昨夜",
+        "的事从头到尾都说了。",
+    ]
+    caption = ["图为河边。 本报记者 " + narrow[1], "摄            " + narrow[2]]
+    text = [*wide(FIRST), narrow[0], *caption, narrow[3], *wide(AFTER)]
+    found = [line.text for line in parted(split("\n".join(text)))]
+    at = found.index(narrow[0])
+    assert found[at : at + 6] == [narrow[0], "图为河边。 本报记者", "摄", *narrow[1:]]
+
+
 LEFT = {
     "the caption alone": page(*NARROW[:3], CAPTION, CREDIT, *NARROW[3:]),
     "a name as wide as the lines": page(
