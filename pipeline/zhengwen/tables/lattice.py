@@ -191,13 +191,13 @@ def weighed(before: str, after: str) -> float:
     """The same beside what the bigrams say, which is all where the tables do not know the words.
 
     Args:
-        before: the last two characters of a line, in whatever form.
-        after: the first two of another.
+        before: a line, or its last two characters, in whatever form.
+        after: another, or its first two.
 
     >>> round(weighed("全方", "位堵"), 1), weighed("下雨", "abc")
     (5.2, 0.0)
     """
-    pair, words = _both(before, after)
+    pair, words = _both(before[-READ:], after[:READ])
     return pair if words is None else pair + WORTH * (words - pair)
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from ...document import Line
 from ...measured import texts_of
-from ...tables.lattice import READ, weighed
+from ...tables.lattice import weighed
 from ...texts import any_of, places
 from ..paragraphs.shapes import CAPTIONING
 from ..paragraphs.widths import em
@@ -139,9 +139,4 @@ def _is_beside(own: float, around: Sequence[Line]) -> bool:
 
 def _goes_on(above: str, text: str, below: str) -> bool:
     """Whether a line reads about as well between two others as these do together."""
-    return _read(above, text) + _read(text, below) >= _read(above, below) - WORSE
-
-
-def _read(above: str, below: str) -> float:
-    """How well one line reads below another, in nats, by the words at the joint."""
-    return weighed(above[-READ:], below[:READ])
+    return weighed(above, text) + weighed(text, below) >= weighed(above, below) - WORSE

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...tables.lattice import READ, weighed
+from ...tables.lattice import weighed
 from ..paragraphs.glyphs import NO_END, NO_START, is_han
 from .headlines import is_end
 from .upright import goes_on
@@ -76,7 +76,7 @@ def turn(before: str, after: str) -> float:
         return 0.0
     if _KANA.match(before[-1]):
         return goes_on(before[-1], after[0])
-    return min(max(weighed(before[-READ:], after[:READ]), LEAST), MOST)
+    return min(max(weighed(before, after), LEAST), MOST)
 
 
 class _Way(NamedTuple):

@@ -224,9 +224,9 @@ def _set_in(cells: Sequence[Cell], place: int) -> tuple[Cell, ...]:
         if near and abs(cell.left - place) <= DRIFT:
             inward = cell.left - min(near)
         # Where one space parts most lines from the left, those that have more are first lines.
-        edges = sorted(c.left for c in around if c.close)
-        if not inward and len(edges) > len(near):
-            further = cell.left - edges[len(edges) // 2]
+        if not inward and not cell.close:
+            edges = sorted(c.left for c in around if c.close)
+            further = cell.left - edges[len(edges) // 2] if len(edges) > len(near) else 0
             inward = further if INDENT <= further <= WORDS_INDENT else 0
         result.append(replace(cell, left=place + (0 if cell.close else inward)))
     return tuple(result)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...document import Line
 from ...measured import widths
-from ...tables.lattice import READ, weighed
+from ...tables.lattice import weighed
 from ..paragraphs.glyphs import NO_START, is_han, is_opener
 from ..paragraphs.kinds import is_heading
 from .glued import is_within
@@ -108,7 +108,7 @@ def read(before: Line, line: Line) -> float:
     a, b = before.text[-1], line.text[0]
     if not (is_han(a) and is_han(b)):
         return 0.0
-    said = weighed(before.text[-READ:], line.text[:READ])
+    said = weighed(before.text, line.text)
     return min(max(said, LEAST), MOST)
 
 

@@ -66,7 +66,7 @@ def word_over(text: str, after: str) -> float:
     last, first = text[-1], after[0]
     if last in NUMERALS and first in NUMERALS:
         return max(joint(last, first), SURE_WORD)
-    return lattice.weighed(text[-lattice.READ :], after[: lattice.READ])
+    return lattice.weighed(text, after)
 
 
 def goes_on(facts: Facts, i: int) -> bool:
