@@ -43,6 +43,9 @@ def starts(facts: Facts, i: int) -> bool:
     >>> starts(survey(split(text)), 1), starts(survey(split(text)), 0)
     (True, False)
     """
+    # The cheap question first: below hardly any line stands what stands below a headline.
+    if BELOW_HEADLINES.isdisjoint(facts.texts.firsts[i + 1 : i + 1 + LINES]):
+        return False
     for at in range(i, min(i + LINES, len(facts.lines) - 1)):
         if facts.ends[at] or _STOP.search(facts.lines[at].text):
             return False

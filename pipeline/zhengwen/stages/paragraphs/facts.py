@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ...document import Line
 from ...texts import Texts
-from .glyphs import MARK, OPENER, has_halves, is_opener
+from .glyphs import MARK, OPENER, has_halves, has_mark, is_opener
 from .habits import NOT_KNOWN, Closing
 from .indents import Indents
 from .official import heads_section
@@ -94,7 +94,7 @@ class Facts:
         text = self.lines[i].text
         if self.lines[i].kind in ("heading", "title") or i in self.sections:
             return True
-        if self.ends[i] or (MARK.search(text) and not (is_opener(text) or self.is_dated(i))):
+        if self.ends[i] or (has_mark(text) and not (is_opener(text) or self.is_dated(i))):
             return False
         if i == 0 or self.short[i] or has_halves(text) or self._is_section(i):
             return True
@@ -182,10 +182,12 @@ class Facts:
             and at
             and not (short[at] or self.lines[at].kind)
         }
-        # The cheap question first, of the whole text.
-        if " " in texts.whole or "\u3000" in texts.whole:
-            return {at for at in found if not has_halves(texts[at])}
-        return found
+        # The cheap question first: most lines have no space.
+        return {
+            at
+            for at in found
+            if not ((" " in texts[at] or "\u3000" in texts[at]) and has_halves(texts[at]))
+        }
 
     def changes(self, i: int) -> float:
         """How surely the measure changes after a line: from 0 to 1, and above where a title ends.

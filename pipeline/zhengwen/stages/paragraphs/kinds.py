@@ -138,7 +138,8 @@ def _is_chinese(texts: Sequence[str]) -> bool:
 
 def _is_below_title(result: Sequence[Kind], text: str) -> bool:
     """Whether names stand below a title, or two of them below any heading."""
-    return result[-1:] == ["title"] or (result[-1:] == ["heading"] and " " in text.strip())
+    last = result[-1] if result else ""
+    return last == "title" or (last == "heading" and " " in text.strip())
 
 
 def _level(text: str) -> int:

@@ -56,10 +56,11 @@ def give_of(facts: Facts, i: int) -> float:
     text = facts.lines[i].text
     if facts.ends[i] or i in facts.fields or text.isascii():
         return 0.0
-    if facts.words or facts.ruler.terminal or is_labelled(text):
-        return 0.0
+    # The cheap question first: most lines of Han have few letters or none.
     letters = len(text.encode("ascii", "ignore").translate(None, _DIGITS))
-    return GIVE * letters if letters >= FEW else 0.0
+    if letters < FEW or facts.words or facts.ruler.terminal or is_labelled(text):
+        return 0.0
+    return GIVE * letters
 
 
 def weigh_end(facts: Facts, w: Weights, i: int) -> Costs:
@@ -120,7 +121,9 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     if text[0] in CAPTIONING and says_caption(text):
         # What a picture shows is told in a sentence.
         join += w.opener
-    if not facts.words and _is_han(text) != _is_han(after):
+    # Written out for most: both start with Han.
+    both = "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= after[0] <= "\u9fff"
+    if not (both or facts.words) and _is_han(text) != _is_han(after):
         join += w.script
     return join, w.paragraph, "sentence end"
 
@@ -181,8 +184,8 @@ def _is_address(facts: Facts, i: int) -> bool:
 
 
 def _is_han(text: str) -> bool:
-    """Whether a text has any Han; most start with one."""
-    return "\u3400" <= text[0] <= "\u9fff" or _HAN.search(text) is not None
+    """Whether a text has any Han."""
+    return _HAN.search(text) is not None
 
 
 def in_listings(facts: Facts) -> set[int]:

@@ -110,13 +110,18 @@ def _unlist(texts: Sequence[str], found: list[Kind]) -> None:
         if form and stop - start >= ITEMS:
             found[start:stop] = ["body"] * (stop - start)
         start = stop
-    letters = [match[1] if (match := _CHOICE.match(text)) else "" for text in texts]
-    for at, letter in enumerate(letters):
+    for at in [at for at, kind in enumerate(found) if kind == "heading"]:
         # A choice has another beside it; the question stands above the first.
-        near = letters[at - 1 : at] + letters[at + 1 : at + 2]
+        letter, *near = map(_letter, (texts[at], *texts[at - 1 : at], *texts[at + 1 : at + 2]))
         chosen = (letter and any(near)) or (near[-1:] == ["A"] and is_opener(texts[at]))
-        if found[at] == "heading" and (chosen or _BLANK.search(texts[at])):
+        if chosen or _BLANK.search(texts[at]):
             found[at] = "body"
+
+
+def _letter(text: str) -> str:
+    """The letter of a choice that a text starts with, if it is one."""
+    choice = _CHOICE.match(text)
+    return choice[1] if choice else ""
 
 
 def _form(text: str) -> str:
@@ -190,7 +195,8 @@ def _is_within(texts: Sequence[str], rows: Sequence[int], at: int) -> bool:
 
 def _is_figure(text: str) -> bool:
     """Whether a text is a figure, or a row of three cells at least with one."""
-    if _FIGURE.fullmatch(text):
+    # The cheap question first: no figure has Han.
+    if not "\u3400" <= text[0] <= "\u9fff" and _FIGURE.fullmatch(text):
         return True
     cells = text.split() if " " in text and _is_short(text) else []
     return len(cells) >= ROW and any(map(_FIGURE.fullmatch, cells))
