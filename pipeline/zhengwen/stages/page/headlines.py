@@ -29,7 +29,7 @@ _NOTE = re.compile(
 _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("「", "」"))
 # What a clause may end with that ends no sentence.
 _SOFTLY = any_of("：；:;”’」』")
-_PAIRED = frozenset("（）()《》“”「」")
+_PAIRED = any_of("（）()《》“”「」")
 # A displaced heading is set in a box, seldom wider than this in em.
 WIDEST = 16.0
 # The first line of a paragraph is indented by so many em.
@@ -51,7 +51,7 @@ def is_short(line: Line) -> bool:
     if is_signature(text) or LIST_MARK.match(text):
         return False
     # The cheap question first: few headings have any.
-    if not _PAIRED.isdisjoint(text) and any(text.count(a) != text.count(b) for a, b in _PAIRS):
+    if _PAIRED.search(text) and any(text.count(a) != text.count(b) for a, b in _PAIRS):
         return False
     if text.count('"') % 2:
         return False

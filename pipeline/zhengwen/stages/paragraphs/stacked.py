@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from string import ascii_letters, digits
 
+from ...texts import any_of
 from .boxed import NARROWEST, narrow
 from .facts import Facts
 from .glyphs import LIST_MARK, has_leaders
@@ -31,7 +32,7 @@ CHANCE = 0.5
 INDENT, WRONG = 2.0, 0.5
 # What a title has at no line's end, and nowhere.
 _ENDS = frozenset("：:")
-_NOWHERE = frozenset("，、。；！？,!?;")
+_NOWHERE = any_of("，、。；！？,!?;")
 _LATIN = frozenset(ascii_letters + digits)
 
 
@@ -73,8 +74,10 @@ def _may_start(facts: Facts, i: int) -> bool:
 def _stop(facts: Facts, i: int) -> int:
     """Where the lines stop that may be of one title with a line: all but the last are full."""
     full, last = max(facts.own[i : i + 2]), i
-    while last - i < LINES and last + 1 < len(facts.lines) and _may_go_on(facts, last):
+    while last - i < LINES and last + 1 < len(facts.lines):
         if facts.own[last] + facts.unit(last + 1) <= full or facts.own[last + 1] > full + WRONG:
+            break
+        if not _may_go_on(facts, last):
             break
         last += 1
     return last + 1
@@ -144,7 +147,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
 
 
 def _may_be_of_title(text: str) -> bool:
-    return _NOWHERE.isdisjoint(text) and not has_leaders(text)
+    return not (_NOWHERE.search(text) or has_leaders(text))
 
 
 def _may_be_first(facts: Facts, i: int, measure: float) -> bool:

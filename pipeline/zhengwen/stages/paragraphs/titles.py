@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
+from ...texts import any_of
 from .facts import Facts
 from .glyphs import has_leaders, is_ideograph, is_opener
 from .headings import SURE_WORD, word_over
@@ -30,7 +31,7 @@ _ON = frozenset("的與与和及暨")
 WORD = 1.5
 _WIDE = str.maketrans("()", "（）")
 _PAIRS = {"《": "》", "（": "）", "“": "”", "「": "」", "〈": "〉"}
-_OPENS = frozenset(_PAIRS) | {"("}
+_OPENS = any_of([*_PAIRS, "("])
 _NO_QUOTES = str.maketrans("", "", "".join(_PAIRS))
 # So many characters on each side of a break that the text has elsewhere show that it is none.
 AROUND = 2
@@ -113,6 +114,9 @@ def _is_over(facts: Facts, text: str, after: str) -> bool:
 
 def is_said(whole: str, text: str, after: str) -> bool:
     """Whether the text says elsewhere what stands over a break: the whole text is given."""
+    # The cheap question first: all that shows it has the two characters at the break.
+    if whole.count(text[-1] + after[0]) < 2:
+        return False
     around = text[-AROUND:] + after[:AROUND]
     if after[0] in _PAIRS:
         # A quotation that starts there is known by its first words too.
@@ -138,7 +142,7 @@ def _is_official(text: str, after: str) -> bool:
 def is_open(text: str, after: str) -> bool:
     """Whether a bracket is open at the end of a line, and closed in the next."""
     # The cheap question first: most lines have none.
-    if _OPENS.isdisjoint(text):
+    if not _OPENS.search(text):
         return False
     # One of a pair is often typed in the other width.
     text, after = text.translate(_WIDE), after.translate(_WIDE)
