@@ -71,9 +71,9 @@ def boxes(lines: Sequence[Line]) -> list[Box]:
     text = Text(
         lines,
         [
-            # The cheap question first: most lines are too wide.
-            w <= WIDEST and line.kind is None and is_short(line)
-            for line, w in zip(lines, width, strict=True)
+            # The cheap questions first: most lines are too wide, or end a sentence.
+            w <= WIDEST and not end and line.kind is None and is_short(line)
+            for line, w, end in zip(lines, width, ended(lines), strict=True)
         ],
         width,
         amid(lines),

@@ -76,7 +76,7 @@ def standing(lines: Sequence[Line], measure: float) -> list[list[Line]]:
 def _are_cut(lines: Sequence[Line]) -> bool:
     """Whether lines that end with a space are pieces, by how the others were stretched."""
     # The cheap question first: most texts have no space there.
-    spaced = sum(line.trailing == 1 for line in lines)
+    spaced = [line.trailing for line in lines].count(1)
     if not spaced or spaced > PIECES * len(lines):
         return False
     wide = [line.text for line in lines if _may_be_full(line)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
-from ...measured import widths
+from ...measured import ended, widths
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
 from ..paragraphs.shapes import says_caption
@@ -33,12 +33,13 @@ def inlaid(lines: Sequence[Line]) -> Sequence[Line]:
 
     A short line parts two full ones of a column narrower than the others, and these go on.
     """
-    width = widths(lines)
-    # The widths first: most lines are as wide as the one above.
+    width, ends = widths(lines), ended(lines)
+    # The widths first: most lines are as wide as the one above, or end a sentence.
     may = [
         at
         for at in range(1, len(lines) - 1)
         if width[at] <= width[at - 1] - ROOM
+        and not ends[at]
         and width[at + 1] <= width[at - 1] + INDENT
         and _may_part(lines, at)
     ]
@@ -89,8 +90,7 @@ def _ended(lines: Sequence[Line], start: int, stop: int) -> int:
 def _may_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line may be a heading that stands between two lines of a sentence."""
     above, line = lines[at - 1], lines[at]
-    # The cheap questions first: most lines so narrow end a sentence.
-    if line.ends or line.kind or is_end(above.text) or not is_short(line):
+    if line.kind or is_end(above.text) or not is_short(line):
         return False
     return not (is_opener(above.text) or says_caption(above.text))
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ...document import Line
+from ...measured import texts_of
 from ..characters.stretched import unstretched
 from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
@@ -43,7 +44,7 @@ AROUND, TRIED = 5, 24
 _SPACE = re.compile(f"(?<! ) +(?=[^ ])(?:(?=[{HAN}\u3000-\u303f])|(?<=[{HAN}\u3000-\u303f] ))")
 _BETWEEN = re.compile(f" (?=[{HAN}\u3000-\u303f])(?<=[{HAN}\u3000-\u303f] )")
 # What stands on either side of it is a line.
-_ROW = re.compile(f"(?<=[^ ]{{5}}[{HAN}\u3000-\u303f]) (?=[{HAN}\u3000-\u303f][^ ]{{5}})")
+_ROW = re.compile(f" (?=[{HAN}\u3000-\u303f][^ ]{{5}})(?<=[^ ]{{5}}[{HAN}\u3000-\u303f] )")
 # So many rows may have another one between two of them.
 SEVERAL = 0.25
 
@@ -88,7 +89,10 @@ def inset(page: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text[:3] for line in inset(split("\\n".join(map(" ".join, zip(box, column)))))]
     ['今年春', '定在河', '新的大', '岸的群', '那年秋', '闹，孩', '摆渡的', '，说起']
     """
-    # The cheap question first: between Han of one line there is hardly any space but a couplet's.
+    # The cheap questions first, of the whole page, then of its lines: between Han of one line there
+    # is hardly any space but a couplet's.
+    if not _ROW.search(texts_of(page).whole):
+        return page
     sure = [at for at, line in enumerate(page) if " " in line.text and _ROW.search(line.text)]
     if not sure or (len(sure) == 1 and is_heading(page[sure[0]].text)):
         return page

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...document import Line
+from ...measured import texts_of
 from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
@@ -78,7 +79,9 @@ def _spelt_out(lines: Sequence[Line], pages: Sequence[range]) -> dict[int, str]:
 
     Contents have many such lines; and what stands below is the title.
     """
-    may = (at for at, line in enumerate(lines) if "Page " in line.text)
+    texts = texts_of(lines)
+    # The cheap question first, of the whole text.
+    may = [at for at, text in enumerate(texts) if "Page " in text] if "Page " in texts.whole else ()
     found = [(at, named) for at in may if (named := _NAMED.fullmatch(lines[at].text))]
     tops = [page[0] for page in pages if len(page) > 2 * EDGE]
     if len(found) != 1 or not tops or found[0][0] - tops[0] >= EDGE or len(lines) > PAGE:

@@ -95,6 +95,9 @@ def _most(path: Sequence[float]) -> list[float]:
 
     A book has one for each of its listings and lists, and each line is asked of each measure.
     """
+    # The cheap question first: most articles have one.
+    if path.count(path[0]) == len(path):
+        return [path[0]]
     counts = Counter(path)
     few = {level for level, _ in counts.most_common(RUNS)}
     return [level for level in counts if level in few]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
+from ...texts import any_of, places
 from .entries import at_numbers
 from .faces import at_faces
 from .facts import Facts
@@ -19,6 +20,7 @@ from .meeting import at_marks
 
 # No { of a listing is one.
 _STOPS = frozenset("，、," + NO_END) - {"{"}
+_STOPPING, _NO_START = any_of(_STOPS), any_of(NO_START)
 # A row is full where what stands below it would not have had room: within so much of the measure,
 # as stretched gaps are wider than they seem.
 STRETCHED = 0.04
@@ -66,14 +68,16 @@ def _at_gaps(facts: Facts) -> list[int]:
 def _may_have(facts: Facts) -> bool:
     """Whether any line that stops amid a sentence has room for the next: the cheap question."""
     width, widest = facts.width, max(facts.measure, default=0.0)
-    near = zip(width, width[1:], facts.measure, facts.ends, strict=False)
-    short = [
-        at
-        for at, (w, after, m, end) in enumerate(near)
-        if not end and w + after <= (m or widest) * (1 + OUT)
-    ]
-    lines = facts.lines
-    return any(lines[at].text[-1] in _STOPS or lines[at + 1].text[0] in NO_START for at in short)
+    if not facts.ends:
+        return False
+    # Few lines end or start so.
+    may = {*places(_STOPPING, facts.texts.lasts[:-1])}
+    may.update(at - 1 for at in places(_NO_START, facts.texts.firsts) if at)
+    return any(
+        not facts.ends[at]
+        and width[at] + width[at + 1] <= (facts.measure[at] or widest) * (1 + OUT)
+        for at in may
+    )
 
 
 def _rows(facts: Facts, *, cut: bool) -> Iterator[tuple[int, bool, bool]]:

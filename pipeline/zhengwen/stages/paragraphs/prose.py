@@ -85,6 +85,9 @@ def _are_wider(
     lines: Sequence[Line], width: Sequence[float], ends: Sequence[bool], measure: Sequence[float]
 ) -> bool:
     """Whether much of a text's ink stands in lines wider than their measure: no page broke it."""
+    # The cheap question first: no line is so wide.
+    if max(width) <= min(WIDEST, STICKS + min(filter(None, measure), default=WIDEST)):
+        return False
     out = [
         (w, end)
         for line, w, m, end in zip(lines, width, measure, ends, strict=True)
@@ -249,6 +252,9 @@ def outgrown(lines: Sequence[Line], width: Sequence[float], measure: list[float]
 
     The others have one width by chance: where an item is so wide, no page broke those.
     """
+    # The cheap question first: no line is so wide.
+    if max(width) <= FAR * min(filter(None, measure), default=0.0):
+        return measure
     wide = {
         i
         for i, (line, w, m) in enumerate(zip(lines, width, measure, strict=True))
