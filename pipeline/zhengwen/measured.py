@@ -56,9 +56,10 @@ def once(question: Callable[[Sequence[T]], R]) -> Callable[[Sequence[T]], R]:
             return question(lines)
         if lines.then != lines:
             lines.found, lines.then = {}, [*lines]
-        if question not in lines.found:
-            lines.found[question] = question(lines)
-        found: R = lines.found[question]
+        known = lines.found
+        if question not in known:
+            known[question] = question(lines)
+        found: R = known[question]
         return found
 
     return asked

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from ...document import Line
-from ...measured import texts_of
+from ...measured import once, texts_of
 from ..paragraphs.survey import survey
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
@@ -75,6 +75,7 @@ def masked(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.split()))
 
 
+@once
 def stand_alone(lines: Sequence[Line]) -> bool:
     """Whether any line may be a folio by its form alone: the cheap question, of the whole text."""
     return _ALONE.search(f"\n{texts_of(lines).whole}\n") is not None

@@ -11,7 +11,7 @@ from ...texts import Texts
 from .facts import Facts
 from .fields import entries, fields, laid_out
 from .footnotes import footnotes
-from .glyphs import COUNTING, closing_quotes, ends_softly, has_leaders, is_han
+from .glyphs import COUNTING, ENDING, closing_quotes, ends_softly, has_leaders, is_han
 from .habits import all_apart, blank_weights, closing, items, pressed, speech_apart, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
@@ -43,8 +43,9 @@ def survey(lines: Sequence[Line]) -> Facts:
     # Most lines are set solid, and none is too long.
     others = [at for at, text in enumerate(raw) if " " in text or len(text) > LONG]
     for at in others:
-        lines[at] = _solid(given[at])
-        texts[at], width[at] = lines[at].text, _em(lines[at], given[at])
+        if len(raw[at]) <= LONG:
+            lines[at] = closed_up(given[at])
+        texts[at], width[at] = lines[at].text, _em(lines[at], given[at], width[at])
     texts = raw.closed_up(texts)
     indents = Indents.of(lines)
     indented = _indented(width, indents)
@@ -54,7 +55,8 @@ def survey(lines: Sequence[Line]) -> Facts:
     else:
         facts.ends = [*ended(given)]
         for at in others:
-            facts.ends[at] = lines[at].ends
+            if raw.lasts[at] in ENDING:
+                facts.ends[at] = lines[at].ends
         for at in recurring(texts):
             facts.ends[at] = True
         found = openers(texts, raw)
@@ -94,7 +96,8 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         # Where texts stand side by side, a line is as wide as they are together.
         elif wrapped and "    " not in raw.whole:
             measure = unset(rows, measure)
-    measure = [m if m in wrapped else 0.0 for m in measure]
+    if not wrapped.issuperset(measure):
+        measure = [m if m in wrapped else 0.0 for m in measure]
     measure = outgrown(lines, width, measure)
     measure = shown(lines, width, ends, running(lines, ends, measure))
     # Where few characters are set solid, a line is broken between words alone.
@@ -173,17 +176,13 @@ def is_solid(text: str) -> bool:
     return len(text.encode("utf-8", "surrogatepass")) == 3 * len(text)
 
 
-def _solid(line: Line) -> Line:
-    # What is too long for a line of a column needs no width.
-    return line if len(line.text) > LONG else closed_up(line)
-
-
-def _em(line: Line, before: Line) -> float:
+def _em(line: Line, before: Line, width: float) -> float:
     """The width of a line, which it had before it was set solid if only single gaps went."""
+    # What is too long for a line of a column needs no width.
     if len(line.text) > LONG:
         return float(len(line.text))
     same = " " not in line.text and "  " not in before.text and not line.text.isascii()
-    return before.em if same else line.em
+    return width if same else line.em
 
 
 def _widths(
