@@ -69,6 +69,29 @@ SENTENCES = [
 ]
 
 
+# And what stands in it wherever the line breaks: formulas, days, owners, chapters.
+AMID = [
+    "由绝对值的定义可知，当两个数的符号相反时，数|a|与|b|的大小关系取决于它们到原点的距离，而与方向没有关系。",
+    "如果知道了先验概率，由贝叶斯公式P(A|B)=P(B|A)P(A)/P(B)可知后验概率与先验概率和似然的乘积成正比。",
+    "平台应当在三日之内通知版权所有方并且把有关的材料转给他们，合同里没有写明版权所有权归谁的也是一样。",
+    "合同第九条写得明明白白，凡是声明版权所有的作品都受到保护，没有声明版权所有四个字的也一样受到保护。",
+    "有关单位在取得互联网新闻信息服务许可证后应当自2017年6月起每年报告一次，没有报告的由发证机关责令改正。",
+    "主办者应当先取得京ICP备案号再于2024年底以前把网站开通；举报违法和不良信息的人从2021年起可以得到奖励。",
+    "根据水文站最后一次更新于2024年3月5日14:00的数据可以看出，水位正在下降，大约再过三天以后就可以通航了。",
+    "列车正点到达的时间是2024年3月5日09:30而船到对岸已经是中午了，事情过去以后记者又来到渡口采访老周。",
+    "这件事在上一回：船停了，桥修好了，人都走了，书里说得很清楚；而下一章：桥的由来和船的去处，还没有写完。",
+]
+
+
+@pytest.mark.parametrize("text", AMID)
+@pytest.mark.parametrize("measure", range(12, 26))
+def test_sentences_go_on_over_such_words(text: str, measure: int) -> None:
+    for start in ("", "又", "其实", "说起来"):
+        own = start + text
+        found = clean("\n".join(_wrapped([TEXTS[0], own, TEXTS[1]], measure)) + "\n")
+        assert any(own in "".join(part.split()) for part in found)
+
+
 @pytest.mark.parametrize("text", SENTENCES)
 @pytest.mark.parametrize("measure", range(11, 22))
 def test_sentences_go_on(text: str, measure: int) -> None:

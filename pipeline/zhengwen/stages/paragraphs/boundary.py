@@ -26,7 +26,7 @@ from .official import signs
 from .papers import authors, within_entries
 from .said import SOFT_HYPHEN, amid, said
 from .shapes import CLOSES, is_date
-from .sitelines import site_lines
+from .sitebreaks import site_lines
 from .stacked import stacked
 from .survey import is_solid
 from .titles import head_of, is_open_at, titled

@@ -1,19 +1,12 @@
-"""What a site sets around an article: where it stands, when it came out, rows of links, an imprint.
-
-Each is a line of its own, however wide; in small type and centred they are about as wide as each
-other, as lines of a column are.
-"""
+"""What a site sets around an article: where it stands, when it came out, links, an imprint."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ...texts import any_of, places
-from .facts import Facts
-
-_CELL = "[^|｜，。；！？]{1,12}"
-# Links in a row, which bars part: 关于我们 | 联系我们 | 网站地图. A row of a table has such, too.
+# Links in a row, which bars part: 关于我们 | 联系我们 | 网站地图. A row of a table has such, too; a
+# formula has signs and single letters there: P(A|B), |a|.
+_CELL = "[^|｜，。；！？()（）=+]{2,12}"
 _ROW = re.compile(rf"{_CELL}(?:[|｜]{_CELL}){{2,}}")
 # The path from the first page of a site down to the article.
 _PATH = re.compile(
@@ -32,21 +25,26 @@ _OUT = re.compile(
     rf"{_SENT}{_TIME}{_REST}|{_SENT}{_DAY}(?:\s*[·•]?\s*{_FROM}{_REST})?"
     rf"|{_TIME}(?:\s*[·•]?\s*{_FROM}{_REST})?|{_DAY}{_FROM}[:：\s]{_REST}"
 )
-# The article before and the next.
-_TURN = re.compile("[上下]一[篇章页頁回][:：]")
-# Whose the site is, by what licence (工业和信息化部令第33号, 13: the number stands at its foot); a
-# sentence about licences has no number there, nor a colon.
-_NUMBERED = "(?=[^，。；！？]*(?:\\d{4}|[:：]))"
-_IMPRINT = re.compile(
-    r"Copyright\s?[©(]|©|[^，。；！？]{0,20}版[权權]所有(?:$|[:：©])"
-    rf"|{_NUMBERED}(?:\S{{1,4}}ICP[备備证證]|\S{{1,2}}公网安备"
-    "|[违違]法和不良信息|增值[电電]信[业業][务務]|互[联聯][网網]新[闻聞]信息服[务務][许許]可)"
+# The article before and the next, or the chapter, which a sentence may name.
+_TURN = re.compile("[上下]一(?:篇[:：]|[章页頁回][:：][^，。；！？]*$)")
+# Whose the site is, by what licence (工业和信息化部令第33号, 13: the number stands at its foot).
+_NUMBER = "(?:[编編]?[号號])?\\s?(?:[:：]|[A-Z\\d-]*\\d{4})"
+_LICENCE = (
+    r"(?:\S{1,4}ICP[备備证證](?:案|字第)?|\S{1,2}公网安备"
+    "|增值[电電]信[业業][务務](?:[经經][营營])?[许許]可[证證]"
+    f"|互[联聯][网網]新[闻聞]信息服[务務][许許]可[证證]?){_NUMBER}"
+    "|[违違]法和不良信息[举舉][报報](?:[电電][话話]|[热熱][线線]|[邮郵]箱)?\\s?[:：\\d]"
 )
-# What a word goes on with there: 版权所有者.
-_OWNS, _OWNER = ("版权所有", "版權所有"), frozenset("者人")
-_FIRST = any_of("位您你当當现現所首主论論发發更编編上下©C违違增互版", r"\d")
-# And what else has one of these.
-_SIGNS = ("|", "｜", "ICP", "版权所有", "版權所有")
+_IMPRINT = re.compile(
+    rf"Copyright\s?[©(]|©|[^，。；！？]{{0,20}}版[权權]所有(?:$|[:：©])|{_LICENCE}"
+)
+# No sentence has a label behind a day, or behind another word of these, a place on a site by its
+# arrow, rows of words alone, or what says whose a site is and by what licence.
+_LABELLED = re.compile(
+    rf"(?:{_TIME}|{_DAY})\s*[·•]?\s*{_FROM}[:：]|{_SENT}(?<=[:：])\s*{_DAY}"
+    rf"|.{{0,8}}位置\s?[:：].*[>›»]|[上下]一篇[:：]|Copyright|©|{_LICENCE}"
+    "|[^|｜A-Za-z\\d]*[|｜][^A-Za-z\\d]*$"
+)
 
 
 def is_site_line(text: str) -> bool:
@@ -63,23 +61,10 @@ def is_site_line(text: str) -> bool:
     return starts is not None or _OUT.fullmatch(text) is not None
 
 
-def site_lines(facts: Facts) -> dict[int, bool]:
-    """The lines below which none goes on, as one of them is such a line, each with False.
+def is_no_sentence(text: str) -> bool:
+    """Whether such a line is in a shape that no line of a sentence has.
 
-    Args:
-        facts: the survey.
+    >>> is_no_sentence("2024-03-05 09:21来源：临河日报"), is_no_sentence("2024年3月5日09:21")
+    (True, False)
     """
-    texts = facts.texts
-    # The cheap questions first: few lines start so, and few texts have such signs.
-    may = set(places(_FIRST, texts.firsts))
-    for sign in _SIGNS:
-        if sign in texts.whole:
-            may |= {at for at, text in enumerate(texts) if sign in text}
-    own = [at for at in may if is_site_line(texts[at]) and not _goes_on(texts, at)]
-    return {at: False for line in own for at in (line - 1, line) if at >= 0}
-
-
-def _goes_on(texts: Sequence[str], at: int) -> bool:
-    """Whether a word stands over a line's end."""
-    after = texts[at + 1 : at + 2]
-    return texts[at].endswith(_OWNS) and bool(after) and after[0][0] in _OWNER
+    return _LABELLED.match(text) is not None
