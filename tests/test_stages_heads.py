@@ -568,6 +568,26 @@ def test_what_is_printed_on_an_only_page_goes() -> None:
     assert kept("\n".join([TIME, f"{TITLE}_临河网", SITE, "1/1", *own])) == own
 
 
+def test_a_refrain_at_the_foot_of_what_is_printed_stays() -> None:
+    """The title is printed once, on top; a page, and each of several, may end with a refrain."""
+    refrain = ["船啊船", "你停在哪个渡口"]
+    song = [TITLE, "水涨了船高", *refrain, "水退了船低", "天黑了灯亮", *refrain]
+    assert kept("\n".join([f"{TIME} {TITLE}", *song, f"{SITE} 1/1"])) == song
+    text = "\f".join(
+        "\n".join([f"{TIME} {TITLE}", *song, f"{SITE} {n}/2"]) + "\n" for n in (1, 2)
+    )
+    assert kept(text).count(refrain[1]) == 4
+
+
+def test_an_address_that_the_text_has_again_stays() -> None:
+    link = ["本文地址：", SITE]
+    own = [TITLE, *BODY[0], *link, *BODY[1]]
+    assert kept("\n".join([f"{TIME} {TITLE}", *own, f"{SITE} 1/1"])) == own
+    text = pages([[f"{TIME} {TITLE}"]] * 3, [[f"{SITE} {n}/3"] for n in (1, 2, 3)])
+    text = text.replace(BODY[1][2], "\n".join([BODY[1][2], *link]))
+    assert kept(text).count(SITE) == 1
+
+
 @pytest.mark.parametrize(
     ("top", "foot"),
     [

@@ -85,10 +85,15 @@ def printed(lines: Sequence[Line], pages: Sequence[range]) -> dict[int, str]:
         for ordinal, page in enumerate(pages, 1)
     ]
     rows = [[*chain.from_iterable(both)] for both in edges]
-    named = [[row.title for row in own if row.title[-1:] not in {"", "。"}] for own in rows]
     only = len(pages) == 1
-    if only:
-        named = [[row.title for row in rows[0] if _again(lines, pages[0], row)]]
+    named = [
+        [
+            row.title
+            for row in own
+            if row.title[-1:] not in {"", "。"} and (not only or _again(lines, pages[0], row))
+        ]
+        for own in rows
+    ]
     titles = _alike(named, enough) | {""}
     own_parts = [[part for row in own if row.title in titles for part in row.parts] for own in rows]
     parts = _alike(own_parts, enough)
@@ -97,24 +102,29 @@ def printed(lines: Sequence[Line], pages: Sequence[range]) -> dict[int, str]:
     if not addresses or len(kinds) < (ALL if only else WITNESSES) or (only and ONE not in parts):
         return {}
     found: dict[int, str] = {}
-    if "time" in kinds:
-        # Of columns pdftotext writes the address below that which ends lowest.
-        found = {at: "running head" for at, line in enumerate(lines) if line.text in addresses}
-    for edge in chain.from_iterable(edges):
-        found |= dict.fromkeys(_run(edge, parts, titles), "running head")
+    for page, (top, foot) in zip(pages, edges, strict=True):
+        own = _run(top, parts, titles)
+        # A page has the title once: at its foot a refrain may stand.
+        own += _run(foot, parts, titles, titled=any(row.title for row in own))
+        found |= {row.at: "running head" for row in own}
+        if "time" in kinds and not any(kind == "address" for row in own for kind, _ in row.parts):
+            # Of columns pdftotext writes the address below that which ends lowest.
+            found |= {at: "running head" for at in page if lines[at].text in addresses}
     for row in rows[0]:
         if row.at in found and not row.parts and not _again(lines, pages[0], row):
             del found[row.at]
     return found
 
 
-def _run(edge: Sequence[Row], parts: frozenset[Part], titles: frozenset[str]) -> list[int]:
+def _run(
+    edge: Sequence[Row], parts: frozenset[Part], titles: frozenset[str], *, titled: bool = False
+) -> list[Row]:
     """The lines of an edge that are printed, from the outermost on: one of them is the title."""
     run = [*takewhile(lambda row: row.parts <= parts and row.title in titles, edge)]
-    titled = [at for at, row in enumerate(run) if row.title]
+    named = [at for at, row in enumerate(run) if row.title]
     # Further in stands the title of the text, if that is the same.
-    run = run[: titled[1]] if len(titled) > 1 else run
-    return [row.at for row in run] if any(row.parts for row in run) else []
+    run = run[: named[1 - titled]] if len(named) > 1 - titled else run
+    return run if any(row.parts for row in run) else []
 
 
 def _read(lines: Sequence[Line], at: int, ordinal: int) -> Row:
