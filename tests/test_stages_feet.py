@@ -114,6 +114,13 @@ def test_two_notes_that_the_extractor_took_for_one_line() -> None:
     assert [p.text for p in document.paragraphs[2:4]] == ["[1]同上书。", "[2]见县志。"]
 
 
+@pytest.mark.parametrize("both", ["①②", "①、②"])
+def test_a_word_may_refer_to_two_notes(both: str) -> None:
+    text = FIRST.format(both, "") + "①同上书。\n②见县志。\n\f" + SECOND.format("", "", "")
+    notes = [p.text for p in ARTICLE.run(text).paragraphs if p.kind == "footnote"]
+    assert notes == ["①同上书。", "②见县志。"]
+
+
 CUTS = {
     "behind them": (
         (

@@ -30,8 +30,10 @@ _AMID = re.compile(rf"(?<=[。.．）)]) (?:{_MARKS})")
 _COUNTS = re.compile(rf"\d{{1,3}}\s*[{COUNTED}]")
 # Where a text may refer to a note: by a mark or a number in brackets; by a plain number behind a
 # mark, or between a word and a mark or the line's end.
-# What stands side by side, or counts what it names (①②③, ①和②, ①→②), refers to none.
+# What stands side by side, or counts what it names (①②③, ①和②, ①→②), refers to none; two behind a
+# word, before a mark, refer to two (记载①②，).
 _REFERENCE = re.compile(
+    rf"(?!(?<=[{_HAN}{_BEHIND}])[{''.join(_CIRCLED)}]、?[{''.join(_CIRCLED)}][{_BEFORE}])"
     rf"[{''.join(_CIRCLED)}](?:[、和与與及或至到—–~～→-]?[{''.join(_CIRCLED)}])+"
     rf"|([{''.join(_CIRCLED)}])|(?<!\s){_OPENS}(\d{{1,3}}){_CLOSES}|([{RAISED}]{{1,3}})"
     rf"|(?:(?<=[{_BEHIND}])|(?<=[{_BEHIND}] ))(\d{{1,3}})(?=[{_HAN}“‘《「『（]|$)(?![{COUNTED}])"
@@ -133,6 +135,8 @@ def references(lines: Sequence[Line]) -> Iterator[Reference]:
     [(0, 1, 3, 4), (0, 2, 8, 1), (1, 3, 0, 4), (1, 4, 3, 2)]
     >>> [*references(split("见图1，第②项，依①②③的次序。"))]
     []
+    >>> [one.number for one in references(split("县志有记载①②，见①和②。"))]
+    [1, 2]
     """
     counted: tuple[int, int] | None = None
     for at, line in enumerate(lines):
