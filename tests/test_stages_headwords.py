@@ -125,6 +125,12 @@ def test_a_day_behind_a_year_is_set_off_among_entries() -> None:
     assert clean("\n\n".join(texts).replace(WIDE, " ") + "\n") == texts
 
 
+def test_the_spaces_of_setting_before_numbers_set_nothing_off() -> None:
+    entries = zip(range(1958, 1964), GLOSSARY, strict=True)
+    texts = [f"{year}年 {year - 1955}月 12日，{text}" for year, (_, text) in entries]
+    assert clean("\n\n".join(texts) + "\n") == [text.replace(" ", "") for text in texts]
+
+
 # The entries of an index, some of which have a second line: the pages of each end it.
 INDEX = [
     ("岸线", "145–146，411，", "415"),

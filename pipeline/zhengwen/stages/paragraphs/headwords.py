@@ -135,4 +135,6 @@ def _is_set_off(text: str, head: re.Match[str]) -> bool:
     last, first = text[head.start(1) - 1], text[head.end()]
     if not "\u3400" <= last <= "\u9fff":
         return False
+    if first.isdecimal():
+        return head[1][0] == "\u3000"
     return not "\u3400" <= first <= "\u9fff" or joint(last, first) < WORD
