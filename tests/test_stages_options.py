@@ -96,3 +96,16 @@ def test_english_terms() -> None:
     found = paragraphs(text)
     assert [line for line in found if line in lines] == lines
     assert found[-1].startswith("The bridge was opened")
+
+
+AMID = [
+    "你可以在命令后面加上 --version 来看版本，也可以不加，结果没有什么不同，详细的说明请看第三章的介绍。",
+    "如果文件很大就用 --compress-level=9 把它压缩，或者用 -z, --gzip 这一个选项，压缩以后再传到对岸去。",
+    "参数 -o FILE 或 --output=FILE 指定输出的文件，默认是标准输出；-q 和 --quiet 使它不说话，出错也一样。",
+]
+
+
+@pytest.mark.parametrize("measure", [8, 9, 10, 11, 12, 13, 14])
+def test_options_that_fill_lines_of_sentences_in_a_narrow_column(measure: int) -> None:
+    lines = [line for text in [ABOVE, *AMID, *AMID, BELOW] for line in set_paragraph(text, measure)]
+    assert terms(lines) == set()

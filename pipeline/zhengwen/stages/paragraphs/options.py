@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 
 from ...texts import gathered
+from .glyphs import ends_sentence
+from .widths import em
 
 # An option as POSIX (XBD 12.1) and GNU have it, and what stands for its argument: -o FILE,
 # --output=文件, --color[=何时]. Of figures alone it is a number below zero.
@@ -25,6 +27,9 @@ _TERM = re.compile(rf"{_OPTION}{_ARGUMENT}(?:{_BETWEEN}{_OPTION}{_ARGUMENT})*+")
 _PAIR = re.compile(rf"-[A-Za-z0-9?#@]{_ARGUMENT},? ?--[a-z]{{2}}")
 # So many lines of a text are such terms where it has a list of them.
 TERMS = 2
+# A term is below what had room for its first word, by the widest of so many lines on each side;
+# what a sentence goes on with is not. Most terms show it.
+AROUND = 5
 # No term, and no line of a command, is longer, in characters.
 LONGEST = 100
 # What enumerates options amid a sentence goes on with one below.
@@ -52,10 +57,19 @@ def terms(texts: Sequence[str]) -> set[int]:
         alone = len(text) <= LONGEST and _TERM.fullmatch(text) is not None
         if (alone or _is_paired(text)) and not (at and _is_called(texts[at - 1])):
             found[at] = alone
-    if len(found) < TERMS:
+    if len(found) < TERMS or 2 * sum(_had_room(texts, at) for at in found) < len(found):
         return set()
     below = {at + 1 for at, alone in found.items() if alone and at + 1 < len(texts)}
     return found.keys() | below
+
+
+def _had_room(texts: Sequence[str], at: int) -> bool:
+    """Whether a term stands below a sentence's end, or below what had room for its first word."""
+    above = texts[at - 1] if at else ""
+    if not above or ends_sentence(above):
+        return True
+    widest = max(map(em, texts[max(at - AROUND, 0) : at + AROUND]))
+    return em(above) + em(texts[at].split(" ", 1)[0]) <= widest
 
 
 def _is_paired(text: str) -> bool:
