@@ -573,9 +573,7 @@ def test_a_refrain_at_the_foot_of_what_is_printed_stays() -> None:
     refrain = ["船啊船", "你停在哪个渡口"]
     song = [TITLE, "水涨了船高", *refrain, "水退了船低", "天黑了灯亮", *refrain]
     assert kept("\n".join([f"{TIME} {TITLE}", *song, f"{SITE} 1/1"])) == song
-    text = "\f".join(
-        "\n".join([f"{TIME} {TITLE}", *song, f"{SITE} {n}/2"]) + "\n" for n in (1, 2)
-    )
+    text = "\f".join("\n".join([f"{TIME} {TITLE}", *song, f"{SITE} {n}/2"]) + "\n" for n in (1, 2))
     assert kept(text).count(refrain[1]) == 4
 
 

@@ -129,6 +129,9 @@ def test_what_is_a_listing() -> None:
     assert listed([ABOVE, "It ran to", "the mill.", "So it did.", BELOW]) == set()
     # Of a text in English the lines have no Han as a matter of course.
     assert listed(["It ran to", "the mill.", "So it did."]) == set()
+    # Nor is the last line of a sentence above one.
+    told = [english, "the mill.", "x = mill(3)", "run {x}", english]
+    assert listed(told) == {2, 3}
 
 
 def test_lines_of_a_listing_show_no_column() -> None:

@@ -46,6 +46,7 @@ _CODED = re.compile(
 )
 # A line of it that speaks: a comment, a string.
 _SPEAKS = re.compile(r"(?:#|//|/\*|\"|echo |print).*|.*(?:[\\{]|\)[;:]|\\n\")")
+_ENDED = re.compile(r"[a-z][.!?]$")
 # One word in so many of a sentence is common: it, of, and.
 COMMON = 2
 # So many lines of a header stand before a hunk.
@@ -228,6 +229,9 @@ def listed(texts: Sequence[str]) -> set[int]:
             flags[at] = _SPEAKS.fullmatch(texts[at]) is not None
     found = set[int]()
     for start, stop in runs(flags):
+        # The last line of a paragraph has few words, too.
+        while words and start < stop and _ends(texts[start]):
+            start += 1
         lines = texts[start:stop]
         coded = sum(map(_is_coded, lines)) if words else len(lines)
         if coded > 1 and 2 * coded >= len(lines) and not _is_told(lines):
@@ -238,6 +242,11 @@ def listed(texts: Sequence[str]) -> set[int]:
 def _is_coded(text: str) -> bool:
     """Whether a line has signs that no sentence has."""
     return _CODED.search(text) is not None
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends a sentence, and has no sign of a program."""
+    return _ENDED.search(text) is not None and not _is_coded(text)
 
 
 def _is_told(lines: Sequence[str]) -> bool:

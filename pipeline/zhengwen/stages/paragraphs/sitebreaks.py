@@ -13,7 +13,7 @@ from .apart import INDENT
 from .facts import Facts
 from .sitelines import is_no_sentence, is_site_line
 
-# What may stand at the end of a sentence's line, and what a word goes on with: 版权所有者, 版权所有方.
+# What a sentence's line may end with, and what the word goes on with: 版权所有者, 版权所有方.
 _OWNS, _OWNER = ("版权所有", "版權所有"), frozenset("者人方权權")
 _FIRST = any_of("位您你当當现現所首主论論发發更編编上下©C违違增互版", r"\d")
 # And what else has one of these.
