@@ -163,6 +163,14 @@ def test_seconds_that_a_sentence_names_open_nothing(rows: list[str]) -> None:
     assert len(clean("\n".join(rows) + "\n")) == 1
 
 
+def test_times_of_a_race_that_start_lines_open_nothing() -> None:
+    told = ["渡口的人都来看，他却没有一句话，冠军用了", "2:08:15就到了对岸。"]
+    rest = TOLD[0]
+    races = [told, [told[0], "2:09:20才到对岸去。"], [told[0], "2:11:02才到对岸去。"]]
+    lines = [line for race in races for line in [*race, *set_paragraph(rest * 2, 20)]]
+    assert [p for p in clean("\n".join(lines) + "\n") if p[0].isdecimal()] == []
+
+
 # Above a full line's end: how something was said goes with it.
 @pytest.mark.parametrize("how", ["（笑）", "（大笑）", "（沉默）"])
 def test_how_something_was_said_goes_with_it(how: str) -> None:

@@ -51,6 +51,8 @@ _DAY = re.compile(
 _DAY_AMID = re.compile(f"[。！？](?={_DAY.pattern})")
 _TIME_AMID = re.compile(r"[^\s\d:\[] ?\d{1,2}:\d{2}")
 ENTRIES = 3
+# What is said at a second has so many lines, in the mean at the most.
+SAID = 5
 _DIGITS, _SECOND_AMID = re.compile(r"\d+"), re.compile(r"[^\s\d:\[] ?\d{1,2}:\d{2}:\d{2}")
 # A code that names a document, its year, and the title behind: no sentence refers to that so. So
 # many of them, so near each other, are a list.
@@ -162,7 +164,7 @@ def _entries(texts: Texts, raw: Sequence[str]) -> set[int]:
 def _spoken_at(dated: dict[int, str], raw: Sequence[str]) -> set[int]:
     """The lines that start with the second of what is said, as subtitles do: nothing ends them.
 
-    The times go up from line to line, and none stands amid one.
+    The times go up from line to line, few lines stand between, and none stands amid one.
     """
     seconds = [
         (at, tuple(map(int, _DIGITS.findall(day))))
@@ -170,6 +172,9 @@ def _spoken_at(dated: dict[int, str], raw: Sequence[str]) -> set[int]:
         if day.count(":") > 1
     ]
     if len(seconds) < ENTRIES or any(a > b for (_, a), (_, b) in pairwise(seconds)):
+        return set()
+    # A report has the times of a race, too, each of which may start a line by chance.
+    if seconds[-1][0] - seconds[0][0] > SAID * (len(seconds) - 1):
         return set()
     if any(_SECOND_AMID.search(line) for line in raw):
         return set()
