@@ -54,8 +54,12 @@ def test_an_index_is_read_down(at: int) -> None:
             [f"桥西队 {n}-{n}" for n in range(1, 7)],
         ),
         (LEFT[:4], RIGHT[:4]),
+        (
+            [f"{name} {first}-{first + 27}" for first, name in enumerate("梁陈隋唐宋元明清", 502)],
+            [f"都{name} {first}–{first + 9}" for first, name in enumerate("梁陈隋唐宋元明清", 503)],
+        ),
     ],
-    ids=["figures", "words", "thousands", "scores", "few rows"],
+    ids=["figures", "words", "thousands", "scores", "few rows", "spans"],
 )
 def test_rows_of_a_table_are_read_across(left: list[str], right: list[str]) -> None:
     found = clean(_rows(left, right))

@@ -62,7 +62,7 @@ def are_indexed(cells: Sequence[Cell]) -> bool:
 
 
 def _has_pages(entry: str) -> bool:
-    """Whether an entry has several pages, which go up; the score of a game does not."""
+    """Whether an entry has several pages, which go up; a score does not, and is no list."""
     pages = SEVERAL.search(entry)
     return pages is not None and int(pages[1]) < int(pages[2])
 

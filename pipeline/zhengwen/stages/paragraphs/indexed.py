@@ -15,8 +15,9 @@ ENTRY = re.compile(
 )
 # What goes on below an entry.
 _REST = re.compile(_LIST)
-# The last two of several pages; what three digits follow, and no space, may be thousands (1,234).
-SEVERAL = re.compile(r"(\d+)(?:[，、–—-] ?|, |,(?!\d{3}$))(\d{1,4})$")
+# The last two of several pages, or their spans; what three digits follow, and no space, may be
+# thousands (1,234). The rows of a table have spans, too: of years, hours and sizes (9–17).
+SEVERAL = re.compile(r"(\d+)(?:[，、] ?|, |,(?!\d{3}$))(\d{1,4})(?:[–—-]\d{1,4})?$")
 _LAST = any_of("", r"\d")
 # So many of them so near each other are an index.
 ENTRIES, NEAR = 12, 4
