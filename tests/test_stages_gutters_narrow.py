@@ -113,7 +113,18 @@ def test_a_line_that_justification_sets_apart_is_solid(line: str, solid: str) ->
     ]
 
 
-@pytest.mark.parametrize("line", ["一 二 三 四", "甲 乙 丙", "王 林   李 明   张 三"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一 二 三 四",
+        "甲 乙 丙",
+        "王 林   李 明   张 三",
+        "王 林  李 明  张 三",
+        "赵 明 李 强 周 林",
+        "红 黄 蓝",
+        "（  ） （  ）",
+    ],
+)
 def test_cells_and_names_in_a_column_keep_their_spaces(line: str) -> None:
     left = set_paragraph(FIRST + BESIDE, 14, 0)[:8]
     right = [*LATIN[:5], line, *LATIN[5:7]]

@@ -22,6 +22,8 @@ _PAIR = re.compile(rf"(?<={_WIDE}) (?={_WIDE})")
 _SOLID = re.compile(rf"(?<={_WIDE})(?={_WIDE})")
 _APART = re.compile(rf"(?<={_WIDE}) +(?={_WIDE})")
 _APART_HAN = re.compile(f"(?<={_HAN}) +(?={_HAN})")
+# A blank to be filled in.
+_BLANK = re.compile("[（(] +[）)]")
 # So many pairs are parted in a line of which none is solid.
 APART = 2
 # A gap between any two of five characters in a row: only then is a line worth a look.
@@ -149,12 +151,17 @@ def unparted(line: str) -> str:
     ('出现在', '2822 标头 ( 如同 control')
     >>> unparted("张三  李明"), unparted("图为 张三")
     ('张三  李明', '图为 张三')
+    >>> unparted("红 黄 蓝"), unparted("（  ） （  ）")
+    ('红 黄 蓝', '（  ） （  ）')
     """
-    if len(_APART.findall(line)) < APART or _SOLID.search(line):
+    if len(_APART.findall(line)) < APART or _SOLID.search(line) or _BLANK.search(line):
+        return line
+    row = " ".join(line.split())
+    if _is_row(row) or are_wide_names(row):
         return line
     # Cells and names set wide have gaps of two widths; justification sets all about as far apart.
     gaps = [len(gap) for gap in _APART_HAN.findall(line)]
-    if _CELLS.fullmatch(line) or (gaps and 2 * min(gaps) < max(gaps)):
+    if _CELLS.fullmatch(line) or (gaps and 3 * min(gaps) < 2 * max(gaps)):
         return line
     return _APART.sub("", line)
 
