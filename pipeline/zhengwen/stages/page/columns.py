@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby, pairwise
@@ -190,11 +190,12 @@ def _placed(
     if top:
         order[0].starts = True
         order = [*_titled(region[:top]), *order]
-    pitch = _pitch(order)
     _beside_figures(order)
+    rows: defaultdict[int, list[Cell]] = defaultdict(list)
+    for p in order:
+        rows[p.cell.row].append(p.cell)
     return [
-        _line(lines[p.cell.at], p, order[at - 1] if at else None, pitch)
-        for at, p in enumerate(order)
+        _line(lines[p.cell.at], p, order[at - 1] if at else None, rows) for at, p in enumerate(order)
     ]
 
 
@@ -264,18 +265,36 @@ def _titled(rows: Sequence[Cell]) -> list[Placed]:
 
 def _beside_figures(order: Sequence[Placed]) -> None:
     """Lines beside a figure stand in a column of their own, and its edge is theirs."""
+    last: int | None = None
     for inward, group in groupby(order, key=lambda p: p.column >= FIGURE):
         rows = list(group)
-        if inward and len(rows) >= LEAST:
-            edge = min(p.column for p in rows)
-            for p in rows:
-                p.column -= edge
+        if not inward:
+            # Its caption may stand between them; text is of more rows.
+            last = last if len(rows) < LEAST else None
+            continue
+        edge = min(p.column for p in rows)
+        if last is not None and last <= edge <= last + INDENT:
+            edge = last
+        elif len(rows) < LEAST:
+            continue
+        for p in rows:
+            p.column -= edge
+        last = edge
 
 
-def _pitch(order: Sequence[Placed]) -> int:
-    """From a row to the next of its column: two where the columns' lines stand at two heights."""
-    steps = Counter(below.cell.row - above.cell.row for above, below in pairwise(order))
-    return 2 if steps[2] > steps[1] else 1
+def _blanks(above: Cell, below: Cell, rows: Mapping[int, Sequence[Cell]]) -> int:
+    """How many blank lines part two lines of a column, whose rows have lines of others between.
+
+    Columns at heights of their own have rows of their own: of the other columns' lines one stands
+    on the lines' own pitch, and what more each has tells the blank ones.
+    """
+    between = [rows.get(row, ()) for row in range(above.row + 1, below.row)]
+    empty = sum(not row for row in between)
+    stretch = [cell for row in [*between, rows[below.row]] for cell in row if cell is not below]
+    most = max(
+        (sum(c.left < d.right and d.left < c.right for d in stretch) for c in stretch), default=1
+    )
+    return empty + most - 1
 
 
 def _heads_column(p: Placed) -> bool:
@@ -283,12 +302,15 @@ def _heads_column(p: Placed) -> bool:
     return is_han(p.cell.text[0]) and is_heading(p.cell.text)
 
 
-def _line(line: Line, p: Placed, above: Placed | None, pitch: int) -> Line:
+def _line(
+    line: Line, p: Placed, above: Placed | None, rows: Mapping[int, Sequence[Cell]]
+) -> Line:
     """A line or a piece of one, in its column."""
     whole = p.cell.stop - p.cell.start == len(line.text)
     blanks = line.blanks
     if above is not None and above.cell.at != p.cell.at - 1:
-        blanks = max(0, p.cell.row - above.cell.row - pitch)
+        # The first line of a column stands above what comes before it.
+        blanks = 0 if p.cell.row <= above.cell.row else _blanks(above.cell, p.cell, rows)
         # The lines of a heading stand further apart than those of the column beside it.
         if blanks == 1 and all(map(_heads_column, (above, p))):
             blanks = 0

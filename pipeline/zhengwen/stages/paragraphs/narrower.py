@@ -21,6 +21,8 @@ from .shapes import is_byline, is_caption
 CLEARLY, LEAST = 4.0, 12.0
 # A first line lacks its indent (clreq 3.3.2), and a width may err by so much, in em.
 INDENT, LOOSE = 2.0, 0.5
+# Beside a figure it is no narrower than this.
+LEAST_BESIDE = 6.0
 # Columns of more lines show their measure.
 MOST = 6
 # What a line that ends amid a sentence is worth, and one that ends behind a mark that seldom ends
@@ -68,6 +70,37 @@ def narrower(
             result = list(measure) if result is measure else result
             result[at : part.stop] = [own] * len(part)
     return result
+
+
+def beside(
+    lines: Sequence[Line], width: Sequence[float], measure: list[float], *, kept: bool
+) -> list[float]:
+    """The measures, with those of lines that go on beside a figure below its caption.
+
+    An extractor writes the caption where it stands, among the lines that give way to its figure.
+    The last of these are too few to show their measure, but fill that of those above it.
+
+    Args:
+        lines, width, measure, kept: as in `narrower`.
+    """
+    result = measure
+    # The cheap question first: most texts have one measure.
+    few = max(measure, default=0.0) - min(measure, default=0.0) < CLEARLY
+    for at in range(1, 0 if few else len(lines) - 1):
+        own = result[at - 1]
+        if not LEAST_BESIDE <= own <= measure[at + 1] - CLEARLY or not is_caption(lines[at].text):
+            continue
+        below = at + 1
+        while below < len(lines) and _fills(width[below], own, kept=kept):
+            result = list(measure) if result is measure else result
+            result[below] = own
+            below += 1
+    return result
+
+
+def _fills(width: float, measure: float, *, kept: bool) -> bool:
+    """Whether a line fills a measure, or would with its first line's indent."""
+    return any(abs(measure - width - more) <= LOOSE for more in ((0.0,) if kept else (0.0, INDENT)))
 
 
 def _may_start(lines: Sequence[Line], ends: Sequence[bool], at: int) -> bool:

@@ -15,7 +15,7 @@ from .glyphs import COUNTING, ENDING, closing_quotes, ends_softly, has_leaders, 
 from .habits import all_apart, blank_weights, closing, items, pressed, speech_apart, sticking_out
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
-from .narrower import narrower
+from .narrower import beside, narrower
 from .openers import openers
 from .parts import parts
 from .prose import is_broken_at, is_running, outgrown, prose, running, shown
@@ -112,6 +112,7 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
         if width is not before:
             measure = lowered(width, before, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)
+        measure = beside(lines, width, measure, kept=indents.kept)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.own = [w - indents.em(i) for i, w in enumerate(width)] if indents.kept else width
     facts.short = _short(facts)
