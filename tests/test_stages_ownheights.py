@@ -105,3 +105,22 @@ def test_a_heading_below_a_caption_is_no_line_beside_its_figure(heading: str) ->
     column[at:at] = [heading, *rows(TEA[2:3], 18)]
     made = paragraphs(page([column, rows([*RIVER[2:], *TEA[1:2]], 18)], [0, 24]))
     assert heading in made
+
+
+def block(texts: list[str], measure: int) -> list[str]:
+    """The lines of paragraphs without an indent."""
+    return [line for text in texts for line in set_paragraph(text, measure, indent=0)]
+
+
+@pytest.mark.parametrize("figure", [9, 11])
+@pytest.mark.parametrize("height", [20, 22, 24])
+def test_a_figure_below_says_nothing_of_where_a_column_starts(height: int, figure: int) -> None:
+    """Full lines have one space between, and one short one shows the column's own place."""
+    left, right = block(["".join(RIVER)], 20), block(TEA[4:] + RIVER, 20)
+    left[5] = f"{left[5][:7]}。"
+    beside = block([RIVER[2] + RIVER[3]], 20 - figure)[:6]
+    middle = [*block(TEA[::-1], 20)[:height], *(" " * figure + line for line in beside)]
+    left, right = left[: len(middle)], right[: len(middle)]
+    found = {line.text for line in Columns()(split(page([left, middle, right], [0, 21, 42])))}
+    # The figure's own rows are another matter.
+    assert {line for column in (left, middle, right) for line in column[:height]} <= found

@@ -225,9 +225,10 @@ def _place(cuts: Sequence[tuple[Piece, Gap]], rows: Sequence[Sequence[Cell]]) ->
     starts = Counter(cell.left for row in around for cell in row if cell.left in near)
     # What one row alone shows may be another column's.
     shown = [place for place, count in starts.items() if count > 1]
-    return min(
-        shown or (place for place in starts if usual <= place <= most + INDENT), default=most
-    )
+    close = [place for place in starts if usual <= place <= most + INDENT]
+    own = {cell.left for row in rows[cuts[0][0].at : cuts[-1][0].at + 1] for cell in row}
+    # Where only rows above or below start further right, they may stand beside a figure.
+    return min(shown if own.intersection(shown) else close or shown, default=most)
 
 
 def _cut(column: Sequence[Piece], n: int, full: float) -> tuple[float, Gap | None]:
