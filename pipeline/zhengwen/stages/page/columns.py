@@ -195,7 +195,8 @@ def _placed(
     for p in order:
         rows[p.cell.row].append(p.cell)
     return [
-        _line(lines[p.cell.at], p, order[at - 1] if at else None, rows) for at, p in enumerate(order)
+        _line(lines[p.cell.at], p, order[at - 1] if at else None, rows)
+        for at, p in enumerate(order)
     ]
 
 
@@ -302,9 +303,7 @@ def _heads_column(p: Placed) -> bool:
     return is_han(p.cell.text[0]) and is_heading(p.cell.text)
 
 
-def _line(
-    line: Line, p: Placed, above: Placed | None, rows: Mapping[int, Sequence[Cell]]
-) -> Line:
+def _line(line: Line, p: Placed, above: Placed | None, rows: Mapping[int, Sequence[Cell]]) -> Line:
     """A line or a piece of one, in its column."""
     whole = p.cell.stop - p.cell.start == len(line.text)
     blanks = line.blanks

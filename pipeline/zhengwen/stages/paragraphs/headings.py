@@ -10,6 +10,7 @@ from .facts import Facts
 from .glyphs import LIST_MARK, MARK, OPENER, has_leaders
 from .kinds import CHAPTER
 from .names import holds_office, names_alone
+from .numbered import are_sections
 from .openers import form_of
 from .shapes import is_signature
 from .survey import is_solid
@@ -101,7 +102,7 @@ def _may_go_on(facts: Facts, i: int) -> bool:
             return False
     if facts.heads[i + 1] or MARK.search(after) or LIST_MARK.match(text) or text[0] in _ENTRY:
         return False
-    if i + 1 in facts.parts or facts.is_dated(i):
+    if i + 1 in facts.parts or facts.is_dated(i) or are_sections(text, after):
         return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False

@@ -54,6 +54,16 @@ def flush_headings(facts: Facts) -> frozenset[int]:
     return frozenset(i for i in inner if facts.heading_like(i) and not facts.heading_like(i + 1))
 
 
+def are_sections(text: str, after: str) -> bool:
+    """Whether a line starts with a section's number, and the next with one that follows it.
+
+    >>> are_sections("8.2. 渡口", "8.2.1. 渡口的历史"), are_sections("8.2. 渡口的", "历史")
+    (True, False)
+    """
+    number, before = _parts(after), _parts(text)
+    return bool(number and before) and is_next(before, number)
+
+
 def asks(text: str) -> bool:
     """Whether a line is a heading that asks, by its number: 8.1. 有哪些程序？"""
     return text[-1] in "？?" and _DECIMAL.match(text) is not None
