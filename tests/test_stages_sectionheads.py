@@ -1,4 +1,4 @@
-"""Headings with sections' numbers right below each other, as where a chapter's first section starts."""
+"""Headings with sections' numbers right below each other: a chapter's and its first section's."""
 
 from __future__ import annotations
 
