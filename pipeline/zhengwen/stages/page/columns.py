@@ -191,12 +191,11 @@ def _placed(
         order[0].starts = True
         order = [*_titled(region[:top]), *order]
     _beside_figures(order)
-    rows: defaultdict[int, list[Cell]] = defaultdict(list)
+    on: defaultdict[int, list[Cell]] = defaultdict(list)
     for p in order:
-        rows[p.cell.row].append(p.cell)
+        on[p.cell.row].append(p.cell)
     return [
-        _line(lines[p.cell.at], p, order[at - 1] if at else None, rows)
-        for at, p in enumerate(order)
+        _line(lines[p.cell.at], p, order[at - 1] if at else None, on) for at, p in enumerate(order)
     ]
 
 
