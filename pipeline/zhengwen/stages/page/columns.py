@@ -286,7 +286,8 @@ def _blanks(above: Cell, below: Cell, rows: Mapping[int, Sequence[Cell]]) -> int
     """How many blank lines part two lines of a column, whose rows have lines of others between.
 
     Columns at heights of their own have rows of their own: of the other columns' lines one stands
-    on the lines' own pitch, and what more each has tells the blank ones.
+    on the lines' own pitch, and what more each has tells the blank ones. None do where the second
+    is a column's first line, which stands above the one before it.
     """
     between = [rows.get(row, ()) for row in range(above.row + 1, below.row)]
     empty = sum(not row for row in between)
@@ -307,8 +308,7 @@ def _line(line: Line, p: Placed, above: Placed | None, rows: Mapping[int, Sequen
     whole = p.cell.stop - p.cell.start == len(line.text)
     blanks = line.blanks
     if above is not None and above.cell.at != p.cell.at - 1:
-        # The first line of a column stands above what comes before it.
-        blanks = 0 if p.cell.row <= above.cell.row else _blanks(above.cell, p.cell, rows)
+        blanks = _blanks(above.cell, p.cell, rows)
         # The lines of a heading stand further apart than those of the column beside it.
         if blanks == 1 and all(map(_heads_column, (above, p))):
             blanks = 0

@@ -90,7 +90,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     """The boundary after each line but the last."""
     result: list[Boundary] = []
     depth = 0
-    lines, measure, width, ends = facts.lines, facts.measure, facts.width, facts.ends
+    lines, measure, width = facts.lines, facts.measure, facts.width
     by = authors(facts)
     tells = _tells(facts.texts) | by
     # Who asks in an interview signs nothing.
@@ -132,7 +132,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
         if on and width[i] > m + BEYOND:
             on = not is_across(facts, i)
         # A paragraph starts there, or a heading stands.
-        on = on and not ((i == 0 or ends[i - 1]) and facts.above_first(i))
+        on = on and not facts.above_first(i)
         if on and i not in authored:
             costs = amid(w, line.text[-1], after.text[0], depth)
         else:

@@ -115,9 +115,10 @@ class Facts:
 
         That lacks its indent, as no line of Han alone does amid a paragraph, and the next is full.
         """
-        if i + 2 >= len(self.lines) or self.ends[i] or self.ends[i + 1] or self.words:
-            return False
+        # The cheap question first: above most lines no sentence ends.
         if i and not self.ends[i - 1]:
+            return False
+        if i + 2 >= len(self.lines) or self.ends[i] or self.ends[i + 1] or self.words:
             return False
         m, first, second = self.measure[i], self.own[i + 1], self.own[i + 2]
         if not m or self.measure[i + 1 : i + 3] != [m, m] or abs(m - second) > EXACT:

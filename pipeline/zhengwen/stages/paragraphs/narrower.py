@@ -83,10 +83,11 @@ def beside(
     Args:
         lines, width, measure, kept: as in `narrower`.
     """
-    result = measure
     # The cheap question first: most texts have one measure.
-    few = max(measure, default=0.0) - min(measure, default=0.0) < CLEARLY
-    for at in range(1, 0 if few else len(lines) - 1):
+    if max(measure, default=0.0) - min(measure, default=0.0) < CLEARLY:
+        return measure
+    result = measure
+    for at in range(1, len(lines) - 1):
         own = result[at - 1]
         if not LEAST_BESIDE <= own <= measure[at + 1] - CLEARLY or not is_caption(lines[at].text):
             continue
