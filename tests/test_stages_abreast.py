@@ -74,6 +74,10 @@ LEFT = {
         "图2 新桥 通车的那一天",
         "图3 集市 搬到了河对岸",
     ],
+    "a sentence that names figures, between last lines of paragraphs": [
+        *[*wide(FIRST), "天一黑都回家吃饭去了。", "图 1 是渡口，图 2 是新桥，两张图放在一起"],
+        *["看，谁都看得出变化来。", *wide(AFTER)],
+    ],
     "at the start": [row(3), *NARROW[4:], *wide(AFTER)],
     "at the end": [*wide(FIRST), *NARROW[:3], row(3)],
     "nothing": [],

@@ -129,8 +129,11 @@ def _cut(page: Sequence[Line], at: int, rest: bool) -> tuple[Line, Line] | None:
 
 
 def _is_beside(own: float, around: Sequence[Line]) -> bool:
-    """Whether lines around one are as wide as it is, a first line less its indent."""
-    room = [own - line.em for line in around]
+    """Whether lines around one are as wide as it is, a first line less its indent.
+
+    The last line of a paragraph is as short as it happens to be.
+    """
+    room = [own - line.em for line in around if not line.ends]
     return (
         any(abs(r) <= NEAR for r in room)
         and sum(-NEAR <= r <= INDENT + NEAR for r in room) >= AGREE
