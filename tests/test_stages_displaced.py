@@ -330,6 +330,14 @@ PLAIN = {
     "a running head that looks like a byline, and the text that goes on": [
         *[RIVER.title, *body(RIVER, (29,)), "责任编辑 周明德", *body(OWN["tea"], (29,))[:9]],
     ],
+    "a song with a refrain": [
+        *[RIVER.title, *WRAPPED, "清漪河谣", "河水长呀河水清", "堤上走过看河人", "（副歌）"],
+        *["哎呀哎哟河水流", "流过两岸白鹭洲", "流过老周家门口", "流过桥下不回头"],
+    ],
+    "a line amid a sentence that looks like a byline": [
+        *[RIVER.title, *WRAPPED, "墙上的左图是从前的样子，右"],
+        *["图 是现在的样子，从前的人", *set_paragraph(STROLL * 2, LEDE, 0)],
+    ],
     "whole paragraphs": [text for _, text in RIVER.paragraphs()],
     "two articles": [*laid(RIVER, "after the byline").split("\n")[:-1]] * 2,
     "headings alone": [half for article in OWN.values() for half in headings(article)],

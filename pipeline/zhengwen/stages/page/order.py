@@ -187,6 +187,9 @@ def _after_byline(lines: Sequence[Line], byline: int, paragraphs: Paragraphs) ->
     """What follows the byline, where an article ends, if it is a lede and headings."""
     if not 3 <= byline < len(lines) - 1 or len(lines) - byline > byline:
         return None
+    # A sentence ends an article: of a song, or amid a sentence, a line may read as a byline does.
+    if not lines[byline - 1].ends:
+        return None
     tail, first = byline + 1, len(lines)
     while first > tail and is_short(lines[first - 1]):
         first -= 1
