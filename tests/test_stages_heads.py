@@ -345,6 +345,10 @@ NO_MASTHEADS = {
     "when an edition was printed": ["第三版 2024年8月5日", "渡口的船停了"],
     "codes of goods": ["代号：1-12 要闻", "代号：1-13 要闻"],
     "how many editions": ["今日3版", "出版说明"],
+    "what each channel sends": [
+        *["2024年8月5日 星期一", "A1 国际", "06:30 早间新闻", "08:00 渡口的船", "A2 体育"],
+        *["07:00 划船比赛", "09:30 足球"],
+    ],
 }
 
 

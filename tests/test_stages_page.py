@@ -241,6 +241,10 @@ NO_MASTHEADS = {
     "not wrapped": f"造船学（2018） 第 3 版\n\n{RIVER}\n\n{RIVER}\n",
     "below the top": f"{WRAPPED}\n临河日报 2024年8月5日 第 1 版\n{WRAPPED}",
     "alone": "临河日报 2024年8月5日 第 1 版",
+    "what newspapers wrote": "临河日报 2024年8月5日 第 1 版\n临河晚报 2024年8月6日 第 2 版\n"
+    f"{WRAPPED}",
+    "what one wrote, with titles": "临河日报 2024年8月5日 第 1 版\n渡口的船\n"
+    f"临河日报 2024年9月2日 第 4 版\n桥上的灯\n{WRAPPED}",
 }
 
 

@@ -44,8 +44,8 @@ _SHAPES = {
     "credit": _CREDIT,
 }
 # What a page has one of, and an issue: rows with more are a table's, or a programme's.
-_NUMBERS = frozenset(("label", "number", "bare"))
-_ONCE = (_NUMBERS, frozenset(("date",)), frozenset(("weekday",)))
+_NUMBERED = frozenset(("label", "number"))
+_ONCE = (_NUMBERED | {"bare"}, frozenset(("date",)), frozenset(("weekday",)))
 # What proves one has a label's letter and number, 版, or one of these.
 _LETTERS, _LETTERED = "ABCDEF", re.compile(r"[A-F]\d")
 _ART = re.compile("美[编編术術]")
@@ -93,6 +93,10 @@ def _at_top(lines: Sequence[Line], page: Sequence[int]) -> Sequence[int]:
     if not top:
         return []
     found = top[:1] if _is_one(lines[top[0]].text) else _apart(lines, page, top)
+    # Several are a list of what newspapers wrote.
+    numbered = (at for at in page if found and "版" in lines[at].text)
+    if sum(_is_one(lines[at].text) for at in numbered) > 1:
+        return []
     below = page[len(found) : len(found) + 1]
     if not found or any(_MADE.search(lines[at].text) for at in below):
         return []
@@ -117,7 +121,8 @@ def _made_up(lines: Sequence[Line], page: Sequence[int]) -> list[int]:
         # All of them are: what comes to stand at the top is looked at likewise.
         if len(found) < DEEP:
             break
-    if not parts or sum(_FOLIO.fullmatch(lines[at].text) is not None for at in page) > 1:
+    # Several are a list's: of editions, of what each channel sends, of what is in each room.
+    if not parts or sum(not _NUMBERED.isdisjoint(_parts(lines[at].text)) for at in page) > 1:
         return []
     if any(sum(not kinds.isdisjoint(own) for kinds in parts.values()) > 1 for own in _ONCE):
         return []
