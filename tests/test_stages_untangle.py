@@ -52,6 +52,19 @@ def test_two_columns_come_apart(rule: str, measure: int) -> None:
     assert restored(page, bleed.RULES[rule](page)) > 0.85
 
 
+@pytest.mark.parametrize("at", [0, 12, 30])
+def test_captions_below_each_other_stay_above_their_line(at: int) -> None:
+    captions = ["图1 渡口", "图2 排水沟的剖面", "图3 新桥"]
+    rows = bleed.RULES["alternate"](bleed.columns(RIVER, 2, 24)).split("\n")
+    lines = [row for row in rows if row]
+    plain, whole = untangled("\n".join(lines)), [*lines[:at], *captions, *lines[at:]]
+    found = untangled("\n".join(whole))
+    assert found != whole
+    place = found.index(captions[0])
+    assert found[place : place + 4] == [*captions, lines[at]]
+    assert [*found[:place], *found[place + 3 :]] == plain
+
+
 @pytest.mark.parametrize("rule", bleed.RULES)
 @pytest.mark.parametrize("count", [3, 4])
 def test_more_columns_come_apart_mostly(rule: str, count: int) -> None:

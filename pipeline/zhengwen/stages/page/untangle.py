@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import ClassVar, NamedTuple
 
 from ...document import Line
@@ -257,17 +257,20 @@ def _parts_a_sentence(page: Sequence[Line], order: Sequence[int]) -> bool:
 
 def _without_captions(lines: Sequence[Line]) -> tuple[list[Line], dict[Place, list[Line]]]:
     """The lines that may be a column's, and the captions above some of them, which are none's."""
+    own = {at for caption in captions(lines) for at in caption}
     rest: list[Line] = []
     aside: dict[Place, list[Line]] = {}
-    start = 0
-    for caption in captions(lines):
-        rest += lines[start : caption.start]
-        start = caption.stop
-        if start < len(lines):
-            aside[_place(lines[start])] = [*lines[caption.start : start]]
-        else:
-            start = caption.start
-    return [*rest, *lines[start:]], aside
+    # Several may stand below each other.
+    above: list[Line] = []
+    for is_caption, group in groupby(range(len(lines)), own.__contains__):
+        part = [lines[at] for at in group]
+        if is_caption:
+            above = part
+            continue
+        if above:
+            aside[_place(part[0])], above = above, []
+        rest += part
+    return [*rest, *above], aside
 
 
 def _place(line: Line) -> Place:
