@@ -217,6 +217,11 @@ AUTHORS = {
     "rows of a table, a cell a line": "\n".join(
         f"{n}\n" + "\n".join(f"第{m}栏的值" for m in range(10)) for n in range(1, 9)
     ),
+    "fields of weeks": "\n".join(
+        f"第 {n} 周\n"
+        + "\n".join(f"{verse[m:][:2]}：{VERSES[(n + m) % 4]}" for m in range(3) for verse in VERSES)
+        for n in range(1, 6)
+    ),
     "years": "\n".join(
         f"{year}\n"
         + "\n".join(line for text in BODY[n : n + 2] for line in set_paragraph(text, 24))

@@ -14,6 +14,7 @@ from ...document import Line
 from ...measured import texts_of
 from ..base import Floor
 from ..paragraphs.apart import meets
+from ..paragraphs.fields import is_labelled
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.join import settled
 from ..paragraphs.survey import survey
@@ -255,7 +256,10 @@ def _start(lines: Sequence[Line], block: Sequence[int], furniture: set[int]) -> 
 def _over(lines: Sequence[Line], block: Sequence[int]) -> int:
     """Whether a sentence goes on over some furniture: 0 if it does not, 2 if it does for sure."""
     above, below = block[0] - 1, block[-1] + 1
-    if above < 0 or below >= len(lines) or is_opener(lines[below].text):
+    if above < 0 or below >= len(lines):
+        return 0
+    # A card's fields, or a week's, end no sentence, and go on over nothing.
+    if is_opener(lines[below].text) or is_labelled(lines[below].text):
         return 0
     if not runs_over(lines, range(max(0, above - NEAR), block[0] + 1)):
         return 0
