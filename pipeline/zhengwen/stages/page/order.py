@@ -34,6 +34,7 @@ from .flow import measure
 from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
+from .listmarks import itemized
 from .narrow import beside
 from .notes import below
 from .renumbered import renumbered
@@ -58,7 +59,7 @@ class Order:
     (short lines of one form) stand after its byline, at the end of a page, or in the middle of a
     sentence: the lede goes under the title, each heading above its section, and what was cut is
     whole again; notes at a page's foot go below the paragraph that they part, and the numbers of
-    sections that stand below their headings before them.
+    sections that stand below their headings before them, as marks of lists before their items.
     **Leaves alone** several articles in one file, a text that is not hard-wrapped,
     and headings whose place is not certain: these stay behind whole, and marked as displaced.
     ``move=False`` moves nothing.
@@ -87,7 +88,11 @@ class Order:
         # Each survey that is made on the way stays with the lines, for the next question and stage.
         lines = keeping(lines)
         noted = (
-            keeping(floated(below(raised(closed(attached(renumbered(around(at_feet(lines)))))))))
+            keeping(
+                floated(
+                    below(raised(closed(attached(itemized(renumbered(around(at_feet(lines))))))))
+                )
+            )
             if self.move
             else lines
         )

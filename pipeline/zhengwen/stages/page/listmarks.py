@@ -1,0 +1,175 @@
+"""List marks that an extractor wrote on lines of their own, above their items.
+
+Word processors set a tab behind a list's mark; mupdf ends the line at a gap so wide, and pdfminer
+where the two have base lines of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ...document import Line
+from ...measured import texts_of
+from ...texts import any_of, places
+from ..paragraphs.glyphs import ends_sentence, ends_softly
+from .composed import composed
+from .cuts import is_as_it_was
+
+RULE = "mark of the item below"
+_BULLETS = "•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓–"
+_HAN = "一二三四五六七八九十"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# A bullet, a number in a circle; 1. 1) (1) [1] 1、 and likewise with letters and Han; 1.1, 1.1.1.
+_MARK = re.compile(
+    rf"[{_BULLETS}{_CIRCLED}]|((?:[1-9]\d?\.){{1,2}})([1-9]\d?)(?!\d)"
+    rf"|([(（\[［]?)([1-9]\d?|[ivx]{{1,4}}|[a-hA-H]|[{_HAN}]{{1,3}})([.．、)）\]］])"
+)
+_LAST = any_of(_BULLETS + _CIRCLED + ".．、)）]］", "0-9")
+# A full-width mark has its room in itself.
+_WIDE_MARKS = frozenset("．、）］")
+LONGEST = 8
+# So many of the lines are no wider than a full one; a cell or a heading is narrower by so much.
+# What ends a paragraph is narrower, too. In em, no full line is so narrow.
+_FULL, _SHORT, _ENDED, _CELL = 0.8, 0.7, 0.85, 16.0
+# No list has so many lines an item, on the average: those are the numbers of sections.
+MOST = 8
+
+
+def itemized(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, each mark of a list that stands alone before the line below it.
+
+    Left alone are the numbers of sections, below each of which several paragraphs stand, and those
+    of a table's rows, above cells.
+
+    >>> from zhengwen.split import split
+    >>> text = "1.\\n拧下背面的四颗螺丝，取下盖板。\\n2.\\n用软刷清除灰尘。\\n3.\\n装回。"
+    >>> [line.text for line in itemized(split(text))]
+    ['1. 拧下背面的四颗螺丝，取下盖板。', '2. 用软刷清除灰尘。', '3. 装回。']
+    """
+    texts = texts_of(lines)
+    # The cheap question first: few lines are so short and end so.
+    marks = [at for at in places(_LAST, texts.lasts[:-1]) if _is_mark(lines, at)]
+    if not marks:
+        return lines
+    full = max(sorted(line.em for line in lines)[int(_FULL * len(lines))], _CELL)
+    starts, lists = _lists(texts, {*marks})
+    stops = dict(pairwise([*starts, len(lines)]))
+    taken = {
+        at
+        for chain in lists
+        if _are_items(lines, {at: stops[at] for at in chain}, full)
+        for at in chain
+    }
+    if not taken:
+        return lines
+    return [
+        _item(line, lines[at + 1]) if at in taken else line
+        for at, line in enumerate(lines)
+        if at - 1 not in taken
+    ]
+
+
+def _is_mark(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a mark alone above another that is none, both as they were."""
+    line, below = lines[at], lines[at + 1]
+    if len(line.text) > LONGEST or not _MARK.fullmatch(line.text):
+        return False
+    moved = line.follows or line.moved or below.follows or below.moved
+    whole = is_as_it_was(line) and is_as_it_was(below)
+    return whole and not moved and not _MARK.fullmatch(below.text)
+
+
+def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[list[int]]]:
+    """The lines that start with a mark; and the marks alone of each form that count or recur.
+
+    A number may go on with one that stands before its item, in its line.
+    """
+    forms: dict[str, list[tuple[int, int]]] = {}
+    for at, text in enumerate(texts):
+        found = _MARK.match(text)
+        if found and (at in marks or found.end() < len(text)):
+            form, number = _form(found)
+            forms.setdefault(form, []).append((at, number))
+    result = []
+    for chain in forms.values():
+        pairs = [(a, b) for (a, one), (b, other) in pairwise(chain) if _goes_on(one, other)]
+        own = marks & {at for pair in pairs for at in pair}
+        if own:
+            result.append(sorted(own))
+    return sorted(at for chain in forms.values() for at, _ in chain), result
+
+
+def _goes_on(one: int, other: int) -> bool:
+    return other == one + 1 or one == other == 0
+
+
+def _form(match: re.Match[str]) -> tuple[str, int]:
+    """The form of a mark and its number; 0 for a bullet.
+
+    >>> [_form(_MARK.match(text)) for text in ("（三）", "2.4", "b.", "③", "•")]
+    [('（一）', 3), ('2.', 4), ('a.', 2), ('①', 3), ('•', 0)]
+    """
+    text, above, below, opens, number, closes = match[0], *match.groups()
+    if below:
+        return above, int(below)
+    if not number:
+        return ("①", _CIRCLED.index(text) + 1) if text in _CIRCLED else (text, 0)
+    if number.isdecimal():
+        return f"{opens}1{closes}", int(number)
+    if number in _ROMAN:
+        return f"{opens}i{closes}", _ROMAN.index(number) + 1
+    if number[0] in _HAN:
+        return f"{opens}一{closes}", _counted(number)
+    first = "a" if number.islower() else "A"
+    return f"{opens}{first}{closes}", ord(number[0]) - ord(first) + 1
+
+
+def _counted(number: str) -> int:
+    """A number in Han, up to 99: 十二, 二十, 三."""
+    tens, ten, ones = number.rpartition("十")
+    value = (_HAN.find(tens[-1:]) + 1 if tens else 1) * 10 if ten else 0
+    return value + (_HAN.find(ones) + 1 if ones else 0)
+
+
+def _are_items(lines: Sequence[Line], stops: dict[int, int], full: float) -> bool:
+    """Whether what stands below marks of one form are items of a list, most of them.
+
+    Args:
+        lines: the lines.
+        stops: up to which line each mark's item goes at the most.
+        full: how wide a full line is.
+    """
+    # Where the last item ends, none tells.
+    known = [(at + 1, stop) for at, stop in stops.items() if stop < len(lines)]
+    if sum(stop - start for start, stop in known) > MOST * len(known):
+        return False
+    others = sum(_is_cell(lines, a, b, full) or _has_parts(lines, a, b, full) for a, b in known)
+    return 2 * others < len(known) or not known
+
+
+def _is_cell(lines: Sequence[Line], start: int, stop: int, full: float) -> bool:
+    """Whether other cells stand below what is so short that it is one, too."""
+    line = lines[start]
+    return stop > start + 1 and line.em < _SHORT * full and not _closes(line.text)
+
+
+def _has_parts(lines: Sequence[Line], start: int, stop: int, full: float) -> bool:
+    """Whether two paragraphs or more end below the mark's own, before the next mark."""
+    ends = sum(line.em < _ENDED * full and _closes(line.text) for line in lines[start : stop - 1])
+    return ends > 1
+
+
+def _closes(text: str) -> bool:
+    return ends_sentence(text) or ends_softly(text)
+
+
+def _item(mark: Line, line: Line) -> Line:
+    """A mark and the line below it, as one line."""
+    parts = [(mark, 0, len(mark.text)), (line, 0, len(line.text))]
+    found = composed(parts, moved=RULE, column=mark.column, blanks=mark.blanks)
+    gap = "" if mark.text[-1] in _WIDE_MARKS else " "
+    return replace(found, text=f"{mark.text}{gap}{line.text}", starts=True, trailing=line.trailing)

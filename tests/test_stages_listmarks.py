@@ -1,0 +1,139 @@
+"""List marks that an extractor wrote on lines of their own, and numbers alone that stay."""
+
+from __future__ import annotations
+
+import pytest
+from typeset import set_paragraph
+from zhengwen import Pipeline
+from zhengwen.split import split
+from zhengwen.stages.page.listmarks import itemized
+
+ARTICLE = Pipeline.preset("article")
+ABOVE = "水泵每年入汛以前要检修一次，检修的人须两人同行，先切断电源，挂上警示牌，再打开泵房的门。"
+ITEMS = [
+    "用干燥的软毛刷清除散热片上的灰尘，不要用水，也不要用含酒精的清洁剂，免得损坏电路板表面的那一层漆。",
+    "检查风扇能不能自由转动。",
+    "拧下背面的四颗螺丝，取下盖板，记住每一颗螺丝原来的位置，长的在上，短的在下，装错了盖板就合不严。",
+]
+BELOW = "以上各项做完以后，由值班的人在簿子上签字，写明日期和水位，换下来的零件送回仓库登记。"
+
+
+def body(text: str, measure: int = 24) -> str:
+    return "\n".join(set_paragraph(text, measure))
+
+
+def item(text: str, measure: int = 22) -> str:
+    return "\n".join(set_paragraph(text, measure, 0))
+
+
+def clean(text: str) -> list[str]:
+    document = ARTICLE.run(text)
+    document.verify()
+    assert ARTICLE.run(document.text).text == document.text
+    return [p.text for p in document.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("marks", "gap"),
+    [
+        (["•", "•", "•"], " "),
+        (["–", "–", "–"], " "),
+        (["1.", "2.", "3."], " "),
+        (["(1)", "(2)", "(3)"], " "),
+        (["a)", "b)", "c)"], " "),
+        (["(i)", "(ii)", "(iii)"], " "),
+        (["①", "②", "③"], " "),
+        (["[1]", "[2]", "[3]"], " "),
+        (["4.1", "4.2", "4.3"], " "),
+        (["1．", "2．", "3．"], ""),
+        (["一、", "二、", "三、"], ""),
+        (["（一）", "（二）", "（三）"], ""),
+    ],
+)
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_mark_goes_before_its_item(marks: list[str], gap: str, blank: str) -> None:
+    """As mupdf writes it, and pdfminer with a blank line."""
+    parts = [body(ABOVE)]
+    for mark, text in zip(marks, ITEMS, strict=True):
+        parts.append(f"{mark}{blank}{item(text)}")
+    text = "\n".join([*parts, body(BELOW)])
+    expected = [f"{mark}{gap}{text}" for mark, text in zip(marks, ITEMS, strict=True)]
+    found = [line.text for line in itemized(split(text))]
+    firsts = [item(one).splitlines()[0] for one in ITEMS]
+    assert {f"{mark}{gap}{one}" for mark, one in zip(marks, firsts, strict=True)} <= {*found}
+    assert [one.replace(" ", "") for one in clean(text)] == [
+        one.replace(" ", "") for one in [ABOVE, *expected, BELOW]
+    ]
+
+
+def test_a_list_within_a_list() -> None:
+    text = "\n".join(
+        [
+            *(body(ABOVE), "1.", item(ITEMS[0]), "•", item(ITEMS[1], 20), "•", "装回盖板。"),
+            *("2.", item(ITEMS[2]), body(BELOW)),
+        ]
+    )
+    expected = [f"1. {ITEMS[0]}", f"• {ITEMS[1]}", "• 装回盖板。", f"2. {ITEMS[2]}"]
+    assert clean(text) == [ABOVE, *expected, BELOW]
+
+
+def test_choices_each_below_its_letter() -> None:
+    rows = [
+        "1.",
+        "渡口在桥的哪一边？（3分）",
+        "A.",
+        "东边",
+        "B.",
+        "西边",
+        "C.",
+        "上游",
+        "D.",
+        "下游",
+    ]
+    rows += [
+        "2.",
+        "桥是哪一年通车的？（3分）",
+        "A.",
+        "前年",
+        "B.",
+        "去年",
+        "C.",
+        "今年",
+        "D.",
+        "不知道",
+    ]
+    pairs = [a + b for a, b in zip(rows[::2], rows[1::2], strict=True)]
+    found = clean("\n".join([body(ABOVE), *rows, body(BELOW)]))
+    assert [one.replace(" ", "") for one in found] == [ABOVE, *pairs, BELOW]
+
+
+def test_a_mark_alone_goes_on_from_one_before_its_item() -> None:
+    """pdfminer parts those alone whose item starts in another face."""
+    text = "\n".join(
+        [body(ABOVE), "1.", "", item(ITEMS[0]), "2. " + item(ITEMS[1]), "3. " + item(ITEMS[2])]
+    )
+    found = clean(text)
+    assert found == [ABOVE, *(f"{n}. {one}" for n, one in enumerate(ITEMS, 1))]
+
+
+NEITHER = {
+    "sections of several paragraphs": [
+        *("1.", body(ITEMS[0]), body(ITEMS[2]), body(ABOVE)),
+        *("2.", body(ITEMS[2]), body(ITEMS[0]), body(BELOW)),
+        *("3.", body(ABOVE), body(ITEMS[2])),
+    ],
+    "rows of a table": [
+        *("1.", "泵房", "两台", "完好"),
+        *("2.", "闸口", "一台", "待修"),
+        *("3.", "渡口", "三台", "完好"),
+    ],
+    "one mark": [body(ABOVE), "2.", body(BELOW)],
+    "numbers that do not go on": [body(ABOVE), "3.", body(ITEMS[0]), "7.", body(BELOW)],
+    "marks below each other": [body(ABOVE), "1.", "2.", "3.", body(BELOW)],
+}
+
+
+@pytest.mark.parametrize("parts", NEITHER.values(), ids=NEITHER)
+def test_a_number_that_is_no_item_s_stays(parts: list[str]) -> None:
+    lines = split("\n".join(parts) + "\n")
+    assert itemized(lines) is lines
