@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from ...texts import any_of, places
 from .entries import at_numbers
 from .faces import at_faces
-from .facts import Facts
+from .facts import INDENT, Facts
 from .glyphs import NO_END, NO_START, ends_softly, is_opener, starts_with_closing
 from .labels import at_labels
 from .meeting import at_marks
@@ -52,13 +52,14 @@ def pieces(facts: Facts, *, cut: bool = False) -> list[int]:
 
 def _at_gaps(facts: Facts) -> list[int]:
     """The rows of a text that is cut at its gaps; none where too few of them are full."""
-    full = others = 0
+    full = others = start = 0
     for at, (size, fills, ended) in enumerate(_rows(facts, cut=False)):
         # What starts a text may be the lines of its title.
         if size > 1 and at:
-            full += fills
+            full += fills and not _may_be_first(facts, start)
             # A paragraph's last row has any width.
             others += not fills and not ended
+        start += size
     if not full or full < FILLED * others:
         return []
     # Where rows are cut at marks, they are at the gaps beside other things too.
@@ -87,6 +88,14 @@ def _rows(facts: Facts, *, cut: bool) -> Iterator[tuple[int, bool, bool]]:
         end, fills = _row(facts, start, cut=cut)
         yield end - start, fills, facts.ends[end - 1]
         start = end
+
+
+def _may_be_first(facts: Facts, at: int) -> bool:
+    """Whether a line may be a paragraph's first, as full as its indent has left room."""
+    if at and not facts.ends[at - 1] and not facts.heading_like(at - 1):
+        return False
+    measure = _room(facts, at)
+    return measure - INDENT - facts.own[at] < facts.unit(at + 1) + STRETCHED * measure
 
 
 def _row(facts: Facts, start: int, *, cut: bool) -> tuple[int, bool]:
