@@ -42,8 +42,10 @@ _CODED = re.compile(
     r" [:+-]?= |[A-Za-z\])]=[^=\s]|[A-Za-z] ?=$|[{}|\\]|<\S{1,80}>$|\$[A-Za-z({]|::|[=-]>|&&"
     r"|[a-z]_[A-Za-z]|[A-Z]_[A-Z]|[~\w.]/\w+[/.]\w|[A-Za-z]\(\)|\);$|\.[a-z]+:\d+$"
     r"|^(?:#|//|/\*|\.\.?/|\[[\w-]+\]$|[\w-]+:$|[d-][rwxs-]{9}|import [\w.]+$"
-    r"|[a-z]+ \"[^\"]*\"$)"
+    r"|[a-z]+ \"[^\"]*\"$)| --[a-z]{2}"
 )
+# What a command starts with: so do the ones below it, while few sentences have a word twice there.
+_COMMAND = re.compile(r"[a-z][\w.+-]*(?= )")
 # A line of it that speaks: a comment, a string.
 _SPEAKS = re.compile(r"(?:#|//|/\*|\"|echo |print).*|.*(?:[\\{]|\)[;:]|\\n\")")
 _ENDED = re.compile(r"[a-z][.!?]$")
@@ -210,7 +212,8 @@ def _last(texts: Sequence[str], at: int, old: int, new: int) -> int:
 def listed(texts: Sequence[str]) -> set[int]:
     """The lines of listings, and of what programs wrote: two at least, and none of a sentence.
 
-    Amid Han they are without words; amid words half of them, two at least, have signs of a program.
+    Amid Han they are without words; amid words half of them, two at least, have signs of a program
+    or start with one command.
 
     >>> sorted(listed(["先看目录：", "drwx 2 li 4096 log", "drwx 3 li 4096 tmp", "再进去。"]))
     [1, 2]
@@ -221,7 +224,13 @@ def listed(texts: Sequence[str]) -> set[int]:
         return set()
     flags = [own and not has_words(text) for own, text in zip(plain, texts, strict=True)]
     words = is_latin(texts)
-    if words and not any(own and _is_coded(text) for own, text in zip(flags, texts, strict=True)):
+    again = _again(texts, flags) if words else set[int]()
+    # And what most texts of words have none of.
+    if (
+        words
+        and not again
+        and not any(own and _is_coded(t) for own, t in zip(flags, texts, strict=True))
+    ):
         return set()
     # And what a comment or a string says beside them.
     for at, (above, below) in enumerate(zip([False, *flags], [*flags[1:], False], strict=False)):
@@ -233,10 +242,22 @@ def listed(texts: Sequence[str]) -> set[int]:
         while words and start < stop and _ends(texts[start]):
             start += 1
         lines = texts[start:stop]
-        coded = sum(map(_is_coded, lines)) if words else len(lines)
+        coded = len(lines)
+        if words:
+            coded = sum(at in again or _is_coded(texts[at]) for at in range(start, stop))
         if coded > 1 and 2 * coded >= len(lines) and not _is_told(lines):
             found.update(range(start, stop))
     return found
+
+
+def _again(texts: Sequence[str], flags: Sequence[bool]) -> set[int]:
+    """The lines, without words, that start with the command of the one above or below them."""
+    names = [
+        found[0] if own and (found := _COMMAND.match(text)) else ""
+        for own, text in zip(flags, texts, strict=True)
+    ]
+    pairs = enumerate(pairwise(names))
+    return {at + n for at, (above, name) in pairs if above and above == name for n in (0, 1)}
 
 
 def _is_coded(text: str) -> bool:
