@@ -5,12 +5,16 @@ pdfplumber, and PyMuPDF and PDFBox where they sort, read a page row by row.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from articles import OWN
 from typeset import set_paragraph
 from zhengwen import Pipeline
 from zhengwen.split import split
 from zhengwen.stages.page.glued import cut
+
+ARTICLE = Pipeline.preset("article")
 
 LAW = (
     "第一条 为了加强渡口管理，保障渡运安全，维护船工和乘客的合法权益，根据有关法律，制定本办法。",
@@ -99,3 +103,24 @@ def test_fields_on_one_row_are_no_columns(rows: list[str]) -> None:
     assert [line.text for line in cut(split("\n".join(lines)))] == lines
     document = Pipeline.preset("article").run("\n".join(lines) + "\n")
     assert [paragraph.text for paragraph in document.paragraphs] == lines
+
+
+QUOTING = (
+    "老人问：“船几点开？”伙计说：“雾散了就开。”老人又问：“雾几时散？”伙计笑着说：“这要问天。”大家都笑起"
+    "来，老人也笑，把伞靠在门边，坐下来喝茶，说：“那我就等等看，反正家里也没有人等我回去吃饭。”",
+    "掌柜从柜台后面出来，说：“您这把伞，我认得。”老人说：“是三年前在这里借的。”掌柜说：“借伞的可不是您。”"
+    "老人说：“是我的弟弟。”掌柜点点头，说：“他的字写得好，墙上那副对子还是他写的，您抬头就看得见。”",
+    "老人抬头看了很久，说：“是他的字。”伙计问：“他怎么没有来？”老人没有说话，把茶碗放下，说：“他托我来还"
+    "伞。”掌柜说：“伞不要紧，您先住一晚。”老人说：“船开了我就走。”",
+)
+
+
+@pytest.mark.parametrize("measure", [22, 28, 32, 38])
+def test_spaces_that_quotes_have_in_their_face_part_no_columns(measure: int) -> None:
+    """As mupdf writes quotes of a Latin face where letters are set apart."""
+    lines = [line for text in QUOTING for line in set_paragraph(text, measure)]
+    text = "\n".join(re.sub("(?<=[“”])(?=.)", " ", line) for line in lines)
+    assert cut(split(text)) == [*split(text)]
+    document = ARTICLE.run(text)
+    assert [p.text for p in document.paragraphs] == [*QUOTING]
+    document.verify()

@@ -26,6 +26,9 @@ _SPACE = re.compile(
 # Between Han or their marks there is none but where a column ends, as there is beside Latin.
 _HAN, _MARKS = "\u3001-\u9fff\uff00-\uffef", "”’“‘"
 _BETWEEN = re.compile(f" (?=[{_HAN}{_MARKS}])(?<=[{_HAN}{_MARKS}] )")
+_QUOTELESS = re.compile(f" (?=[{_HAN}])(?<=[{_HAN}] )")
+# A space behind a quote that opens.
+_OPENED = re.compile("[“‘] ")
 # What stands on either side of it is a line, and no letters set apart.
 _ROW = re.compile(f" (?=[{_HAN}{_MARKS}][^ ]{{5}})(?<=[^ ]{{5}}[{_HAN}{_MARKS}] )")
 # Marks behind which no space stands but where a column's line ends; and where its sentence does, as
@@ -143,7 +146,9 @@ def _sure(texts: Sequence[str], wide: Sequence[int], measure: float) -> dict[int
             return {}
     # A space beside a figure or a Latin word is the setting's, too, and parts any line somewhere.
     parts = [(texts[at], cut) for at, found in sure.items() for cut in found]
-    between = sum(_BETWEEN.match(text, cut) is not None for text, cut in parts)
+    # So is one beside a quote where one stands behind those that open, as behind no column's line.
+    gap = _QUOTELESS if sum(len(_OPENED.findall(text)) for text in texts) >= CUTS else _BETWEEN
+    between = sum(gap.match(text, cut) is not None for text, cut in parts)
     return sure if 2 * between >= len(parts) else {}
 
 
