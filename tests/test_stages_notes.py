@@ -156,10 +156,11 @@ def test_marks_alone_above_a_line_each_are_items(marks: str) -> None:
     items = ["春天来了，____。", "河水涨了，____。", "渡船停了，____。"]
     answers = ["柳树发芽", "漫过两岸", "大家走桥"]
     numbers = marks.split()
-    asked = [line for mark, item in zip(numbers, items, strict=True) for line in (mark, item)]
+    asked = [f"{mark} {item}" for mark, item in zip(numbers, items, strict=True)]
     told = [f"{mark} {answer}" for mark, answer in zip(numbers, answers, strict=True)]
-    texts = ["请把下列句子填完整。", *asked, "答案", *told]
-    assert [p.text for p in ARTICLE.run("\n".join(texts)).paragraphs] == texts
+    text = "\n".join(["请把下列句子填完整。", *asked, "答案"]).replace(" ", "\n")
+    found = [p.text for p in ARTICLE.run("\n".join([text, *told])).paragraphs]
+    assert found == ["请把下列句子填完整。", *asked, "答案", *told]
 
 
 def test_a_short_list_with_a_space_behind_its_lines_stays() -> None:
