@@ -49,6 +49,31 @@ def test_a_dash_of_three_em_opens_a_paragraph(space: str) -> None:
     document.verify()
 
 
+@pytest.mark.parametrize("dash", ["――", "──"])
+def test_other_dashes_open_paragraphs_as_well(dash: str) -> None:
+    paragraphs = [INTRODUCTION, *(clause.replace("——", dash) for clause in CLAUSES), CLOSING]
+    text = "\n".join(row for p in paragraphs for row in set_paragraph(p, MEASURE))
+    document = zhengwen.Pipeline.preset("zero").run(text)
+    lines = Dashes()(split(document.text.replace(f"\n{dash}", f" {dash}")))
+    assert [line.text for line in lines] == [line.text for line in split(text)]
+
+
+def test_what_is_asked_in_an_interview_in_japanese_opens_a_paragraph() -> None:
+    paragraphs = [
+        "郵便局の前には朝から人が並んでいる。手紙を出す人、荷物を受け取る人、ただ話をしに来る人もいて、"
+        "窓口の局員は一日じゅう休む間もない。",
+        "――いつからここで働いているのですか。朝はずいぶん早いのでしょうね。",
+        "十九の年からです。そのころは道が悪くて、雨が降ると自転車を押して山の学校まで歩いて届けたものです。"
+        "今は車がありますから、昼前にはみんな配り終えてしまいます。",
+        "――雪の日はどうしますか。やはり歩いて行くのですか。",
+        "雪の日も行きます。待っている人がいますから、休むわけにはいきません。橋の上で転んだこともありますが、"
+        "手紙だけは濡らさないように、いつも胸に抱えて歩いたものです。",
+    ]
+    text = "\n".join(row for p in paragraphs for row in set_paragraph(p, MEASURE, 1))
+    document = zhengwen.Pipeline.preset("article").run(text.replace("\n――", " ――"))
+    assert [p.text for p in document.paragraphs] == paragraphs
+
+
 AMID = "老周等了三年，终于等到了信。——那是儿子从海岛上寄来的，信封上的邮票还是去年的样子。"
 LEFT = {
     "a dash within a line of the measure": glued([INTRODUCTION, AMID, CLOSING]),

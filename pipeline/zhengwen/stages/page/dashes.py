@@ -14,8 +14,10 @@ from ..paragraphs.rows import is_close
 from ..paragraphs.widths import em
 from .cuts import cut, is_as_it_was
 
-# A dash that opens a clause of a report (GB/T 15834-2011, 4.13), after a sentence; of 3 em, too.
-_DASH = re.compile("(?<=[。：；！？”]) ?(?=———?[^—])")
+# A dash that opens a clause of a report (GB/T 15834-2011, 4.13) or what is asked in an interview,
+# after a sentence; of 3 em, too. Japanese has U+2015, Traditional Chinese U+2500 as well.
+_DASH = re.compile("(?<=[。：；！？”」』]) ?(?=([—―─])\\1\\1?(?!\\1).)")
+_DASHES = ("——", "――", "──")
 # By how much in em a line is wider than the measure: squeezed marks explain the first, no marks
 # the second, which shows that the extractor writes such lines on one.
 OVER, SURE = 0.8, 2.5
@@ -49,13 +51,16 @@ class Dashes:
     def __call__(self, lines: Sequence[Line], /) -> Sequence[Line]:
         """The lines, those of two cut."""
         # The cheap question first, of the whole text.
-        if "——" not in texts_of(lines).whole:
+        whole = texts_of(lines).whole
+        if not any(dash in whole for dash in _DASHES):
             return lines
         found = {
             at: dash
             for at, line in enumerate(lines)
             # The first line is a title, and has its second behind the dash.
-            if at and "——" in line.text and (dash := _DASH.search(line.text)) is not None
+            if at
+            and any(dash in line.text for dash in _DASHES)
+            and (dash := _DASH.search(line.text)) is not None
         }
         if not found or not is_close(lines):
             return lines
