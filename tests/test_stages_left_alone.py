@@ -126,6 +126,9 @@ AMID = {
     "verse without marks": ["河堤柳色几番新", "渡口人稀雁影沉", "旧信一封无处寄", "灯前独坐夜深深"],
     "an address": ["地址：临河镇码头路8号", "邮编：314000", "电话：0573-8202000"],
     "figures in columns": ["项目 2022年 2023年", "函件 3120 2988", "包裹 860 1204"],
+    "words in columns": ["东村 码头 三条船 旧的", "西村 码头 两条船 新的", "南村 渡口 五条船 旧的"],
+    "words in columns, set wide": ["东村　码头　三条船　旧的", "西村　码头　两条船　新的"],
+    "words in columns, as many as there are": ["周一　鱼汤　白米饭", "周二　红烧肉　青菜　花卷"],
     "couplets a line": ["河堤柳色几番新，渡口人稀雁影沉。", "旧信一封无处寄，灯前独坐夜深深。"],
     "prompts": ["$ sudo make install", "$ make test", "user@host:~$ ls -l"],
     "contents": ["第一章 总则………………1", "第二章 收寄………………4", "第三章 投递………………9"],
@@ -184,6 +187,19 @@ def test_blocks_amid_prose_are_left_alone(lines: list[str], measure: int, gap: s
     above = ABOVE_FULL if measure == FULL else ABOVE
     page = [*set_paragraph(above, measure), *lines, *set_paragraph(BELOW, measure)]
     assert join(gap.join(page)) == [above, *lines, BELOW]
+
+
+# Words that fill a paragraph, about as many on each line: its first has room for an indent alone.
+GOODS = (
+    "苹果 梨子 桃子 李子 杏子 枣子 核桃 葡萄 石榴 柿子 樱桃 山楂 板栗 花生 红薯 土豆 白菜 萝卜 茄子 豆角 黄瓜 南瓜"
+    " 冬瓜 丝瓜"
+)
+
+
+@pytest.mark.parametrize("measure", [21, 28, 30])
+def test_words_that_fill_a_paragraph_are_no_rows(measure: int) -> None:
+    page = [line for text in (ABOVE, GOODS, BELOW) for line in set_paragraph(text, measure)]
+    assert join("\n".join(page)) == [ABOVE, GOODS, BELOW]
 
 
 # Lines amid prose, with the blank lines as they stand, and the paragraphs they make.

@@ -17,7 +17,7 @@ from .chapterheads import chapter_heads
 from .facts import Facts
 from .glyphs import LIST_MARK, MARK
 from .headings import goes_further, goes_on, is_later
-from .lineends import BEYOND, give_of, in_listings, is_across
+from .lineends import BEYOND, give_of, is_across, whole_lines
 from .linestarts import HEADED, TELLING, TELLS, TOP
 from .measure import WIDE, WIDEST_LINE
 from .names import names_alone
@@ -104,7 +104,7 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     top = head_of(facts) if heads else 0
     authored = _beside_authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
-    whole = dict.fromkeys(in_listings(facts), False) | stacked(facts) | chapter_heads(facts)
+    whole = dict.fromkeys(whole_lines(facts), False) | stacked(facts) | chapter_heads(facts)
     whole |= dict.fromkeys([*box_heads(facts), *within_entries(facts)], True) | site_lines(facts)
     # An empty bracket, to be filled in, which an extractor cut at its gap: 定额由（|）核定.
     opened = places(_OPENED, facts.texts.lasts[:-1])

@@ -84,6 +84,21 @@ def rows(texts: Sequence[str]) -> list[bool]:
     return found
 
 
+def above_rows(texts: Sequence[str]) -> list[int]:
+    """The rows of short words, three at least, above another such row: none goes on there.
+
+    >>> above_rows(["东村　渡口　三条船", "西村　码头　两条船", "南村　没有船"])
+    [0]
+    """
+    if not _TWO_ROWS.search(f"\n{gathered(texts).whole}"):
+        return []
+    short = [
+        text.count(" ") + text.count("\u3000") >= CELLS - 1 and bool(_words_and_figures(text))
+        for text in texts
+    ]
+    return [at for at, (above, below) in enumerate(pairwise(short)) if above and below]
+
+
 def _figures(texts: Sequence[str]) -> list[bool]:
     """Which lines are rows that are mostly figures, two together."""
     result = [False] * len(texts)

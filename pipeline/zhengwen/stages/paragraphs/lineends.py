@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ...tables.bigrams import joint
+from .apart import INDENT
 from .breaks import FULL_LINE, Costs, straddled
+from .cells import above_rows
 from .chapterform import is_titled
 from .decks import starts
 from .facts import Facts
@@ -188,7 +190,21 @@ def _is_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-def in_listings(facts: Facts) -> set[int]:
+def whole_lines(facts: Facts) -> set[int]:
+    """The rows of words, and the lines of listings, that had room for what stands below.
+
+    And a sentence's end above the first of such rows, which may be full.
+    """
+    # Names fill a paragraph's lines, too: its first seems to have room for as much as it is set in.
+    rows = {
+        i
+        for i in above_rows(facts.texts)
+        if facts.width[i] + INDENT + facts.unit(i + 1) <= facts.measure[i]
+    }
+    return rows | {i - 1 for i in rows if i and facts.ends[i - 1]} | _in_listings(facts)
+
+
+def _in_listings(facts: Facts) -> set[int]:
     """The lines of listings, and above them, that had room for what stands below."""
     found = listed(facts.texts)
     return {
