@@ -191,8 +191,8 @@ def test_blocks_amid_prose_are_left_alone(lines: list[str], measure: int, gap: s
 
 # Words that fill a paragraph, about as many on each line: its first has room for an indent alone.
 GOODS = (
-    "苹果 梨子 桃子 李子 杏子 枣子 核桃 葡萄 石榴 柿子 樱桃 山楂 板栗 花生 红薯 土豆 白菜 萝卜 茄子 豆角 黄瓜 南瓜"
-    " 冬瓜 丝瓜"
+    "苹果 梨子 桃子 李子 杏子 枣子 核桃 葡萄 石榴 柿子 樱桃 山楂 板栗 花生 红薯 土豆"
+    " 白菜 萝卜 茄子 豆角 黄瓜 南瓜 冬瓜 丝瓜"
 )
 
 
