@@ -62,6 +62,17 @@ def test_a_title_across_the_columns_comes_first(count: int) -> None:
     assert paragraphs(text) == [TITLE, *RIVER]
 
 
+def test_an_item_above_a_title_in_the_other_column_is_no_title_across() -> None:
+    """The title is set lower, as it is in a larger size; the item's clause goes on below."""
+    items = [f"（{number}）{text}" for number, text in zip("一二三四", RIVER, strict=False)]
+    column = rows(items, 22)
+    at = next(at for at, row in enumerate(column) if row.strip().startswith("（三）"))
+    left, right = ["", "       渡口管理办法", "", *column[:at]], column[at:]
+    text = page([left, right], [0, 28])
+    assert text.split("\n")[0].strip().startswith("（三）")
+    assert paragraphs(text) == ["渡口管理办法", *items]
+
+
 # Titles of 4 to 16 characters, over the left column's end, the gutter or the right one's start.
 TITLES = [
     "五十年后",

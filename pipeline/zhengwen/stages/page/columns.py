@@ -15,7 +15,7 @@ from ...measured import texts_of
 from ..base import Floor
 from ..characters.stretched import unparted, unstretched
 from ..paragraphs.chapterform import is_chapter_head, is_titled
-from ..paragraphs.glyphs import ends_sentence, is_han, is_opener
+from ..paragraphs.glyphs import OPENER, ends_sentence, is_han
 from ..paragraphs.habits import all_apart
 from ..paragraphs.join import settled
 from ..paragraphs.kinds import is_heading
@@ -243,7 +243,10 @@ def _may_head(cell: Cell) -> bool:
         return False
     if _is_english_title(text):
         return True
-    return not ends_sentence(text) and (is_heading(text) or is_opener(text))
+    # A clause behind a number is an item's.
+    number = OPENER.match(text)
+    numbered = number is not None and not _MARK.search(text, number.end())
+    return not ends_sentence(text) and (is_heading(text) or numbered)
 
 
 def _is_english_title(text: str) -> bool:
