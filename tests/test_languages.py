@@ -237,3 +237,19 @@ def test_japanese_indents_one_em(measure: int) -> None:
     lines = [line for one in JAPANESE for line in by_characters(one, measure, "　")]
     text = "\n".join(line.strip("　") for line in lines)
     assert zhengwen.clean(text).split("\n\n") == JAPANESE
+
+
+@pytest.mark.parametrize("space", ["　", " "])
+@pytest.mark.parametrize("measure", [19, 24, 33])
+def test_the_paragraphs_of_a_japanese_law_have_numbers(measure: int, space: str) -> None:
+    """Each opens a paragraph below a full line; of what a sentence counts none does."""
+    full = "第一条　この条例は、渡し場の管理に関し必要な事項を定めるものとする"
+    law = [
+        full + "。".rjust(2 * measure - len(full), "る"),
+        f"２{space}前項の渡し場には、桟橋及び待合所を含むものとし、その範囲は別に規則で定める。",
+        f"３{space}渡し船には、船頭２人を乗せ、１日に１２回、川の両岸のあいだを往復させるものとし、"
+        "増水の日には町長の定めるところにより運航を休むことができる。",
+    ]
+    lines = [line for one in law for line in by_characters(one, measure)]
+    assert len(lines[1]) == measure
+    assert zhengwen.clean("\n".join(lines)).split("\n\n") == law

@@ -132,6 +132,8 @@ OPENER = re.compile(
     r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓](?<!○(?=[○、，]))\s?\S|[-*–]\s+\S"
     # Set off by an ideographic space: 1　引言, 解　设…, 例3　….
     r"|(?:\d{1,2}|解|证明|分析|例\s?\d{1,2})\u3000\S"
+    # The number of a paragraph in a Japanese law, in full width: ２　前項の….
+    r"|[１-９][０-９]? (?=[\u3041-\u30ff\u3400-\u9fff])"
     # A code that names a document, set off likewise: GB/T 2828.1—2012　计数抽样检验程序.
     r"|[A-Z][A-Z/]{1,7} ?\d[\d.]{0,9}(?:[—–-]\d{2,4})?\u3000+\S"
     # An answer to choose: A. 通过, B、写作.
