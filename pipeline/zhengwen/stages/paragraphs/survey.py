@@ -13,6 +13,7 @@ from .fields import entries, fields, laid_out
 from .footnotes import footnotes
 from .glyphs import COUNTING, ENDING, closing_quotes, ends_softly, has_leaders, is_han
 from .habits import all_apart, blank_weights, closing, items, pressed, speech_apart, sticking_out
+from .hungitems import in_items
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
 from .narrower import beside, narrower
@@ -113,6 +114,8 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
             measure = lowered(width, before, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)
         measure = beside(lines, width, measure, kept=indents.kept)
+    if not (indents.kept or ruler.terminal):
+        measure = in_items(lines, facts.heads, width, ends, measure, ruler)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure
     facts.own = [w - indents.em(i) for i, w in enumerate(width)] if indents.kept else width
     facts.short = _short(facts)
