@@ -32,6 +32,9 @@ ACROSS = 1.25
 # So many em more than its measure no line of a column has: 14 of 14 that do, of samples by two
 # extractors, are titles; no line that goes on sticks out by more than 5.4.
 BEYOND = 6.0
+# What a column has in smaller type is wider by so much, in em: setting presses a line by less. Of
+# its characters hardly any are letters, whose width is not known so well.
+SMALLER, FEW_LETTERS = 3.0, 10
 # By how many em a letter may be wider than it seems, where a line has two faces: those of most are
 # .43 to .55 of an em wide in the mean (faces.tsv), a typewriter's .5 to .6; few of a line are such.
 GIVE = 0.03
@@ -123,11 +126,27 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     if text[0] in CAPTIONING and says_caption(text):
         # What a picture shows is told in a sentence.
         join += w.opener
+    if is_smaller(facts, i) or is_smaller(facts, i + 1):
+        join += w.opener
     # Written out for most: both start with Han.
     both = "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= after[0] <= "\u9fff"
     if not (both or facts.words) and _is_han(text) != _is_han(after):
         join += w.script
     return join, w.paragraph, "sentence end"
+
+
+def is_smaller(facts: Facts, i: int) -> bool:
+    """Whether a line of Han is wider than its column by more than its marks explain.
+
+    It is set in smaller type, as the note below a table is, and another paragraph than its
+    neighbours.
+    """
+    m = facts.measure[i]
+    # The cheap question first: hardly any line sticks out so far.
+    if not m or facts.width[i] < m + SMALLER or facts.words:
+        return False
+    text = facts.lines[i].text
+    return FEW_LETTERS * len(text.encode("ascii", "ignore")) < len(text)
 
 
 def _heading(facts: Facts, w: Weights, i: int) -> Costs:
