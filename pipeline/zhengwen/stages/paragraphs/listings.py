@@ -32,6 +32,8 @@ _OF_MAIL = re.compile(
 _KEY = re.compile(r"(?:- )?[a-z][\w.-]{0,30}:(?: [!-~]+){0,3}\Z")
 # So many below each other are no chance; of a mail's own names fewer.
 QUOTED, FIELDS, OF_MAIL = 2, 3, 2
+# A field of several names may take so many lines, and another stand below it.
+WRAPPED = 5
 # SubRip and WebVTT: when a cue comes and goes; so many lines below it at most are its own.
 _CUE = re.compile(r"(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> (?:\d\d:)?\d\d:\d\d[.,]\d{3}")
 CUE = 3
@@ -101,7 +103,7 @@ def hunks(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 # Who signs, and when, below a letter's close: no sentence.
-SIGNED, _CLAUSE = 2, re.compile("[，。；！？]")
+SIGNED, _CLAUSE, _STOP = 2, re.compile("[，。；！？]"), re.compile("[。；！？]")
 # The heads of a paper's parts, each on the line of its text, as 摘　要：, [关键词], Key words: are;
 # what stands above, an affiliation most often, ends with no mark (GB/T 7713.2; GB/T 3179). The
 # line's start is part of it, so that the search leaps from line to line, and first its character.
@@ -135,10 +137,13 @@ def forms(texts: Sequence[str]) -> set[int]:
         if last - first + 1 >= QUOTED:
             # The mark ends with the quoted lines; a field's text may be wrapped.
             found.update(range(first, last + 2))
+    listed = -WRAPPED
     for first, last in _fields(texts):
         names = [text for text in texts[first : last + 1] if _OF_MAIL.match(text)]
-        if last - first + 1 >= FIELDS or len(names) >= OF_MAIL:
+        wrapped = first - listed <= WRAPPED and _is_last(texts, listed, first - 1)
+        if last - first + 1 >= FIELDS or len(names) >= OF_MAIL or wrapped:
             found.update(range(first, last + 1))
+            listed = last
             # 一、 opens what the fields stand above.
             if last + 1 < len(texts) and is_opener(texts[last + 1]):
                 found.add(last + 1)
@@ -188,6 +193,14 @@ def _fields(texts: Texts) -> Iterator[tuple[int, int]]:
     for at in texts.colons:
         flags[at] = _FIELD.match(texts[at]) is not None and not speaks_amid(texts, at)
     return _runs(flags)
+
+
+def _is_last(texts: Sequence[str], field: int, at: int) -> bool:
+    """Whether a line is the last one of a field, narrower than the lines above, and no sentence."""
+    lines = texts[field : at + 1]
+    if len(lines) < 2 or any(_STOP.search(text) for text in lines):
+        return False
+    return len(lines[-1]) < min(map(len, lines[:-1]))
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
