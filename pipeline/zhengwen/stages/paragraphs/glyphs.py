@@ -126,6 +126,8 @@ OPENER = re.compile(
     r"|[①-⑳](?![，。、；：])|——(?!—)|\[(?:\d{1,3}|0\d{3})\]"
     r"|(?:[问答解]|答案|解析|注意|警告|提示|证明|分析|[附备]?注|(?:注|示例) ?\d{1,2}|示例|资料来源)"
     r"[:：]"
+    r"|(?:Note|NOTE|Tip|TIP|Caution|CAUTION|Warning|WARNING|Important|IMPORTANT)"
+    r"(?:[:：—]|\.(?= [A-Z]))"
     # A label or a note's number in brackets of their own: 〔摘 要〕, 【译文】, 〔3〕.
     rf"|[【〔](?:[\u3400-\u9fff][\u3400-\u9fff \u3000]{{1,7}}|{_NUMBER}|\d{{1,3}})[】〕]"
     # No mark is ○ in a name: 陈○○.
