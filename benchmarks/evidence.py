@@ -3,6 +3,7 @@
 =============  ==================================================================================
 bigrams        the characters, or English words, at a joint
 measure        the widths of the two lines: full or short, a first line's indent, a heading
+clauses        what two lines have of one clause, by the lengths of clauses
 cohesion       what a line shares with those above it in its column (Halliday and Hasan 1976)
 continuation   whether a sentence goes on: marks that end one, marks that start no line, and the
                widths that show it
@@ -19,7 +20,7 @@ from typing import Any
 from unittest.mock import patch
 
 from zhengwen import Line
-from zhengwen.stages.page import continuity, kindred, usage
+from zhengwen.stages.page import clauses, continuity, kindred, usage
 from zhengwen.stages.paragraphs.glyphs import OPENER
 from zhengwen.tables import lattice
 
@@ -41,6 +42,7 @@ _OFF: dict[str, list[tuple[Any, str, object]]] = {
     "bigrams": [(usage.Usage, "joint", _nothing), (usage.Usage, "spoken", _nothing)],
     "lattice": [(lattice, "WORTH", 0.0)],
     "measure": [(continuity, "_end", _end), (continuity, "_start", _start)],
+    "clauses": [(clauses.Clauses, "__call__", _nothing)],
     "cohesion": [
         (kindred.Kindred, "__call__", _nothing),
         (kindred.Kindred, "further", _nothing),

@@ -198,3 +198,50 @@ def test_a_refrain_is_of_any_column() -> None:
     says = Kindred([line for line in ("江上的渔舟", "窗前的书卷") for _ in range(2)])
     assert says.further([0, 1], 2) == says.further([0], 1) == 0
     assert says(0, 1) == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        # What has no mark, with the first line of a paragraph below it.
+        (["桥通了以后渡口的人都去了哪里", "去年春天，渡口的桥通车了，"], [0]),
+        (["老船工的三十年", "桥通了以后渡口的人都去了哪里", "去年春天，渡口的桥通车了，"], [0, 1]),
+        # With a mark, or where the line below it is full, it may be of a column.
+        (["桥通了以后，渡口的人去了哪里", "去年春天，渡口的桥通车了，"], []),
+        (["桥通了以后渡口的人都去了哪里", "去年春天，渡口的大桥也通车了，"], []),
+        (["桥通了以后渡口的人都去了那里。", "去年春天，渡口的桥通车了，"], []),
+        # A novel's chapter, whatever stands below it; only above the text.
+        (["第三回 船靠岸边 友在渡口", "去年春天，渡口的大桥也通车了，"], [0]),
+        (["桥通了以后，渡口的人去了哪里", "第三回 船靠岸边 友在渡口"], []),
+    ],
+)
+def test_a_title_may_be_as_wide_as_a_column(lines: list[str], titles: list[int]) -> None:
+    page = split("\n".join([*lines, *["船工们都到县城里去了，有的开车"] * 6]))
+    evidence = Continuity(page, Usage(page))
+    assert [at for at in range(len(page)) if evidence.is_apart(at)] == titles
+
+
+def test_a_title_has_a_blank_line_below_it_where_few_lines_have() -> None:
+    title, rest = "桥通了以后渡口的人都去了哪里", ["船工们都到县城里去了，有的开车"] * 6
+    for blanks, titles in (("\n", [0]), ("", [])):
+        page = split(title + "\n" + blanks + "\n".join(rest))
+        evidence = Continuity(page, Usage(page))
+        assert [at for at in range(len(page)) if evidence.is_apart(at)] == titles
+    page = split("\n\n".join([title, *rest]))
+    assert not Continuity(page, Usage(page)).is_apart(0)
+
+
+@pytest.mark.parametrize(
+    ("title", "apart"),
+    [
+        ("The Old Men of the Ferry", True),
+        ("8.2. Where to Keep the Boats", True),
+        ("CHAPTER 12. The Last Ferry.", True),
+        ("The ferry was gone and the", False),
+        ("Jack Brown of the ferry was", False),
+        ("He saw the New Bridge.", False),
+    ],
+)
+def test_an_english_title_may_be_as_wide_as_a_column(title: str, apart: bool) -> None:
+    page = split("\n".join([title, *["the old men who kept the ferry"] * 6]))
+    assert Continuity(page, Usage(page), english=True).is_apart(0) == apart

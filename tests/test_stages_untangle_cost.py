@@ -67,7 +67,7 @@ def test_a_headline_that_comes_again_is_no_glued_row(
     bands.assert_not_called()
 
 
-@pytest.mark.parametrize(("name", "measure"), [("hospital", 16), ("river", 20)])
+@pytest.mark.parametrize(("name", "measure"), [("hospital", 16), ("river", 22)])
 def test_where_few_lines_promise_columns_those_are_searched_alone(
     name: str, measure: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

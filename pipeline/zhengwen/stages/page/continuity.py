@@ -6,16 +6,19 @@ any line of the page does.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence, Set
-from itertools import islice
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from itertools import islice, pairwise
 
 from ...document import Line
 from ...tables import words
 from ...tables.bigrams import folded
 from ...tables.lattice import READ
+from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import MARK, NO_START, OPENER, is_han
+from ..paragraphs.headings import is_chapter
 from ..paragraphs.shapes import is_byline
 from .brackets import brackets, meeting
+from .clauses import Clauses
 from .kindred import Kindred
 from .measures import ODD_ROOM, columns, common, nearest
 from .usage import Usage
@@ -39,6 +42,10 @@ _CUT, _NOT_CUT = 3.0, -2.0
 ROOM = 1.5
 INDENT = (1.4, 3.6)
 FITS = 1.2
+# Titles are among so many first lines; and a blank line says something where so few lines have one.
+FIRSTS, BLANKS = 6, 0.2
+# A name has fewer words with capitals.
+CAPITALS = 2
 # Where paragraphs have an indent, so many lines leave room for one for each that ends a paragraph;
 # where they have none, the width does not show which line is a first one.
 INDENTED = 0.25
@@ -86,6 +93,8 @@ class Continuity:
             OPEN if at in spread and not line.ends else _end(line, own[at])
             for at, line in enumerate(lines)
         ]
+        for at in _titles(lines, self.ends, self.measure, english=english):
+            self.ends[at] = HEAD
         starts = [
             _start(line, end, measure, english=english)
             for line, end, measure in zip(lines, self.ends, own, strict=True)
@@ -102,6 +111,7 @@ class Continuity:
             self.first = folded("\n".join([line.text[:READ] for line in lines])).split("\n")
             self.brackets = [brackets(line.text) for line in lines]
             self.kindred = Kindred([line.text for line in lines])
+            self.clauses = Clauses([line.text for line in lines])
         # For each line what is known of it after others, by their indices.
         self.known: list[dict[int, float]] = [{} for _ in lines]
 
@@ -143,7 +153,7 @@ class Continuity:
             b = b[0]
             found += self._joint(before, after) if is_han(a[-1]) or is_han(b) else 0.0
             found += meeting(self.brackets[before][1], self.brackets[after][0])
-            found += self.kindred(before, after)
+            found += self.kindred(before, after) + self.clauses(before, after)
         column, other = self.columns[before], self.columns[after]
         if column and other:
             found += _ALIKE if column == other else _UNLIKE
@@ -173,6 +183,32 @@ class Continuity:
     def is_heading(self, at: int) -> bool:
         """Whether a line has the shape of a heading."""
         return self.english and self.ends[at] == HEAD
+
+
+def _titles(
+    lines: Sequence[Line], ends: Sequence[int], measure: float, *, english: bool
+) -> Iterator[int]:
+    """The first lines of a page that are titles, though they are as wide as a column.
+
+    Those of a chapter, and what has no mark where text starts below: few lines of Chinese text
+    have none, and hardly one of them has the first line of a paragraph, or alone a blank line,
+    below it. In English, a line whose words have capitals.
+    """
+    few = sum(line.blanks > 0 for line in lines[1:]) <= BLANKS * len(lines)
+    for at, (line, below) in enumerate(pairwise(lines[: FIRSTS + 1])):
+        text = line.text
+        if english:
+            found = is_chapter_head(text) or (
+                not line.ends and text.count(" ") >= CAPITALS and is_titled(text)
+            )
+        else:
+            indent = measure - below.em
+            starts = INDENT[0] <= indent <= INDENT[1] or (few and below.blanks > 0)
+            found = is_chapter(text) or (starts and not line.ends and not MARK.search(text))
+        if found:
+            yield at
+        elif ends[at] != HEAD:
+            return
 
 
 def _end(line: Line, measure: float) -> int:
