@@ -17,6 +17,12 @@ ITEMS = [
 ]
 BELOW = "以上各项做完以后，由值班的人在簿子上签字，写明日期和水位，换下来的零件送回仓库登记。"
 
+STORY = [
+    "那年冬天他来得比谁都早，河上的冰还没有化，码头上只留下他一个人走过的脚印，一直通到船棚的门口。",
+    "后来的事各人说的都不一样，有人看见他上了船，有人说他在堤上站到天黑，也有人说那天根本没有人来。",
+    "开春以后冰化了，船棚空了。",
+]
+
 
 def body(text: str, measure: int = 24) -> str:
     return "\n".join(set_paragraph(text, measure))
@@ -46,6 +52,7 @@ def clean(text: str) -> list[str]:
         (["[1]", "[2]", "[3]"], " "),
         (["4.1", "4.2", "4.3"], " "),
         (["1．", "2．", "3．"], ""),
+        # Announced, as a story's parts are not.
         (["一、", "二、", "三、"], ""),
         (["（一）", "（二）", "（三）"], ""),
     ],
@@ -53,7 +60,8 @@ def clean(text: str) -> list[str]:
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
 def test_a_mark_goes_before_its_item(marks: list[str], gap: str, blank: str) -> None:
     """As mupdf writes it, and pdfminer with a blank line."""
-    parts = [body(ABOVE)]
+    above = f"{ABOVE[:-1]}：" if marks[0].strip("（）、") == "一" else ABOVE
+    parts = [body(above)]
     for mark, text in zip(marks, ITEMS, strict=True):
         parts.append(f"{mark}{blank}{item(text)}")
     text = "\n".join([*parts, body(BELOW)])
@@ -62,7 +70,7 @@ def test_a_mark_goes_before_its_item(marks: list[str], gap: str, blank: str) -> 
     firsts = [item(one).splitlines()[0] for one in ITEMS]
     assert {f"{mark}{gap}{one}" for mark, one in zip(marks, firsts, strict=True)} <= {*found}
     assert [one.replace(" ", "") for one in clean(text)] == [
-        one.replace(" ", "") for one in [ABOVE, *expected, BELOW]
+        one.replace(" ", "") for one in [above, *expected, BELOW]
     ]
 
 
@@ -122,6 +130,10 @@ NEITHER = {
         *("2.", body(ITEMS[2]), body(ITEMS[0]), body(BELOW)),
         *("3.", body(ABOVE), body(ITEMS[2])),
     ],
+    # Each of one paragraph.
+    "parts of a story": [
+        *("（一）", item(STORY[0]), "（二）", item(STORY[1]), "（三）", item(STORY[2])),
+    ],
     "rows of a table": [
         *("1.", "泵房", "两台", "完好"),
         *("2.", "闸口", "一台", "待修"),
@@ -136,4 +148,10 @@ NEITHER = {
 @pytest.mark.parametrize("parts", NEITHER.values(), ids=NEITHER)
 def test_a_number_that_is_no_item_s_stays(parts: list[str]) -> None:
     lines = split("\n".join(parts) + "\n")
+    assert itemized(lines) is lines
+
+
+@pytest.mark.xfail(strict=True, reason="a part of one paragraph looks like an item")
+def test_parts_under_a_number_that_lists_have_too() -> None:
+    lines = split("\n".join(["1.", body(STORY[0]), "2.", body(STORY[1]), "3.", body(STORY[2])]))
     assert itemized(lines) is lines

@@ -35,6 +35,7 @@ LONGEST = 8
 # So many of the lines are no wider than a full one; a cell or a heading is narrower by so much.
 # What ends a paragraph is narrower, too. In em, no full line is so narrow.
 _FULL, _SHORT, _ENDED, _CELL = 0.8, 0.7, 0.85, 16.0
+_ANNOUNCES = frozenset("：:")
 # No list has so many lines an item, on the average: those are the numbers of sections.
 MOST = 8
 
@@ -61,7 +62,8 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     taken = {
         at
         for chain in lists
-        if _are_items(lines, {at: stops[at] for at in chain}, full)
+        if _may_be_list(texts, chain[0])
+        and _are_items(lines, {at: stops[at] for at in chain}, full)
         for at in chain
     }
     if not taken:
@@ -133,6 +135,15 @@ def _counted(number: str) -> int:
     tens, ten, ones = number.rpartition("十")
     value = (_HAN.find(tens[-1:]) + 1 if tens else 1) * 10 if ten else 0
     return value + (_HAN.find(ones) + 1 if ones else 0)
+
+
+def _may_be_list(texts: Sequence[str], first: int) -> bool:
+    """Whether marks may be a list's: those in Han are the numbers of a story's parts, else.
+
+    A list has them where the line above the first one announces it.
+    """
+    han = any(sign in _HAN for sign in texts[first])
+    return not han or (first > 0 and texts[first - 1][-1] in _ANNOUNCES)
 
 
 def _are_items(lines: Sequence[Line], stops: dict[int, int], full: float) -> bool:
