@@ -417,6 +417,13 @@ def test_glued_columns_of_several_measures_come_apart(measures: tuple[int, int])
         assert len(joints & right) > 0.9 * len(right)
 
 
+@pytest.mark.parametrize(("article", "count", "measure"), [("hospital", 3, 15), ("tea", 3, 14)])
+def test_glued_columns_of_one_measure_are_no_box(article: str, count: int, measure: int) -> None:
+    """A few rows fill two measures by chance, and were put together as a box's."""
+    page = bleed.columns([text for _, text in OWN[article].paragraphs()], count, measure)
+    assert restored(page, bleed.glued(page)) > 0.9
+
+
 def test_rows_of_more_pieces_than_columns_are_searched_stay() -> None:
     page = bleed.columns(RIVER, 7, 10)
     text = "\n".join(" ".join(row) for row in zip(*page, strict=False))

@@ -100,7 +100,8 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     rewoven = unwoven(lines)
     abreast = may_be(rewoven)
     cuts: list[tuple[Sequence[Line], Sequence[Line]]] = []
-    for whole in map(inset, _pages(rewoven)):
+    for plain in _pages(rewoven):
+        whole = _boxed(plain)
         page = in_rows(parted(whole) if abreast else whole)
         # Where columns stood side by side, that is better evidence than any words: such a page has
         # no pieces, and stays.
@@ -142,6 +143,15 @@ def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:
     if not moves or (settled(lines) and not _cut(lines, result)):
         return lines
     return uncovered(result)
+
+
+def _boxed(page: Sequence[Line]) -> Sequence[Line]:
+    """The page, lines of a box beside a column put together.
+
+    Not where more rows are of columns of one measure: there a few are as wide as a box's by chance.
+    """
+    boxed = inset(page)
+    return page if boxed is not page and len(cut(page)) > len(boxed) else boxed
 
 
 def _each(page: Sequence[Line], usage: Callable[[], Usage], *, english: bool) -> Iterator[Line]:
