@@ -124,6 +124,20 @@ def test_a_mark_alone_goes_on_from_one_before_its_item() -> None:
     assert found == [ABOVE, *(f"{n}. {one}" for n, one in enumerate(ITEMS, 1))]
 
 
+def test_a_list_is_announced_above_its_first_mark_wherever_that_stands() -> None:
+    above = f"{ABOVE[:-1]}："
+    rows = [
+        body(above),
+        f"（一）{item(ITEMS[0])}",
+        "（二）",
+        item(ITEMS[1]),
+        "（三）",
+        item(ITEMS[2]),
+    ]
+    found = clean("\n".join(rows))
+    assert found == [above, *(f"（{n}）{one}" for n, one in zip("一二三", ITEMS, strict=True))]
+
+
 NEITHER = {
     "sections of several paragraphs": [
         *("1.", body(ITEMS[0]), body(ITEMS[2]), body(ABOVE)),

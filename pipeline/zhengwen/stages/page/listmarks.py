@@ -61,8 +61,8 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     stops = dict(pairwise([*starts, len(lines)]))
     taken = {
         at
-        for chain in lists
-        if _may_be_list(texts, chain[0])
+        for first, chain in lists
+        if _may_be_list(texts[max(first - 1, 0) : first], texts[first])
         and _are_items(lines, {at: stops[at] for at in chain}, full)
         for at in chain
     }
@@ -85,10 +85,11 @@ def _is_mark(lines: Sequence[Line], at: int) -> bool:
     return whole and not moved and not _MARK.fullmatch(below.text)
 
 
-def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[list[int]]]:
+def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[tuple[int, list[int]]]]:
     """The lines that start with a mark; and the marks alone of each form that count or recur.
 
-    A number may go on with one that stands before its item, in its line.
+    A number may go on with one that stands before its item, in its line: with each form's marks
+    stands the line of the first one, alone or not.
     """
     forms: dict[str, list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
@@ -99,9 +100,9 @@ def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[list[
     result = []
     for chain in forms.values():
         pairs = [(a, b) for (a, one), (b, other) in pairwise(chain) if _goes_on(one, other)]
-        own = marks & {at for pair in pairs for at in pair}
-        if own:
-            result.append(sorted(own))
+        counted = {at for pair in pairs for at in pair}
+        if own := marks & counted:
+            result.append((min(counted), sorted(own)))
     return sorted(at for chain in forms.values() for at, _ in chain), result
 
 
@@ -137,13 +138,15 @@ def _counted(number: str) -> int:
     return value + (_HAN.find(ones) + 1 if ones else 0)
 
 
-def _may_be_list(texts: Sequence[str], first: int) -> bool:
-    """Whether marks may be a list's: those in Han are the numbers of a story's parts, else.
+def _may_be_list(above: Sequence[str], first: str) -> bool:
+    """Whether marks may be a list's, by the first one's line and those above it.
 
-    A list has them where the line above the first one announces it.
+    Numbers in Han are those of a story's parts, unless the line above announces a list.
     """
-    han = any(sign in _HAN for sign in texts[first])
-    return not han or (first > 0 and texts[first - 1][-1] in _ANNOUNCES)
+    mark = _MARK.match(first)
+    if mark is None or not any(sign in _HAN for sign in mark[0]):
+        return True
+    return bool(above) and above[-1][-1] in _ANNOUNCES
 
 
 def _are_items(lines: Sequence[Line], stops: dict[int, int], full: float) -> bool:
