@@ -210,6 +210,8 @@ def test_a_refrain_is_of_any_column() -> None:
         (["桥通了以后，渡口的人去了哪里", "去年春天，渡口的桥通车了，"], []),
         (["桥通了以后渡口的人都去了哪里", "去年春天，渡口的大桥也通车了，"], []),
         (["桥通了以后渡口的人都去了那里。", "去年春天，渡口的桥通车了，"], []),
+        # Two first lines, of two columns.
+        (["桥通了以后渡口的人都去了哪", "去年春天，渡口的桥通车了，"], []),
         # A novel's chapter, whatever stands below it; only above the text.
         (["第三回 船靠岸边 友在渡口", "去年春天，渡口的大桥也通车了，"], [0]),
         (["桥通了以后，渡口的人去了哪里", "第三回 船靠岸边 友在渡口"], []),
@@ -237,6 +239,8 @@ def test_a_title_has_a_blank_line_below_it_where_few_lines_have() -> None:
         ("The Old Men of the Ferry", True),
         ("8.2. Where to Keep the Boats", True),
         ("CHAPTER 12. The Last Ferry.", True),
+        # How an article starts.
+        ("FOR MORE THAN A HUNDRED YEARS", False),
         ("The ferry was gone and the", False),
         ("Jack Brown of the ferry was", False),
         ("He saw the New Bridge.", False),
