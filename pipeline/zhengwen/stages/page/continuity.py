@@ -193,9 +193,8 @@ def _titles(
     """The first lines of a page's band that are titles, though they are as wide as a column.
 
     Those of a chapter, and what has no mark above the first line of a paragraph, or alone above a
-    blank line: one of ten lines of Chinese text has none at 16 em, one of a hundred at 20. Two as
-    wide as each other may be the first lines of two columns. In English, a line whose words have
-    capitals; one all in capitals may be how an article starts.
+    blank line: one of ten lines of Chinese text has none at 16 em, one of a hundred at 20. In
+    English, a line whose words have capitals; one all in capitals may be how an article starts.
     """
     few = sum(line.blanks > 0 for line in lines[1:]) <= BLANKS * len(lines)
     for at, (line, below) in enumerate(pairwise(lines[: FIRSTS + 1])):
@@ -207,7 +206,7 @@ def _titles(
             found = found and not text.isupper()
         else:
             first = INDENT[0] <= measure - below.em <= INDENT[1]
-            starts = (first and abs(line.em - below.em) >= 1) or (few and below.blanks > 0)
+            starts = first or (few and below.blanks > 0)
             found = is_chapter(text) or (starts and not line.ends and not MARK.search(text))
         if found:
             yield at
