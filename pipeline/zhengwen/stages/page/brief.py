@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
-from ..paragraphs.glyphs import ends_sentence, ends_softly
+from ..paragraphs.glyphs import ends_sentence
 from .flow import FITS, FOREIGN, MARKED, fits, flow, misses
 from .grid import INDENT, LEAST, Cell, Gap, em
+from .headlines import is_end
 from .strip import Gutter, Sides, Strip, parted
 from .verdicts import is_table
 
@@ -113,7 +114,7 @@ def _gutter(strip: Strip, start: int, stop: int, full: float) -> Gutter | None:
         return None
     lines = [*left, *(_first(cell, full) for cell in right)]
     filled = [_fills(cell, full) for cell in lines]
-    odd = sum(not fill and not _ends(cell.text) for fill, cell in zip(filled, lines, strict=True))
+    odd = sum(not fill and not is_end(cell.text) for fill, cell in zip(filled, lines, strict=True))
     if not any(filled[: len(left)]) or odd > ODD * len(lines):
         return None
     if not all(fits(cell.text, full) for cell in lines):
@@ -139,14 +140,14 @@ def _is_uneven(strip: Strip, rows: int, left: Sequence[Cell], right: Sequence[Ce
     A second that is much shorter may as well be a remark beside the text.
     """
     more = len(left) - len(right)
-    is_last = strip.margin > 0 and more > 0 and _ends(right[-1].text)
+    is_last = strip.margin > 0 and more > 0 and is_end(right[-1].text)
     return abs(more) > max(1, UNEVEN * rows) and not is_last
 
 
 def _end_together(sides: Sequence[Sides], full: float) -> bool:
     """Whether paragraphs end on both sides of a row, as cells of a table that begins anew do."""
     ended = [
-        {not _fills(cell, full) and _ends(cell.text) for cell in row if cell}
+        {not _fills(cell, full) and is_end(cell.text) for cell in row if cell}
         for row in sides
         if all(row)
     ]
@@ -183,8 +184,3 @@ def _wide(cell: Cell) -> Iterator[Gap]:
 def _fills(cell: Cell, full: float) -> bool:
     """Whether a line is full, and its sentence goes on."""
     return misses(cell.text, full) <= FITS and not ends_sentence(cell.text)
-
-
-def _ends(text: str) -> bool:
-    """Whether a paragraph may end with a line."""
-    return ends_sentence(text) or ends_softly(text)

@@ -14,21 +14,21 @@ from itertools import pairwise
 from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
-from ..paragraphs.glyphs import ends_sentence, ends_softly
+from ..paragraphs.glyphs import BULLETS, CIRCLED
 from .composed import composed
 from .cuts import is_as_it_was
+from .folios import numeral
+from .headlines import is_end
 
 RULE = "mark of the item below"
-_BULLETS = "•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓–"
+_BULLETS = f"{BULLETS}–"
 _HAN = "一二三四五六七八九十"
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # A bullet, a number in a circle; 1. 1) (1) [1] 1、 and likewise with letters and Han; 1.1, 1.1.1.
 _MARK = re.compile(
-    rf"[{_BULLETS}{_CIRCLED}]|((?:[1-9]\d?\.){{1,2}})([1-9]\d?)(?!\d)"
+    rf"[{_BULLETS}{CIRCLED}]|((?:[1-9]\d?\.){{1,2}})([1-9]\d?)(?!\d)"
     rf"|([(（\[［]?)([1-9]\d?|[ivx]{{1,4}}|[a-hA-H]|[{_HAN}]{{1,3}})([.．、)）\]］])"
 )
-_LAST = any_of(_BULLETS + _CIRCLED + ".．、)）]］", "0-9")
+_LAST = any_of(_BULLETS + CIRCLED + ".．、)）]］", "0-9")
 # A full-width mark has its room in itself.
 _WIDE_MARKS = frozenset("．、）］")
 LONGEST = 8
@@ -113,29 +113,21 @@ def _goes_on(one: int, other: int) -> bool:
 def _form(match: re.Match[str]) -> tuple[str, int]:
     """The form of a mark and its number; 0 for a bullet.
 
-    >>> [_form(_MARK.match(text)) for text in ("（三）", "2.4", "b.", "③", "•")]
-    [('（一）', 3), ('2.', 4), ('a.', 2), ('①', 3), ('•', 0)]
+    >>> [_form(_MARK.match(text)) for text in ("（三）", "(xi)", "2.4", "b.", "③", "•")]
+    [('（一）', 3), ('(i)', 11), ('2.', 4), ('a.', 2), ('①', 3), ('•', 0)]
     """
     text, above, below, opens, number, closes = match[0], *match.groups()
     if below:
         return above, int(below)
     if not number:
-        return ("①", _CIRCLED.index(text) + 1) if text in _CIRCLED else (text, 0)
+        return ("①", CIRCLED.index(text) + 1) if text in CIRCLED else (text, 0)
     if number.isdecimal():
         return f"{opens}1{closes}", int(number)
-    if number in _ROMAN:
-        return f"{opens}i{closes}", _ROMAN.index(number) + 1
-    if number[0] in _HAN:
-        return f"{opens}一{closes}", _counted(number)
+    for one, numerals in (("i", "ivx"), ("一", _HAN)):
+        if number[0] in numerals:
+            return f"{opens}{one}{closes}", numeral(number)
     first = "a" if number.islower() else "A"
     return f"{opens}{first}{closes}", ord(number[0]) - ord(first) + 1
-
-
-def _counted(number: str) -> int:
-    """A number in Han, up to 99: 十二, 二十, 三."""
-    tens, ten, ones = number.rpartition("十")
-    value = (_HAN.find(tens[-1:]) + 1 if tens else 1) * 10 if ten else 0
-    return value + (_HAN.find(ones) + 1 if ones else 0)
 
 
 def _may_be_list(above: Sequence[str], first: str) -> bool:
@@ -168,17 +160,13 @@ def _are_items(lines: Sequence[Line], stops: dict[int, int], full: float) -> boo
 def _is_cell(lines: Sequence[Line], start: int, stop: int, full: float) -> bool:
     """Whether other cells stand below what is so short that it is one, too."""
     line = lines[start]
-    return stop > start + 1 and line.em < _SHORT * full and not _closes(line.text)
+    return stop > start + 1 and line.em < _SHORT * full and not is_end(line.text)
 
 
 def _has_parts(lines: Sequence[Line], start: int, stop: int, full: float) -> bool:
     """Whether two paragraphs or more end below the mark's own, before the next mark."""
-    ends = sum(line.em < _ENDED * full and _closes(line.text) for line in lines[start : stop - 1])
+    ends = sum(line.em < _ENDED * full and is_end(line.text) for line in lines[start : stop - 1])
     return ends > 1
-
-
-def _closes(text: str) -> bool:
-    return ends_sentence(text) or ends_softly(text)
 
 
 def _item(mark: Line, line: Line) -> Line:

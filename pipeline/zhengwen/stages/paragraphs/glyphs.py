@@ -119,6 +119,7 @@ def has_mark(text: str) -> bool:
 
 
 # Numbering, list marks and the dash that opens a paragraph (clreq 3.1.6; GB/T 15834 section 4.13).
+BULLETS = "•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓"
 _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 OPENER = re.compile(
     rf"第(?:{NUMERAL}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
@@ -131,7 +132,7 @@ OPENER = re.compile(
     # A label or a note's number in brackets of their own: 〔摘 要〕, 【译文】, 〔3〕.
     rf"|[【〔](?:[\u3400-\u9fff][\u3400-\u9fff \u3000]{{1,7}}|{_NUMBER}|\d{{1,3}})[】〕]"
     # No mark is ○ in a name: 陈○○.
-    r"|[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓](?<!○(?=[○、，]))\s?\S|[-*–]\s+\S"
+    rf"|[{BULLETS}](?<!○(?=[○、，]))\s?\S|[-*–]\s+\S"
     # Set off by an ideographic space: 1　引言, 解　设…, 例3　….
     r"|(?:\d{1,2}|解|证明|分析|例\s?\d{1,2})\u3000\S"
     # The number of a paragraph in a Japanese law, in full width: ２　前項の….
@@ -160,7 +161,7 @@ def is_opener(text: str) -> bool:
     return (first in OPENING or first.isdecimal()) and OPENER.match(text) is not None
 
 
-LIST_MARK = re.compile(r"[•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓](?<!○(?=[○、，]))|[-*+–]\s|[①-⑳](?![，。、；：])")
+LIST_MARK = re.compile(rf"[{BULLETS}](?<!○(?=[○、，]))|[-*+–]\s|[①-⑳](?![，。、；：])")
 # Words that count, 一是 and 其一: they open clauses as often as items.
 _ONE = "[一二三四五六七八九十]"
 COUNTING = re.compile(rf"{_ONE}(?:是|要)|第{_ONE}，|其{_ONE}，")
