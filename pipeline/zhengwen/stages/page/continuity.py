@@ -109,11 +109,12 @@ class Continuity:
             self.last = [line.text.rsplit(None, 1)[-1] for line in lines]
             self.first = [line.text.split(None, 1)[0] for line in lines]
         else:
-            self.last = folded("\n".join([line.text[-READ:] for line in lines])).split("\n")
-            self.first = folded("\n".join([line.text[:READ] for line in lines])).split("\n")
-            self.brackets = [brackets(line.text) for line in lines]
-            self.kindred = Kindred([line.text for line in lines])
-            self.clauses = Clauses([line.text for line in lines])
+            texts = [line.text for line in lines]
+            self.last = folded("\n".join([text[-READ:] for text in texts])).split("\n")
+            self.first = folded("\n".join([text[:READ] for text in texts])).split("\n")
+            self.brackets = [*map(brackets, texts)]
+            self.kindred = Kindred(texts)
+            self.clauses = Clauses(texts)
         # For each line what is known of it after others, by their indices.
         self.known: list[dict[int, float]] = [{} for _ in lines]
 

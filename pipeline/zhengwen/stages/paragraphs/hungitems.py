@@ -12,6 +12,7 @@ from itertools import compress
 
 from ...document import Line
 from .glyphs import LIST_MARK, is_opener
+from .narrower import is_another
 from .openers import form_of
 from .ruler import Ruler
 
@@ -80,8 +81,7 @@ def _item(
 ) -> range:
     """The lines of an item, up to one that is its last for sure, or the next item."""
     for at in range(start + 1, min(start + LINES, len(lines))):
-        line = lines[at]
-        if line.starts or line.kind or measure[at] != measure[start] or is_opener(line.text):
+        if is_another(lines, measure, start, at):
             return range(start, at)
         if ends[at] and width[at] < measure[at] - SHORT:
             return range(start, at + 1)

@@ -126,7 +126,7 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     if text[0] in CAPTIONING and says_caption(text):
         # What a picture shows is told in a sentence.
         join += w.opener
-    if is_smaller(facts, i) or is_smaller(facts, i + 1):
+    if _is_smaller(facts, i) or _is_smaller(facts, i + 1):
         join += w.opener
     # Written out for most: both start with Han.
     both = "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= after[0] <= "\u9fff"
@@ -135,7 +135,7 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     return join, w.paragraph, "sentence end"
 
 
-def is_smaller(facts: Facts, i: int) -> bool:
+def _is_smaller(facts: Facts, i: int) -> bool:
     """Whether a line of Han is wider than its column by more than its marks explain.
 
     It is set in smaller type, as the note below a table is, and another paragraph than its

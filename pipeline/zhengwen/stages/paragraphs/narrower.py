@@ -126,16 +126,21 @@ def _sentence(
     Nor where one before that is too wide for a narrower measure: most often the very next.
     """
     for at in range(start + 1, min(start + MOST, len(lines))):
-        line = lines[at]
-        if line.starts or line.kind or line.page != lines[start].page:
-            break
-        if measure[at] != measure[start] or is_opener(line.text):
+        if lines[at].page != lines[start].page or is_another(lines, measure, start, at):
             break
         if ends[at]:
             return range(start, at + 1)
         if width[at] > measure[start] - CLEARLY:
             break
     return range(start, start)
+
+
+def is_another(lines: Sequence[Line], measure: Sequence[float], start: int, at: int) -> bool:
+    """Whether a line is of another paragraph than one above it: it opens one, or by its measure."""
+    line = lines[at]
+    if line.starts or line.kind:
+        return True
+    return measure[at] != measure[start] or is_opener(line.text)
 
 
 def _filled(
