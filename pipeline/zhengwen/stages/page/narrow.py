@@ -67,12 +67,17 @@ def _runs(lines: Sequence[Line], width: Sequence[float]) -> Iterator[range]:
     """Narrow lines between a sentence's end and a much wider line, each of them full."""
     # The cheap question first: hardly any such lines follow each other.
     for start, stop in runs([w <= WIDEST for w in width]):
-        if stop - start < 2:
+        if stop - start < 2 or _of_one_width(width[start:stop]):
             continue
         for first, last in runs([_may_be(line) for line in lines[start:stop]]):
             run = range(start + first, start + last)
             if len(run) > 1 and run.stop < len(lines) and _stands(lines, width, run):
                 yield run
+
+
+def _of_one_width(width: Sequence[float]) -> bool:
+    """Whether lines are halves of a heading, or items: all of one width."""
+    return width[0] >= HALF and len(set(width)) == 1
 
 
 def _may_be(line: Line) -> bool:
@@ -86,8 +91,7 @@ def _may_be(line: Line) -> bool:
 def _stands(lines: Sequence[Line], width: Sequence[float], run: range) -> bool:
     """Whether lines may be one heading of a margin, by what stands around and their room."""
     widest = max(width[at] for at in run)
-    # Lines of one width are halves of a heading, or items.
-    if widest >= HALF and len({width[at] for at in run}) == 1:
+    if _of_one_width([width[at] for at in run]):
         return False
     # What stands above ended, or is the title.
     if not run.start or (run.start > 1 and not lines[run.start - 1].ends):
