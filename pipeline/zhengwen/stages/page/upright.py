@@ -82,7 +82,11 @@ def units(row: int, text: str, left: int = 0) -> list[Unit]:
     >>> [(unit.x, unit.text) for unit in units(0, "  渡 年12")]
     [(2, '渡'), (4, '年'), (5, '12')]
     """
-    return [Unit(row, left + found.start(), found[0]) for found in _UNIT.finditer(text)]
+    return [_made(Unit, (row, left + found.start(), found[0])) for found in _UNIT.finditer(text)]
+
+
+# What a named tuple's own constructor calls in the end.
+_made = tuple.__new__
 
 
 def standing(rows: Sequence[Sequence[Unit]], texts: Sequence[str]) -> list[Sequence[Unit]]:
@@ -227,9 +231,34 @@ def are_rows(text: str) -> list[bool]:
     found = []
     for page in text.split("\f"):
         lines = [line for line in page.split("\n") if not line.isspace() and line]
+        if _touch(lines):
+            found.append([])
+            continue
         rows = [units(at, line) for at, line in enumerate(lines)]
         found.append(standing(rows, [line.strip() for line in lines]))
     return list(map(bool, of_pages(found)))
+
+
+def _touch(lines: Sequence[str]) -> bool:
+    """Whether glyphs touch on too many rows of a page: told without a look at each glyph.
+
+    True only where `standing` keeps rows that read across, and `upright` finds none of its lines.
+    """
+    rows = across = touching = gaps = 0
+    for line in lines:
+        if line.isascii():
+            continue
+        cells = line.split()
+        ink = "".join(cells)
+        # Each wide glyph is a unit, and each but the first of a cell touches the one before it.
+        least = len(ink) - len(ink.encode("ascii", "ignore")) - len(cells)
+        rows += 1
+        gaps += len(cells) - 1
+        # A page's number between dashes has hardly any, and counts for nothing.
+        if least > 1:
+            touching += least
+            across += least >= len(cells) - 1
+    return rows - across < DOWN * rows and touching > SOLID * (touching + gaps)
 
 
 def of_pages(pages: Sequence[Sequence[Sequence[Unit]]]) -> list[list[Column]]:
