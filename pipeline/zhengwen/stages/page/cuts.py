@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from ...carrier import relabelled, with_text
 from ...document import Line
 
 
@@ -23,6 +22,6 @@ def cut(line: Line, stop: int, start: int) -> tuple[Line, Line]:
     """
     first, past = line.span or (0, len(line.text))
     return (
-        replace(line, text=line.text[:stop], span=(first, first + stop)),
-        replace(line, text=line.text[start:], span=(first + start, past), blanks=0),
+        relabelled(with_text(line, line.text[:stop]), span=(first, first + stop)),
+        relabelled(with_text(line, line.text[start:]), span=(first + start, past), blanks=0),
     )

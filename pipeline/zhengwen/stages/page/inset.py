@@ -13,9 +13,11 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from ...carrier import with_text
 from ...document import Line
 from ...measured import texts_of
 from ..characters.stretched import unstretched
+from ..paragraphs.bounds import at_most
 from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
 from .cuts import cut, is_as_it_was
@@ -114,16 +116,25 @@ def _halves(line: Line) -> Iterator[Row]:
     if len(line.text) > LONGEST or not is_as_it_was(line):
         return
     for space in _SPACE.finditer(line.text):
-        # As a line of one column it may be seen to be stretched.
-        left, right = (
-            replace(half, text=unstretched(half.text)) for half in cut(line, *space.span())
-        )
-        yield left, right
+        left, right = cut(line, *space.span())
+        yield _set_solid(left), _set_solid(right)
+
+
+def _set_solid(half: Line) -> Line:
+    """A half that may be seen, as a line of one column, to be stretched."""
+    text = unstretched(half.text)
+    return half if text == half.text else with_text(half, text)
 
 
 def _region(page: Sequence[Line], halves: dict[int, list[Row]]) -> _Region | None:
     """The rows of lines that fill two measures and read on in each; None where there are none."""
-    found = ((round(a.em), round(b.em)) for ways in halves.values() for a, b in ways)
+    found = (
+        (round(a.em), round(b.em))
+        for ways in halves.values()
+        for a, b in ways
+        # The cheap question first: few characters are no line of either.
+        if at_most(a.text) >= NARROWEST - 1 and at_most(b.text) >= NARROWEST - 1
+    )
     pairs = Counter(
         [pair for pair in found if min(pair) >= NARROWEST and abs(pair[0] - pair[1]) > DIFFER]
     )
