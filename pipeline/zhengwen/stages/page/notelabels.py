@@ -41,6 +41,8 @@ _REFERENCE = re.compile(
     r"|(?<![\d][.,])(?:(?<=[.,;:!?\"”’')])|(?<=[,;:!?\"”’)] )|(?<=[a-z]\. ))(\d{1,3})"
     r"(?=\s?[\"”“]|\s[A-Za-z]|$)|(?<=[a-z])(\d{1,3})(?=[.,;:!?)”\"’'\s]|$)"
 )
+# What each of these has, and hardly a line of most texts.
+_ANY = re.compile(rf"[{''.join(_CIRCLED)}{RAISED}\d]")
 _COLONS = ("：", ":")
 # What has the number that stands behind it (第1, 图1, Fig. 1), or is it (是1). No name is longer.
 _NUMBERED = re.compile(
@@ -141,6 +143,8 @@ def references(lines: Sequence[Line]) -> Iterator[Reference]:
     counted: tuple[int, int] | None = None
     for at, line in enumerate(lines):
         text = line.text
+        if not _ANY.search(text):
+            continue
         if found := _CUT.match(text):
             yield Reference(at, int(found[1]), 0, found.end(), PLAIN)
         for found in _REFERENCE.finditer(text):

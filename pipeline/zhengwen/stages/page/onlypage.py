@@ -175,8 +175,8 @@ def edges_of_one(
         found |= far_out(lines, page)
         if numbered and not headed and (amid := _head_amid(lines, page)):
             found |= amid | number
-    # Asked last, as it is dear.
-    return found if found and (is_broken(lines) or is_laid_out(lines)) else {}
+    # The dear question last.
+    return found if found and (is_laid_out(lines) or is_broken(lines)) else {}
 
 
 def _is_issue_of(top: str, below: str, *, numbered: bool) -> bool:
