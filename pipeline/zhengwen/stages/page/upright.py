@@ -228,7 +228,7 @@ def are_rows(text: str) -> list[bool]:
     >>> are_rows("渡 口 的 船 停 了 ， 桥 修 好 了 。")
     [False]
     """
-    found = []
+    found: list[Sequence[Sequence[Unit]]] = []
     for page in text.split("\f"):
         lines = [line for line in page.split("\n") if not line.isspace() and line]
         if _touch(lines):
@@ -243,6 +243,9 @@ def _touch(lines: Sequence[str]) -> bool:
     """Whether glyphs touch on too many rows of a page: told without a look at each glyph.
 
     True only where `standing` keeps rows that read across, and `upright` finds none of its lines.
+
+    >>> _touch(["渡 口 的 船 停 了"] * 8), _touch(["渡口的船停了 桥也修好了"] * 8)
+    (False, True)
     """
     rows = across = touching = gaps = 0
     for line in lines:
