@@ -57,10 +57,10 @@ class Dashes:
         found = {
             at: dash
             for at, line in enumerate(lines)
-            # The first line is a title, and has its second behind the dash.
+            # The first line is a title, and has its second behind the dash. Written out for each.
             if at
-            and any(dash in line.text for dash in _DASHES)
-            and (dash := _DASH.search(line.text)) is not None
+            and ("——" in (text := line.text) or "――" in text or "──" in text)
+            and (dash := _DASH.search(text)) is not None
         }
         if not found or not is_close(lines):
             return lines
