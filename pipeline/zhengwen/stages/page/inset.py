@@ -93,7 +93,9 @@ def inset(page: Sequence[Line]) -> Sequence[Line]:
     """
     # The cheap questions first, of the whole page, then of its lines: between Han of one line there
     # is hardly any space but a couplet's.
-    if not _ROW.search(texts_of(page).whole):
+    whole = texts_of(page).whole
+    rows = [found.start() for found in _ROW.finditer(whole)]
+    if not rows or (len(rows) == 1 and is_heading(page[whole.count("\n", 0, rows[0])].text)):
         return page
     sure = [at for at, line in enumerate(page) if " " in line.text and _ROW.search(line.text)]
     if not sure or (len(sure) == 1 and is_heading(page[sure[0]].text)):
