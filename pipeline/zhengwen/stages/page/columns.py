@@ -131,7 +131,7 @@ def _pages(lines: Sequence[Line], *, lede: bool) -> Iterator[tuple[range, list[L
 def _turns(lines: Sequence[Line]) -> bool:
     """Whether lines far in stand between others by turns: rows of columns, without a gap on any."""
     # The cheap question first: of most texts no line stands so far in.
-    if all(line.column < FAR for line in lines):
+    if max([line.column for line in lines], default=0) < FAR:
         return False
     # The pieces of a row that stand like stairs start where the one above ends, each elsewhere.
     edges: dict[int, list[Line]] = {}

@@ -164,7 +164,8 @@ def edges_of_one(
             continue
         first, rule = page[0], rules.get(page[0], "")
         number = number_of_one(lines, page)
-        numbered = number.keys() | {at for at in page if "folio" in rules.get(at, "")}
+        folios = {at for at, named in rules.items() if "folio" in named and at in page}
+        numbered = number.keys() | folios
         top, below = lines[first].text, lines[page[1 + (page[1] in numbered)]].text
         if not rule and _is_issue_of(top, below, numbered=bool(numbered)):
             found[first] = "issue line"

@@ -80,17 +80,20 @@ def _foreign(facts: Facts) -> frozenset[str]:
     # The cheap question first: most lines are full.
     widths = zip(facts.width[:-1], facts.measure, strict=False)
     below = [at for at, (width, m) in enumerate(widths, start=1) if width + ROOM <= m]
-    starts = Counter(
-        firsts[at]
+    starts = [
+        first
         for at in below
         # What a mark follows is a label: who speaks, or an item's.
-        if "\u3400" <= firsts[at] <= "\u9fff"
+        if "\u3400" <= (first := firsts[at]) <= "\u9fff"
         and "\u3400" <= lasts[at - 1] <= "\u9fff"
         and "\u3400" <= facts.texts[at][1:2] <= "\u9fff"
-    )
+    ]
+    # Hardly any of them start alike.
+    if len(starts) - len(set(starts)) < SEVERAL - 1:
+        return frozenset()
     return frozenset(
         first
-        for first, often in starts.items()
+        for first, often in Counter(starts).items()
         if often >= SEVERAL and often >= SHARE * facts.texts.whole.count(first)
     )
 
