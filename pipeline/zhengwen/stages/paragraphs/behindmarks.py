@@ -161,14 +161,19 @@ def are_linked(ends: Sequence[tuple[Line, Line]]) -> bool:
     Args:
         ends: a row's last line, and the one below.
     """
+    worth = links(ends)
+    return sum(worth) + LINK * len(worth) >= LINKED
+
+
+def links(ends: Sequence[tuple[Line, Line]]) -> list[float]:
+    """What the Han on both sides of the ends of rows are worth to each other, in nats."""
     # A refrain says no more the second time; in their order, in which the sum is always the same.
     pairs = dict.fromkeys(
         (line.text[-1], below.text[0])
         for line, below in ends
         if line.page == below.page and not below.blanks
     )
-    worth = [joint(a, b) for a, b in pairs if is_ideograph(a) and is_ideograph(b)]
-    return sum(worth) + LINK * len(worth) >= LINKED
+    return [joint(a, b) for a, b in pairs if is_ideograph(a) and is_ideograph(b)]
 
 
 def _cuts(lines: Sequence[Line]) -> _Cuts:

@@ -19,6 +19,7 @@ from .glyphs import closing_quotes, is_opener
 from .halves import halves
 from .indents import Indents
 from .joint import join_texts
+from .loosemarks import cut_behind_marks
 from .measure import WIDEST
 from .references import OPENS, cut_at_notes
 from .singles import PARTED, PIECE, SINGLES, WORD, characters_end, heading_end, words_end
@@ -59,6 +60,8 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
         return _rows_of(together(lines, steps))
     if cut_at_marks := behind_marks(lines):
         return _among(lines, cut_at_marks)
+    if loose := cut_behind_marks(lines):
+        return _rows_of(together(lines, loose))
     if not may_be_cut(lines):
         return [[line] for line in lines]
     return _pieced(lines)
