@@ -225,7 +225,7 @@ def test_the_number_goes_below_the_words_of_a_row() -> None:
     assert kept(text) == [TITLE, *BODY.split("\n"), "the", "ferry"]
 
 
-FOLIOS = ("— 1 —", "· 1 ·", "第1页")
+FOLIOS = ("— 1 —", "· 1 ·", "∙ 1 ∙", "第1页")
 
 
 @pytest.mark.parametrize("folio", FOLIOS)

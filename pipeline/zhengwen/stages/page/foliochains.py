@@ -21,8 +21,8 @@ PAGE, LONGEST, NUMBERS = 8, 40, 4
 LAST, TRIED = 4, 8
 
 # What a line with a page's number starts or ends with.
-_FIRST = any_of("—–―─－-·.•~～=*[【<(（第PpA", "0-9")
-_LAST = any_of("—–―─－-·•~～=*]】>)）页頁版", "0-9")
+_FIRST = any_of("—–―─－-·∙⋅.•~～=*[【<(（第PpA", "0-9")
+_LAST = any_of("—–―─－-·∙⋅•~～=*]】>)）页頁版", "0-9")
 _BARE, _LETTERS = re.compile(r"\d{1,4}"), re.compile(r"[^\W\d_]")
 # A number that is no day's, time's, score's or decimal's: 3月5日, 10:30, 2:1, 3.5.
 _NUMBER = re.compile(r"(?<!\d[:：.])(?<!\d)\d{1,4}(?!\d|[年月日时時]|[:：.]\d)")

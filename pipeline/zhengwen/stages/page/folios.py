@@ -12,8 +12,10 @@ from ..paragraphs.survey import survey
 
 # Shapes of a folio that are no text, wherever they stand (GB/T 9704-2012, 7.5: — 3 —) ...
 _DASH = "[—–―─－-]+"
+# TeX's faces have the operators ∙ and ⋅ for the dot.
+_DOT = "[·∙⋅]"
 SHAPE = re.compile(
-    rf"{_DASH}\s*\d{{1,4}}\s*{_DASH}|·\s*\d{{1,4}}\s*·"
+    rf"{_DASH}\s*\d{{1,4}}\s*{_DASH}|{_DOT}\s*\d{{1,4}}\s*{_DOT}"
     r"|第\s*\d{1,4}\s*[页頁](?:\s*[,，/／]?\s*共\s*\d{1,4}\s*[页頁])?"
 )
 # ... and shapes that are one only at the edge of a page among others. An extractor may have left

@@ -75,14 +75,23 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is a list's mark alone.
+
+    >>> is_mark("（三）"), is_mark("三月")
+    (True, False)
+    """
+    return len(text) <= LONGEST and _MARK.fullmatch(text) is not None
+
+
 def _is_mark(lines: Sequence[Line], at: int) -> bool:
     """Whether a line is a mark alone above another that is none, both as they were."""
     line, below = lines[at], lines[at + 1]
-    if len(line.text) > LONGEST or not _MARK.fullmatch(line.text):
+    if not is_mark(line.text):
         return False
     moved = line.follows or line.moved or below.follows or below.moved
     whole = is_as_it_was(line) and is_as_it_was(below)
-    return whole and not moved and not _MARK.fullmatch(below.text)
+    return whole and not moved and not is_mark(below.text)
 
 
 def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[tuple[int, list[int]]]]:

@@ -31,6 +31,7 @@ from .atfeet import at_feet
 from .boxes import Box, boxes
 from .floats import floated
 from .flow import measure
+from .gapcuts import gap_rows
 from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
@@ -90,7 +91,11 @@ class Order:
         noted = (
             keeping(
                 floated(
-                    below(raised(closed(attached(itemized(renumbered(around(at_feet(lines))))))))
+                    below(
+                        raised(
+                            closed(attached(itemized(gap_rows(renumbered(around(at_feet(lines)))))))
+                        )
+                    )
                 )
             )
             if self.move
