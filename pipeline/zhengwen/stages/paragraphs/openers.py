@@ -18,7 +18,7 @@ from .indexed import indexed
 from .letters import lettered, spaced
 from .ordinals import NUMERALS
 from .shapes import is_date
-from .turns import answers, asked, turns
+from .turns import answers, asked, bracketed, turns
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile(r"[0-9\[]"), re.compile("[A-Z]")
@@ -38,6 +38,8 @@ _STOPS = "：；。:;"
 _REFERRING = re.compile("(?:[第款条條项項目及和或、]|其中)$")
 _REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
+# The number of a note, which a text refers to; within so many lines the next one follows.
+_CITED, CITED = ("[1", "]"), 40
 # What goes with a notice is numbered behind its label, and then below it (GB/T 9704-2012, 7.3.4).
 _ATTACHING, _ATTACHED = any_of("附"), re.compile("附件[：:] ?(?=1[.．、])")
 # A day, a month or a year that an entry of a chronicle starts with, or a time of the clock that one
@@ -100,7 +102,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         heads[at] = OPENER.match(texts[at]) is not None
     # The last line above that starts with a number of each form, and which.
     last: dict[tuple[str, str], tuple[int, int]] = {}
-    counted = _entries(texts, raw) | turns(texts) | asked(texts)
+    counted = _entries(texts, raw) | turns(texts) | asked(texts) | bracketed(texts)
     counted |= lettered(texts) | spaced(texts, raw) | opening(texts, raw)
     counted |= indexed(texts)
     for at in counted:
@@ -119,7 +121,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         if not found:
             continue
         form, number, stop = found
-        if _is_referred(texts, at, stop):
+        if _is_referred(texts, at, stop) or _is_cited(texts, at, form, number):
             heads[at] = False
             continue
         above, before = last.get(form, (-1, 0))
@@ -195,6 +197,26 @@ def _is_referred(texts: Sequence[str], at: int, stop: int) -> bool:
     """Whether a sentence refers to the clause whose number starts a line, up to some character."""
     referring = at > 0 and _REFERRING.search(texts[at - 1]) is not None
     return referring and _REFERRED.match(texts[at], stop) is not None
+
+
+def _is_cited(texts: Sequence[str], at: int, form: tuple[str, str], number: int) -> bool:
+    """Whether a number in brackets is a note's in the text: the next one stands amid a line below.
+
+    Of the notes themselves, and of a list, each starts a line.
+    """
+    if form != _CITED or not at:
+        return False
+    after = _literal(form, number + 1)
+    for text in texts[at : at + CITED]:
+        place = text.find(after)
+        if place >= 0:
+            return place > 0
+    # The last one: the one before stands amid a line above, and its note further down.
+    before, own = _literal(form, number - 1), _literal(form, number)
+    above = next(
+        (text.find(before) for text in texts[at - 1 : max(at - CITED, 0) : -1] if before in text), 0
+    )
+    return number > 1 and above > 0 and any(text.startswith(own) for text in texts[at + 1 :])
 
 
 def _numbered(text: str) -> tuple[tuple[str, str], int, int] | None:

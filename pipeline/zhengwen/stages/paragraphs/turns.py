@@ -18,6 +18,8 @@ _SPEAKER = re.compile(
 )
 # What stands for a question and its answer: Q：, A3., 【问】, counted by its form.
 _ASKED = re.compile(r"(?<![A-Za-z])[QA](?:\d{1,3}[：:.．、]|[：:])|【[问問答]】")
+# A head in the brackets that news in brief and dictionaries have.
+_BRACKET, _HEADED = re.compile("【"), re.compile("【[^】]{1,30}】")
 _QUESTION, _ENDED = re.compile("[？?]"), re.compile("[。！？?]")
 # A question has so many more lines at most, and a line that was ended on purpose so much room.
 LINES, ROOM = 2, 2
@@ -66,6 +68,26 @@ def asked(texts: Texts) -> set[int]:
         return set()
     amid = {_COUNT.sub("1", match[0]) for text in texts for match in _ASKED.finditer(text, 1)}
     return {at for at, form in found.items() if form in often - amid}
+
+
+def bracketed(texts: Texts) -> set[int]:
+    """The lines that start with a head in brackets (【开工】…), below a sentence's end.
+
+    Each such head starts a line; where one stands amid a line, they are words of the text.
+
+    >>> texts = Texts(["【渡口今日停航】水大。", "【新桥】", "完工。", "【夜航】开通。"])
+    >>> sorted(bracketed(texts))
+    [0, 1, 3]
+    """
+    # The cheap question first: few lines start so.
+    found = {
+        at
+        for at in places(_BRACKET, texts.firsts)
+        if _HEADED.match(texts[at]) and (not at or ends_sentence(texts[at - 1]))
+    }
+    if len(found) < TURNS or texts.whole.count("【") > len(places(_BRACKET, texts.firsts)):
+        return set()
+    return found
 
 
 def answers(texts: Texts, heads: Sequence[bool]) -> set[int]:
