@@ -19,6 +19,8 @@ _SPELLING = re.compile("(?:[!-~] )+[!-~]")
 FIGURES, LETTERS = 4, 3
 # Such a share of a text's neighbouring characters is parted, and of a line's that is set solid.
 SPREAD, FEWER = 0.4, 0.2
+# Or on such a share of the lines some are, of those that have so many that are not.
+MOST, PAIRS = 0.6, 6
 # Such a share of the parted Han are a word: in articles parted at random .26 to .31 are, and .02 to
 # .05 in the same ones parted by a segmenter (jieba). So many show it.
 WITHIN, SHOWING = 0.12, 20
@@ -38,20 +40,46 @@ def is_scanned(text: str) -> bool:
     parted = len(_PARTED.findall(text))
     if parted < SPREAD * (parted + len(_SOLID.findall(text))):
         return False
+    return _part_words(text)
+
+
+def is_tracked(text: str) -> bool:
+    """Whether letter-spacing parts characters here and there on most lines, within words too.
+
+    What justification stretches are few lines, and all of each.
+
+    >>> line = "渡 口在镇子的 东头，河面 宽，水也 深\\n"
+    >>> is_tracked(line * 9), is_tracked("渡口在镇子的东头，河面宽，水也深\\n" * 9 + line)
+    (True, False)
+    """
+    # The cheap question first: hardly any text has so many spaces between Han.
+    if len(_PARTED.findall(text)) < SHOWING:
+        return False
+    lines = [line for line in text.split("\n") if len(_SOLID.findall(line)) >= PAIRS]
+    some = sum(_PARTED.search(line) is not None for line in lines)
+    return some > MOST * len(lines) > 0 and _part_words(text)
+
+
+def _part_words(text: str) -> bool:
+    """Whether the spaces of a text part words, and its clauses are those of sentences."""
     pairs = _HAN.findall(text)
     if len(pairs) < SHOWING or len(_MARK.findall(text)) * CLAUSE < len(pairs):
         return False
     return sum(joint(a, b) >= WORD for a, b in pairs) >= WITHIN * len(pairs)
 
 
-def set_solid(line: str) -> str:
+def set_solid(line: str, least: float = FEWER) -> str:
     """A line of such a text without its spaces, but for names set wide and what is little parted.
+
+    Args:
+        line: its text.
+        least: which share of its characters is parted, at the least.
 
     >>> set_solid("渡 し場 は町 の東"), set_solid("今天渡口停航 船夫上岸")
     ('渡し場は町の東', '今天渡口停航 船夫上岸')
     """
     parted = len(_PARTED.findall(line))
-    if parted < FEWER * (parted + len(_SOLID.findall(line))) or are_wide_names(line.strip()):
+    if parted < least * (parted + len(_SOLID.findall(line))) or are_wide_names(line.strip()):
         return line
     return closed(_PARTED, line)
 

@@ -14,7 +14,7 @@ from ..paragraphs.names import WORD, are_wide_names
 from .facegaps import without_face_gaps
 from .markgaps import without_mark_gaps
 from .raregaps import without_rare_gaps
-from .scanned import closed, is_scanned, set_solid
+from .scanned import closed, is_scanned, is_tracked, set_solid
 
 _WIDE = "[\u2e80-\u2fff\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _HAN = "[\u3400-\u9fff]"
@@ -97,6 +97,11 @@ def _solid(text: str) -> str:
     # The cheap question first: hardly any text has a line that is worth a look.
     if not _ANY.search(text):
         return text
+    if is_tracked(text):
+        return "".join(
+            part if _CELLS.fullmatch(part) or _GUTTER.search(part) else set_solid(part, 0.0)
+            for part in _BREAK.split(text)
+        )
     gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
     rows = sum(gutter is not None for gutter in gutters) >= ROWS
     scanned = is_scanned(text)
