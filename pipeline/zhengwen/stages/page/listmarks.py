@@ -69,7 +69,7 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     if not taken:
         return lines
     return [
-        _item(line, lines[at + 1]) if at in taken else line
+        item(line, lines[at + 1]) if at in taken else line
         for at, line in enumerate(lines)
         if at - 1 not in taken
     ]
@@ -113,6 +113,19 @@ def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[tuple
         if own := marks & counted:
             result.append((min(counted), sorted(own)))
     return sorted(at for chain in forms.values() for at, _ in chain), result
+
+
+def counts_on(above: str, below: str) -> bool:
+    """Whether a mark is the next one of a list, or the same bullet.
+
+    >>> counts_on("（1）", "（2）"), counts_on("•", "•"), counts_on("1.", "2)")
+    (True, True, False)
+    """
+    one, other = _MARK.fullmatch(above), _MARK.fullmatch(below)
+    if one is None or other is None:
+        return False
+    (form, number), (own, next_one) = _form(one), _form(other)
+    return form == own and _goes_on(number, next_one)
 
 
 def _goes_on(one: int, other: int) -> bool:
@@ -178,7 +191,7 @@ def _has_parts(lines: Sequence[Line], start: int, stop: int, full: float) -> boo
     return ends > 1
 
 
-def _item(mark: Line, line: Line) -> Line:
+def item(mark: Line, line: Line) -> Line:
     """A mark and the line below it, as one line."""
     parts = [(mark, 0, len(mark.text)), (line, 0, len(line.text))]
     found = composed(parts, moved=RULE, column=mark.column, blanks=mark.blanks)

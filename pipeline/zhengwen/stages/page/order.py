@@ -36,6 +36,7 @@ from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
 from .listmarks import itemized
+from .markcolumns import dealt
 from .narrow import beside
 from .notes import below
 from .renumbered import renumbered
@@ -88,19 +89,7 @@ class Order:
     def _ordered(self, lines: Sequence[Line]) -> Sequence[Line]:
         # Each survey that is made on the way stays with the lines, for the next question and stage.
         lines = keeping(lines)
-        noted = (
-            keeping(
-                floated(
-                    below(
-                        raised(
-                            closed(attached(itemized(gap_rows(renumbered(around(at_feet(lines)))))))
-                        )
-                    )
-                )
-            )
-            if self.move
-            else lines
-        )
+        noted = keeping(_noted(lines)) if self.move else lines
         marked = keeping(beside(noted))
         # The cheap question first: what is no article is not taken apart, and surveys are dear.
         article = self.move and len(marked) <= LONGEST
@@ -114,6 +103,12 @@ class Order:
         if parts is None:
             return marked
         return rebuilt(whole, parts) if self.move else left(whole, parts)
+
+
+def _noted(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, their rows and items whole, and each note below what it is to."""
+    whole = itemized(dealt(gap_rows(renumbered(around(at_feet(lines))))))
+    return floated(below(raised(closed(attached(whole)))))
 
 
 def _parts(lines: Sequence[Line]) -> Parts | None:
