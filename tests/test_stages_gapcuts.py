@@ -78,6 +78,10 @@ ALONE = {
     "what is said": "\n".join(f"他说：\n\n“走。”\n\n{text}" for text in PROSE),
     "sentences": "\n".join(f"下雨。\n\n刮风。\n\n{text}" for text in PROSE),
     "marks of a list": "\n".join(f"{at}.\n\n修桥\n\n{t}" for at, t in enumerate(PROSE, 1)),
+    "entries of an index": "\n".join(
+        f"渡口 {at}, 45\n\n{letter}\n\n船工 {at}, 7\n桥 {at}\n水位 {at}"
+        for at, letter in enumerate("BCDEFG", 3)
+    ),
     "too few": below(["三月二日　阴", "三月五日　雨", "三月八日", "三月九日"]),
 }
 

@@ -97,14 +97,14 @@ def _solid(text: str) -> str:
     # The cheap question first: hardly any text has a line that is worth a look.
     if not _ANY.search(text):
         return text
-    if is_tracked(text):
+    gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
+    rows = sum(gutter is not None for gutter in gutters) >= ROWS
+    scanned = is_scanned(text)
+    if not scanned and is_tracked(text):
         return "".join(
             part if _CELLS.fullmatch(part) or _GUTTER.search(part) else set_solid(part, 0.0)
             for part in _BREAK.split(text)
         )
-    gutters = map(_GUTTER.search, _LINE.findall(text) if "  " in text else ())
-    rows = sum(gutter is not None for gutter in gutters) >= ROWS
-    scanned = is_scanned(text)
     # Most lines have no space, and are not asked.
     parts = _BREAK.split(text)
     pairs = [

@@ -45,9 +45,13 @@ def gap_rows(lines: Sequence[Line]) -> Sequence[Line]:
     # The cheap question first: most texts have no blank line, or one above each paragraph.
     if not SHOWN <= sum(apart) <= CLOSE * len(lines):
         return lines
-    found = [(apart[run.start], _rows(lines, run)) for run in _runs(lines, apart)]
+    found = [(run, rows) for run in _runs(lines, apart) if (rows := _rows(lines, run))]
     # Where a blank line stands above the first piece, too, it may be a block of its own.
-    if sum(len(rows) for loose, rows in found if not loose) < SHOWN:
+    if sum(len(rows) for run, rows in found if not apart[run.start]) < SHOWN:
+        return lines
+    # Below others as short as it is, it is an entry of a list.
+    above = [lines[run.start - 1] for run, rows in found if len(rows) == 1 and run.start]
+    if 2 * sum(line.ends for line in above) < len(above):
         return lines
     rows = [row for _, own in found for row in own]
     # Blank lines around the marks of a list have their own reason.
