@@ -189,7 +189,9 @@ class _Rows:
                 # No line starts with what closes (GB/T 15834 5.1): such a cut is sure.
                 sure = self.firsts[start + 1] in self.closing
                 joints += 0.0 if sure else self._joint(start)
-                paused = paused or sure or self.lasts[start] in _PAUSES
+                paused = (
+                    paused or sure or self.lasts[start] in _PAUSES or self._is_remark(start + 1)
+                )
                 whole = whole and sure
             if start and self.cut[start - 1] and self.firsts[start] in self.closing:
                 yield start, BROKEN + joints
@@ -208,9 +210,13 @@ class _Rows:
 
     def _joint(self, at: int) -> float:
         """What it costs that a row goes on behind a line."""
-        if not self.ended[at]:
+        if not self.ended[at] or self._is_remark(at + 1):
             return CUT
         return CUT + (SPOKEN if self.firsts[at + 1] in _QUOTES else SENTENCE)
+
+    def _is_remark(self, at: int) -> bool:
+        """Whether a line stands in brackets as a whole, behind a sentence: it goes with that."""
+        return self.ended[at - 1] and self.firsts[at] == "（" and self.lasts[at] == "）"
 
     def full_rows(self, cut: Sequence[bool], short: Sequence[int]) -> list[int]:
         """Where rows end that were put together at such commas, are full and end with no mark."""
