@@ -47,6 +47,7 @@ LEFT = {
     "cells": "1.\n2.\n3.\n\n渡口\n新桥\n灯塔\n\n",
     "too many sentences": "1.\n2.\n\n船停了。\n水大了。\n人走了。\n\n",
     "numbers that do not count": "1.\n5.\n\n船停了。\n水大了。\n\n",
+    "figures": "1.5\n\n1.6\n\n船停了。\n水大了。\n\n",
     "nothing below": "船停了。\n\n1.\n2.\n",
     "marks before their items": "1.\n船停了。\n2.\n水大了。\n",
 }

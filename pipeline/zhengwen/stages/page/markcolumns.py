@@ -31,7 +31,8 @@ def dealt(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text for line in dealt(split(text))]
     ['1. 拧下四颗螺丝，取', '下盖板。', '2. 用软刷清除灰尘。']
     """
-    marks = [is_mark(line.text) for line in lines]
+    # Without a mark behind it a number may be a figure: 1.5.
+    marks = [is_mark(line.text) and not line.text[-1].isdecimal() for line in lines]
     # The cheap question first: most texts have no mark alone, and hardly one two of them together.
     if (True, True) not in pairwise(marks):
         return lines
