@@ -32,6 +32,7 @@ from .running_heads import uncovered
 from .streams import left_out, put_back
 from .stretched import Place, in_glyphs, is_spread, joined, stretched
 from .usage import Usage
+from .wholerows import by_rows
 from .woven import unwoven
 
 RULE = "goes on in its column"
@@ -90,9 +91,9 @@ class Untangle:
             return lines
         apart = fallback.places(lines)
         if not apart:
-            return _column_by_column(lines)
+            return by_rows(lines, _column_by_column)
         # They go back into their lines when all are in order.
-        return put_back(_column_by_column(left_out(lines, apart)), lines, apart)
+        return put_back(by_rows(left_out(lines, apart), _column_by_column), lines, apart)
 
 
 def _column_by_column(lines: Sequence[Line]) -> Sequence[Line]:

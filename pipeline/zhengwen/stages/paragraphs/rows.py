@@ -7,7 +7,7 @@ of the measure, until they are one row again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -15,12 +15,12 @@ from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
 from .behindmarks import Stretch, behind_marks
-from .glyphs import closing_quotes, is_opener
+from .cutmarks import CLOSING, MARKS, cuts
 from .halves import halves
 from .indents import Indents
 from .joint import join_texts
 from .loosemarks import cut_behind_marks
-from .measure import WIDEST
+from .nearby import widest_near, widest_shared
 from .references import OPENS, cut_at_notes
 from .singles import PARTED, PIECE, SINGLES, WORD, characters_end, heading_end, words_end
 from .spaced import cut_at_spaces, ends_amid
@@ -28,21 +28,7 @@ from .stairs import stairs, together
 from .streams import GLYPH, STREAM, parts, stream_at
 from .words import is_latin
 
-# Full-width marks that may not start a line (GB/T 15834 section 5.1), so that a line that starts
-# with one is a piece; the ASCII ones do start lines (.NET, %s).
-_CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
-_OPENING = frozenset("（【〔［《〈“‘「『")
-_PAUSE = frozenset("，、：；")
-_ENDS = frozenset("。．！？")
-_MARKS = _CLOSING | _OPENING | frozenset("…—")
-_TELLING = any_of(_CLOSING | OPENS)
-# Two marks beside each other are set half an em closer (clreq 3.1.6).
-_CLOSER = 0.5
-# So many cuts before a closing mark show that the extractor cuts rows at marks.
-CUTS = 2
-AROUND = 12
-# Full lines of words are as wide but for so many em; so many others show it.
-UNEVEN, ALIKE = 3.0, 2
+_TELLING = any_of(CLOSING | OPENS)
 
 
 def rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -70,8 +56,9 @@ def rows(lines: Sequence[Line]) -> list[list[Line]]:
 def _pieced(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each row of a text some of whose rows may be cut."""
     width, size = [line.em for line in lines], [len(line.text) for line in lines]
-    room = _room(lines, width)
-    cut, spaced = _cuts(lines, width, room), cut_at_spaces(lines, width, room)
+    room = row_room(lines, width)
+    at_marks, spaced = cuts(lines, room), cut_at_spaces(lines, width, room)
+    cut = [at in at_marks for at in range(len(lines))]
     for at in cut_at_notes(lines, width, room):
         cut[at] = True
     if spaced:
@@ -110,10 +97,10 @@ def _pieced(lines: Sequence[Line]) -> list[list[Line]]:
     return result
 
 
-def _room(lines: Sequence[Line], width: Sequence[float]) -> list[float]:
+def row_room(lines: Sequence[Line], width: Sequence[float]) -> list[float]:
     """How wide a row may be at each line, in em: as the widest of those around it."""
     indents = Indents.of(lines)
-    near = _widest_shared if is_latin(texts_of(lines)) else _widest_near
+    near = widest_shared if is_latin(texts_of(lines)) else widest_near
     if not indents.kept:
         return near(width)
     room = near([w + indents.em(at) for at, w in enumerate(width)])
@@ -166,7 +153,7 @@ def may_be_cut(lines: Sequence[Line]) -> bool:
     """Whether any line may be a piece: the cheap question before the dear one."""
     texts = texts_of(lines)
     telling = [at for at in places(_TELLING, texts.firsts) if at]
-    if any(texts[at][0] in OPENS or texts[at - 1][-1] in _MARKS for at in telling):
+    if any(texts[at][0] in OPENS or texts[at - 1][-1] in MARKS for at in telling):
         return True
     sizes = list(map(len, texts))
     if 1 in sizes and (1, 1) in pairwise(sizes):
@@ -184,65 +171,3 @@ def as_line(row: Sequence[Line]) -> Line:
     if len(row) == 1:
         return row[0]
     return replace(row[0], text=join_texts([line.text for line in row]))
-
-
-def _widest_near(width: Sequence[float]) -> list[float]:
-    """For each line the widest of those around it that a column may have set."""
-    known = [w if w <= WIDEST else 0.0 for w in width]
-    # In blocks, each with its neighbours: linear, and near enough.
-    tops = [max(known[at : at + AROUND]) for at in range(0, len(known), AROUND)]
-    near = [max(tops[max(0, at - 1) : at + 2]) for at in range(len(tops))]
-    return [near[at // AROUND] for at in range(len(known))]
-
-
-def _widest_shared(width: Sequence[float]) -> list[float]:
-    """The same of lines of words, which hyphens glue: what is as wide as no other is no column."""
-    known = [w if w <= WIDEST else 0.0 for w in width]
-    near = []
-    for at in range(0, len(known), AROUND):
-        wide = sorted(known[max(0, at - AROUND) : at + 2 * AROUND], reverse=True)
-        shared = (w for w, other in zip(wide, wide[ALIKE:], strict=False) if w - other < UNEVEN)
-        near.append(next(shared, wide[0]))
-    return [near[at // AROUND] for at in range(len(known))]
-
-
-def _cuts(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) -> list[bool]:
-    """Whether each line is a piece of the row before it, cut off between two marks."""
-    filled = list(width)
-    closing = _CLOSING if closing_quotes([line.text for line in lines]) else _CLOSING - {"”", "’"}
-    cut = _cut_before(lines, filled, room, lambda last, mark: last in _MARKS and mark in closing)
-    if sum(cut) < CUTS:
-        return cut
-    # This extractor cuts between marks: between a pause and an opening bracket too, if no line
-    # of the text shows that pair whole; and between a sentence and one in brackets.
-    text = "\n".join(line.text for line in lines)
-    more = _cut_before(
-        lines,
-        filled,
-        room,
-        lambda last, mark: (
-            ((last in _PAUSE and mark in _OPENING) or (last in _ENDS and mark == "（"))
-            and last + mark not in text
-        ),
-    )
-    # （一） opens an item of its own.
-    more = [a and not is_opener(line.text) for a, line in zip(more, lines, strict=True)]
-    return [a or b for a, b in zip(cut, more, strict=True)]
-
-
-def _cut_before(
-    lines: Sequence[Line],
-    filled: list[float],
-    room: Sequence[float],
-    is_cut: Callable[[str, str], bool],
-) -> list[bool]:
-    """Whether each line goes on the row before it: the marks allow it, and it fits there."""
-    cut = [False] * len(lines)
-    for at in range(1, len(lines)):
-        before, line = lines[at - 1], lines[at]
-        if line.blanks or line.page != before.page or line.starts:
-            continue
-        total = filled[at - 1] + filled[at] - _CLOSER
-        if total <= room[at - 1] + 0.5 and is_cut(before.text[-1], line.text[0]):
-            cut[at], filled[at] = True, total
-    return cut
