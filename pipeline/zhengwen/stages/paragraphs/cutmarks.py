@@ -70,16 +70,16 @@ def cuts(lines: Sequence[Line], room: Sequence[float]) -> set[int]:
 
 def _wider(width: Sequence[float], room: Sequence[float], sure: Set[int]) -> list[float]:
     """How wide a row may be at each line, where pieces that are sure show wider ones."""
-    whole = [0.0] * len(width)
-    start = 0
-    for at, own in enumerate(width):
-        if at in sure and whole[start] + own - CLOSER <= WIDEST:
-            whole[start] += own - CLOSER
+    rows: list[float] = []
+    own: list[int] = []
+    for at, em in enumerate(width):
+        if at in sure and rows[-1] + em - CLOSER <= WIDEST:
+            rows[-1] += em - CLOSER
         else:
-            start = at
-            whole[start] = own
-    near = widest_shared(whole)
-    return [*map(max, room, near)]
+            rows.append(em)
+        own.append(len(rows) - 1)
+    near = widest_shared(rows)
+    return [max(em, near[row]) for em, row in zip(room, own, strict=True)]
 
 
 def _may_go_on(lines: Sequence[Line], at: int) -> bool:
@@ -120,10 +120,11 @@ def _fills(lines: Sequence[Line], width: Sequence[float], room: Sequence[float],
     if lines[at].ends or at + 1 == len(lines):
         return False
     total = width[at - 1] + width[at] - CLOSER
-    if width[at] > total - SHORT:
+    if width[at] > total - SHORT or total > room[at - 1] + PRESSED:
         return False
-    below = max(width[at + 1 : at + 3])
-    return abs(room[at - 1] - total) < FULL or (abs(below - total) < FULL and total <= room[at - 1])
+    # Where a sentence ends a paragraph may, in a column narrower than others: the next lines tell.
+    by_room = lines[at - 1].text[-1] in _PAUSE and room[at - 1] - total < FULL
+    return by_room or abs(max(width[at + 1 : at + 3]) - total) < FULL
 
 
 def _fitting(width: Sequence[float], room: Sequence[float], on: Set[int]) -> set[int]:
