@@ -99,14 +99,19 @@ class _Next:
         if count > 1:
             _, _, _, nexts, owed, _, _, tails = step
             costs = _skips(nexts[column], column, count)
-            # The inner loop of the search.
+            ways, least = self.ways[count], self.least
+            # The inner loop of the search, with `add` written out.
             for other in range(column + 1 if right else 0, count):
                 if other != column:
                     gain = turn + fits[lasts[other]] - owed[other] - costs[other]
                     # The cheap question first: most lack too much whatever stands further up.
-                    if gain + ALL_MOST >= self.least:
+                    if gain + ALL_MOST >= least:
                         gain += self.further(tails[other])
-                        self.add(count, (gain, TURNS, other, state, step, owes))
+                        if gain >= least:
+                            ways.append((gain, TURNS, other, state, step, owes))
+                            if gain - HOPELESS > least:
+                                least = gain - HOPELESS
+            self.least = least
         if count < self.most:
             # Nothing is known yet of what the first line of a column continues.
             opens = turn - OPENS
