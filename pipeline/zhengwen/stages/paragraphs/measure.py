@@ -166,8 +166,11 @@ def _fittest(tries: Sequence[float], counts: Mapping[Row, int]) -> float:
     least = min(tries) - FAR
     for row, times in counts.items():
         # What is far shorter than all of them fits each as badly as the first.
-        far = row[0] + row[5] < least
-        costs = _costs(row, tries[:1]) * len(tries) if far else _costs(row, tries)
+        if row[0] + row[5] < least:
+            cost = _costs(row, tries[:1])[0] * times
+            totals = [total + cost for total in totals]
+            continue
+        costs = _costs(row, tries)
         if times > 1:
             costs = list(map(float(times).__mul__, costs))
         totals = list(map(add, totals, costs))
