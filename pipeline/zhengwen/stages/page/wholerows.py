@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from ...document import Line
 from ...measured import widths
-from ..paragraphs.cutmarks import CUTS, cuts
-from ..paragraphs.rows import as_line, may_be_cut, row_room
+from ..paragraphs.cutmarks import CUTS, cuts, has_pieces
+from ..paragraphs.rows import as_line, row_room
 
 Lines = Sequence[Line]
 
@@ -24,7 +24,8 @@ def by_rows(lines: Lines, read: Callable[[Lines], Lines]) -> Lines:
         lines: those of a text.
         read: puts lines in their order.
     """
-    on = cuts(lines, row_room(lines, widths(lines))) if may_be_cut(lines) else set()
+    # The cheap question first: few texts have a line that starts with such a mark.
+    on = cuts(lines, row_room(lines, widths(lines))) if has_pieces(lines) else set()
     if len(on) < CUTS:
         return read(lines)
     starts = [at for at in range(len(lines)) if at not in on]

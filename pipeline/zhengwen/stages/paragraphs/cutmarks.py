@@ -36,6 +36,11 @@ OFTEN, FILLING = 4, 2
 FULL, SHORT = 1.6, 3.0
 
 
+def has_pieces(lines: Sequence[Line]) -> bool:
+    """Whether any line starts with a mark that none may start with."""
+    return _FIRST.search(texts_of(lines).firsts) is not None
+
+
 def cuts(lines: Sequence[Line], room: Sequence[float]) -> set[int]:
     """The lines that are pieces of the row above, cut off between two marks.
 
@@ -48,10 +53,9 @@ def cuts(lines: Sequence[Line], room: Sequence[float]) -> set[int]:
     >>> sorted(cuts(split(text.replace("⏎", "\\n")), [20.0] * 7))
     [1, 2, 5, 6]
     """
-    texts = texts_of(lines)
-    # The cheap question first: few texts have a line that starts with such a mark.
-    if not _FIRST.search(texts.firsts):
+    if not has_pieces(lines):
         return set()
+    texts = texts_of(lines)
     closing = CLOSING if closing_quotes(texts) else CLOSING - {"”", "’"}
     sure = {
         at
