@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from typeset import set_paragraph
 from zhengwen import Pipeline
@@ -10,6 +12,7 @@ from zhengwen.stages.page.listmarks import itemized
 
 ARTICLE = Pipeline.preset("article")
 ABOVE = "水泵每年入汛以前要检修一次，检修的人须两人同行，先切断电源，挂上警示牌，再打开泵房的门。"
+ANNOUNCED = f"{ABOVE[:-1]}："
 ITEMS = [
     "用干燥的软毛刷清除散热片上的灰尘，不要用水，也不要用含酒精的清洁剂，免得损坏电路板表面的那一层漆。",
     "检查风扇能不能自由转动。",
@@ -53,7 +56,6 @@ def clean(text: str) -> list[str]:
         (["[1]", "[2]", "[3]"], " "),
         (["4.1", "4.2", "4.3"], " "),
         (["1．", "2．", "3．"], ""),
-        # Announced, as a story's parts are not.
         (["一、", "二、", "三、"], ""),
         (["（一）", "（二）", "（三）"], ""),
     ],
@@ -61,8 +63,7 @@ def clean(text: str) -> list[str]:
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
 def test_a_mark_goes_before_its_item(marks: list[str], gap: str, blank: str) -> None:
     """As mupdf writes it, and pdfminer with a blank line."""
-    above = f"{ABOVE[:-1]}：" if marks[0].strip("（）、") == "一" else ABOVE
-    parts = [body(above)]
+    parts = [body(ANNOUNCED)]
     for mark, text in zip(marks, ITEMS, strict=True):
         parts.append(f"{mark}{blank}{item(text)}")
     text = "\n".join([*parts, body(BELOW)])
@@ -71,19 +72,20 @@ def test_a_mark_goes_before_its_item(marks: list[str], gap: str, blank: str) -> 
     firsts = [item(one).splitlines()[0] for one in ITEMS]
     assert {f"{mark}{gap}{one}" for mark, one in zip(marks, firsts, strict=True)} <= {*found}
     assert [one.replace(" ", "") for one in clean(text)] == [
-        one.replace(" ", "") for one in [above, *expected, BELOW]
+        one.replace(" ", "") for one in [ANNOUNCED, *expected, BELOW]
     ]
 
 
 def test_a_list_within_a_list() -> None:
     text = "\n".join(
         [
-            *(body(ABOVE), "1.", item(ITEMS[0]), "•", item(ITEMS[1], 20), "•", "装回盖板。"),
+            *(body(ANNOUNCED), "1.", item(ITEMS[0])),
+            *("•", item(ITEMS[1], 20), "•", "装回盖板。"),
             *("2.", item(ITEMS[2]), body(BELOW)),
         ]
     )
     expected = [f"1. {ITEMS[0]}", f"• {ITEMS[1]}", "• 装回盖板。", f"2. {ITEMS[2]}"]
-    assert clean(text) == [ABOVE, *expected, BELOW]
+    assert clean(text) == [ANNOUNCED, *expected, BELOW]
 
 
 def test_choices_each_below_its_letter() -> None:
@@ -126,9 +128,8 @@ def test_a_mark_alone_goes_on_from_one_before_its_item() -> None:
 
 
 def test_a_list_is_announced_above_its_first_mark_wherever_that_stands() -> None:
-    above = f"{ABOVE[:-1]}："
     rows = [
-        body(above),
+        body(ANNOUNCED),
         f"（一）{item(ITEMS[0])}",
         "（二）",
         item(ITEMS[1]),
@@ -136,7 +137,7 @@ def test_a_list_is_announced_above_its_first_mark_wherever_that_stands() -> None
         item(ITEMS[2]),
     ]
     found = clean("\n".join(rows))
-    assert found == [above, *(f"（{n}）{one}" for n, one in zip("一二三", ITEMS, strict=True))]
+    assert found == [ANNOUNCED, *(f"（{n}）{one}" for n, one in zip("一二三", ITEMS, strict=True))]
 
 
 NEITHER = {
@@ -148,6 +149,43 @@ NEITHER = {
     # Each of one paragraph.
     "parts of a story": [
         *("（一）", item(STORY[0]), "（二）", item(STORY[1]), "（三）", item(STORY[2])),
+    ],
+    "numbered parts of one paragraph": [
+        *("1.", body(STORY[0]), "2.", body(STORY[1]), "3.", body(STORY[2])),
+    ],
+    # With other text above, and below it.
+    "numbers in brackets above parts": [
+        *(body(ABOVE), "（1）", body(STORY[0]), "（2）", body(STORY[1]), "（3）", body(STORY[2])),
+    ],
+    "circled numbers above parts": [
+        *("渡口的冬天", "①", body(STORY[0]), "②", body(STORY[1]), "③", body(STORY[2])),
+    ],
+    "days of a diary": [
+        *("3.1", body(STORY[0]), "3.2", body(STORY[1]), "3.3", body(STORY[2])),
+    ],
+    "sections of one line": [
+        *(
+            body(ABOVE),
+            "2.1",
+            "水位可以自动记录。",
+            "2.2",
+            "改正了两处错误。",
+            "2.3",
+            "不再用旧的表。",
+        ),
+    ],
+    "numbered quatrains": [
+        *("1.", "岸上寒灯照客船，", "夜深人静水如烟。"),
+        *("2.", "东风不管双桨冷，", "吹送归人到海边。"),
+        *("3.", "桥头几度春潮落，", "又是江南三月天。"),
+    ],
+    "numbers of formulas": [
+        *(body(ABOVE), "两次水位的差是", "h = a - b", "(1)", "其中 a 是早上的水位，b 是晚上的。"),
+        *("每小时的升降就是", "v = h / 12", "(2)", "它大于零的时候，水在涨。", "平均的升降是"),
+        *("u = (v + w) / 2", "(3)", "由此可以知道第二天的水位。"),
+    ],
+    "cells behind names": [
+        *("东闸", "1.5", "西闸", "1.6", "南闸", "1.7", "北闸", "1.8", body(ABOVE)),
     ],
     "rows of a table": [
         *("1.", "泵房", "两台", "完好"),
@@ -166,7 +204,41 @@ def test_a_number_that_is_no_item_s_stays(parts: list[str]) -> None:
     assert itemized(lines) is lines
 
 
-@pytest.mark.xfail(strict=True, reason="a part of one paragraph looks like an item")
-def test_parts_under_a_number_that_lists_have_too() -> None:
-    lines = split("\n".join(["1.", body(STORY[0]), "2.", body(STORY[1]), "3.", body(STORY[2])]))
-    assert itemized(lines) is lines
+@pytest.mark.parametrize("mark", ["※", "★", "☆", "◆", "◇", "○", "●", "◎", "•"])
+def test_marks_that_part_scenes_stay(mark: str) -> None:
+    """However many paragraphs a scene has, and whatever lists the text has."""
+    scenes = [[ABOVE], [STORY[0]], [STORY[1]], [ITEMS[0], STORY[2]], [BELOW]]
+    rows = [row for scene in scenes for row in (mark, *map(body, scene))]
+    expected = [row for scene in scenes for row in (mark, *scene)]
+    assert clean("\n".join(rows[1:])) == expected[1:]
+
+
+@pytest.mark.parametrize("mark", ["※", "★", "◇"])
+def test_marks_that_part_scenes_stay_beside_a_list(mark: str) -> None:
+    listed = ["–", ITEMS[1], "–", "装回盖板。"]
+    rows = [mark, body(STORY[0]), mark, body(ANNOUNCED), *listed, mark, body(BELOW)]
+    items = [f"– {ITEMS[1]}", "– 装回盖板。"]
+    assert clean("\n".join(rows)) == [mark, STORY[0], mark, ANNOUNCED, *items, mark, BELOW]
+
+
+@pytest.mark.parametrize("marks", [("1.", "2.", "3."), ("•", "•", "•"), ("a.", "b.", "c.")])
+def test_items_that_are_set_in_need_none_to_announce_them(marks: Sequence[str]) -> None:
+    longer = f"{ITEMS[0][:-1]}，{ITEMS[2]}"
+    above = [ABOVE[:-1], BELOW]
+    rows = [body("，".join(above))]
+    for mark in marks:
+        rows += [mark, item(longer)]
+    expected = ["，".join(above), *(f"{mark} {longer}" for mark in marks), STORY[2]]
+    assert clean("\n".join([*rows, body(STORY[2])])) == expected
+
+
+def test_entries_below_the_heading_of_a_bibliography() -> None:
+    entries = [
+        "周远．水位的释读与记录，兼论旧志里几次大水的年代与高低[M]．江城：江城出版社，1998．",
+        "林溪．渡口的兴衰[J]．地方史，2003(2)：12-18．",
+    ]
+    rows = [body(ABOVE), "参考文献"]
+    for n, entry in enumerate(entries, 1):
+        rows += [f"[{n}]", item(entry)]
+    found = [one.replace(" ", "") for one in clean("\n".join(rows))]
+    assert found == [ABOVE, "参考文献", *(f"[{n}]{one}" for n, one in enumerate(entries, 1))]

@@ -10,11 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
 
 from ...document import Line
 from ...measured import texts_of
 from ...texts import any_of, places
 from ..paragraphs.glyphs import BULLETS, CIRCLED
+from ..paragraphs.words import is_latin
 from .composed import composed
 from .cuts import is_as_it_was
 from .folios import numeral
@@ -23,6 +26,9 @@ from .headlines import is_end
 RULE = "mark of the item below"
 _BULLETS = f"{BULLETS}–"
 _HAN = "一二三四五六七八九十"
+# These part no scenes; these do, and numbers in Han are those of a story's parts.
+_LISTING = frozenset("–■□▪▫‣⁃∙‧◦►▶➢✓")
+_PARTING = re.compile(f"[※★☆○◎◇◆]|[(（]?[{_HAN}]")
 # A bullet, a number in a circle; 1. 1) (1) [1] 1、 and likewise with letters and Han; 1.1, 1.1.1.
 _MARK = re.compile(
     rf"[{_BULLETS}{CIRCLED}]|((?:[1-9]\d?\.){{1,2}})([1-9]\d?)(?!\d)"
@@ -35,16 +41,38 @@ LONGEST = 8
 # So many of the lines are no wider than a full one; a cell or a heading is narrower by so much.
 # What ends a paragraph is narrower, too. In em, no full line is so narrow.
 _FULL, _SHORT, _ENDED, _CELL = 0.8, 0.7, 0.85, 16.0
-_ANNOUNCES = frozenset("：:")
+# What announces a list: a colon, or a bibliography's heading. What a formula has, whose number
+# stands on its right.
+_ANNOUNCES = re.compile(
+    "[：:]$|^(?:(?:主要)?[参參]考(?:文[献獻]|[书書]目)|[注註][释釋]|References|Bibliography)$"
+)
+_EQUATES = re.compile("[=≈≡≠<>≤≥∝⇒]")
 # No list has so many lines an item, on the average: those are the numbers of sections.
 MOST = 8
+# Items are short that have no more lines, on the average; so many em are they set in, as so many
+# lines on either side show.
+FEW, SET_IN, LINES = 1.5, 0.8, 3
+
+
+class Marks(NamedTuple):
+    """The marks of one form.
+
+    Attributes:
+        first: the line of the first one, alone or not.
+        alone: those alone.
+        mixed: whether a number alone counts on from one that stands in its item's line, or back.
+    """
+
+    first: int
+    alone: list[int]
+    mixed: bool
 
 
 def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, each mark of a list that stands alone before the line below it.
 
-    Left alone are the numbers of sections, below each of which several paragraphs stand, and those
-    of a table's rows, above cells.
+    Left alone are marks that part the scenes of a story, the numbers of its parts, of sections, of
+    formulas, and those of a table's rows, above cells.
 
     >>> from zhengwen.split import split
     >>> text = "1.\\n拧下背面的四颗螺丝，取下盖板。\\n2.\\n用软刷清除灰尘。\\n3.\\n装回。"
@@ -53,20 +81,23 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     """
     texts = texts_of(lines)
     # The cheap question first: few lines are so short and end so.
-    marks = [at for at in places(_LAST, texts.lasts[:-1]) if _is_mark(lines, at)]
-    if not marks:
+    alone = {at for at in places(_LAST, texts.lasts[:-1]) if _is_mark(lines, at)}
+    if not alone:
         return lines
-    full = max(sorted(line.em for line in lines)[int(_FULL * len(lines))], _CELL)
-    starts, lists = _lists(texts, {*marks})
+    starts, lists = _lists(texts, alone)
     stops = dict(pairwise([*starts, len(lines)]))
-    taken = {
-        at
-        for first, chain in lists
-        if _may_be_list(texts[max(first - 1, 0) : first], texts[first])
-        and _are_items(lines, {at: stops[at] for at in chain}, full)
-        for at in chain
-    }
-    if not taken:
+    full = max(sorted(line.em for line in lines)[int(_FULL * len(lines))], _CELL)
+    sure, taken = False, set[int]()
+    for marks in lists:
+        # Where the last item ends, none tells.
+        items = [range(at + 1, stops[at]) for at in marks.alone if stops[at] < len(lines)]
+        if _may_be_items(lines, marks, items, full):
+            listed = _is_list(lines, marks, items, full)
+            sure = sure or listed
+            if listed or not _PARTING.match(texts[marks.first]):
+                taken.update(marks.alone)
+    # Where the marks of one list stand alone, those of others do.
+    if not sure:
         return lines
     return [
         item(line, lines[at + 1]) if at in taken else line
@@ -94,12 +125,8 @@ def _is_mark(lines: Sequence[Line], at: int) -> bool:
     return whole and not moved and not is_mark(below.text)
 
 
-def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[tuple[int, list[int]]]]:
-    """The lines that start with a mark; and the marks alone of each form that count or recur.
-
-    A number may go on with one that stands before its item, in its line: with each form's marks
-    stands the line of the first one, alone or not.
-    """
+def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[Marks]]:
+    """The lines that start with a mark; and the marks alone of each form that count or recur."""
     forms: dict[str, list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
         found = _MARK.match(text)
@@ -108,10 +135,11 @@ def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[tuple
             forms.setdefault(form, []).append((at, number))
     result = []
     for chain in forms.values():
-        pairs = [(a, b) for (a, one), (b, other) in pairwise(chain) if _goes_on(one, other)]
-        counted = {at for pair in pairs for at in pair}
+        pairs = [(a, b, n) for (a, n), (b, m) in pairwise(chain) if _goes_on(n, m)]
+        counted = {at for a, b, _ in pairs for at in (a, b)}
         if own := marks & counted:
-            result.append((min(counted), sorted(own)))
+            mixed = any(n and (a in marks) != (b in marks) for a, b, n in pairs)
+            result.append(Marks(first=min(counted), alone=sorted(own), mixed=mixed))
     return sorted(at for chain in forms.values() for at, _ in chain), result
 
 
@@ -152,43 +180,81 @@ def _form(match: re.Match[str]) -> tuple[str, int]:
     return f"{opens}{first}{closes}", ord(number[0]) - ord(first) + 1
 
 
-def _may_be_list(above: Sequence[str], first: str) -> bool:
-    """Whether marks may be a list's, by the first one's line and those above it.
-
-    Numbers in Han are those of a story's parts, unless the line above announces a list.
-    """
-    mark = _MARK.match(first)
-    if mark is None or not any(sign in _HAN for sign in mark[0]):
-        return True
-    return bool(above) and above[-1][-1] in _ANNOUNCES
-
-
-def _are_items(lines: Sequence[Line], stops: dict[int, int], full: float) -> bool:
-    """Whether what stands below marks of one form are items of a list, most of them.
+def _may_be_items(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: float) -> bool:
+    """Whether what stands below marks of one form may be items of a list, most of them.
 
     Args:
         lines: the lines.
-        stops: up to which line each mark's item goes at the most.
+        marks: those.
+        items: the lines below each one alone, but for the last, up to which each goes at the most.
         full: how wide a full line is.
     """
-    # Where the last item ends, none tells.
-    known = [(at + 1, stop) for at, stop in stops.items() if stop < len(lines)]
-    if sum(stop - start for start, stop in known) > MOST * len(known):
+    if sum(map(len, items)) > MOST * len(items):
         return False
-    others = sum(_is_cell(lines, a, b, full) or _has_parts(lines, a, b, full) for a, b in known)
-    return 2 * others < len(known) or not known
+    others = sum(_is_cell(lines, item, full) or _has_parts(lines, item, full) for item in items)
+    formulas = sum(at > 0 and _is_formula(lines[at - 1].text) for at in marks.alone)
+    return (2 * others < len(items) or not items) and 2 * formulas < len(marks.alone)
 
 
-def _is_cell(lines: Sequence[Line], start: int, stop: int, full: float) -> bool:
+def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: float) -> bool:
+    """Whether marks of one form are a list's for sure.
+
+    Marks part scenes, and numbers head the parts of stories, poems, diaries. But a list is
+    announced above its first mark, alone or not; or others stand before their items, in their line;
+    or these are short, or set in.
+    """
+    first = marks.first
+    if first and _ANNOUNCES.search(lines[first - 1].text):
+        return True
+    mark = _MARK.match(lines[first].text)
+    if mark is None or _PARTING.match(mark[0]):
+        return False
+    if marks.mixed or mark[0] in _LISTING:
+        return True
+    counts = mark[4] is not None and _form(mark)[1] == 1
+    return bool(items) and (
+        (counts and _are_short(lines, items, full)) or _are_set_in(lines[:first], lines, items)
+    )
+
+
+def _is_formula(text: str) -> bool:
+    return _EQUATES.search(text) is not None and not is_end(text)
+
+
+def _are_short(lines: Sequence[Line], items: Sequence[range], full: float) -> bool:
+    """Whether items are short, and each is one paragraph."""
+    if sum(map(len, items)) > FEW * len(items):
+        return False
+    return not any(_ends_short(lines[at], full) for item in items for at in item[:-1])
+
+
+def _are_set_in(above: Sequence[Line], lines: Sequence[Line], items: Sequence[range]) -> bool:
+    """Whether the lines of items are narrower than those above, all but each one's last.
+
+    Those of Latin words have any width.
+    """
+    text = [line.em for line in above if not is_end(line.text)]
+    own = [lines[at].em for item in items for at in item[1:-1]]
+    firsts = [lines[item.start].em for item in items if len(item) > 1]
+    if min(len(text), len(own)) < LINES or is_latin(texts_of(lines)):
+        return False
+    measure = max(own)
+    return measure <= median(text) - SET_IN and median(firsts) > measure - SET_IN
+
+
+def _is_cell(lines: Sequence[Line], item: range, full: float) -> bool:
     """Whether other cells stand below what is so short that it is one, too."""
-    line = lines[start]
-    return stop > start + 1 and line.em < _SHORT * full and not is_end(line.text)
+    line = lines[item.start]
+    return len(item) > 1 and line.em < _SHORT * full and not is_end(line.text)
 
 
-def _has_parts(lines: Sequence[Line], start: int, stop: int, full: float) -> bool:
+def _has_parts(lines: Sequence[Line], item: range, full: float) -> bool:
     """Whether two paragraphs or more end below the mark's own, before the next mark."""
-    ends = sum(line.em < _ENDED * full and is_end(line.text) for line in lines[start : stop - 1])
-    return ends > 1
+    return sum(_ends_short(lines[at], full) for at in item[:-1]) > 1
+
+
+def _ends_short(line: Line, full: float) -> bool:
+    return line.em < _ENDED * full and is_end(line.text)
 
 
 def item(mark: Line, line: Line) -> Line:
