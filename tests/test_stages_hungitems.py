@@ -85,6 +85,15 @@ def test_a_note_in_smaller_type_is_a_paragraph(measure: int) -> None:
     ]
 
 
+@pytest.mark.parametrize("rest", ["缺的数字用邻近的渡口补足。", f"{NOTE[2:]}\n缺的用邻近的补足。"])
+@pytest.mark.parametrize("measure", [28, 30, 33, 36, 38])
+def test_a_note_in_smaller_type_of_several_lines_is_one_paragraph(measure: int, rest: str) -> None:
+    """A sentence of its own ends at the edge of its first line."""
+    above = [line for text in ITEMS for line in set_paragraph(text, measure)]
+    text = "\n".join([*above, NOTE, rest, *set_paragraph(BELOW, measure)])
+    assert clean(text.split("\n")) == [*ITEMS, NOTE + rest.replace("\n", ""), BELOW]
+
+
 @pytest.mark.parametrize("measure", [30, 32, 36])
 def test_a_line_whose_marks_were_pressed_goes_on(measure: int) -> None:
     """A sentence ends at its edge, an em or two beyond the measure."""

@@ -126,7 +126,7 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     if text[0] in CAPTIONING and says_caption(text):
         # What a picture shows is told in a sentence.
         join += w.opener
-    if _is_smaller(facts, i) or _is_smaller(facts, i + 1):
+    if _is_note_apart(facts, i):
         join += w.opener
     # Written out for most: both start with Han.
     both = "\u3400" <= text[0] <= "\u9fff" and "\u3400" <= after[0] <= "\u9fff"
@@ -135,12 +135,25 @@ def _sentence(facts: Facts, w: Weights, i: int) -> Costs:
     return join, w.paragraph, "sentence end"
 
 
-def _is_smaller(facts: Facts, i: int) -> bool:
-    """Whether a line of Han is wider than its column by more than its marks explain.
+def _is_note_apart(facts: Facts, i: int) -> bool:
+    """Whether a note in smaller type, as below a table, starts or ends behind a line.
 
-    It is set in smaller type, as the note below a table is, and another paragraph than its
-    neighbours.
+    Its own last line is as short as it happens to be, as no line of text below it is that is full.
     """
+    if not _is_smaller(facts, i):
+        return _is_smaller(facts, i + 1)
+    return not (_is_smaller(facts, i + 1) or _leaves_room(facts, i + 1))
+
+
+def _leaves_room(facts: Facts, i: int) -> bool:
+    """Whether a line, a first one too, leaves room for what starts the next, if there is one."""
+    if i + 1 == len(facts.lines):
+        return True
+    return facts.width[i] + INDENT + facts.unit(i + 1) <= facts.measure[i]
+
+
+def _is_smaller(facts: Facts, i: int) -> bool:
+    """Whether a line of Han is wider than its column by more than its marks explain."""
     m = facts.measure[i]
     # The cheap question first: hardly any line sticks out so far.
     if not m or facts.width[i] < m + SMALLER or facts.words:
@@ -215,11 +228,7 @@ def whole_lines(facts: Facts) -> set[int]:
     And a sentence's end above the first of such rows, which may be full.
     """
     # Names fill a paragraph's lines, too: its first seems to have room for as much as it is set in.
-    rows = {
-        i
-        for i in above_rows(facts.texts)
-        if facts.width[i] + INDENT + facts.unit(i + 1) <= facts.measure[i]
-    }
+    rows = {i for i in above_rows(facts.texts) if _leaves_room(facts, i)}
     return rows | {i - 1 for i in rows if i and facts.ends[i - 1]} | _in_listings(facts)
 
 
