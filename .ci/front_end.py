@@ -1,16 +1,39 @@
 """Whether mypyc takes the modules that ``pyproject.toml`` has compiled; nothing is compiled here.
 
 mypyc knows fewer types than mypy, and refuses some code that mypy takes. A build with it takes
-minutes, its front end some seconds: this ends with 1, and says where, if that finds an error.
+minutes, its front end some seconds: this ends with 1, and says where, if that finds an error, or
+code that would do another thing than it does uncompiled.
 """
 
+import ast
 import io
+import sys
 import tempfile
 import tomllib
 from contextlib import redirect_stdout
 from pathlib import Path
 
 from mypyc.build import mypycify
+
+
+def misread(tree: ast.AST) -> list[int]:
+    """The lines with a name in an expression that is given another value further on in it.
+
+    Compiled, f(a, a := 2) calls f(2, 2): a name is read where it is used, and not where it stands.
+    """
+    found = []
+    # What these have is used before what comes next is looked at.
+    apart = ast.BoolOp | ast.IfExp | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+    for node in ast.walk(tree):
+        if isinstance(node, apart) or not isinstance(node, ast.expr):
+            continue
+        parts = list(ast.iter_child_nodes(node))
+        for at, part in enumerate(parts):
+            given = {n.target.id for n in ast.walk(part) if isinstance(n, ast.NamedExpr)}
+            if any(isinstance(n, ast.Name) and n.id in given for n in parts[:at]):
+                found.append(node.lineno)
+    return found
+
 
 project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
 hook = project["tool"]["hatch"]["build"]["targets"]["wheel"]["hooks"]["mypyc"]
@@ -20,6 +43,13 @@ files = [
     for path in sorted(Path().glob(pattern))
     if not any(path.match(out) for out in hook["exclude"])
 ]
+wrong = [
+    f"{path}:{line}: a name is given another value within the expression that reads it"
+    for path in files
+    for line in misread(ast.parse(Path(path).read_text(encoding="utf-8")))
+]
+if wrong:
+    sys.exit("\n".join(wrong))
 said = io.StringIO()
 with tempfile.TemporaryDirectory() as folder:
     # As in the build, which hides the settings of mypy in pyproject.toml.

@@ -40,10 +40,10 @@ def broken_parts(
     found: set[float] = set()
     at = 0
     for m, run in groupby(measure):
-        part = slice(at, at := at + len(list(run)))
+        part = slice(at, at + len(list(run)))
+        at = part.stop
         full, inner, signs, *_ = columns[m]
-        # What the text as a whole did not show, its only part does not.
-        if m in found or part == slice(len(lines)):
+        if m in found:
             continue
         if (
             inner >= STOPS * full
