@@ -174,6 +174,10 @@ NEITHER = {
             "不再用旧的表。",
         ),
     ],
+    "scenes of a story that is announced": [
+        *(body(ANNOUNCED), "※", body(STORY[0]), body(STORY[2])),
+        *("※", body(STORY[1]), "※", "完了。"),
+    ],
     "numbered quatrains": [
         *("1.", "岸上寒灯照客船，", "夜深人静水如烟。"),
         *("2.", "东风不管双桨冷，", "吹送归人到海边。"),
@@ -211,6 +215,15 @@ def test_marks_that_part_scenes_stay(mark: str) -> None:
     rows = [row for scene in scenes for row in (mark, *map(body, scene))]
     expected = [row for scene in scenes for row in (mark, *scene)]
     assert clean("\n".join(rows[1:])) == expected[1:]
+
+
+def test_the_letters_of_a_second_question_follow_the_first_ones() -> None:
+    """Another stage takes up the number between them, of sections."""
+    rows = ["A.", "A book.", "B.", "The glass."]
+    rows += ["2.", "When did he come?", "A.", "At six.", "B.", "At noon."]
+    pairs = [f"{a} {b}" for a, b in zip(rows[::2], rows[1::2], strict=True)]
+    asked = "1. What did he read?"
+    assert clean("\n".join([asked, *rows])) == [asked, *pairs]
 
 
 @pytest.mark.parametrize("mark", ["※", "★", "◇"])

@@ -28,7 +28,7 @@ _BULLETS = f"{BULLETS}–"
 _HAN = "一二三四五六七八九十"
 # These part no scenes; these do, and numbers in Han are those of a story's parts.
 _LISTING = frozenset("–■□▪▫‣⁃∙‧◦►▶➢✓")
-_PARTING = re.compile(f"[※★☆○◎◇◆]|[(（]?[{_HAN}]")
+_SCENES, _HAN_NUMBER = frozenset("※★☆○◎◇◆"), re.compile(f"[(（]?[{_HAN}]")
 # A bullet, a number in a circle; 1. 1) (1) [1] 1、 and likewise with letters and Han; 1.1, 1.1.1.
 _MARK = re.compile(
     rf"[{_BULLETS}{CIRCLED}]|((?:[1-9]\d?\.){{1,2}})([1-9]\d?)(?!\d)"
@@ -94,7 +94,7 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
         if _may_be_items(lines, marks, items, full):
             listed = _is_list(lines, marks, items, full)
             sure = sure or listed
-            if listed or not _PARTING.match(texts[marks.first]):
+            if listed or not _may_part(texts[marks.first]):
                 taken.update(marks.alone)
     # Where the marks of one list stand alone, those of others do.
     if not sure:
@@ -127,20 +127,23 @@ def _is_mark(lines: Sequence[Line], at: int) -> bool:
 
 def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[Marks]]:
     """The lines that start with a mark; and the marks alone of each form that count or recur."""
+    starts, result = [], []
     forms: dict[str, list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
         found = _MARK.match(text)
-        if found and (at in marks or found.end() < len(text)):
+        if not found:
+            continue
+        starts.append(at)
+        if at in marks or found.end() < len(text):
             form, number = _form(found)
             forms.setdefault(form, []).append((at, number))
-    result = []
     for chain in forms.values():
         pairs = [(a, b, n) for (a, n), (b, m) in pairwise(chain) if _goes_on(n, m)]
         counted = {at for a, b, _ in pairs for at in (a, b)}
         if own := marks & counted:
             mixed = any(n and (a in marks) != (b in marks) for a, b, n in pairs)
             result.append(Marks(first=min(counted), alone=sorted(own), mixed=mixed))
-    return sorted(at for chain in forms.values() for at, _ in chain), result
+    return starts, result
 
 
 def counts_on(above: str, below: str) -> bool:
@@ -204,10 +207,13 @@ def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: 
     or these are short, or set in.
     """
     first = marks.first
-    if first and _ANNOUNCES.search(lines[first - 1].text):
-        return True
     mark = _MARK.match(lines[first].text)
-    if mark is None or _PARTING.match(mark[0]):
+    if mark is None:
+        return False
+    if first and _ANNOUNCES.search(lines[first - 1].text):
+        # A story may be announced, too: 他讲了下面这个故事：
+        return mark[0] not in _SCENES or (bool(items) and _are_short(lines, items, full))
+    if _may_part(mark[0]):
         return False
     if marks.mixed or mark[0] in _LISTING:
         return True
@@ -215,6 +221,11 @@ def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: 
     return bool(items) and (
         (counts and _are_short(lines, items, full)) or _are_set_in(lines[:first], lines, items)
     )
+
+
+def _may_part(text: str) -> bool:
+    """Whether a line starts with what parts scenes, or heads a story's parts."""
+    return text[0] in _SCENES or _HAN_NUMBER.match(text) is not None
 
 
 def _is_formula(text: str) -> bool:
