@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from ...document import Line
 from ...tables.bigrams import joint
@@ -32,7 +31,7 @@ TOP = 6
 LONGEST, SHORTEST = 40, 12
 
 
-@dataclass(frozen=True)
+@dataclass
 class Text:
     """The lines, and what is asked of each: once, as the boxes may be many.
 
@@ -47,28 +46,31 @@ class Text:
     short: Sequence[bool]
     widths: Sequence[float]
     inner: Sequence[int]
-
-    @cached_property
-    def ascending(self) -> Sequence[float]:
-        """The widths of those in mid-sentence, the narrowest first."""
-        return sorted([self.widths[at] for at in self.inner])
+    # None until it is asked for. Compiled, a cached_property would be found anew each time.
+    _ascending: Sequence[float] | None = field(default=None, init=False)
+    _is_whole: bool | None = field(default=None, init=False)
+    _measure: Sequence[float] | None = field(default=None, init=False)
 
     def wider(self, width: float) -> int:
         """How many of those in mid-sentence are wider."""
-        return len(self.inner) - bisect_right(self.ascending, width)
+        if self._ascending is None:
+            self._ascending = sorted([self.widths[at] for at in self.inner])
+        return len(self.inner) - bisect_right(self._ascending, width)
 
-    @cached_property
+    @property
     def is_whole(self) -> bool:
         """Whether no blank line parts two lines of a column in mid-sentence, as where one ends."""
-        lines, short, widths = self.lines, self.short, self.widths
-        return not any(
-            lines[at + 1].blanks
-            and lines[at + 1].page == lines[at].page
-            and not (short[at] or short[at + 1])
-            and abs(widths[at] - widths[at + 1]) <= LOOSE
-            for at in self.inner
-            if at + 1 < len(lines)
-        )
+        if self._is_whole is None:
+            lines, short, widths = self.lines, self.short, self.widths
+            self._is_whole = not any(
+                lines[at + 1].blanks
+                and lines[at + 1].page == lines[at].page
+                and not (short[at] or short[at + 1])
+                and abs(widths[at] - widths[at + 1]) <= LOOSE
+                for at in self.inner
+                if at + 1 < len(lines)
+            )
+        return self._is_whole
 
     def is_apart(self, start: int, stop: int) -> bool:
         """Whether blank lines part some lines from a column that has none in mid-sentence."""
@@ -83,10 +85,12 @@ class Text:
             if at < len(lines)
         )
 
-    @cached_property
+    @property
     def measure(self) -> Sequence[float]:
         """The measure of each, in em: asked for where a box is likely, as it is dear."""
-        return survey(self.lines).measure
+        if self._measure is None:
+            self._measure = survey(self.lines).measure
+        return self._measure
 
 
 def lede_above(text: Text, a: int, b: int) -> range:

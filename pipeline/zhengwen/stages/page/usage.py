@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain, pairwise
 from string import ascii_letters, digits
 
@@ -24,6 +23,8 @@ ASKED = 128
 # All Latin letters count as one character, and all digits.
 _CLASSES = dict.fromkeys(map(ord, ascii_letters), "a") | dict.fromkeys(map(ord, digits), "0")
 
+Words = tuple[Counter[tuple[str, str]], Counter[str], int]
+
 
 class Usage:
     """How often two characters, or two words, stand together in one article."""
@@ -36,6 +37,9 @@ class Usage:
         self.chars = Counter(self.whole.replace("\n", ""))
         self.total = self.chars.total()
         self.pairs: dict[str, int] = {}
+        # None until it is asked for. Compiled, a cached_property would be found anew each time.
+        self._all_pairs: Counter[tuple[str, str]] | None = None
+        self._words: Words | None = None
 
     def joint(self, before: str, after: str) -> float:
         """By how much likelier a line of one start follows one of some end than stands anywhere.
@@ -61,33 +65,38 @@ class Usage:
         found = self.pairs.get(before + after)
         if found is None:
             if len(self.pairs) >= ASKED:
-                return self._all_pairs[before, after]
+                return self._counted()[before, after]
             found = self.pairs[before + after] = _times(self.whole, before, after)
         return found
 
-    @cached_property
-    def _all_pairs(self) -> Counter[tuple[str, str]]:
-        return Counter(chain.from_iterable(map(pairwise, self.whole.split("\n"))))
+    def _counted(self) -> Counter[tuple[str, str]]:
+        """How often each two characters stand together."""
+        if self._all_pairs is None:
+            self._all_pairs = Counter(chain.from_iterable(map(pairwise, self.whole.split("\n"))))
+        return self._all_pairs
 
     def spoken(self, before: str, after: str) -> float:
         """By how much likelier one word follows another than stands anywhere, marks and all."""
         if is_parted(before):
             return spoken(before, after)
         table = together(before, after)
+        if self._words is None:
+            self._words = _words(self.lines)
         pairs, tokens, total = self._words
         if not tokens[after]:
             return bounded(table)
         return _corrected(table, tokens[after] / total, pairs[before, after], tokens[before])
 
-    @cached_property
-    def _words(self) -> tuple[Counter[tuple[str, str]], Counter[str], int]:
-        pairs: Counter[tuple[str, str]] = Counter()
-        tokens: Counter[str] = Counter()
-        for line in self.lines:
-            text = line.text.split()
-            tokens.update(text)
-            pairs.update(pairwise(text))
-        return pairs, tokens, tokens.total()
+
+def _words(lines: Sequence[Line]) -> Words:
+    """How often each two words stand together, and each by itself, and how many there are."""
+    pairs: Counter[tuple[str, str]] = Counter()
+    tokens: Counter[str] = Counter()
+    for line in lines:
+        text = line.text.split()
+        tokens.update(text)
+        pairs.update(pairwise(text))
+    return pairs, tokens, tokens.total()
 
 
 def _times(text: str, before: str, after: str) -> int:
