@@ -217,7 +217,8 @@ def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: 
         return False
     if marks.mixed or mark[0] in _LISTING:
         return True
-    counts = mark[4] is not None and _form(mark)[1] == 1
+    # Decimal numbers are those of sections.
+    counts = mark[1] is None and _form(mark)[1] == 1
     return bool(items) and (
         (counts and _are_short(lines, items, full)) or _are_set_in(lines[:first], lines, items)
     )
@@ -233,10 +234,11 @@ def _is_formula(text: str) -> bool:
 
 
 def _are_short(lines: Sequence[Line], items: Sequence[range], full: float) -> bool:
-    """Whether items are short, and each is one paragraph."""
+    """Whether items are short, and most are one paragraph."""
     if sum(map(len, items)) > FEW * len(items):
         return False
-    return not any(_ends_short(lines[at], full) for item in items for at in item[:-1])
+    several = sum(any(_ends_short(lines[at], full) for at in item[:-1]) for item in items)
+    return 2 * several < len(items)
 
 
 def _are_set_in(above: Sequence[Line], lines: Sequence[Line], items: Sequence[range]) -> bool:
