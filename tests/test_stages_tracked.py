@@ -60,3 +60,19 @@ LEFT = {
 @pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
 def test_what_an_author_set_apart_is_left(text: str) -> None:
     assert STRETCHED(text) == text
+
+
+@pytest.mark.parametrize("stretched", [0, 3, 5])
+@pytest.mark.parametrize("measure", [11, 14])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_gutters_of_one_space_are_no_tracking(columns: int, measure: int, stretched: int) -> None:
+    """They stand in one place, and the words of a stretched line are parted by justification."""
+    sides = [[x for x in page(6 * at, measure) if len(x) == measure] for at in range(columns)]
+    rows = [[*row] for row in zip(*sides, strict=False)]
+    for at, row in enumerate(rows):
+        if stretched and at % stretched == 0:
+            row[at % columns] = " ".join(row[at % columns])
+    lines = [" ".join(row) for row in rows]
+    found = STRETCHED("\n".join(lines)).split("\n")
+    plain = [at for at, row in enumerate(rows) if not any(" " in cell for cell in row)]
+    assert [found[at] for at in plain] == [lines[at] for at in plain]

@@ -12,6 +12,9 @@ from ..paragraphs.names import WORD, are_wide_names
 _CJK = "[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—]"
 _PARTED, _SOLID = re.compile(rf"(?<={_CJK}) (?={_CJK})"), re.compile(rf"(?<={_CJK})(?={_CJK})")
 _HAN = re.compile("(?=([\u3400-\u9fff]) ([\u3400-\u9fff]))")
+# What justification stretched, of which all is parted: in columns with gutters of one space the
+# words of such a line would show that spaces part words.
+_RUN = re.compile(f"(?:{_CJK} ){{4,}}{_CJK}")
 _MARK = re.compile("[，。．、；：！？]")
 # Within what Latin letters, figures and their signs spell: 1 9 4 7.
 _SPELLING = re.compile("(?:[!-~] )+[!-~]")
@@ -48,8 +51,9 @@ def is_tracked(text: str) -> bool:
 
     What justification stretches are few lines, and all of each.
 
-    >>> line = "渡 口在镇子的 东头，河面 宽，水也 深\\n"
-    >>> is_tracked(line * 9), is_tracked("渡口在镇子的东头，河面宽，水也深\\n" * 9 + line)
+    >>> line = "今天老人孩子学生都来看大桥，学校老师也来了，真热闹"
+    >>> lines = [f"{line[:at]} {line[at : at + 7]} {line[at + 7 :]}\\n" for at in range(1, 16)]
+    >>> is_tracked("".join(lines)), is_tracked(f"{line}\\n" * 20 + "".join(lines))
     (True, False)
     """
     # The cheap question first: hardly any text has so many spaces between Han.
@@ -57,7 +61,7 @@ def is_tracked(text: str) -> bool:
         return False
     lines = [line for line in text.split("\n") if len(_SOLID.findall(line)) >= PAIRS]
     some = sum(_PARTED.search(line) is not None for line in lines)
-    return some > MOST * len(lines) > 0 and _part_words(text)
+    return some > MOST * len(lines) > 0 and _part_words(_RUN.sub("", text))
 
 
 def _part_words(text: str) -> bool:
