@@ -65,11 +65,10 @@ def cuts(lines: Sequence[Line], room: Sequence[float]) -> set[int]:
     if not sure:
         return sure
     width = widths(lines)
-    found = _fitting(width, room, sure)
     if len(sure) < CUTS:
-        return found
+        return _fitting(width, room, sure, CLOSER)
     room = _wider(width, room, sure)
-    return _fitting(width, room, sure | _others(lines, width, room))
+    return _fitting(width, room, sure | _others(lines, width, room), PRESSED)
 
 
 def _wider(width: Sequence[float], room: Sequence[float], sure: Set[int]) -> list[float]:
@@ -131,12 +130,21 @@ def _fills(lines: Sequence[Line], width: Sequence[float], room: Sequence[float],
     return by_room or abs(max(width[at + 1 : at + 3]) - total) < FULL
 
 
-def _fitting(width: Sequence[float], room: Sequence[float], on: Set[int]) -> set[int]:
-    """Those of some lines that go on the row above, as far as the measure goes."""
+def _fitting(
+    width: Sequence[float], room: Sequence[float], on: Set[int], pressed: float
+) -> set[int]:
+    """Those of some lines that go on the row above, as far as the measure goes.
+
+    Args:
+        width: the width of each line, in em.
+        room: how wide a row may be at each.
+        on: those that may go on.
+        pressed: how much wider than that a row may seem, as its marks are pressed.
+    """
     found: set[int] = set()
     total = 0.0
     for at, own in enumerate(width):
-        if at in on and total + own - CLOSER <= room[at - 1] + PRESSED:
+        if at in on and total + own - CLOSER <= room[at - 1] + pressed:
             found.add(at)
             total += own - CLOSER
         else:
