@@ -49,3 +49,13 @@ LANDING = [
     "靠着也舒服。",
 ]
 ARTICLES: dict[str, Article] = {"seed": SEED, **OWN}
+
+
+def bodies(longer_than: int) -> list[str]:
+    """The paragraphs of text of all articles that are longer than so many characters."""
+    return [
+        text
+        for article in OWN.values()
+        for kind, text in article.paragraphs()
+        if kind == "body" and len(text) > longer_than
+    ]

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from articles import OWN
+from articles import bodies
 from halfwidth import cut, gaped, set_half, stepped
 from typeset import set_paragraph
 from zhengwen import Pipeline
 
 ARTICLE = Pipeline.preset("article")
 # Paragraphs of prose: turns of talk are too short to show where a row ends.
-TEXTS = [
-    text
-    for article in OWN.values()
-    for kind, text in article.paragraphs()
-    if kind == "body" and len(text) > 70
-]
+TEXTS = bodies(70)
 MEASURES = (24, 30, 36, 44)
 # What an extractor makes of the rows of a paragraph.
 EXTRACTED: dict[str, Callable[[list[str]], list[str]]] = {

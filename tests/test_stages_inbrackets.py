@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles import OWN
+from articles import bodies
 from cleaning import clean
 from typeset import EM, set_paragraph, width
 from zhengwen.stages.paragraphs.glyphs import is_ideograph
@@ -16,12 +16,7 @@ TEXT = (
 )
 
 
-BODY = [
-    text
-    for article in OWN.values()
-    for kind, text in article.paragraphs()
-    if kind == "body" and len(text) > 70
-][:12]
+BODY = bodies(70)[:12]
 SOLID = "".join(char for text in BODY for char in text if is_ideograph(char))
 
 

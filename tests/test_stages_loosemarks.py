@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from articles import OWN
+from articles import bodies
 from cleaning import clean
 from typeset import EM, set_paragraph, width
 from zhengwen.split import split
 from zhengwen.stages.paragraphs.loosemarks import cut_behind_marks
 
-TEXTS = [
-    text
-    for article in OWN.values()
-    for kind, text in article.paragraphs()
-    if kind == "body" and len(text) > 40
-]
+TEXTS = bodies(40)
 MEASURES = (16, 22, 30, 38)
 # A piece goes up to a mark, with all that closes behind it, or up to one that opens.
 PIECES = re.compile(

@@ -6,16 +6,11 @@ import random
 from itertools import pairwise
 
 import pytest
-from articles import OWN
+from articles import bodies
 from typeset import set_paragraph
 from zhengwen.stages.characters.stretched import Stretched
 
-TEXTS = [
-    text
-    for article in OWN.values()
-    for kind, text in article.paragraphs()
-    if kind == "body" and len(text) > 60
-]
+TEXTS = bodies(60)
 STRETCHED = Stretched()
 
 

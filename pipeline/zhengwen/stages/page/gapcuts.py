@@ -13,10 +13,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...document import Line
-from ...measured import ended, widths
+from ...measured import ended, texts_of, widths
 from .composed import composed
 from .cuts import is_as_it_was
-from .listmarks import is_mark
+from .listmarks import is_mark, marks_of
 
 RULE = "on the row of the line above"
 GAP = "\u3000"
@@ -55,11 +55,8 @@ def gap_rows(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     rows = [row for _, own in found for row in own]
     # Blank lines around the marks of a list have their own reason.
-    marks = [is_mark(line.text) for line in lines]
-    blank = sum(
-        own and not (mark or above)
-        for own, mark, above in zip(apart, marks, [False, *marks], strict=False)
-    )
+    marks = {*marks_of(texts_of(lines))}
+    blank = sum(own and marks.isdisjoint((at - 1, at)) for at, own in enumerate(apart))
     if sum(map(len, rows)) < EXPLAINED * blank:
         return lines
     first = {row.start: row for row in rows}

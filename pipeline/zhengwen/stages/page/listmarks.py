@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...document import Line
 from ...measured import texts_of
-from ...texts import any_of, places
+from ...texts import Texts, any_of, places
 from ..paragraphs.glyphs import BULLETS, CIRCLED
 from ..paragraphs.words import is_latin
 from .composed import composed
@@ -80,8 +80,7 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     ['1. 拧下背面的四颗螺丝，取下盖板。', '2. 用软刷清除灰尘。', '3. 装回。']
     """
     texts = texts_of(lines)
-    # The cheap question first: few lines are so short and end so.
-    alone = {at for at in places(_LAST, texts.lasts[:-1]) if _is_mark(lines, at)}
+    alone = {at for at in marks_of(texts) if at + 1 < len(lines) and _is_mark(lines, at)}
     if not alone:
         return lines
     starts, lists = _lists(texts, alone)
@@ -115,11 +114,15 @@ def is_mark(text: str) -> bool:
     return len(text) <= LONGEST and _MARK.fullmatch(text) is not None
 
 
+def marks_of(texts: Texts) -> list[int]:
+    """The texts that are list marks alone."""
+    # The cheap question first: few lines end so, and are so short.
+    return [at for at in places(_LAST, texts.lasts) if is_mark(texts[at])]
+
+
 def _is_mark(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is a mark alone above another that is none, both as they were."""
+    """Whether a mark alone stands above a line that is none, both as they were."""
     line, below = lines[at], lines[at + 1]
-    if not is_mark(line.text):
-        return False
     moved = line.follows or line.moved or below.follows or below.moved
     whole = is_as_it_was(line) and is_as_it_was(below)
     return whole and not moved and not is_mark(below.text)

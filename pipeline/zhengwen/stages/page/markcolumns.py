@@ -6,12 +6,12 @@ for a block, and the text for the next one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from ...document import Line
-from ...measured import ended
-from .listmarks import counts_on, is_mark, item
+from ...measured import ended, texts_of
+from .listmarks import counts_on, item, marks_of
 
 # A clause of a list ends so, too.
 _CLAUSE = frozenset("；;")
@@ -31,10 +31,11 @@ def dealt(lines: Sequence[Line]) -> Sequence[Line]:
     >>> [line.text for line in dealt(split(text))]
     ['1. 拧下四颗螺丝，取', '下盖板。', '2. 用软刷清除灰尘。']
     """
+    texts = texts_of(lines)
     # Without a mark behind it a number may be a figure: 1.5.
-    marks = [is_mark(line.text) and not line.text[-1].isdecimal() for line in lines]
+    marks = {at for at in marks_of(texts) if not texts[at][-1].isdecimal()}
     # The cheap question first: most texts have no mark alone, and hardly one two of them together.
-    if (True, True) not in pairwise(marks):
+    if not any(at + 1 in marks for at in marks):
         return lines
     result: list[Line] = []
     done = 0
@@ -49,15 +50,15 @@ def dealt(lines: Sequence[Line]) -> Sequence[Line]:
     return [*result, *lines[done:]] if done else lines
 
 
-def _columns(lines: Sequence[Line], marks: Sequence[bool]) -> Iterator[tuple[int, int, int]]:
+def _columns(lines: Sequence[Line], marks: Set[int]) -> Iterator[tuple[int, int, int]]:
     """Where each column of marks starts, where the block below it does, and where that ends."""
     start = 0
     while start < len(lines):
         stop = start
-        while stop < len(lines) and marks[stop] and lines[stop].page == lines[start].page:
+        while stop in marks and lines[stop].page == lines[start].page:
             stop += 1
         end = stop + 1
-        while end < len(lines) and not (_is_apart(lines[end - 1], lines[end]) or marks[end]):
+        while end < len(lines) and not (_is_apart(lines[end - 1], lines[end]) or end in marks):
             end += 1
         own = [line.text for line in lines[start:stop]]
         below = stop < len(lines) and lines[stop].page == lines[start].page

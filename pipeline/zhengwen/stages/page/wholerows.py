@@ -47,6 +47,7 @@ def _apart(found: Lines, whole: Lines, rows: Sequence[Lines]) -> list[Line] | No
         whole: the rows as lines, as they were.
         rows: the pieces of each.
     """
+    # By the number of its first line, which what is cut anew keeps.
     pieces = {row[0].number: (line, row) for line, row in zip(whole, rows, strict=True) if row[1:]}
     result: list[Line] = []
     for line in found:

@@ -16,9 +16,10 @@ from .glyphs import closing_quotes, is_opener
 from .measure import WIDEST
 from .nearby import widest_shared
 
-# Full-width marks that start no line in any setting (GB/T 15834 section 5.1) ...
+# Full-width marks that start no line in any setting (GB/T 15834 section 5.1); ASCII ones do (.NET,
+# %s), and so do these quotes where they open ...
 CLOSING = frozenset("、。，．：；！？）】〕］》〉」』”’％")
-_FIRST = any_of(CLOSING)
+_FIRST, _QUOTES = any_of(CLOSING), frozenset("”’")
 # ... and those that open: what stands before them may be a pause, or a sentence's end before a
 # remark in brackets; elsewhere a paragraph may start with them.
 _OPENING = frozenset("（【〔［《〈“‘「『")
@@ -53,15 +54,10 @@ def cuts(lines: Sequence[Line], room: Sequence[float]) -> set[int]:
     >>> sorted(cuts(split(text.replace("⏎", "\\n")), [20.0] * 7))
     [1, 2, 5, 6]
     """
-    if not has_pieces(lines):
-        return set()
     texts = texts_of(lines)
-    closing = CLOSING if closing_quotes(texts) else CLOSING - {"”", "’"}
-    sure = {
-        at
-        for at in places(_FIRST, texts.firsts)
-        if texts[at][0] in closing and _may_go_on(lines, at)
-    }
+    sure = {at for at in places(_FIRST, texts.firsts) if _may_go_on(lines, at)}
+    if sure and not closing_quotes(texts):
+        sure = {at for at in sure if texts[at][0] not in _QUOTES}
     if not sure:
         return sure
     width = widths(lines)

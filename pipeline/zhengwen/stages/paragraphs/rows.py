@@ -57,10 +57,9 @@ def _pieced(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each row of a text some of whose rows may be cut."""
     width, size = [line.em for line in lines], [len(line.text) for line in lines]
     room = row_room(lines, width)
-    at_marks, spaced = cuts(lines, room), cut_at_spaces(lines, width, room)
-    cut = [at in at_marks for at in range(len(lines))]
-    for at in cut_at_notes(lines, width, room):
-        cut[at] = True
+    on, spaced = cuts(lines, room), cut_at_spaces(lines, width, room)
+    on.update(cut_at_notes(lines, width, room))
+    cut = [at in on for at in range(len(lines))]
     if spaced:
         cut = [a or b for a, b in zip(cut, spaced, strict=True)]
     result: list[list[Line]] = []
