@@ -59,3 +59,29 @@ def test_a_heading_below_a_row_stands_alone() -> None:
     heading = "渡口两岸的新旧学堂和它们的先生"[: 30 - len(lines[at])]
     found = clean("\n".join([*lines[: at + 1], f"第二节　{heading}", *lines[at + 1 :]]))
     assert f"第二节　{heading}" in found
+
+
+CLAUSES = re.findall(
+    r"\S+",
+    "父亲把船拖上岸 翻过来 船底长满了青苔 他用铲子一点一点地铲 像给一匹老马刷去身上的泥 "
+    "铲完了 他坐在船上抽烟 烟很淡 风一吹就散了 我问他还下水吗 他说不下了 船也会老 "
+    "老了就该晒晒太阳 听听岸上的事情 后来桥修好了 渡口没有人来 石阶还在 一级一级走到水里 "
+    "像是有什么要从那里上来 有时候是月亮 有时候是一只鸭子 有一回是一封信 没有写地址 "
+    "信里说 它在找一个会划船的人 可是会划船的人 都过桥去了 只剩下一只狗 从村头走到村尾 "
+    "又走回来",
+)
+# How lines of a free verse and of a chat end, in turn.
+ENDINGS = ["，", "", "，", "。", "，", "，", ""]
+
+
+@pytest.mark.parametrize("turn", [1, 3])
+@pytest.mark.parametrize("times", ["", "老周 08:"])
+def test_lines_as_wide_as_it_happens_are_no_rows(times: str, turn: int) -> None:
+    """Some of a free verse, or of a chat, fill rows of some measure by chance."""
+    for start in range(len(CLAUSES) - 12):
+        lines = list[str]()
+        for at, clause in enumerate(CLAUSES[start : start + 30]):
+            if times and at % 3 == 0:
+                lines.append(f"{times}{10 + at}")
+            lines.append(clause + ENDINGS[(start * turn + at) % len(ENDINGS)])
+        assert not cut_behind_marks(split("\n".join(lines))), lines
