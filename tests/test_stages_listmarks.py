@@ -255,3 +255,36 @@ def test_entries_below_the_heading_of_a_bibliography() -> None:
         rows += [f"[{n}]", item(entry)]
     found = [one.replace(" ", "") for one in clean("\n".join(rows))]
     assert found == [ABOVE, "参考文献", *(f"[{n}]{one}" for n, one in enumerate(entries, 1))]
+
+
+CLAUSES = [
+    "按时到岗，不得迟到、早退，有事须在前一天向班长说明，由班长安排替班的人；",
+    "认真填写水位记录，字迹清楚，写错的地方画一道线，在旁边改正，不得涂抹；",
+    "发现水位异常，立即报告，一面派人上堤查看，一面通知下游各闸；",
+    "交接班时当面点清工具、钥匙，双方签字。",
+]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [("•", "•", "•", "•"), ("1.", "2.", "3.", "4."), ("（一）", "（二）", "（三）", "（四）")],
+)
+def test_clauses_that_end_with_semicolons_are_items(marks: Sequence[str]) -> None:
+    """None of a story's scenes or parts does."""
+    rows = ["值班要求"]
+    for mark, text in zip(marks, CLAUSES, strict=True):
+        rows += [mark, item(text)]
+    gaps = ["" if mark[-1] in "．、）" else " " for mark in marks]
+    expected = [m + gap + one for m, gap, one in zip(marks, gaps, CLAUSES, strict=True)]
+    assert clean("\n".join([*rows, body(BELOW)])) == ["值班要求", *expected, BELOW]
+
+
+def test_the_first_mark_of_a_list_may_be_another_stage_s() -> None:
+    """A number above what may be a heading is a section's to it."""
+    items = ["在北门外空地新增临时车位四十个。", "与隔壁的商场协商，夜间共用其地下车库。"]
+    items.append("对第二辆车实行差别收费。")
+    rows = [body(ANNOUNCED, 14)]
+    for mark, text in zip(("1.", "2.", "3."), items, strict=True):
+        rows += [mark, "", item(text, 12), ""]
+    found = [one.replace(" ", "") for one in clean("\n".join([*rows, body(BELOW, 14)]))]
+    assert found == [ANNOUNCED, *(f"{n}.{text}" for n, text in enumerate(items, 1)), BELOW]

@@ -7,7 +7,7 @@ where the two have base lines of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -46,6 +46,8 @@ _FULL, _SHORT, _ENDED, _CELL = 0.8, 0.7, 0.85, 16.0
 _ANNOUNCES = re.compile(
     "[：:]$|^(?:(?:主要)?[参參]考(?:文[献獻]|[书書]目)|[注註][释釋]|References|Bibliography)$"
 )
+# A clause of a list ends so.
+CLAUSE = frozenset("；;")
 _EQUATES = re.compile("[=≈≡≠<>≤≥∝⇒]")
 # No list has so many lines an item, on the average: those are the numbers of sections.
 MOST = 8
@@ -80,10 +82,13 @@ def itemized(lines: Sequence[Line]) -> Sequence[Line]:
     ['1. 拧下背面的四颗螺丝，取下盖板。', '2. 用软刷清除灰尘。', '3. 装回。']
     """
     texts = texts_of(lines)
-    alone = {at for at in marks_of(texts) if at + 1 < len(lines) and _is_mark(lines, at)}
+    found = [at for at in marks_of(texts) if at + 1 < len(lines)]
+    alone = {at for at in found if _is_mark(lines, at)}
     if not alone:
         return lines
-    starts, lists = _lists(texts, alone)
+    # What another stage took for a section's number may be the first item's.
+    joined = {at for at in found if lines[at + 1].follows}
+    starts, lists = _lists(texts, alone, joined)
     stops = dict(pairwise([*starts, len(lines)]))
     full = max(sorted(line.em for line in lines)[int(_FULL * len(lines))], _CELL)
     sure, taken = False, set[int]()
@@ -128,8 +133,16 @@ def _is_mark(lines: Sequence[Line], at: int) -> bool:
     return whole and not moved and not is_mark(below.text)
 
 
-def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[Marks]]:
-    """The lines that start with a mark; and the marks alone of each form that count or recur."""
+def _lists(
+    texts: Sequence[str], marks: Set[int], joined: Set[int]
+) -> tuple[list[int], list[Marks]]:
+    """The lines that start with a mark; and the marks alone of each form that count or recur.
+
+    Args:
+        texts: those of the lines.
+        marks: the marks that stand alone.
+        joined: those that another stage joined with the line below.
+    """
     starts, result = [], []
     forms: dict[str, list[tuple[int, int]]] = {}
     for at, text in enumerate(texts):
@@ -137,14 +150,14 @@ def _lists(texts: Sequence[str], marks: set[int]) -> tuple[list[int], list[Marks
         if not found:
             continue
         starts.append(at)
-        if at in marks or found.end() < len(text):
+        if at in marks or at in joined or found.end() < len(text):
             form, number = _form(found)
             forms.setdefault(form, []).append((at, number))
     for chain in forms.values():
         pairs = [(a, b, n) for (a, n), (b, m) in pairwise(chain) if _goes_on(n, m)]
         counted = {at for a, b, _ in pairs for at in (a, b)}
         if own := marks & counted:
-            mixed = any(n and (a in marks) != (b in marks) for a, b, n in pairs)
+            mixed = any(n and (a in marks) != (b in marks) and a not in joined for a, b, n in pairs)
             result.append(Marks(first=min(counted), alone=sorted(own), mixed=mixed))
     return starts, result
 
@@ -206,13 +219,16 @@ def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: 
     """Whether marks of one form are a list's for sure.
 
     Marks part scenes, and numbers head the parts of stories, poems, diaries. But a list is
-    announced above its first mark, alone or not; or others stand before their items, in their line;
-    or these are short, or set in.
+    announced above its first mark, alone or not; or its items are clauses; or others stand before
+    their items, in their line; or these are short, or set in.
     """
     first = marks.first
     mark = _MARK.match(lines[first].text)
     if mark is None:
         return False
+    clauses = sum(lines[item.stop - 1].text[-1] in CLAUSE for item in items)
+    if 2 * clauses > len(items):
+        return True
     if first and _ANNOUNCES.search(lines[first - 1].text):
         # A story may be announced, too: 他讲了下面这个故事：
         return mark[0] not in _SCENES or (bool(items) and _are_short(lines, items, full))

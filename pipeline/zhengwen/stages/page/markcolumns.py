@@ -11,10 +11,8 @@ from itertools import pairwise
 
 from ...document import Line
 from ...measured import ended, texts_of
-from .listmarks import counts_on, item, marks_of
+from .listmarks import CLAUSE, counts_on, item, marks_of
 
-# A clause of a list ends so, too.
-_CLAUSE = frozenset("；;")
 # So many marks are a column. No line that ends an item is wider, where a sentence within one ends
 # with a line as well: such a share of the block's widest.
 LEAST, FULL = 2, 0.95
@@ -75,9 +73,7 @@ def _is_apart(line: Line, below: Line) -> bool:
 def _items(block: Sequence[Line], count: int) -> list[int]:
     """The lines of a block that start its items, if there are so many; none if not."""
     room = FULL * max(line.em for line in block)
-    closed = [
-        end or line.text[-1] in _CLAUSE for end, line in zip(ended(block), block, strict=True)
-    ]
+    closed = [end or line.text[-1] in CLAUSE for end, line in zip(ended(block), block, strict=True)]
     short = [end and line.em < room for end, line in zip(closed, block, strict=True)]
     for ends in (closed, short):
         if ends[-1] and sum(ends) == count:
