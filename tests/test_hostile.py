@@ -11,6 +11,7 @@ import zhengwen
 from articles import SEED
 from typeset import extract
 from zhengwen.split import split
+from zhengwen.stages.page.across import raised
 from zhengwen.stages.page.wraps import around
 from zhengwen.tables import pairs
 
@@ -151,6 +152,12 @@ def test_wide_lines_below_narrow_ones_take_linear_time() -> None:
     rows = "渡口的船停了，桥也修好了\n" * 6 + "两岸的人都来看。\n"
     page = rows + "那年秋天河水涨了又落，站在堤上的人们一个也没有离开，他们等着第一列车\f"
     assert is_linear(lambda size: around(split(page * size)))
+
+
+def test_many_lines_that_may_be_headlines_take_linear_time() -> None:
+    """Below each that was taken out one may stand, and a page has one measure."""
+    part = "渡口的船停了，桥也修好了，两岸\n的人都来看。\n\n第1版\n\n新桥通车\n\n"
+    assert is_linear(lambda size: raised([x for x in split(part * size) if x.text != "第1版"]))
 
 
 def test_time_that_is_not_linear_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,10 +53,8 @@ def raised(lines: Sequence[Line]) -> Sequence[Line]:
         return lines
     result: list[Line] = []
     for page in pages(lines):
-        heads = (
-            _headline(lines, page, at) for at in may if at in page and not _headed(lines, page)
-        )
-        found = next((head for head in heads if head), range(page.start, page.start))
+        own = may[bisect_left(may, page.start) : bisect_left(may, page.stop)]
+        found = (_found(lines, page, own) if own else None) or range(page.start, page.start)
         headline, first = lines[found.start : found.stop], lines[page.start]
         if headline:
             result += [*block(headline, RULE), replace(first, starts=True)]
@@ -71,27 +70,33 @@ def _between(lines: Sequence[Line], at: int) -> range:
     return range(lines[at - 1].number + 1, lines[at].number)
 
 
-def _headed(lines: Sequence[Line], page: range) -> bool:
-    """Whether a page has its headline on top: the others stand where its next page starts."""
-    first = lines[page.start]
-    room = common(lines[page.start : page.stop]) - first.em
-    return room > ODD_ROOM and is_heading(first.text)
+def _found(lines: Sequence[Line], page: range, may: Sequence[int]) -> range | None:
+    """The first headline of a page that stands below its head, of those that may; None of none.
+
+    Where the page has its headline on top the others stand where its next page starts.
+    """
+    measure, first = common(lines[page.start : page.stop]), lines[page.start]
+    if measure - first.em > ODD_ROOM and is_heading(first.text):
+        return None
+    found = (_headline(lines, page, at, measure) for at in may)
+    return next((head for head in found if head), None)
 
 
-def _headline(lines: Sequence[Line], page: range, at: int) -> range | None:
+def _headline(lines: Sequence[Line], page: range, at: int, measure: float) -> range | None:
     """The headline that starts with a line and parts a sentence; None where none does."""
-    stop = next((n for n in range(at + 1, page.stop) if lines[n].blanks), page.stop)
-    if stop == page.stop or stop - at > LONGEST:
+    below = range(at + 1, min(at + LONGEST + 1, page.stop))
+    stop = next((n for n in below if lines[n].blanks), None)
+    if stop is None:
         return None
     if any(line.ends or line.em > WIDEST or _SAID.search(line.text) for line in lines[at:stop]):
         return None
-    above, first, below = lines[at - 1], lines[at], lines[stop]
-    if is_end(above.text) or is_opener(below.text):
+    above, first, on_to = lines[at - 1], lines[at], lines[stop]
+    if is_end(above.text) or is_opener(on_to.text):
         return None
-    if above.em < max(NARROWEST, common(lines[page.start : page.stop]) - ODD_ROOM):
+    if above.em < max(NARROWEST, measure - ODD_ROOM):
         return None
     # No sentence goes on with a number that opens a heading.
-    on = joint(above.text[-1], below.text[0])
+    on = joint(above.text[-1], on_to.text[0])
     if not is_opener(first.text) and on < joint(above.text[-1], first.text[0]):
         return None
     return range(at, stop)
