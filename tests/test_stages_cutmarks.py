@@ -112,6 +112,18 @@ def test_speeches_with_lines_of_their_own_are_no_pieces(last: str, measure: int)
     assert not [at for at in found if texts[at][0] == "“"]
 
 
+def test_a_row_that_goes_on_shows_no_column() -> None:
+    """Pieces of it are as wide as a paragraph's last line and the speech below together."""
+    asked = "来人提着一只旧皮箱，站在石阶上喊了几声，箱子的一角破了，露出白的，像纸又像布。"
+    row = ["“有，", "”老船工说，", "“可是天黑了，不走了。”"]
+    narrated = "他把账本合上，封面写着《河运志》，旁边一本是《渡口志》，都旧得发黄了。" * 3
+    lines = [*cut(narrated, 32), *set_paragraph(asked, 32), *row, *set_paragraph(LEDGER[0], 32)]
+    found = cuts(split("\n".join(lines)), [32.0] * len(lines))
+    at = lines.index(row[0])
+    assert {at + 1, at + 2} <= found
+    assert at not in found
+
+
 def test_pieces_of_a_row_stay_together_wherever_it_goes() -> None:
     lines = split("\n".join(cut(LEDGER[0], 20)))
     found = by_rows(lines, lambda rows: rows[::-1])

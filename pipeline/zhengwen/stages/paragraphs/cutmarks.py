@@ -64,7 +64,7 @@ def cuts(lines: Sequence[Line], room: Sequence[float]) -> set[int]:
     if len(sure) < CUTS:
         return _fitting(width, room, sure, CLOSER)
     room = _wider(width, room, sure)
-    return _fitting(width, room, sure | _others(lines, width, room), PRESSED)
+    return _fitting(width, room, sure | _others(lines, width, room, sure), PRESSED)
 
 
 def _wider(width: Sequence[float], room: Sequence[float], sure: Set[int]) -> list[float]:
@@ -93,7 +93,9 @@ def _may_go_on(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _others(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]) -> set[int]:
+def _others(
+    lines: Sequence[Line], width: Sequence[float], room: Sequence[float], sure: Set[int]
+) -> set[int]:
     """The lines that start with an opening mark, parted from the mark above by a cut."""
     texts = texts_of(lines)
     found: dict[str, list[int]] = {}
@@ -104,7 +106,12 @@ def _others(lines: Sequence[Line], width: Sequence[float], room: Sequence[float]
     result: set[int] = set()
     for pair, own in found.items():
         whole = texts.whole.count(pair)
-        filling = [at for at in own if _fills(lines, width, room, at)]
+        filling = [
+            at
+            for at in own
+            # Where a sentence ends, a row that goes on is none that the next ones tell.
+            if not (pair[0] in _ENDS and at + 1 in sure) and _fills(lines, width, room, at)
+        ]
         never = not whole and (pair[0] in _PAUSE or (pair[0] in _ENDS and pair[1] == "（"))
         often = pair[0] in _PAUSE and len(own) > OFTEN * whole and len(filling) >= FILLING
         result.update(own if never or often else filling)
