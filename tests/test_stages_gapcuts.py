@@ -82,6 +82,16 @@ ALONE = {
         f"渡口 {at}, 45\n\n{letter}\n\n船工 {at}, 7\n桥 {at}\n水位 {at}"
         for at, letter in enumerate("BCDEFG", 3)
     ),
+    # Where lines keep their places rows are whole, as by `pdftotext -layout`.
+    "captions and whose the pictures are, centred": "\n".join(
+        f"        {head}\n\n       {name}\n\n  {text}"
+        for head, name, text in zip(
+            ("图一 渡口", "图二 修桥", "图三 端午", "图四 船棚"),
+            ("老船工收藏", "县档案馆供图", "作者自藏", "佚名摄"),
+            PROSE,
+            strict=True,
+        )
+    ),
     "too few": below(["三月二日　阴", "三月五日　雨", "三月八日", "三月九日"]),
 }
 

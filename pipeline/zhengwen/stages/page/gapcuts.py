@@ -90,7 +90,9 @@ def _runs(lines: Sequence[Line], apart: Sequence[bool]) -> Iterator[range]:
 
 def _is_piece(line: Line) -> bool:
     """Whether a line may be a piece, by itself: it is as it was, and no mark of a list."""
-    if line.kind or line.starts or line.follows or line.moved or not is_as_it_was(line):
+    # Where lines keep their places rows are whole, as by `pdftotext -layout`.
+    placed = line.column or line.kind or line.starts or line.follows or line.moved
+    if placed or not is_as_it_was(line):
         return False
     return not (line.text[-1] in _PAUSES or is_mark(line.text) or _SAID.search(line.text))
 
