@@ -61,6 +61,15 @@ def test_a_heading_below_a_row_stands_alone() -> None:
     assert f"第二节　{heading}" in found
 
 
+def test_a_name_and_what_it_is_of_stand_below_a_row() -> None:
+    """A paragraph's end and the name, as wide as a row, are none: it would go on below."""
+    lines = [line for text in TEXTS[:6] for line in loose(text, 30, 0)]
+    at = max(i for i, line in enumerate(lines[:-1]) if 20 < len(line) < 29 and line[-1] == "。")
+    names = ["渡口两岸的旧学堂"[: 30 - len(lines[at])], "清末"]
+    found = clean("\n".join([*lines[: at + 1], *names, *lines[at + 1 :]]))
+    assert {*names} <= {*found}
+
+
 CLAUSES = re.findall(
     r"\S+",
     "父亲把船拖上岸 翻过来 船底长满了青苔 他用铲子一点一点地铲 像给一匹老马刷去身上的泥 "

@@ -180,6 +180,9 @@ class _Rows:
     def _ways(self, end: int) -> Iterator[tuple[int, float]]:
         """Where the row may start that ends before a line, and what it costs then."""
         last = self.lasts[end - 1]
+        # What stands below a row that ends amid a sentence goes on.
+        amid = last not in _MARKS
+        alone = amid and self._stands_alone(end)
         most = least = joints = 0.0
         paused, whole = False, True
         for start in range(end - 1, max(end - 1 - MOST, -1), -1):
@@ -204,11 +207,18 @@ class _Rows:
                 cost = 0.0 if full else ENDED if self.ended[end - 1] else short
             elif full:
                 # A sentence, and a heading below it, may be as wide.
-                cost = 0.0 if paused or last not in _MARKS else BROKEN
+                cost = BROKEN if alone or not (paused or amid) else 0.0
             else:
                 goes_on = start > 0 and not self.ended[start - 1]
                 cost = ENDED if self.ended[end - 1] and goes_on and paused else BROKEN
             yield start, cost + joints
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether a line is a row by itself, short and no sentence's end: a heading, or a name."""
+        if at >= len(self.lines) or self.lasts[at] in _MARKS or self.ended[at]:
+            return False
+        goes_on = at + 1 < len(self.lines) and self.cut[at]
+        return not goes_on and self.wide[at] < self.measure - INDENT - NEAR
 
     def _joint(self, at: int) -> float:
         """What it costs that a row goes on behind a line."""
