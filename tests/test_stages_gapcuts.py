@@ -59,6 +59,17 @@ def test_rows_of_two_stand_below_each_other() -> None:
     assert [line.text for line in gap_rows(split(text)) if line.pieces] == rows
 
 
+def test_below_a_caption_stands_whose_the_picture_is() -> None:
+    captions = ["图一　渡口全景", "图二　修桥", "图三　端午", "图四　船棚"]
+    names = ["老船工收藏", "县档案馆供图", "作者自藏", "佚名摄"]
+    text = "\n".join(
+        f"{caption}\n\n{name}\n\n{text}".replace("　", "\n\n")
+        for caption, name, text in zip(captions, names, PROSE, strict=True)
+    )
+    found = [line.text for line in gap_rows(split(text))]
+    assert [*captions, *names] == [*found[::4], *found[1::4]]
+
+
 ALONE = {
     # Where blank lines part paragraphs, one stands above a heading too.
     "headings": below(["渡口", "船工", "新桥", "灯塔"]).replace("\n渡", "\n\n渡"),

@@ -28,6 +28,8 @@ SHOWN, EXPLAINED, CLOSE = 3, 0.5, 0.75
 ALIKE = 0.6
 # So many of the lines are no wider than a full one; a piece is narrower by so much.
 _FULL, _SHORT = 0.8, 0.7
+# What numbers a picture or a table; behind it stands what that shows, and below that whose it is.
+_LABEL = re.compile(r"[图圖表](?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:[-–.]\d{1,2})?)")
 # What is said has marks; a piece has none but at its end, and there no comma.
 _SAID, _PAUSES = re.compile("[，。；！？](?=.)"), frozenset("，、；：,;:")
 
@@ -100,7 +102,7 @@ def _is_piece(line: Line) -> bool:
 def _rows(lines: Sequence[Line], run: range) -> list[range]:
     """The rows that the pieces of a run are of; none where that is not told."""
     if len(run) <= MOST:
-        return [run]
+        return [run[:2] if _LABEL.fullmatch(lines[run.start].text) else run]
     # A number stands in the second of each, or in the last: what it costs, or how much it takes.
     digits = [any(char.isdecimal() for char in lines[at].text) for at in run]
     for size in range(2, MOST + 1):
