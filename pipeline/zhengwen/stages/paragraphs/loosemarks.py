@@ -186,9 +186,9 @@ class _Rows:
     def _ways(self, end: int) -> Iterator[tuple[int, float]]:
         """Where the row may start that ends before a line, and what it costs then."""
         last = self.lasts[end - 1]
-        # What stands below a row that ends amid a sentence goes on.
+        # What stands below a row that ends amid a sentence goes on; a heading has no mark.
         amid = last not in _MARKS
-        alone = amid and self._stands_alone(end)
+        alone = not self.room[end - 1] and self._stands_alone(end)
         most = least = joints = 0.0
         paused, whole = False, True
         for start in range(end - 1, max(end - 1 - MOST, -1), -1):
