@@ -213,6 +213,18 @@ def test_the_brackets_of_an_answer_meet_again() -> None:
     assert clean("\n".join([*PAGE, rows]))[2:] == [*first, "2．约为( )", "A．三", "B．四", "C．五"]
 
 
+def test_a_bracket_that_is_no_block_closes_no_answer() -> None:
+    """Rows are cut between two marks, （ and “, ” and ）, too."""
+    rows = [
+        *PAGE,
+        "碑上的字大半磨去了，数下来还有三十七条，最短的只有两个字（",
+        "“人危”",
+        "）",
+        "，最长的一条有六十一个字。",
+    ]
+    assert "最短的只有两个字（“人危”），最长的" in "".join(clean("\n".join(rows)))
+
+
 def test_a_bracket_in_its_place_closes_its_own() -> None:
     rows = (
         "1．描述错误的是（\nA．河流\n\nB．船\n\nC．桥\n\n2．约为（\n\n）\n\nA．三\n\nB．四\n\nC．五"

@@ -68,7 +68,8 @@ def _meet(lines: Sequence[Line], texts: Texts, at: int, below: int) -> bool:
     """Whether a line's bracket is closed by one alone below, and by none between."""
     mark = texts[at][-1]
     close = _PAIRS[mark]
-    if close != texts[below] or lines[at].page != lines[below].page:
+    # Without a blank line above it is no block: so rows are cut between two marks (（ and 《).
+    if not lines[below].blanks or close != texts[below] or lines[at].page != lines[below].page:
         return False
     between = texts[at + 1 : below]
     return all(len(text) == 1 or text.count(close) <= text.count(mark) for text in between)
