@@ -70,6 +70,63 @@ def test_a_name_and_what_it_is_of_stand_below_a_row() -> None:
     assert {*names} <= {*found}
 
 
+def test_numbers_of_parts_stand_alone_above_first_lines() -> None:
+    lines = list[str]()
+    for number, text in zip("一二三四五六七八", TEXTS[:8], strict=True):
+        lines += [f"（{number}）", *loose(text, 30)]
+    found = clean("\n".join(lines))
+    assert {f"（{number}）" for number in "一二三四五六七八"} <= {*found}
+
+
+RULES = """\
+渡船每天从早上六点开到晚上八点，
+遇大风、大雾、
+大水停开，
+停开的时候在石阶上挂红旗，
+夜里挂红灯，
+开
+船的时间以敲钟为准：
+（一）
+上船的人按先后排队，
+老人、小孩、病人可以先上，
+抬东西的后上，
+不要争抢，
+不要站在船头，
+也不要把手伸
+到船外去。
+（二）
+牲口另外算钱，
+牛、马一次只许一头，
+猪、羊用绳子
+牵好，
+鸡、鸭装在笼子里，
+放在船尾。
+（三）
+船到河心不许站起来，
+不许换位置，
+听到船工喊
+“坐
+稳”
+的时候，
+大家都要抓住船边。
+（四）
+掉了东西不要去捞，
+告诉船工，
+由船工去捞，
+捞不到
+的，
+渡口不赔。
+"""
+
+
+def test_numbers_of_items_are_pieces_where_a_list_is_announced() -> None:
+    lines = split(RULES)
+    joined = cut_behind_marks(lines)
+    alone = [at for at, line in enumerate(lines) if re.fullmatch("（.）", line.text)]
+    assert len(alone) == 4
+    assert all(joined[at + 1] for at in alone)
+
+
 CLAUSES = re.findall(
     r"\S+",
     "父亲把船拖上岸 翻过来 船底长满了青苔 他用铲子一点一点地铲 像给一匹老马刷去身上的泥 "

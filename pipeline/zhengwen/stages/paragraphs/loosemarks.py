@@ -15,16 +15,16 @@ from statistics import median
 
 from ...document import Line
 from ...measured import ended, texts_of, widths
-from ...texts import any_of, places
+from ...texts import Texts, any_of, places
 from .behindmarks import links
-from .glyphs import closing_quotes, is_opener
+from .glyphs import OPENER, closing_quotes, is_opener
 
 _PAUSES = frozenset("，、；")
 _CLOSING = frozenset("，、；：。．！？”’）》」』】〉〕")
 _MARKS = _CLOSING | frozenset("（《「『【“‘〈〔")
 _QUOTES = frozenset("“‘「『")
 _CLAUSES = frozenset("；：")
-_PAUSED = any_of(_PAUSES)
+_PAUSED, _BRACKET = any_of(_PAUSES), any_of("（(")
 # A mark is half an em wide to one.
 _NARROWER = 0.5
 # No measure is narrower in em, or wider, or narrower than so large a share of the lines; and three
@@ -100,6 +100,19 @@ def _is_cut(line: Line, below: Line) -> bool:
     return line.text[-1] in _CLOSING or below.text[0] in _MARKS
 
 
+def _numbers_alone(texts: Texts) -> set[int]:
+    """Numbers in brackets, （一）, that all stand alone, and no list is announced: heads of parts.
+
+    As wide as a first line is set in, one above such a line seems to fill a row with it.
+    """
+    numbered = [at for at in places(_BRACKET, texts.firsts) if is_opener(texts[at])]
+    alone = {at for at in numbered if OPENER.fullmatch(texts[at])}
+    listed = len(alone) < len(numbered) or (
+        alone and texts[max(numbered[0] - 1, 0)][-1] in _CLAUSES
+    )
+    return set() if listed else alone
+
+
 class _Rows:
     """The rows of a text, each as wide as its marks allow: those are half an em or one."""
 
@@ -110,7 +123,11 @@ class _Rows:
         # Where ” opens, it starts lines.
         self.closing = _CLOSING if closing_quotes(texts) else _CLOSING - {"”", "’"}
         self.room = [_NARROWER * sum(map(text.count, _MARKS)) for text in texts]
-        self.cut = [_is_cut(a, b) and not is_opener(b.text) for a, b in pairwise(lines)]
+        heads = _numbers_alone(texts)
+        self.cut = [
+            _is_cut(a, b) and at not in heads and not is_opener(b.text)
+            for at, (a, b) in enumerate(pairwise(lines))
+        ]
         self.measure = self._measure()
 
     def _measure(self) -> float:
