@@ -15,7 +15,7 @@ from pathlib import Path
 
 from mypyc.build import mypycify
 
-CACHED = "import cached_property"
+CACHED, LATER = "import cached_property", ", init=False"
 
 
 def misread(tree: ast.AST) -> list[int]:
@@ -53,6 +53,8 @@ wrong = [
 ]
 # Compiled, a class has no room for what it found, and finds it anew each time.
 wrong += [f"{path}: cached_property caches nothing" for path in files if CACHED in texts[path]]
+# Nor does its field get its default, if it is not given to it.
+wrong += [f"{path}: a field with init=False is undefined" for path in files if LATER in texts[path]]
 if wrong:
     sys.exit("\n".join(wrong))
 said = io.StringIO()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...document import Line
 from ...tables.bigrams import joint
@@ -47,9 +47,9 @@ class Text:
     widths: Sequence[float]
     inner: Sequence[int]
     # None until it is asked for. Compiled, a cached_property would be found anew each time.
-    _ascending: Sequence[float] | None = field(default=None, init=False)
-    _is_whole: bool | None = field(default=None, init=False)
-    _measure: Sequence[float] | None = field(default=None, init=False)
+    _ascending: Sequence[float] | None = None
+    _is_whole: bool | None = None
+    _measure: Sequence[float] | None = None
 
     def wider(self, width: float) -> int:
         """How many of those in mid-sentence are wider."""
