@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from ...tables.bigrams import joint
+from ..paragraphs.glyphs import MARK, ends_sentence
 from .brief import briefs
 from .flow import fits, is_block
-from .grid import INDENT, LEAST, Cell
+from .grid import INDENT, LEAST, Cell, em
 from .overlaps import changes, settled
-from .partings import DRIFT, SHIFT, last_column
+from .partings import DRIFT, FIRST, SHIFT, last_column
 from .sides import FIGURE, Pair
 from .strip import WORDS_INDENT, Gutter, Strip
 from .verdicts import are_columns, are_indexed, is_box, is_table
@@ -22,6 +24,9 @@ TRIES = 10
 SHORT = 12
 # A caption has so many lines.
 CAPTION = 4
+# How far in a first line stands at most, in columns; and by how much its width may be wrong, in
+# em.
+WIDEST_INDENT, EXACT = 8, 0.6
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
 
@@ -183,6 +188,10 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
         while start > first_row and _goes_on(region[start - 1], region[start], last.measure, edge):
             start -= 1
             left.insert(0, region[start])
+        # So may the right one, by its first line, which stands further in.
+        if start > first_row and _opens(region[start - 1], right[0], first.measure, strip.place):
+            start -= 1
+            right.insert(0, region[start])
         # Below a figure that made it narrow it has the measure of others.
         full = max(last.measure, *known, 0.0)
         while end < stop and fits(last_column(region[end], edges).text, full):
@@ -207,6 +216,21 @@ def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:
         and cell.left - edge <= INDENT
         and not any(gap.parts for gap in cell.gaps)
         and fits(cell.text, full)
+    )
+
+
+def _opens(cell: Cell, below: Cell, full: float, place: int) -> bool:
+    """Whether a row is a paragraph's first line in the right column, right above another.
+
+    A title may stand there, as wide by chance: it has no mark amid it, and does not read on.
+    """
+    return (
+        below.row == cell.row + 1
+        and -SHIFT < cell.left - place <= WIDEST_INDENT
+        and not any(gap.parts for gap in cell.gaps)
+        and abs(em(cell.text) + FIRST - full) <= EXACT
+        and (MARK.search(cell.text) is not None or joint(cell.text[-1], below.text[0]) > 0)
+        and not ends_sentence(cell.text)
     )
 
 

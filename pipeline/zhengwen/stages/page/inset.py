@@ -22,9 +22,12 @@ from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
 from .cuts import cut, is_as_it_was
 from .glued import LONGEST, is_within
+from .grid import INDENT
 from .headlines import is_end, is_title
 from .measures import most
-from .strands import SHORT, link, read
+from .partings import SHIFT
+from .sides import FIGURE
+from .strands import SHORT, is_first, link, read
 from .woven import placed
 
 RULE = "goes on beside a box"
@@ -168,10 +171,26 @@ def _regions(
             yield _Region(at - len(rows), rows, measures)
             rows = []
         # A title stands above both.
-        if row and (rows or len(row) > 1 or not is_title(page, at)):
+        if row and (rows or len(row) > 1 or not _heads(page, at, cuts, measures)):
             rows.append(row)
     if rows:
         yield _Region(len(page) - len(rows), rows, measures)
+
+
+def _heads(
+    page: Sequence[Line], at: int, cuts: dict[int, Row], measures: tuple[float, float]
+) -> bool:
+    """Whether a line above the rows is a title: it stands amid both sides, or opens neither."""
+    first, line = min(cuts), page[at]
+    if line.column > page[first].column + INDENT:
+        _, right = cuts[first]
+        # Where the right side starts on its first row.
+        return line.column < page[first].column + len(page[first].text) - len(right.text) - SHIFT
+    opens = any(
+        is_first(line, measure) and read(line, half) > 0
+        for half, measure in zip(cuts.get(at + 1, ()), measures, strict=False)
+    )
+    return not opens and is_title(page, at)
 
 
 def _fitting(ways: Sequence[Row], measures: tuple[float, float]) -> Row:
@@ -238,7 +257,7 @@ def _foot(sides: tuple[Row, Row], below: Sequence[Line]) -> float:
 def _put_together(page: Sequence[Line], region: _Region, sides: tuple[Row, Row]) -> list[Line]:
     """The page, one side put below the other: last the one that goes on below both."""
     above, below = page[: region.start], page[region.start + len(region.rows) :]
-    left, right = sides
+    left, right = sides[0], _set_in(region, sides[1])
     first, second = (right, left) if _is_last(left, right, region, below) else (left, right)
     first = (replace(first[0], starts=True, moved=RULE), *first[1:])
     second = (replace(second[0], moved=RULE), *second[1:])
@@ -250,8 +269,26 @@ def _put_together(page: Sequence[Line], region: _Region, sides: tuple[Row, Row])
     return [*above, *first, *_started([*second, *below])]
 
 
+def _set_in(region: _Region, right: Row) -> Row:
+    """The lines of the right side, where each stands in its column and not on the page.
+
+    What shares no row with the left one may stand far in: there the column is, and its first lines
+    begin further in.
+    """
+    alone = {id(row[0]) for row in region.rows if len(row) == 1}
+    columns = [line.column for line in right if id(line) in alone]
+    edge = min(columns, default=0)
+    if edge < FIGURE:
+        return right
+    return tuple(
+        replace(line, column=line.column - edge if id(line) in alone else 0) for line in right
+    )
+
+
 def _ends(page: Sequence[Line], at: int) -> bool:
-    return is_end(page[at].text) or is_title(page, at)
+    """Whether nothing goes on below a line: a sentence ends, or it is a title, set far in."""
+    far = page[at].column > page[at + 1].column + INDENT
+    return far or is_end(page[at].text) or is_title(page, at)
 
 
 def _started(lines: Sequence[Line]) -> list[Line]:

@@ -72,7 +72,7 @@ def parted(lines: Sequence[Line], page: range) -> list[Line] | None:
     # What goes on the row above is no box.
     steps = stairs(lines[page.start : page.stop])
     mine = [at for at, cell in enumerate(region) if not (steps and steps[cell.at - page.start])]
-    found = [stray for at in mine if (stray := _stray(region, rows, at)) is not None]
+    found = _strays(region, rows, mine)
     # What is of the column after all still tells how many rows a table has.
     boxes = _told(found, region)
     if sum(map(len, boxes)) > FEW * len(region):
@@ -152,8 +152,29 @@ def _goes_on(texts: Sequence[str]) -> list[bool]:
     return [False, *[one] * len(breaks)]
 
 
-def _stray(region: Sequence[Cell], rows: Sequence[Row], at: int) -> _Stray | None:
-    """The piece of a box that stands on a row; None where it is the column's, or unlike both."""
+def _strays(region: Sequence[Cell], rows: Sequence[Row], mine: Sequence[int]) -> list[_Stray]:
+    """The pieces of boxes that stand on some rows; one shows those right below and above it."""
+    found: dict[int, _Stray] = {}
+    for step, order in ((-1, mine), (1, mine[::-1])):
+        for at in order:
+            near = found.get(at + step)
+            # Again only where there is more to go by.
+            if at in found or (step > 0 and near is None):
+                continue
+            stray = _stray(region, rows, at, near.piece.left if near else None)
+            if stray is not None:
+                found[at] = stray
+    return [found[at] for at in sorted(found)]
+
+
+def _stray(
+    region: Sequence[Cell], rows: Sequence[Row], at: int, edge: int | None
+) -> _Stray | None:
+    """The piece of a box that stands on a row; None where it is the column's, or unlike both.
+
+    Args:
+        edge: where a piece starts on the next row.
+    """
     cell = region[at]
     gaps = wide_gaps(cell)
     if len(gaps) > 1 or not (gaps or em(cell.text) <= WIDEST):
@@ -165,7 +186,7 @@ def _stray(region: Sequence[Cell], rows: Sequence[Row], at: int) -> _Stray | Non
         above = _own(region[at - 1], column) if at else None
         on = above is not None and not is_end(above.text) and column.fills(above)
         if gaps:
-            found = _beside(cell, gaps[0], at, column, on)
+            found = _beside(cell, gaps[0], at, column, on, edge)
         else:
             found = _alone(cell, rows, at, column, on)
         if found is not None:
@@ -206,13 +227,16 @@ def _is_run_over(cell: Cell, rows: Sequence[Row], at: int) -> bool:
     )
 
 
-def _beside(cell: Cell, gap: Gap, at: int, column: Column, on: bool) -> _Stray | None:
+def _beside(
+    cell: Cell, gap: Gap, at: int, column: Column, on: bool, edge: int | None
+) -> _Stray | None:
     """The piece that stands on a row of the column, on one of its sides."""
     left, right = cell.cut(gap)
     # Setting stretches a line in many places.
     if not all(is_block([part]) for part in (left, right)) or "  " in left.text + right.text:
         return None
-    wider = gap.stop - gap.start >= WIDER
+    known = edge is not None and abs(right.left - edge) <= INDENT
+    wider = known or gap.stop - gap.start >= WIDER
     if (
         wider
         and right.left >= column.right - DRIFT

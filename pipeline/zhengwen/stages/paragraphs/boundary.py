@@ -21,6 +21,7 @@ from .lineends import BEYOND, give_of, is_across, whole_lines
 from .linestarts import HEADED, TELLING, TELLS, TOP
 from .measure import WIDE, WIDEST_LINE
 from .names import names_alone
+from .novelheads import novel_heads
 from .numbered import asks, flush_headings
 from .official import signs
 from .papers import authors, within_entries
@@ -105,7 +106,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     authored = _beside_authors(facts) if facts.words else frozenset()
     titles, flush = _titles(facts, top), flush_headings(facts)
     whole = dict.fromkeys(whole_lines(facts), False) | stacked(facts) | chapter_heads(facts)
-    whole |= dict.fromkeys([*box_heads(facts), *within_entries(facts)], True) | site_lines(facts)
+    whole |= novel_heads(facts) | site_lines(facts)
+    whole |= dict.fromkeys([*box_heads(facts), *within_entries(facts)], True)
     # An empty bracket, to be filled in, which an extractor cut at its gap: 定额由（|）核定.
     opened = places(_OPENED, facts.texts.lasts[:-1])
     whole |= dict.fromkeys([i for i in opened if lines[i + 1].text[0] in "）)"], True)

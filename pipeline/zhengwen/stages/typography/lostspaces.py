@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from string import ascii_uppercase, digits
 
-from ...tables.bigrams import joint
-from ..paragraphs.names import SURNAMES, WORD, is_name
+from ..paragraphs.names import SURNAMES, is_name
+from ..paragraphs.novelheads import chapter_title
 
 # What is longer is no such line.
 LONGEST = 48
@@ -27,10 +27,6 @@ _ROLES = re.compile(f"({_ROLE}) ?")
 _DONE = re.compile(
     "(?:[摄攝文图圖]|摄影|攝影|[报報]道|[报報]导|[报報]導|整理|采[写訪访]|[采採][写寫]|[编編][译譯])$"
 )
-# A novel's chapter and its title of two halves, which are as long as each other; no sentence.
-_CHAPTER = re.compile("(第[〇零一二三四五六七八九十百]{1,6}回) ?([\u3400-\u9fff ]{8,20})")
-_TIMES = frozenset("合信收归歸答购購头頭忆憶访訪去来來报報应應族民顾顧避家国國复復升")
-_HALF, _PROSE = range(5, 10), re.compile("[的了我你他她它们們吗嗎呢是这這那很]")
 # The number of a section, or of a table, and its first word; but no release: 5.1.3.RELEASE版本.
 _SECTION = re.compile(
     r"((?:(?:[表图圖] ?)?\d{1,2}|[A-Z])(?:\.\d{1,2})+\.)"
@@ -59,30 +55,11 @@ def with_lost_spaces(text: str) -> str:
     if len(text) > LONGEST or text[:1] not in _STARTS:
         return text
     if text[0] == "第":
-        return _chapter(text)
+        return chapter_title(text) or text
     if text[0] in _WRITERS:
         return _credit(text)
     number = _SECTION.match(text)
     return f"{number[0]} {text[number.end() :]}" if number else text
-
-
-def _chapter(text: str) -> str:
-    """A novel's chapter and the halves of its title apart."""
-    found = _CHAPTER.fullmatch(text)
-    if found is None:
-        return text
-    number, title = found[1], found[2].strip()
-    solid = title.replace(" ", "")
-    # 第三回合, 第二回来: the number counts times, and the word goes on. A space left shows a title.
-    counts = _PROSE.search(solid) or joint("回", solid[0]) >= WORD / 2 or solid[0] in _TIMES
-    if counts and " " not in title:
-        return text
-    half = len(solid) // 2
-    # Where it has a space already, that one parts the halves.
-    if len(solid) != 2 * half or half not in _HALF:
-        return text
-    apart = f"{solid[:half]} {solid[half:]}"
-    return f"{number} {apart}" if title in (solid, apart) else text
 
 
 def _credit(text: str) -> str:
