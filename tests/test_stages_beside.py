@@ -105,6 +105,21 @@ def test_a_lede_on_two_rows_goes_under_the_title() -> None:
     assert paragraphs(text)[:3] == [TITLE, lede, BODY[0]]
 
 
+@pytest.mark.parametrize("first", [3, 4, 5])
+def test_rows_of_one_box_show_each_other(first: int) -> None:
+    """The widest of the lines leaves three spaces before the box."""
+    lede = "城里人喝上干净的水，是这几年的事，老船工说，从前不敢想。"
+    rows = [
+        TITLE,
+        *("  " * (not at) + line for p in BODY for at, line in enumerate(set_paragraph(p, 24))),
+    ]
+    pieces = {first: lede[:10], first + 1: lede[10:20], first + 2: lede[20:]}
+    at = max(len(rows[number]) for number in pieces) + 3
+    found = paragraphs(beside(rows, pieces, at))
+    assert lede in found
+    assert [text for text in found if text != lede] == [TITLE, *BODY]
+
+
 ROWS = [TITLE, *column(BODY, 26)]
 
 

@@ -419,3 +419,37 @@ def test_what_ends_a_column_on_the_right_is_no_heading(line: str) -> None:
     made[8] = left[8]
     del right[8]
     assert columns("\n".join(made)) == [text.strip() for text in (*left, *right)]
+
+
+LEDE = LONG["library"][0]
+# As far in as two em of the text are columns of a page whose type is small.
+DEEP = " " * 4
+
+
+def beside_a_box(name: str, title: str, measure: int = 16) -> str:
+    """A box left of a column that starts a row above it: the box has an edge."""
+    box, column = ["", *rows([LEDE], measure)], rows(LONG[name][:2], measure + 5)
+    column = [DEEP + row if row[0] == " " else row for row in column]
+    return f"{title}\n{page((box, column), (0, measure + 5))}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hospital",
+        "tea",
+        pytest.param("river", marks=pytest.mark.xfail(strict=True, reason="its sentence ends")),
+    ],
+)
+def test_a_column_right_of_a_box_starts_a_row_above_it(name: str) -> None:
+    title = "写在最后一座浮桥拆掉以后的一条河与一座城两岸人家"
+    assert paragraphs(beside_a_box(name, title))[:3] == [title, LEDE, LONG[name][0]]
+
+
+def test_a_heading_above_the_right_column_is_no_first_line() -> None:
+    """Narrower than one."""
+    title = "写在最后一座浮桥拆掉以后的一条河与一座城两岸人家"
+    heading = "两岸的人与船工的后来"
+    left, right = rows([LEDE], 18), rows(LONG["river"], 18)
+    text = page((["", *left], [f"{'':4}{heading}", *right]), (0, 24))
+    assert heading in paragraphs(f"{title}\n{text}")

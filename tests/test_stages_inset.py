@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from articles import OWN
+from sidebyside import page, rows
 from typeset import set_paragraph
 from untouched import LEFT_ALONE
 from zhengwen import Pipeline
@@ -43,6 +44,24 @@ def test_a_box_and_the_column_beside_it_come_apart(
     document.verify()
     assert ARTICLE.run(document.text).text == document.text
     assert sorted(p.text for p in document.paragraphs) == sorted([TITLE, LEDE, *BODY])
+
+
+HEADLINES = ("一条河与一座城", "浮桥拆掉了，河还在流")
+
+
+@pytest.mark.parametrize("title", HEADLINES)
+@pytest.mark.parametrize("left", [True, False])
+@pytest.mark.parametrize(("narrow", "wide"), [(13, 22), (16, 26), (15, 24)])
+def test_the_column_starts_a_row_above_the_box(
+    narrow: int, wide: int, left: bool, title: str
+) -> None:
+    """As `pdftotext -layout` writes it: the box has an edge, so that its text stands lower."""
+    box, column = ["", *set_paragraph(LEDE, narrow, indent=0)], rows(BODY, wide)
+    both = page((box, column), (1, narrow - 1)) if left else page((column, box), (0, wide - 3))
+    text = " " * 12 + title + "\n" + both
+    document = ARTICLE.run(text)
+    document.verify()
+    assert sorted(p.text for p in document.paragraphs) == sorted([title, LEDE, *BODY])
 
 
 def test_of_several_spaces_none_is_a_line_s() -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, ends_sentence
 from .brief import briefs
-from .flow import fits, is_block
+from .flow import FITS, fits, is_block
 from .grid import INDENT, LEAST, Cell, em
 from .overlaps import changes, settled
 from .partings import DRIFT, FIRST, SHIFT, last_column
@@ -24,9 +24,8 @@ TRIES = 10
 SHORT = 12
 # A caption has so many lines.
 CAPTION = 4
-# How far in a first line stands at most, in columns; and by how much its width may be wrong, in
-# em.
-WIDEST_INDENT, EXACT = 8, 0.6
+# How far in a first line stands at most, in columns.
+WIDEST_INDENT = 8
 # Lines on either side among which one stands that is not indented.
 AROUND = 8
 
@@ -228,7 +227,7 @@ def _opens(cell: Cell, below: Cell, full: float, place: int) -> bool:
         below.row == cell.row + 1
         and -SHIFT < cell.left - place <= WIDEST_INDENT
         and not any(gap.parts for gap in cell.gaps)
-        and abs(em(cell.text) + FIRST - full) <= EXACT
+        and abs(em(cell.text) + FIRST - full) <= FITS
         and (MARK.search(cell.text) is not None or joint(cell.text[-1], below.text[0]) > 0)
         and not ends_sentence(cell.text)
     )

@@ -270,19 +270,16 @@ def _put_together(page: Sequence[Line], region: _Region, sides: tuple[Row, Row])
 
 
 def _set_in(region: _Region, right: Row) -> Row:
-    """The lines of the right side, where each stands in its column and not on the page.
+    """The lines of the right side as far in as they stand in its column, and not on the page.
 
-    What shares no row with the left one may stand far in: there the column is, and its first lines
-    begin further in.
+    A piece of a row has the indent of the line left of it. What shares no row with the left side
+    may stand far in: there the column is, and its first lines begin further in.
     """
     alone = {id(row[0]) for row in region.rows if len(row) == 1}
-    columns = [line.column for line in right if id(line) in alone]
-    edge = min(columns, default=0)
-    if edge < FIGURE:
-        return right
-    return tuple(
-        replace(line, column=line.column - edge if id(line) in alone else 0) for line in right
-    )
+    edge = min([line.column for line in right if id(line) in alone], default=0)
+    edge = edge if edge >= FIGURE else 0
+    columns = [line.column - edge if id(line) in alone else 0 for line in right]
+    return tuple(replace(line, column=at) for line, at in zip(right, columns, strict=True))
 
 
 def _ends(page: Sequence[Line], at: int) -> bool:

@@ -167,9 +167,7 @@ def _strays(region: Sequence[Cell], rows: Sequence[Row], mine: Sequence[int]) ->
     return [found[at] for at in sorted(found)]
 
 
-def _stray(
-    region: Sequence[Cell], rows: Sequence[Row], at: int, edge: int | None
-) -> _Stray | None:
+def _stray(region: Sequence[Cell], rows: Sequence[Row], at: int, edge: int | None) -> _Stray | None:
     """The piece of a box that stands on a row; None where it is the column's, or unlike both.
 
     Args:
