@@ -64,6 +64,17 @@ def test_the_column_starts_a_row_above_the_box(
     assert sorted(p.text for p in document.paragraphs) == sorted([title, LEDE, *BODY])
 
 
+def test_the_box_s_first_line_may_stand_alone_above_the_rows() -> None:
+    """As `pdftotext` writes them, the column's second line may stand alone below it, too."""
+    life = f"陈望秋1931年11月出生在渡口镇北街一户靠撑船过日子的人家里。{BODY[0]}{BODY[1]}"
+    box, column = set_paragraph(LEDE, 16, indent=0), set_paragraph(life, 26)
+    beside = [f"{b} {a}" for a, b in zip(box[1:], column[2:], strict=False)]
+    rest = column[len(box) + 1 :]
+    text = "\n".join([TITLE, "", column[0], box[0], column[1], *beside, *rest]) + "\n"
+    found = [p.text for p in ARTICLE.run(text).paragraphs]
+    assert sorted(found) == sorted([TITLE, LEDE, life])
+
+
 def test_of_several_spaces_none_is_a_line_s() -> None:
     """Behind a box's last line, filled up to its measure, as `pdftotext -layout` writes it."""
     rows = [row.split(" ") for row in beside(17, 29, 0, left=True).splitlines() if " " in row]

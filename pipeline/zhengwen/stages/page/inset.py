@@ -22,7 +22,7 @@ from ..paragraphs.glyphs import WIDE as HAN
 from ..paragraphs.kinds import is_heading
 from .cuts import cut, is_as_it_was
 from .glued import LONGEST, is_within
-from .grid import INDENT
+from .grid import INDENT, LEAST
 from .headlines import is_end, is_title
 from .measures import most
 from .partings import SHIFT
@@ -186,10 +186,10 @@ def _heads(
         _, right = cuts[first]
         # Where the right side starts on its first row.
         return line.column < page[first].column + len(page[first].text) - len(right.text) - SHIFT
-    opens = any(
-        is_first(line, measure) and read(line, half) > 0
-        for half, measure in zip(cuts.get(at + 1, ()), measures, strict=False)
-    )
+    # What it opens may go on below lines of the other side.
+    below = [*page[at + 1 : first], *cuts[first]] if first - at <= LEAST else []
+    opens = any(is_first(line, measure) for measure in measures)
+    opens = opens and any(read(line, half) > 0 for half in below)
     return not opens and is_title(page, at)
 
 
