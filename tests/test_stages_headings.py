@@ -400,3 +400,26 @@ def test_a_first_line_above_one_that_had_no_room_is_no_heading(measure: int, aft
     for text in texts:
         found = join(lines_of(text, *BODY, measure=measure))
         assert NO_MARK[: measure - 2] not in found
+
+
+# A section's heading with hardly any room, and the text below it: its second line goes on in a word
+# of the third, which marks show to be a sentence.
+RUNNING = [
+    f"9.8. {words}：gantry\ngantry 用来起吊渡口换下来的电\n脑，拉起来的时候船头朝外，等风停了\n"
+    "再放下，太阳落山以前要查看一遍。\n"
+    for words in ("夜里停船", "怎样停渡船", "夜里怎样停渡船", "夜里怎么样停下渡船")
+]
+
+
+@pytest.mark.parametrize("text", RUNNING)
+def test_text_that_runs_on_below_is_no_line_of_a_heading(text: str) -> None:
+    lines = text.splitlines()
+    more = "\n".join(row for one in BODY for row in set_paragraph(one, 17))
+    found = join(f"{text}{more}\n")
+    assert found[0] == lines[0]
+
+
+def test_a_headings_third_line_has_no_mark() -> None:
+    """The second goes on in a word of it, too."""
+    heading = ["老渡口停航以后沿", "河各村怎样修一条", "新路"]
+    assert join(page(*heading, measure=13))[0] == "".join(heading)

@@ -7,7 +7,7 @@ import re
 from ...tables import lattice
 from ...tables.bigrams import joint
 from .facts import Facts
-from .glyphs import LIST_MARK, MARK, OPENER, has_leaders
+from .glyphs import LIST_MARK, MARK, OPENER, has_leaders, has_mark
 from .kinds import CHAPTER
 from .names import holds_office, names_alone
 from .numbered import are_sections
@@ -104,6 +104,9 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         return False
     if i + 1 in facts.parts or facts.is_dated(i) or are_sections(text, after):
         return False
+    if OPENER.match(text) and _is_running(facts, i + 1):
+        # Without a number the line may be of the text, too: its first, that lost its indent.
+        return False
     if is_signature(after) or has_leaders(text) or holds_office(after) or is_answered(text, after):
         return False
     if i and (text[-1] in _INTRODUCES or (_LABELLED.match(text) and not _is_open(text, after))):
@@ -116,6 +119,12 @@ def _may_go_on(facts: Facts, i: int) -> bool:
         # Who wrote it, or its first part.
         return word_over(text, after) >= SURE_WORD
     return not (ended_early(facts, i) or _had_room(facts, i))
+
+
+def _is_running(facts: Facts, i: int) -> bool:
+    """Whether a word goes on below a line, where marks show a sentence: both are text."""
+    below = facts.lines[i + 1].text if i + 1 < len(facts.lines) else ""
+    return has_mark(below) and word_over(facts.lines[i].text, below) >= SURE_WORD
 
 
 def _had_room(facts: Facts, i: int) -> bool:
