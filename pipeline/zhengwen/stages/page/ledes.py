@@ -262,4 +262,4 @@ def alone(text: Text, lede: range, title: range, stop: int) -> bool:
     heading = lines[0].text
     pairs = {heading[at : at + 2] for at in range(len(heading) - 1)}
     shared = sum(pair in own for pair in pairs)
-    return shared > 0 and shared >= sum(pair in first for pair in pairs)
+    return shared > 0 and shared >= sum((pair in first for pair in pairs), 0)

@@ -234,7 +234,7 @@ def _measures(
 
 def _at_cuts(text: str, cuts: _Cuts) -> int:
     """How many marks of a line are of those at cuts."""
-    return sum(map(text.count, cuts.behind)) + sum(map(text.count, cuts.before))
+    return sum(map(text.count, cuts.behind), sum(map(text.count, cuts.before)))
 
 
 def _rows(

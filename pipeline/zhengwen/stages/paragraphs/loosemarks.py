@@ -260,8 +260,8 @@ class _Rows:
         for start, end in pairwise([*starts, len(cut)]):
             if self.lasts[end - 1] in _MARKS or paused.isdisjoint(range(start, end - 1)):
                 continue
-            most = sum(self.wide[start:end])
-            if self._is_full(start, most - sum(self.room[start:end]), most):
+            most = sum(self.wide[start:end], 0.0)
+            if self._is_full(start, most - sum(self.room[start:end], 0.0), most):
                 full.append(end)
         return full
 

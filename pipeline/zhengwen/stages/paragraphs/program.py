@@ -88,7 +88,8 @@ def _closed(texts: Sequence[str], first: int) -> int:
         if not text:
             return 0
         signs = _SAID.sub("", text)
-        depth += sum(map(signs.count, "({[")) - sum(map(signs.count, ")}]"))
+        depth += sum(map(signs.count, "({["))
+        depth -= sum(map(signs.count, ")}]"))
         if depth <= 0:
             return at if at > first and text[0] in ")}]" and depth == 0 else 0
     return 0

@@ -192,7 +192,7 @@ def fitted(ruler: Ruler, texts: Sequence[str], left: Sequence[float]) -> Ruler:
     letters = [text.encode("ascii", "ignore") for text in texts]
     counts = [_count(found, _ASCII) if found else 0 for found in letters]
     mean, middle = sum(counts) / len(counts), sum(left) / len(left)
-    spread = sum([(n - mean) ** 2 for n in counts])
+    spread = sum([(n - mean) ** 2 for n in counts], 0.0)
     if spread < 40 * len(counts):
         return ruler
     slope = sum((n - mean) * (r - middle) for n, r in zip(counts, left, strict=True)) / spread
