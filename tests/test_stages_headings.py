@@ -423,3 +423,22 @@ def test_a_headings_third_line_has_no_mark() -> None:
     """The second goes on in a word of it, too."""
     heading = ["老渡口停航以后沿", "河各村怎样修一条", "新路"]
     assert join(page(*heading, measure=13))[0] == "".join(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["15.3. 从旧渡口开往新桥的船", "15.3. 从旧渡口开往新桥下的渡船"]
+)
+def test_a_paragraph_starts_below_a_sections_heading_above_wider_text(heading: str) -> None:
+    """A lede beside the heading is narrower: the first line seems to stick out of its measure."""
+    lede = "从有渡口的那天算起，这条河陪着镇子走过了五十年，老船工说，他的船早就不在了。"
+    first = [
+        "为了让两岸的人记住从前等船的日子，新",
+        "桥的石栏上刻着每条渡船的名字和船工姓氏。",
+        "石匠每天早上过河来刻字，刻到太阳落山才收",
+        "工回家，刻石的声音隔着河也能听见，镇上的",
+        "孩子们都跑来看，看他怎样把船名一笔一笔刻",
+        "进石头。",
+    ]
+    lines = [*set_paragraph(lede, 17), heading, *first]
+    lines += [row for one in BODY for row in set_paragraph(one, 20)]
+    assert join("\n".join(lines) + "\n") == [lede, heading, "".join(first), *BODY]

@@ -17,6 +17,7 @@ from .hungitems import in_items
 from .indents import Indents, hung
 from .measure import WIDEST, Row, measures, unset
 from .narrower import beside, narrower
+from .official import heads_section
 from .openers import openers
 from .parts import parts
 from .prose import is_broken_at, is_running, outgrown, prose, running, shown
@@ -259,6 +260,8 @@ def _measured(facts: Facts, width: list[float], marks: list[int], ruler: Ruler) 
         squeeze = n / 4 if n < 5 else 1.2
         result.append(_made(Row, (w + give, closed, opens, squeeze, plain, give)))
         opens = closed or (not n and after != "" and w <= 0.75 * width[i + 1])
+        # Below a section's heading, however wide, a paragraph starts.
+        opens = opens or (plain and facts.heads[i] and i > 0 and heads_section(text))
     return result
 
 
