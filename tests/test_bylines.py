@@ -30,6 +30,8 @@ BYLINES = [
     "By Henry Aldous",
     "By Ann Monday-Nighy and Tom Daye",
     "(From our own correspondent)",
+    "By our own correspondent",
+    "By a staff writer",
 ]
 OTHERS = [
     "□ 已经读过",

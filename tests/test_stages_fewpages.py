@@ -172,3 +172,33 @@ def test_rows_of_as_many_words_are_no_table() -> None:
     pages = [[head, *rows, *ROWS * 2, str(n)] for n in (1, 2)]
     text = "\f".join("\n".join(page) for page in pages)
     assert kept(text).count(head) < 2
+
+
+def strewn(head: str, numbers: tuple[str, str], pages: int = 2) -> str:
+    """Pages with a head amid the first and on top of the others, and a number on each."""
+    at, size = AMID[0], len(WRAPPED) // pages
+    first, second = WRAPPED[:size], WRAPPED[size:]
+    one = [*first[:at], "", head, "", *first[at:], "", numbers[0]]
+    other = [head, "", *second[:4], "", numbers[1], "", *second[4:]]
+    return "\n".join(one) + "\f" + "\n".join(other)
+
+
+@pytest.mark.parametrize("head", ["内部资料（总第26期）", "临河日报 2024年8月5日 星期一"])
+def test_an_issue_amid_its_pages_goes_with_their_numbers(head: str) -> None:
+    assert kept(strewn(head, ("1", "2"))) == WRAPPED
+    assert kept(strewn(head, ("6", "7"))) == WRAPPED
+    assert kept(strewn(head, ("6", "1"))) == [*first_page("6"), *second_page("1")]
+
+
+def first_page(number: str) -> list[str]:
+    return [*WRAPPED[: len(WRAPPED) // 2], number]
+
+
+def second_page(number: str) -> list[str]:
+    rest = WRAPPED[len(WRAPPED) // 2 :]
+    return [*rest[:4], number, *rest[4:]]
+
+
+@pytest.mark.parametrize("head", ["渡口旧事", "生产日报 2024年8月5日", "会议记录"])
+def test_other_lines_amid_pages_stay(head: str) -> None:
+    assert head in kept(strewn(head, ("1", "2")))

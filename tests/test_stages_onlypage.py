@@ -48,6 +48,15 @@ GONE = {
     "a bulletin beside a folio": ("水利研究通报 第1页|", "", ""),
     "a name beside a folio": ("渡口志略 — 1 —|", TITLE, ""),
     "a centred name far from a folio": ("        渡口志略        第1页|", TITLE, ""),
+    "a series above a figure's caption": ("地方史料丛编|1|", f"图为渡口旧址。\n{TITLE}", ""),
+    "a society above a caption": (
+        "Proceedings of the Ferry Society|1|",
+        "The old landing from the south.\nCHAPTER 12. The Last Ferry.",
+        "",
+    ),
+    "a weekly of reviews": ("临河评论周刊 2024年8月5日|1|", TITLE, ""),
+    "a bulletin above its folio and running text": ("水利研究通报|· 1 ·|", "", ""),
+    "a bulletin above who wrote it": ("水利研究通报|1|", f"本报记者 李明\n{TITLE}", ""),
     "the number above a later chapter": ("1|", "CHAPTER 12. The Last Ferry.", ""),
     "the number above a later section": ("1|", "2.3. 渡口的船", ""),
     "a centred name far from the number": ("        渡口志略        1\n\n|", TITLE, ""),
@@ -98,6 +107,12 @@ STAYS = {
     "letters from abroad": ("旅欧通讯", TITLE, "1"),
     "a title of a newspaper": ("怀念晚报", TITLE, "1"),
     "another": ("告别日报", TITLE, "1"),
+    "what is said of one": ("再论晚报", TITLE, "1"),
+    "a society above a caption and text": (
+        "Proceedings of the Ferry Society",
+        "The old landing from the south.\nThe river was wide and the ferry was slow",
+        "1",
+    ),
     "a ruling of a year": ("处罚决定 2022年第18号", TITLE, "1"),
     "writs": ("法律文书", TITLE, "1"),
     "a space before the number": ("The River Post Page 8", "Ferries, and", ""),
@@ -124,7 +139,7 @@ def two_pages(head: str) -> str:
 @pytest.mark.parametrize(("top", "title", "foot"), GONE.values(), ids=GONE)
 def test_the_edges_of_an_only_page_go(top: str, title: str, foot: str) -> None:
     text = "\n".join([*top.split("|")[:-1], title, BODY, *([foot] if foot else [])])
-    assert kept(text) == [line for line in (title, *BODY.split("\n")) if line]
+    assert kept(text) == [line for line in (*title.split("\n"), *BODY.split("\n")) if line]
 
 
 @pytest.mark.parametrize(("top", "title", "foot"), STAYS.values(), ids=STAYS)
@@ -186,6 +201,25 @@ STOPS = [n for n in range(4, len(LONG)) if LONG[n][-1] not in "。，”"]
 ENDS = [n for n in range(4, len(LONG)) if LONG[n].endswith("。")]
 
 
+@pytest.mark.parametrize("head", ["内部资料（总第26期）", "临河日报 2024年8月5日"])
+def test_the_number_1_set_apart_goes_below_a_head(head: str) -> None:
+    """Where a sentence ends above it, too: a chapter's number would stand near the top."""
+    at = next(n for n in ENDS if n >= 8)
+    lines = [*LONG[: at + 1], "", "1", "", *LONG[at + 1 :]]
+    assert kept("\n".join([head, *lines])) == LONG
+    assert "1" in kept("\n".join([TITLE, *lines]))
+    near = [head, TITLE, "", "1", "", *LONG]
+    assert "1" in kept("\n".join(near))
+
+
+def test_an_edition_set_apart_goes_below_a_newspaper_s_day() -> None:
+    head = "临河日报 2024年8月5日 星期一"
+    assert kept("\n".join([head, "", TITLE, "", "第1版", "", *LONG])) == [TITLE, *LONG]
+    assert kept("\n".join([TITLE, "", "第1版", "", *LONG])) == [TITLE, "第1版", *LONG]
+    both = [head, TITLE, "", "第1版", "", *LONG[:9], "", "第2版", "", *LONG[9:]]
+    assert "第2版" in kept("\n".join(both))
+
+
 def broken(at: int, *heads: str, foot: str = "1") -> str:
     """A page whose text lines set apart part, above a number set apart."""
     inner = [part for head in heads for part in ("", head)]
@@ -217,7 +251,7 @@ def test_other_names_amid_text_stay(at: int, heads: list[str], foot: str) -> Non
 
 @pytest.mark.parametrize("mark", ["？", "：", "：??", "……"])
 def test_a_mark_alone_below_the_folio_is_no_title(mark: str) -> None:
-    assert kept("\n".join(["渡口学报", "— 1 —", mark, *LONG])) == ["渡口学报", mark, *LONG]
+    assert kept("\n".join(["渡口旧事", "— 1 —", mark, *LONG])) == ["渡口旧事", mark, *LONG]
 
 
 def test_the_number_goes_below_the_words_of_a_row() -> None:

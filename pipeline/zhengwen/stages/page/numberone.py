@@ -20,8 +20,11 @@ _LATER = re.compile(
 )
 # The number 1 on a line of its own.
 ONE = "\n1\n"
+EDITION = re.compile(r"第\s*\d{1,3}\s*版")
 # How near a line is for its width to be compared, and how many em one of text has at least.
 NEAR, PROSE = 8, 8.0
+# So many lines stand above a number that is no first chapter's, at least.
+FEWEST = 8
 # Where a page is laid out with spaces, so many blank lines stand above the number at its foot. That
 # is so far from the left, and one on top so far, in shares of the widest line.
 FAR, LEFT, RIGHT, CORNER = 2, 0.3, 0.7, 0.9
@@ -50,7 +53,30 @@ def number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
         return {found[0]: "folio below a head"}
     if found[0] == page[-1]:
         return {found[0]: "folio at the foot"} if _ends_text(lines, page) else {}
-    return {found[0]: "folio amid text"} if _is_amid(lines, found[0]) else {}
+    at = found[0]
+    # Far below the top, or above the text, no chapter starts: the first stands below the title.
+    apart = _is_apart(lines, at) and (at - page[0] >= FEWEST or _is_below_name(lines, page, at))
+    return {at: "folio amid text"} if apart or _is_amid(lines, at) else {}
+
+
+def edition_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
+    """The edition of an only page of a newspaper, between blank lines.
+
+    Args:
+        lines: the document's.
+        page: those of the page, which has a newspaper's name.
+
+    >>> from zhengwen.split import split
+    >>> edition_of_one(split("临河日报\\n\\n渡口的船\\n\\n第1版\\n\\n渡口的船停了。"), range(4))
+    {2: 'folio amid text'}
+    """
+    # The cheap question first: hardly a page has that.
+    if "版" not in texts_of(lines).lasts:
+        return {}
+    found = [at for at in page if EDITION.fullmatch(lines[at].text)]
+    if len(found) != 1 or found[0] == page[-1] or not _is_apart(lines, found[0]):
+        return {}
+    return {found[0]: "folio amid text"}
 
 
 def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
@@ -71,9 +97,19 @@ def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
     return full and above.text[-1] not in "：:"
 
 
+def _is_below_name(lines: Sequence[Line], page: Sequence[int], at: int) -> bool:
+    """Whether a page's third line stands below who wrote it, whose title stands elsewhere."""
+    return at == page[2] and is_byline(lines[page[1]].text)
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether blank lines stand above and below a line."""
+    return at > 0 and lines[at].blanks > 0 and lines[at + 1].blanks > 0
+
+
 def _is_amid(lines: Sequence[Line], at: int) -> bool:
     """Whether a number stands apart below a full line of a sentence that does not end there."""
-    if not (at and lines[at].blanks and lines[at + 1].blanks):
+    if not _is_apart(lines, at):
         return False
     above = lines[at - 1]
     near = max(line.em for line in lines[max(at - NEAR, 0) : at])

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ...document import Line
 from ...measured import texts_of
 from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
+from ..paragraphs.shapes import is_byline, is_caption
 from ..paragraphs.widths import em
 from .besideheads import TITLE, WIDE, Beside, readings
 from .folios import EDGE, SPELT, is_broken, is_laid_out
 from .issuelines import is_issue, names_source
-from .numberone import FAR, far_out, number_of_one
+from .numberone import FAR, edition_of_one, far_out, number_of_one
 from .periodicals import MEETING, names_paper, names_series
 from .repeated import COUNTED, is_head
 
@@ -27,6 +28,8 @@ _VOLUME, _ISSUED = re.compile(r"卷\s*第|Vol"), re.compile("[期卷辑輯]|Vol|
 # How a newspaper's day ends.
 _ENDS_DAY = re.compile(r"[日号號](?:\s*星期.)?$")
 # How one ends, or an issue does; and how many em it has at most.
+# A figure's caption has no more lines.
+CAPTION = 2
 _ENDS_DATED, HEAD = re.compile(r"(?:\d|[日号號](?:\s*星期.)?|[期卷辑輯][）)]?)$"), 30.0
 # What else stands far from a page's number: where something is, or what begins there.
 _NO_HEAD = re.compile("See |Chapter |Appendix|Exhibit |Contents|Preface|Part ")
@@ -66,8 +69,10 @@ def _above_folio(
             continue
         # Where there are more folios, they may number the parts of a poem below its title.
         folios = [at for at, rule in rules.items() if rule.startswith("folio")]
-        first, third = (lines[page[at]].text for at in (0, 2))
-        if folios != [page[1]] or not is_head(first) or not _is_title(third):
+        first = lines[page[0]].text
+        if folios != [page[1]] or not is_head(first):
+            continue
+        if not _stands_above(lines, page, 2, _is_title):
             continue
         if is_broken(lines):
             return {page[0]: "head above a folio"}
@@ -163,13 +168,14 @@ def edges_of_one(
         if len(page) <= 2 * EDGE:
             continue
         first, rule = page[0], rules.get(page[0], "")
-        number = number_of_one(lines, page)
+        number = number_of_one(lines, page) or edition_of_one(lines, page)
         folios = {at for at, named in rules.items() if "folio" in named and at in page}
         numbered = number.keys() | folios
-        top, below = lines[first].text, lines[page[1 + (page[1] in numbered)]].text
+        at = 1 + (page[1] in numbered)
+        top, below = lines[first].text, lines[page[at]].text
         if not rule and _is_issue_of(top, below, numbered=bool(numbered)):
             found[first] = "issue line"
-        elif not rule and numbered and _is_named(top, below):
+        elif not rule and numbered and _is_named(lines, page, at):
             found[first] = "head above a title"
         headed = first in found or "head" in rule or rule in ("issue line", "masthead")
         found |= number if headed else {}
@@ -187,11 +193,34 @@ def _is_issue_of(top: str, below: str, *, numbered: bool) -> bool:
     return not is_issue(below) and (numbered or _is_title(below))
 
 
-def _is_named(top: str, below: str) -> bool:
-    """Whether a line is a newspaper's with its day, or another periodical's name above a title."""
+def _is_named(lines: Sequence[Line], page: Sequence[int], at: int) -> bool:
+    """Whether a page's first line is a newspaper's with its day, or another periodical's name.
+
+    Args:
+        at: which of the page's lines stands below it and its number: a title, but for the day's.
+    """
+    top, below = lines[page[0]].text, lines[page[at]].text
     if names_paper(top):
-        return top[-1].isdecimal() or _ENDS_DAY.search(top) is not None or _is_title(below)
-    return names_series(top) and _is_headline(below) and not MEETING.search(below)
+        dated = top[-1].isdecimal() or _ENDS_DAY.search(top) is not None
+        return dated or _stands_above(lines, page, at, _is_title)
+    if not names_series(top) or MEETING.search(below):
+        return False
+    # Between dashes or points the number is no other.
+    shaped = at > 1 and _is_dashed(lines[page[1]].text)
+    return shaped or _stands_above(lines, page, at, _is_headline)
+
+
+def _stands_above(
+    lines: Sequence[Line], page: Sequence[int], at: int, told: Callable[[str], bool]
+) -> bool:
+    """Whether a title stands at a line of a page, or below a figure's caption there."""
+    for line in (lines[i] for i in page[at : at + 1 + CAPTION]):
+        # Who wrote it may stand above the title.
+        if told(line.text) or is_byline(line.text):
+            return True
+        if line.em > HEAD or not (line.ends or is_caption(line.text)):
+            return False
+    return False
 
 
 def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
@@ -202,7 +231,7 @@ def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
     found = [
         at
         for at in page[1:-1]
-        if lines[at].blanks and lines[at].em <= HEAD and _is_dated(lines[at].text)
+        if lines[at].blanks and lines[at].em <= HEAD and is_dated(lines[at].text)
     ]
     parted = len(found) == 1 and not any(lines[at - 1].ends for at in found)
     # Below the title of minutes or of a bulletin stands which of them it is.
@@ -211,7 +240,7 @@ def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
     return dict.fromkeys(found, "head amid text") if parted else {}
 
 
-def _is_dated(text: str) -> bool:
+def is_dated(text: str) -> bool:
     """Whether a line is an issue by its number, or a newspaper's name with its day."""
     # The cheap question first: both have a number, and hardly a line ends so.
     if not _ENDS_DATED.search(text):

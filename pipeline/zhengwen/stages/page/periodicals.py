@@ -12,7 +12,9 @@ PAPER = (
 _NEWSPAPER = re.compile(PAPER)
 # What a title says of one has these, and no name of one.
 _OF_ONE = re.compile(
-    "[一二三四五六七八九十两几老旧舊最怀懷忆憶停消失致給给谈談论論的了在与與和从從到告别別]"
+    "[一二三四五六七八九十两几老旧舊最怀懷忆憶停消失致給给谈談的了在与與和从從到告别別]"
+    # 评论周刊, 理论导报 are names.
+    "|(?<![评評理舆輿])[论論]"
 )
 # What an office or a works reports each day or week, as 日报 and 周报 are that, too.
 _REPORT = re.compile(
@@ -65,6 +67,8 @@ def names_paper(text: str) -> bool:
     >>> names_paper("临河日报"), names_paper("内部资料 注意保存"), names_paper("怀念晚报")
     (True, True, False)
     >>> names_paper("临河日报 2024年8月5日"), names_paper("生产日报 2024年8月5日")
+    (True, False)
+    >>> names_paper("临河评论周刊"), names_paper("论晚报")
     (True, False)
     >>> names_paper("The River Post, August 5, 2024"), names_paper("The River Post")
     (True, False)

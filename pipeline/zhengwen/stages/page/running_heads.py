@@ -39,6 +39,7 @@ from .onlypage import edges_of_one, head_of_one
 from .printed import printed
 from .repeated import is_head, repeated
 from .sectionheads import section_heads
+from .strewnheads import strewn
 from .tableheads import is_table_head
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
@@ -177,6 +178,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= section_heads(lines, pages, rules)
         rules |= heads_of_few(lines, pages, rules)
         rules |= numbered_heads_of_few(lines, pages, rules)
+        rules |= strewn(lines, pages, rules)
     else:
         rules |= head_of_one(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)

@@ -49,7 +49,8 @@ BYLINE = re.compile(
     # By Monday Morning, By Any Other Name: a heading.
     rf"|[Bb]y (?!(?:[\w.’'-]+ )*{_NO_NAME}(?![\w-]))"
     r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|von|of|and)){1,5}"
-    r"|\(?[Ff]rom [Oo]ur (?:[Oo]wn |[Ss]pecial )?[Cc]orrespondents?\)?)"
+    r"|\(?(?:[Ff]rom|[Bb]y) (?:[Oo]ur|[Aa]) (?:[Oo]wn |[Ss]pecial |[Ss]taff )?"
+    r"(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter)s?\)?)"
 )
 _SAYS_WHO = re.compile(rf"[（(]\s*(?:{_ROLE}|作者|[译譯]者|[编編]者)")
 # Who wrote what stands in a collection, by his dynasty: 唐代·韩愈, 先秦·佚名.

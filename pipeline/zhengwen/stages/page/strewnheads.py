@@ -1,0 +1,68 @@
+"""The heads and folios of pages that pdfminer wrote amid their text, each between blank lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ...document import Line
+from ...measured import texts_of
+from .onlypage import HEAD, is_dated
+
+# On such a share of the pages the head must stand: chapters begin without.
+MOST = 2 / 3
+
+
+def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> dict[int, str]:
+    """An issue, or a newspaper's day, once on most pages and the same, wherever it stands.
+
+    So is its page's number, which alone is no cell's where one stands on each page and all go on by
+    one.
+
+    Args:
+        lines: the document's.
+        pages: which of them are of each page.
+        rules: the furniture, by the rule that found each.
+
+    >>> from zhengwen.split import split
+    >>> text = "船停在岸边，没有人过\\n\\n临河史志（总第26期）\\n\\n河，水涨了。"
+    >>> strewn(split(f"{text}\\f{text}"), [range(3), range(3, 6)], {})
+    {1: 'head amid text', 4: 'head amid text'}
+    """
+    # The cheap question first: few lines end as both do.
+    apart = [at for at, line in enumerate(lines) if _is_apart(lines, at) and line.em <= HEAD]
+    texts = texts_of(lines)
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at in apart:
+        if is_dated(texts[at]):
+            found[texts[at]].append(at)
+    for own in found.values():
+        on = {lines[at].page for at in own}
+        if len(on) == len(own) > 1 and len(on) >= MOST * len(pages):
+            new = {at: "head amid text" for at in own if at not in rules}
+            return new | _numbers(lines, pages, {**rules, **new}, frozenset(apart))
+    return {}
+
+
+def _is_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether blank lines or the page's edges stand above and below a line."""
+    line = lines[at]
+    above = not at or line.blanks > 0 or lines[at - 1].page != line.page
+    return above and (
+        at + 1 == len(lines) or lines[at + 1].blanks > 0 or lines[at + 1].page != line.page
+    )
+
+
+def _numbers(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str], apart: frozenset[int]
+) -> dict[int, str]:
+    """The numbers of pages, one on each and no other, which go on by one."""
+    numbers = [
+        [at for at in page if at not in rules and lines[at].text.isdecimal()] for page in pages
+    ]
+    found = [own[0] for own in numbers if len(own) == 1]
+    if len(found) != len(pages) or not apart.issuperset(found):
+        return {}
+    first = int(lines[found[0]].text)
+    goes_on = all(int(lines[at].text) == first + n for n, at in enumerate(found))
+    return dict.fromkeys(found, "folio amid text") if goes_on else {}
