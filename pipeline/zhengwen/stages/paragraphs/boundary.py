@@ -24,6 +24,7 @@ from .names import names_alone
 from .novelheads import novel_heads
 from .numbered import asks, flush_headings
 from .official import signs
+from .opentokens import open_tokens
 from .papers import authors, within_entries
 from .said import SOFT_HYPHEN, amid, said
 from .shapes import CLOSES, is_date
@@ -107,7 +108,8 @@ def boundaries(facts: Facts, w: Weights) -> list[Boundary]:
     titles, flush = _titles(facts, top), flush_headings(facts)
     whole = dict.fromkeys(whole_lines(facts), False) | stacked(facts) | chapter_heads(facts)
     whole |= novel_heads(facts) | site_lines(facts)
-    whole |= dict.fromkeys([*box_heads(facts), *within_entries(facts)], True)
+    kept = {*box_heads(facts), *within_entries(facts), *open_tokens(facts)}
+    whole |= dict.fromkeys(kept, True)
     # An empty bracket, to be filled in, which an extractor cut at its gap: 定额由（|）核定.
     opened = places(_OPENED, facts.texts.lasts[:-1])
     whole |= dict.fromkeys([i for i in opened if lines[i + 1].text[0] in "）)"], True)

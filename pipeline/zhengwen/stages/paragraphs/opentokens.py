@@ -1,0 +1,69 @@
+"""Names and words of commands in quotes, within which the page broke the line.
+
+A long name is broken where it has a hyphen or a slash, and amid Han a command where it has a space:
+the quote that is still open shows that the next line goes on, whatever ends this one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...texts import any_of, places
+from .facts import Facts
+
+# A quote that opens behind a space, a bracket or Han, and no space to the line's end.
+_NAME = r'[^\s"“”\u3400-\u9fff]'
+_OPENS = re.compile(rf'(?:(?:^|[\s(\[{{（：，、。；\u3400-\u9fff])"|“){_NAME}*[-/_.]$')
+_GOES_ON, _CLOSES = re.compile(rf"{_NAME}+[-/_.]"), re.compile(rf'{_NAME}+["”]')
+# A few words in straight quotes, and the rest of them.
+_WORDS, _REST = re.compile(r'"[!#-~][ !#-~]{0,23}$'), re.compile(r'[ !#-~]{1,24}"')
+_QUOTE = re.compile(f'["“]{_NAME}')
+_LAST = any_of("-/_.")
+# A name has no more lines.
+LINES = 4
+
+
+def open_tokens(facts: Facts) -> set[int]:
+    """The lines below which such a name or such words go on.
+
+    >>> from zhengwen.split import split
+    >>> from zhengwen.stages.paragraphs.survey import survey
+    >>> text = '渡船的名册放在这个文件里：\\n"/var/lib/ferry/names-\\nof-boats"，\\n每年抄一遍。\\n'
+    >>> open_tokens(survey(split(text * 2)))
+    {1, 5}
+    """
+    # The cheap questions first: most texts have no such quote, and few lines end so.
+    if not facts.ends or not _QUOTE.search(facts.texts.whole):
+        return set()
+    found: set[int] = set()
+    for i in places(_LAST, facts.texts.lasts[:-1]):
+        found.update(range(i, _stop(facts, i)))
+    return found if facts.words else found | _open_words(facts)
+
+
+def _stop(facts: Facts, i: int) -> int:
+    """The last line of a name that a line leaves open; that line where it leaves none."""
+    text, stop = facts.texts[i], i + 1
+    opens = _OPENS.search(text)
+    # The last of two straight ones has closed what the first opened.
+    if not opens or ("“" not in opens[0] and not _is_open(text)):
+        return i
+    last = len(facts.texts) - 1
+    while stop < min(i + LINES, last) and _GOES_ON.fullmatch(facts.texts[stop]):
+        stop += 1
+    return stop if _CLOSES.match(facts.texts[stop]) else i
+
+
+def _is_open(text: str) -> bool:
+    return text.count('"') % 2 == 1
+
+
+def _open_words(facts: Facts) -> set[int]:
+    """The lines that leave a few words in straight quotes open, which the next one closes."""
+    texts = facts.texts
+    return {
+        i
+        for i, after in enumerate(texts[1:])
+        if '"' in after and _is_open(after) and _REST.match(after)
+        if _is_open(texts[i]) and _WORDS.search(texts[i])
+    }
