@@ -278,8 +278,8 @@ class _Rows:
             if self.ended[end - 1] or last in _CLAUSES:
                 may_head = True
                 continue
-            most = sum(self.wide[start:end])
-            if self._is_full(start, most - sum(self.room[start:end]), most):
+            most = sum(self.wide[start:end], 0.0)
+            if self._is_full(start, most - sum(self.room[start:end], 0.0), most):
                 full.append(end)
             elif end - start > 1 or last in _MARKS or not may_head:
                 others += 1
