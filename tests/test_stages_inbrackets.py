@@ -73,3 +73,15 @@ def test_notes_and_lists_keep_their_numbers() -> None:
     lines = ["办法如下：", "[1] 修桥。", "[2] 铺路。", "[3] 造船。"]
     assert openers(lines).heads == [False, True, True, True]
     assert openers(["见石刻。[1]又见账册。[2]", *NOTES]).heads[1:] == [True] * 4
+
+
+@pytest.mark.parametrize("measure", [20, 24, 28])
+def test_items_that_refer_to_each_other_open_lines(measure: int) -> None:
+    """No number of them starts a second line, as a note's in the text does."""
+    items = [
+        f"[{n}] {SOLID[99 * n : 99 * n + 2 * measure - 9]}按照[{n + 1}]办理。" for n in range(1, 6)
+    ]
+    items.append(f"[6] {SOLID[: 2 * measure]}。")
+    lines = [line for text in items for line in set_paragraph(text, measure, 0)]
+    starts = [at for at, line in enumerate(lines) if line.startswith("[")]
+    assert {*starts} <= openers(lines).counted

@@ -7,7 +7,8 @@ that stands amid a line above, as in an enumeration that runs on within its para
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -39,7 +40,7 @@ _REFERRING = re.compile("(?:[第款条條项項目及和或、]|其中)$")
 _REFERRED = re.compile("[项項款目条條](?![：:]|目)")
 NEAR = 8
 # The number of a note, which a text refers to; within so many lines the next one follows.
-_CITED, CITED = ("[1", "]"), 40
+_CITED, CITED, _SQUARE = ("[1", "]"), 40, any_of("[")
 # What goes with a notice is numbered behind its label, and then below it (GB/T 9704-2012, 7.3.4).
 _ATTACHING, _ATTACHED = any_of("附"), re.compile("附件[：:] ?(?=1[.．、])")
 # A day, a month or a year that an entry of a chronicle starts with, or a time of the clock that one
@@ -108,6 +109,7 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
     for at in counted:
         heads[at] = True
     enumerated = set[int]()
+    starts = Counter(texts[at].partition("]")[0] + "]" for at in places(_SQUARE, texts.firsts))
     attached = {at for at in places(_ATTACHING, texts.firsts) if _ATTACHED.match(texts[at])}
     for at, head in enumerate(heads):
         if at in attached and (found := _numbered(_ATTACHED.sub("", texts[at]))):
@@ -121,7 +123,8 @@ def openers(texts: Sequence[str], raw: Sequence[str] = ()) -> Openers:
         if not found:
             continue
         form, number, stop = found
-        if _is_referred(texts, at, stop) or _is_cited(texts, at, form, number):
+        cited = at > 0 and form == _CITED and _is_cited(texts, at, number, starts)
+        if cited or _is_referred(texts, at, stop):
             heads[at] = False
             continue
         above, before = last.get(form, (-1, 0))
@@ -199,24 +202,22 @@ def _is_referred(texts: Sequence[str], at: int, stop: int) -> bool:
     return referring and _REFERRED.match(texts[at], stop) is not None
 
 
-def _is_cited(texts: Sequence[str], at: int, form: tuple[str, str], number: int) -> bool:
+def _is_cited(texts: Sequence[str], at: int, number: int, starts: Mapping[str, int]) -> bool:
     """Whether a number in brackets is a note's in the text: the next one stands amid a line below.
 
-    Of the notes themselves, and of a list, each starts a line.
+    Of the notes themselves, and of a list, each starts a line: so does a note's own a second one,
+    and the next one of items, which may refer to each other.
     """
-    if form != _CITED or not at:
-        return False
-    after = _literal(form, number + 1)
+    before, own, after = (f"[{n}]" for n in range(number - 1, number + 2))
     for text in texts[at : at + CITED]:
         place = text.find(after)
         if place >= 0:
-            return place > 0
+            return place > 0 and (starts[own] > 1 or not starts[after])
     # The last one: the one before stands amid a line above, and its note further down.
-    before, own = _literal(form, number - 1), _literal(form, number)
     above = next(
         (text.find(before) for text in texts[at - 1 : max(at - CITED, 0) : -1] if before in text), 0
     )
-    return number > 1 and above > 0 and any(text.startswith(own) for text in texts[at + 1 :])
+    return number > 1 and above > 0 and starts[own] > 1
 
 
 def _numbered(text: str) -> tuple[tuple[str, str], int, int] | None:
