@@ -72,6 +72,27 @@ def test_a_woven_box_with_a_heading_stands_below_a_paragraph() -> None:
     assert LEDE in paragraphs(text)
 
 
+def parted_once(lines: list[str]) -> list[str]:
+    """The lines with a blank one above the last of a paragraph, as an extractor leaves one."""
+    at = next(at for at in range(4, len(lines)) if len(lines[at]) < 9)
+    return [*lines[:at], "", *lines[at:]]
+
+
+@pytest.mark.parametrize(("wide", "narrow"), [(24, 14), (25, 15), (26, 15)])
+def test_a_box_below_a_column_s_first_line_is_whole(wide: int, narrow: int) -> None:
+    """The box has an edge, so that the column starts a row above it."""
+    first, *rest = column(BODY, wide)
+    rows = [TITLE, first, *column([LEDE], narrow), "", *parted_once(rest)]
+    assert paragraphs("\n".join(rows) + "\n") == [TITLE, LEDE, *BODY]
+
+
+def test_a_quotation_of_another_measure_stays() -> None:
+    says = "老船工把那封信念给大家听，念到一半停了下来，又从头念"
+    rows = [TITLE, *column([says], 24), *column([LEDE], 15), "", *parted_once(column(BODY, 24))]
+    text = "".join(paragraphs("\n".join(rows) + "\n"))
+    assert text == "".join([TITLE, says, LEDE, *BODY])
+
+
 @pytest.mark.parametrize("name", sorted(LEFT_ALONE))
 def test_what_is_no_box_stays(name: str) -> None:
     lines = split(LEFT_ALONE[name])

@@ -453,3 +453,17 @@ def test_a_heading_above_the_right_column_is_no_first_line() -> None:
     left, right = rows([LEDE], 18), rows(LONG["river"], 18)
     text = page((["", *left], [f"{'':4}{heading}", *right]), (0, 24))
     assert heading in paragraphs(f"{title}\n{text}")
+
+
+@pytest.mark.parametrize("name", ["river", "hospital", "tea"])
+def test_the_right_column_goes_on_below_a_box_that_has_ended(name: str) -> None:
+    """As wide as the page, with a short last line: the box would be set in there."""
+    lines = rows([LONG[name][0]], 20)
+    ends = [at + 1 for at, char in enumerate(LEDE) if char == "。"]
+    box = next(found for at in ends[::-1] if len(found := rows([LEDE[:at]], 16)) < len(lines))
+    below = rows(LONG[name][1:3], 40)
+    title = "写在最后一座浮桥拆掉以后的一条河与一座城两岸人家"
+    text = f"{title}\n{page((box, lines[:-1]), (0, 20))}" + "\n".join([lines[-1], *below]) + "\n"
+    found = paragraphs(text)
+    assert LONG[name][0] in found
+    assert "".join(box).strip() in found

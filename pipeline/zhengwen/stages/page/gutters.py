@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import partial
 
 from ...tables.bigrams import joint
-from ..paragraphs.glyphs import MARK, ends_sentence
+from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
+from ..paragraphs.kinds import is_heading
 from .brief import briefs
-from .flow import FITS, fits, is_block
+from .flow import FITS, ends, fits, is_block
 from .grid import INDENT, LEAST, Cell, em
 from .overlaps import changes, settled
-from .partings import DRIFT, FIRST, SHIFT, last_column
+from .partings import DRIFT, FIRST, SHIFT, crosses, last_column
 from .sides import FIGURE, Pair
 from .strip import WORDS_INDENT, Gutter, Strip
 from .verdicts import are_columns, are_indexed, is_box, is_table
@@ -193,6 +194,8 @@ def _gutter(strip: Strip, first_row: int, stop: int, known: Collection[float]) -
             right.insert(0, region[start])
         # Below a figure that made it narrow it has the measure of others.
         full = max(last.measure, *known, 0.0)
+        if _is_right_s(region[end : end + 2], left, right, edge, strip.place):
+            stop = end
         while end < stop and fits(last_column(region[end], edges).text, full):
             left.append(region[end])
             end += 1
@@ -216,6 +219,22 @@ def _goes_on(cell: Cell, below: Cell, full: float, edge: int) -> bool:
         and not any(gap.parts for gap in cell.gaps)
         and fits(cell.text, full)
     )
+
+
+def _is_right_s(
+    below: Sequence[Cell], left: Sequence[Cell], right: Sequence[Cell], edge: int, place: int
+) -> bool:
+    """Whether the right column goes on below both, as wide as they are, with its last line.
+
+    The left one has ended, and would be set in; and the text below reaches over the gutter.
+    """
+    if len(below) < 2 or not crosses(below[1], place):
+        return False
+    if not ends(left) or ends(right) or below[0].left > edge:
+        return False
+    if is_heading(below[0].text) or is_opener(below[0].text):
+        return False
+    return any(1 < cell.left - edge <= INDENT for cell in left)
 
 
 def _opens(cell: Cell, below: Cell, full: float, place: int) -> bool:

@@ -130,12 +130,17 @@ def _box(page: Sequence[Line], inner: Mapping[int, float], measure: float) -> _B
     last = max(at for at, side in enumerate(sides) if side)
     own = sides[: last + 1]
     # What the box does not close with is the column's.
-    if not is_end(part[last].text) or not _fit(part, own, measure):
+    if not is_end(part[last].text):
         return None
     first = part[own.index(True)]
     if not (is_heading(first.text) or is_first(first, measure)):
         return None
     gain = gained(part[: last + 2], sides, above)
+    if all(own):
+        block = gain > 0 and _parts_column(page, start, start + last + 1, measure)
+        return _Box(measure=measure, start=start, own=own, gain=gain) if block else None
+    if not _fit(part, own, measure):
+        return None
     turns = [at for at, (a, b) in enumerate(pairwise((False, *own))) if a != b]
     # Each stands amid the other's sentences, and most turns are there.
     amid = [own[at] for at in turns if start + at and not is_end(page[start + at - 1].text)]
@@ -157,6 +162,21 @@ def _fit(part: Sequence[Line], own: Sequence[bool], measure: float) -> bool:
     # A column's first line is narrower by its indent, and no box's.
     wide = sum(width > measure + INDENT + NEAR for width in column)
     return len(box) >= FULL and full >= MOSTLY * len(box) and wide > MOSTLY * len(column)
+
+
+def _parts_column(page: Sequence[Line], start: int, stop: int, measure: float) -> bool:
+    """Whether lines that are a box as a whole stand right below the first line of a column.
+
+    That stops amid its sentence, as full as its indent lets it be; and what goes on below the box
+    is a full line, and no first one, though a sentence ends above it.
+    """
+    if not start or stop - start <= FULL or stop + 1 >= len(page):
+        return False
+    above, below = page[start - 1], page[stop]
+    full = max(line.em for line in page[stop : stop + FULL])
+    flush = below.blanks > 0 and full - NEAR <= below.em and not is_opener(below.text)
+    other = abs(full - measure) > INDENT and not is_end(above.text)
+    return flush and other and is_first(above, full) and is_first(page[start], measure)
 
 
 def _cluster(full: Sequence[int]) -> list[int]:
