@@ -202,3 +202,23 @@ def second_page(number: str) -> list[str]:
 @pytest.mark.parametrize("head", ["渡口旧事", "生产日报 2024年8月5日", "会议记录"])
 def test_other_lines_amid_pages_stay(head: str) -> None:
     assert head in kept(strewn(head, ("1", "2")))
+
+
+@pytest.mark.parametrize("numbers", [("2021", "2022"), ("1", "2")])
+def test_numbers_beside_the_pages_own_stay(numbers: tuple[str, str]) -> None:
+    """Years, or chapters, between blank lines, where the pages have their head and folio."""
+    half = len(WRAPPED) // 2
+    pages = [
+        ["临河日报 2024年8月5日", "", *rows[:6], "", number, "", *rows[6:], "", folio]
+        for rows, number, folio in zip(
+            (WRAPPED[:half], WRAPPED[half:]), numbers, ("— 58 —", "— 59 —"), strict=True
+        )
+    ]
+    assert set(numbers) <= set(kept("\f".join(map("\n".join, pages))))
+
+
+def test_the_source_below_each_article_stays() -> None:
+    source = "人民日报 2024年8月5日"
+    stop = ENDED[0]
+    pages = [["渡口", "", *WRAPPED[:stop], "", source], ["新桥", "", *WRAPPED[:stop], "", source]]
+    assert kept("\f".join(map("\n".join, pages))).count(source) == 2

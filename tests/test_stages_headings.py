@@ -419,6 +419,19 @@ def test_text_that_runs_on_below_is_no_line_of_a_heading(text: str) -> None:
     assert found[0] == lines[0]
 
 
+def test_a_word_by_chance_below_a_headings_last_line() -> None:
+    """改革 and 开放 make one: the line between is a short one, of the heading."""
+    lines = [
+        "一、摘掉旧牌子推进县级渡口的",
+        "改革",
+        "\u3000\u3000开放四十年来，渡口变了很多，河",
+        "船也少了一半。",
+    ]
+    more = [row for one in BODY for row in set_paragraph(one, 17)]
+    found = join("\n".join([*lines, *more]) + "\n")
+    assert found[0] == lines[0] + lines[1]
+
+
 def test_a_headings_third_line_has_no_mark() -> None:
     """The second goes on in a word of it, too."""
     heading = ["老渡口停航以后沿", "河各村怎样修一条", "新路"]

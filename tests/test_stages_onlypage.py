@@ -201,23 +201,17 @@ STOPS = [n for n in range(4, len(LONG)) if LONG[n][-1] not in "。，”"]
 ENDS = [n for n in range(4, len(LONG)) if LONG[n].endswith("。")]
 
 
-@pytest.mark.parametrize("head", ["内部资料（总第26期）", "临河日报 2024年8月5日"])
-def test_the_number_1_set_apart_goes_below_a_head(head: str) -> None:
-    """Where a sentence ends above it, too: a chapter's number would stand near the top."""
-    at = next(n for n in ENDS if n >= 8)
-    lines = [*LONG[: at + 1], "", "1", "", *LONG[at + 1 :]]
-    assert kept("\n".join([head, *lines])) == LONG
-    assert "1" in kept("\n".join([TITLE, *lines]))
-    near = [head, TITLE, "", "1", "", *LONG]
-    assert "1" in kept("\n".join(near))
-
-
 def test_an_edition_set_apart_goes_below_a_newspaper_s_day() -> None:
     head = "临河日报 2024年8月5日 星期一"
     assert kept("\n".join([head, "", TITLE, "", "第1版", "", *LONG])) == [TITLE, *LONG]
     assert kept("\n".join([TITLE, "", "第1版", "", *LONG])) == [TITLE, "第1版", *LONG]
     both = [head, TITLE, "", "第1版", "", *LONG[:9], "", "第2版", "", *LONG[9:]]
     assert "第2版" in kept("\n".join(both))
+
+
+def test_the_edition_of_a_book_stays() -> None:
+    top = ["法学教材丛书", "合同法概论", "第3版", "周远航 著"]
+    assert kept("\n\n".join(top) + "\n\n" + "\n".join(LONG)) == [*top, *LONG]
 
 
 def broken(at: int, *heads: str, foot: str = "1") -> str:

@@ -34,6 +34,7 @@ OTHERS = {
     "no name": ['"/var/lib/ferry/ 渡船：', 'names"'],
     "a name before a quote": ["/var/lib/ferry/names.", '"of-boats"'],
     "inches": ['The hull is 18"', 'The mast is 24"'],
+    "inches before what they are of": ['3.5"HDD', '2.5"SSD'],
 }
 
 

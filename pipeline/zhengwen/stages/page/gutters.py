@@ -10,6 +10,7 @@ from functools import partial
 from ...tables.bigrams import joint
 from ..paragraphs.glyphs import MARK, ends_sentence, is_opener
 from ..paragraphs.kinds import is_heading
+from ..paragraphs.shapes import is_caption
 from .brief import briefs
 from .flow import FITS, ends, fits, is_block
 from .grid import INDENT, LEAST, Cell, em
@@ -232,7 +233,10 @@ def _is_right_s(
         return False
     if not ends(left) or ends(right) or below[0].left > edge:
         return False
-    if is_heading(below[0].text) or is_opener(below[0].text):
+    text = below[0].text
+    if is_heading(text) or is_opener(text) or is_caption(text):
+        return False
+    if joint(right[-1].text[-1], text[0]) <= 0:
         return False
     return any(1 < cell.left - edge <= INDENT for cell in left)
 
@@ -244,7 +248,7 @@ def _opens(cell: Cell, below: Cell, full: float, place: int) -> bool:
     """
     return (
         below.row == cell.row + 1
-        and -SHIFT < cell.left - place <= WIDEST_INDENT
+        and FIRST <= cell.left - place <= WIDEST_INDENT
         and not any(gap.parts for gap in cell.gaps)
         and abs(em(cell.text) + FIRST - full) <= FITS
         and (MARK.search(cell.text) is not None or joint(cell.text[-1], below.text[0]) > 0)

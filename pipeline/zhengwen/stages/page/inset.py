@@ -181,15 +181,19 @@ def _heads(
     page: Sequence[Line], at: int, cuts: dict[int, Row], measures: tuple[float, float]
 ) -> bool:
     """Whether a line above the rows is a title: it stands amid both sides, or opens neither."""
-    first, line = min(cuts), page[at]
+    first, line = next((row for row in cuts if row > at), -1), page[at]
+    if first < 0:
+        return is_title(page, at)
     if line.column > page[first].column + INDENT:
         _, right = cuts[first]
         # Where the right side starts on its first row.
         return line.column < page[first].column + len(page[first].text) - len(right.text) - SHIFT
     # What it opens may go on below lines of the other side.
-    below = [*page[at + 1 : first], *cuts[first]] if first - at <= LEAST else []
-    opens = any(is_first(line, measure) for measure in measures)
-    opens = opens and any(read(line, half) > 0 for half in below)
+    between = page[at + 1 : first] if first - at <= LEAST else ()
+    opens = any(
+        is_first(line, measure) and any(read(line, below) > 0 for below in (*between, half))
+        for half, measure in zip(cuts[first], measures, strict=True)
+    )
     return not opens and is_title(page, at)
 
 

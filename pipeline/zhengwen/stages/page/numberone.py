@@ -23,8 +23,6 @@ ONE = "\n1\n"
 EDITION = re.compile(r"第\s*\d{1,3}\s*版")
 # How near a line is for its width to be compared, and how many em one of text has at least.
 NEAR, PROSE = 8, 8.0
-# So many lines stand above a number that is no first chapter's, at least.
-FEWEST = 8
 # Where a page is laid out with spaces, so many blank lines stand above the number at its foot. That
 # is so far from the left, and one on top so far, in shares of the widest line.
 FAR, LEFT, RIGHT, CORNER = 2, 0.3, 0.7, 0.9
@@ -53,10 +51,7 @@ def number_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
         return {found[0]: "folio below a head"}
     if found[0] == page[-1]:
         return {found[0]: "folio at the foot"} if _ends_text(lines, page) else {}
-    at = found[0]
-    # Far below the top, or above the text, no chapter starts: the first stands below the title.
-    apart = _is_apart(lines, at) and (at - page[0] >= FEWEST or _is_below_name(lines, page, at))
-    return {at: "folio amid text"} if apart or _is_amid(lines, at) else {}
+    return {found[0]: "folio amid text"} if _is_amid(lines, found[0]) else {}
 
 
 def edition_of_one(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
@@ -95,11 +90,6 @@ def _ends_text(lines: Sequence[Line], page: Sequence[int]) -> bool:
     near = max(lines[at].em for at in page[-NEAR:-1])
     full = above.em >= (AMID if last.blanks else max(near - SHORT, PROSE))
     return full and above.text[-1] not in "：:"
-
-
-def _is_below_name(lines: Sequence[Line], page: Sequence[int], at: int) -> bool:
-    """Whether a page's third line stands below who wrote it, whose title stands elsewhere."""
-    return at == page[2] and is_byline(lines[page[1]].text)
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:

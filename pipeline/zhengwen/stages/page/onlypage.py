@@ -168,7 +168,9 @@ def edges_of_one(
         if len(page) <= 2 * EDGE:
             continue
         first, rule = page[0], rules.get(page[0], "")
-        number = number_of_one(lines, page) or edition_of_one(lines, page)
+        number = number_of_one(lines, page)
+        if not number and names_paper(lines[first].text):
+            number = edition_of_one(lines, page)
         folios = {at for at, named in rules.items() if "folio" in named and at in page}
         numbered = number.keys() | folios
         at = 1 + (page[1] in numbered)

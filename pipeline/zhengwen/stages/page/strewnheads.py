@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -9,6 +10,8 @@ from ...document import Line
 from ...measured import texts_of
 from .onlypage import HEAD, is_dated
 
+# No year is one of a page.
+NUMBER = re.compile(r"\d{1,3}")
 # On such a share of the pages the head must stand: chapters begin without.
 MOST = 2 / 3
 
@@ -36,9 +39,14 @@ def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     for at in apart:
         if is_dated(texts[at]):
             found[texts[at]].append(at)
+    tops = {page[0] for page in pages}
     for own in found.values():
         on = {lines[at].page for at in own}
-        if len(on) == len(own) > 1 and len(on) >= MOST * len(pages):
+        if len(on) != len(own) or len(on) < 2 or len(on) < MOST * len(pages):
+            continue
+        # Where an article ends, its source may stand below.
+        amid = [at for at in own if at not in tops]
+        if amid and not any(lines[at - 1].ends for at in amid):
             new = {at: "head amid text" for at in own if at not in rules}
             return new | _numbers(lines, pages, {**rules, **new}, frozenset(apart))
     return {}
@@ -57,8 +65,11 @@ def _numbers(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str], apart: frozenset[int]
 ) -> dict[int, str]:
     """The numbers of pages, one on each and no other, which go on by one."""
+    if any("folio" in rule for rule in rules.values()):
+        return {}
     numbers = [
-        [at for at in page if at not in rules and lines[at].text.isdecimal()] for page in pages
+        [at for at in page if at not in rules and NUMBER.fullmatch(lines[at].text)]
+        for page in pages
     ]
     found = [own[0] for own in numbers if len(own) == 1]
     if len(found) != len(pages) or not apart.issuperset(found):

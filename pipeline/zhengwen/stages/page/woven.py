@@ -170,7 +170,7 @@ def _parts_column(page: Sequence[Line], start: int, stop: int, measure: float) -
     That stops amid its sentence, as full as its indent lets it be; and what goes on below the box
     is a full line, and no first one, though a sentence ends above it.
     """
-    if not start or stop - start <= FULL or stop + 1 >= len(page):
+    if not start or stop - start <= FULL or stop + 1 >= len(page) or page[start].blanks:
         return False
     above, below = page[start - 1], page[stop]
     full = max(line.em for line in page[stop : stop + FULL])

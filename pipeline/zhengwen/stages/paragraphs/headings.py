@@ -123,7 +123,9 @@ def _may_go_on(facts: Facts, i: int) -> bool:
 
 def _is_running(facts: Facts, i: int) -> bool:
     """Whether a word goes on below a line, where marks show a sentence: both are text."""
-    below = facts.lines[i + 1].text if i + 1 < len(facts.lines) else ""
+    if i + 1 == len(facts.lines) or facts.short[i] or facts.parted(i):
+        return False
+    below = facts.lines[i + 1].text
     return has_mark(below) and word_over(facts.lines[i].text, below) >= SURE_WORD
 
 

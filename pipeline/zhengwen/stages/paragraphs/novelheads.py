@@ -18,6 +18,8 @@ _CHAPTER = re.compile("(第[〇零一二三四五六七八九十百]{1,6}回) ?(
 _TIMES = frozenset("合信收归歸答购購头頭忆憶访訪去来來报報应應族民顾顧避家国國复復升")
 # How long a half may be; and what a sentence has, and no title.
 _HALF, _PROSE = range(5, 10), re.compile("[的了我你他她它们們吗嗎呢是这這那很]")
+# A word over the halves is no chance at so much, in nats.
+SURE = 2 * WORD
 _FIRST, _HAN = any_of("第"), re.compile("[\u3400-\u9fff]")
 
 
@@ -64,13 +66,21 @@ def novel_heads(facts: Facts) -> dict[int, bool]:
         if not _may_start(facts, i):
             continue
         text, after = facts.texts[i : i + 2]
-        if _is_rest(facts, i + 1) and chapter_title(text + after):
+        if _is_rest(facts, i + 1) and _is_title(text + after, len(text)):
             found |= {i: True, i + 1: False}
-        elif chapter_title(text) and joint(text[-1], after[0]) < WORD and _HAN.match(after):
+        elif _is_title(text) and joint(text[-1], after[0]) < WORD and _HAN.match(after):
             found[i] = False
         if i and i in found:
             found[i - 1] = False
     return found
+
+
+def _is_title(text: str, least: int = 0) -> bool:
+    """Whether a text is a chapter whose halves part no word; the first ends within so many."""
+    number, *halves = chapter_title(text).split(" ")
+    if not halves or (least and len(number) + len(halves[0]) > least):
+        return False
+    return joint(halves[0][-1], halves[1][0]) < SURE
 
 
 def _may_start(facts: Facts, i: int) -> bool:

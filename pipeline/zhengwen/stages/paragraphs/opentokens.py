@@ -10,13 +10,17 @@ import re
 
 from ...texts import any_of, places
 from .facts import Facts
+from .glyphs import is_opener
 
 # A quote that opens behind a space, a bracket or Han, and no space to the line's end.
 _NAME = r'[^\s"“”\u3400-\u9fff]'
-_OPENS = re.compile(rf'(?:(?:^|[\s(\[{{（：，、。；\u3400-\u9fff])"|“){_NAME}*[-/_.]$')
-_GOES_ON, _CLOSES = re.compile(rf"{_NAME}+[-/_.]"), re.compile(rf'{_NAME}+["”]')
+_BEFORE = r"(?:^|(?<=[\s(\[{（：，、。；\u3400-\u9fff]))"
+_OPENS = re.compile(rf'(?:{_BEFORE}"|“){_NAME}*[-/_.]$')
+# What a bracket or a sign stands before opens another.
+_GOES_ON, _CLOSES = re.compile(rf"{_NAME}+[-/_.]"), re.compile(rf'{_NAME}*[\w)\]/.]["”](?!\w)')
 # A few words in straight quotes, and the rest of them.
-_WORDS, _REST = re.compile(r'"[!#-~][ !#-~]{0,23}$'), re.compile(r'[ !#-~]{1,24}"')
+_WORDS = re.compile(_BEFORE + r'"[!#-~][ !#-~]{0,23}$')
+_REST = re.compile(r'[!#-~](?:[ !#-~]{0,22}[\w)\]/.])?"(?![\w])')
 _QUOTE = re.compile(f'["“]{_NAME}')
 _LAST = any_of("-/_.")
 # A name has no more lines.
@@ -51,7 +55,7 @@ def _stop(facts: Facts, i: int) -> int:
     last = len(facts.texts) - 1
     while stop < min(i + LINES, last) and _GOES_ON.fullmatch(facts.texts[stop]):
         stop += 1
-    return stop if _CLOSES.match(facts.texts[stop]) else i
+    return stop if _CLOSES.match(facts.texts[stop]) and not facts.parted(stop - 1) else i
 
 
 def _is_open(text: str) -> bool:
@@ -66,4 +70,5 @@ def _open_words(facts: Facts) -> set[int]:
         for i, after in enumerate(texts[1:])
         if '"' in after and _is_open(after) and _REST.match(after)
         if _is_open(texts[i]) and _WORDS.search(texts[i])
+        if not (facts.parted(i) or is_opener(after))
     }
