@@ -77,15 +77,16 @@ files = [
     if not any(path.match(out) for out in hook["exclude"])
 ]
 texts = {path: Path(path).read_text(encoding="utf-8") for path in files}
+asked = (
+    (misread, "a name is given another value within the expression that reads it"),
+    (unsure, "two sums without a start may be of no whole numbers"),
+)
+trees = {path: ast.parse(text) for path, text in texts.items()}
 wrong = [
-    f"{path}:{line}: a name is given another value within the expression that reads it"
-    for path, text in texts.items()
-    for line in misread(ast.parse(text))
-]
-wrong += [
-    f"{path}:{line}: two sums without a start may be of no whole numbers"
-    for path, text in texts.items()
-    for line in unsure(ast.parse(text))
+    f"{path}:{line}: {said}"
+    for ask, said in asked
+    for path, tree in trees.items()
+    for line in ask(tree)
 ]
 # Compiled, a class has no room for what it found, and finds it anew each time.
 wrong += [f"{path}: cached_property caches nothing" for path in files if CACHED in texts[path]]

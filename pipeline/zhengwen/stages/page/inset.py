@@ -6,6 +6,7 @@ Each has a measure of its own, so that no page of columns is found there (`glued
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -164,6 +165,7 @@ def _regions(
     # The cheap question first: of most pairs fewer rows than must show a box are of two lines.
     if len(cuts) < SHOWN:
         return
+    parted = sorted(cuts)
     rows: list[Row] = []
     for at, line in enumerate(page):
         row = cuts.get(at) or ((line,) if _fits(line, max(measures)) else ())
@@ -171,19 +173,25 @@ def _regions(
             yield _Region(at - len(rows), rows, measures)
             rows = []
         # A title stands above both.
-        if row and (rows or len(row) > 1 or not _heads(page, at, cuts, measures)):
+        if row and (rows or len(row) > 1 or not _heads(page, at, cuts, parted, measures)):
             rows.append(row)
     if rows:
         yield _Region(len(page) - len(rows), rows, measures)
 
 
 def _heads(
-    page: Sequence[Line], at: int, cuts: dict[int, Row], measures: tuple[float, float]
+    page: Sequence[Line],
+    at: int,
+    cuts: dict[int, Row],
+    parted: Sequence[int],
+    measures: tuple[float, float],
 ) -> bool:
     """Whether a line above the rows is a title: it stands amid both sides, or opens neither."""
-    first, line = next((row for row in cuts if row > at), -1), page[at]
-    if first < 0:
+    # Asked of each line above them: the next row of two lines is sought, not all before it.
+    below = bisect_right(parted, at)
+    if below == len(parted):
         return is_title(page, at)
+    first, line = parted[below], page[at]
     if line.column > page[first].column + INDENT:
         _, right = cuts[first]
         # Where the right side starts on its first row.
@@ -191,7 +199,7 @@ def _heads(
     # What it opens may go on below lines of the other side.
     between = page[at + 1 : first] if first - at <= LEAST else ()
     opens = any(
-        is_first(line, measure) and any(read(line, below) > 0 for below in (*between, half))
+        is_first(line, measure) and any(read(line, next_) > 0 for next_ in (*between, half))
         for half, measure in zip(cuts[first], measures, strict=True)
     )
     return not opens and is_title(page, at)

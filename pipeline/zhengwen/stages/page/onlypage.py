@@ -27,9 +27,9 @@ _ENGLISH, _NAMED = re.compile(_NAME), re.compile(rf"(?:{_NAME}(?P<gap> +))?{SPEL
 _VOLUME, _ISSUED = re.compile(r"卷\s*第|Vol"), re.compile("[期卷辑輯]|Vol|No")
 # How a newspaper's day ends.
 _ENDS_DAY = re.compile(r"[日号號](?:\s*星期.)?$")
-# How one ends, or an issue does; and how many em it has at most.
 # A figure's caption has no more lines.
 CAPTION = 2
+# How a newspaper's day or an issue ends; and how many em it has at most.
 _ENDS_DATED, HEAD = re.compile(r"(?:\d|[日号號](?:\s*星期.)?|[期卷辑輯][）)]?)$"), 30.0
 # What else stands far from a page's number: where something is, or what begins there.
 _NO_HEAD = re.compile("See |Chapter |Appendix|Exhibit |Contents|Preface|Part ")

@@ -32,13 +32,10 @@ def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
     >>> strewn(split(f"{text}\\f{text}"), [range(3), range(3, 6)], {})
     {1: 'head amid text', 4: 'head amid text'}
     """
-    # The cheap question first: few lines end as both do.
-    apart = [at for at, line in enumerate(lines) if _is_apart(lines, at) and line.em <= HEAD]
-    texts = texts_of(lines)
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for at in apart:
-        if is_dated(texts[at]):
-            found[texts[at]].append(at)
+    for at, text in enumerate(texts_of(lines)):
+        if _is_apart(lines, at) and is_dated(text) and lines[at].em <= HEAD:
+            found[text].append(at)
     tops = {page[0] for page in pages}
     for own in found.values():
         on = {lines[at].page for at in own}
@@ -48,7 +45,7 @@ def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
         amid = [at for at in own if at not in tops]
         if amid and not any(lines[at - 1].ends for at in amid):
             new = {at: "head amid text" for at in own if at not in rules}
-            return new | _numbers(lines, pages, {**rules, **new}, frozenset(apart))
+            return new | _numbers(lines, pages, {**rules, **new})
     return {}
 
 
@@ -62,7 +59,7 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
 
 
 def _numbers(
-    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str], apart: frozenset[int]
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
     """The numbers of pages, one on each and no other, which go on by one."""
     if any("folio" in rule for rule in rules.values()):
@@ -72,7 +69,7 @@ def _numbers(
         for page in pages
     ]
     found = [own[0] for own in numbers if len(own) == 1]
-    if len(found) != len(pages) or not apart.issuperset(found):
+    if len(found) != len(pages) or not all(_is_apart(lines, at) for at in found):
         return {}
     first = int(lines[found[0]].text)
     goes_on = all(int(lines[at].text) == first + n for n, at in enumerate(found))

@@ -100,6 +100,12 @@ def _is_cut(line: Line, below: Line) -> bool:
     return line.text[-1] in _CLOSING or below.text[0] in _MARKS
 
 
+def _edges(cut: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where each row starts and ends, by which lines go on one."""
+    starts = [at for at, goes_on in enumerate(cut) if not goes_on]
+    return pairwise([*starts, len(cut)])
+
+
 def _numbers_alone(texts: Texts) -> set[int]:
     """Numbers in brackets, （一）, that all stand alone, and no list is announced: heads of parts.
 
@@ -186,6 +192,11 @@ class _Rows:
             first = self.wide[above] < self.measure - LEFT
         return first and least - NEAR <= self.measure - INDENT <= most + NEAR
 
+    def _fills(self, start: int, end: int) -> bool:
+        """Whether lines that are one row are a full one."""
+        most = sum(self.wide[start:end], 0.0)
+        return self._is_full(start, most - sum(self.room[start:end], 0.0), most)
+
     def found(self) -> list[bool]:
         """Whether each line goes on a row, so that the rows cost least."""
         costs, sizes = [0.0], [0]
@@ -255,13 +266,11 @@ class _Rows:
 
     def full_rows(self, cut: Sequence[bool], short: Sequence[int]) -> list[int]:
         """Where rows end that were put together at such commas, are full and end with no mark."""
-        starts = [at for at, goes_on in enumerate(cut) if not goes_on]
         paused, full = frozenset(short), list[int]()
-        for start, end in pairwise([*starts, len(cut)]):
+        for start, end in _edges(cut):
             if self.lasts[end - 1] in _MARKS or paused.isdisjoint(range(start, end - 1)):
                 continue
-            most = sum(self.wide[start:end], 0.0)
-            if self._is_full(start, most - sum(self.room[start:end], 0.0), most):
+            if self._fills(start, end):
                 full.append(end)
         return full
 
@@ -272,14 +281,12 @@ class _Rows:
         below a sentence's end may be a heading.
         """
         full, others, may_head = list[int](), 0, True
-        starts = [at for at, goes_on in enumerate(cut) if not goes_on]
-        for start, end in pairwise([*starts, len(cut)]):
+        for start, end in _edges(cut):
             last = self.lasts[end - 1]
             if self.ended[end - 1] or last in _CLAUSES:
                 may_head = True
                 continue
-            most = sum(self.wide[start:end], 0.0)
-            if self._is_full(start, most - sum(self.room[start:end], 0.0), most):
+            if self._fills(start, end):
                 full.append(end)
             elif end - start > 1 or last in _MARKS or not may_head:
                 others += 1

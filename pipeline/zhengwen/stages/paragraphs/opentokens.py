@@ -20,7 +20,7 @@ _OPENS = re.compile(rf'(?:{_BEFORE}"|“){_NAME}*[-/_.]$')
 _GOES_ON, _CLOSES = re.compile(rf"{_NAME}+[-/_.]"), re.compile(rf'{_NAME}*[\w)\]/.]["”](?!\w)')
 # A few words in straight quotes, and the rest of them.
 _WORDS = re.compile(_BEFORE + r'"[!#-~][ !#-~]{0,23}$')
-_REST = re.compile(r'[!#-~](?:[ !#-~]{0,22}[\w)\]/.])?"(?![\w])')
+_REST = re.compile(r'[!#-~](?:[ !#-~]{0,22}[\w)\]/.])?"(?!\w)')
 _QUOTE = re.compile(f'["“]{_NAME}')
 _LAST = any_of("-/_.")
 # A name has no more lines.
