@@ -222,3 +222,23 @@ def test_the_source_below_each_article_stays() -> None:
     stop = ENDED[0]
     pages = [["渡口", "", *WRAPPED[:stop], "", source], ["新桥", "", *WRAPPED[:stop], "", source]]
     assert kept("\f".join(map("\n".join, pages))).count(source) == 2
+
+
+FORMS = {
+    "a form": ["名称", "渡船", "出处", "SOURCE", "册数", "NUMBER", "备注", "完好"],
+    "a text below what announces it": ["渡口", "渡口的老船工把旧报纸上的文章抄了下来，题为：", "SOURCE", "NUMBER"],
+}
+
+
+@pytest.mark.parametrize("source", ["临河史志（总第26期）", "临河日报 2024年8月5日"])
+@pytest.mark.parametrize("name", FORMS)
+def test_the_source_that_each_page_names_stays(name: str, source: str) -> None:
+    pages = [
+        [row.replace("SOURCE", source).replace("NUMBER", number) for row in FORMS[name]]
+        for number in "345"
+    ]
+    if "a text" in name:
+        pages = [[*page, *WRAPPED[:6]] for page in pages]
+    found = kept("\f".join(map("\n\n".join, pages)))
+    assert found.count(source) == 3
+    assert {"3", "4", "5"} <= set(found) or name != "a form"

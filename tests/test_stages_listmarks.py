@@ -288,3 +288,26 @@ def test_the_first_mark_of_a_list_may_be_another_stage_s() -> None:
         rows += [mark, "", item(text, 12), ""]
     found = [one.replace(" ", "") for one in clean("\n".join([*rows, body(BELOW, 14)]))]
     assert found == [ANNOUNCED, *(f"{n}.{text}" for n, text in enumerate(items, 1)), BELOW]
+
+
+# What stands below each mark is no clause of a list, though it ends as one does.
+NO_CLAUSES = {
+    "stanzas of poems": (
+        "一二三",
+        [["河水流过石阶，", "船停在雾里；"], ["桨声敲着水面，", "一下一下；"], ["母亲站在岸上。"]],
+    ),
+    "parts of a story": (
+        "一二三",
+        [body(f"{text}他没有回头；").split("\n") for text in STORY[:2]] + [[STORY[2]]],
+    ),
+    "scenes": ("※※※", [[*item(CLAUSES[0]).split("\n")], [*item(CLAUSES[1]).split("\n")], ["完。"]]),
+}
+
+
+@pytest.mark.parametrize("name", NO_CLAUSES)
+def test_other_clauses_below_marks_are_no_items(name: str) -> None:
+    marks, parts = NO_CLAUSES[name]
+    marks = [mark if mark == "※" else f"（{mark}）" for mark in marks]
+    rows = [row for mark, part in zip(marks, parts, strict=True) for row in (mark, *part)]
+    found = clean("\n".join([body(ABOVE), *rows]))
+    assert [text for text in found if text in marks] == marks

@@ -19,14 +19,17 @@ NAMES = {
         ['"/var/lib/ferry/names-', "of-boats-and-", 'crews"(boats)'],
         '"/var/lib/ferry/names-of-boats-and-crews"(boats)',
     ),
-    "at a slash": (['"/var/lib/ferry/', 'names"'], '"/var/lib/ferry/names"'),
+    "at a slash": (
+        ['渡船的名册放在这个文件里："/var/lib/ferry/', 'names"'],
+        '渡船的名册放在这个文件里："/var/lib/ferry/names"',
+    ),
     "in curved quotes": (
         ["“/var/lib/ferry/names-", "of-boats”"],
         "“/var/lib/ferry/names-of-boats”",
     ),
     "words behind a colon": (
-        ['渡口的设置没有 "Landing:', 'yes"，默认的值是 500。'],
-        '渡口的设置没有"Landing: yes"，默认的值是500。',
+        ['新渡口和旧渡口的设置里都没有 "Landing:', 'yes"，默认的值是 500。'],
+        '新渡口和旧渡口的设置里都没有"Landing: yes"，默认的值是500。',
     ),
 }
 OTHERS = {
@@ -35,6 +38,9 @@ OTHERS = {
     "a name before a quote": ["/var/lib/ferry/names.", '"of-boats"'],
     "inches": ['The hull is 18"', 'The mast is 24"'],
     "inches before what they are of": ['3.5"HDD', '2.5"SSD'],
+    "cells that a quote is lost of": ['"open', 'hull 4"'],
+    "words that a quote is lost of": ['船名"open', 'close" end'],
+    "quotes of two forms": ["那时候城里的人都说船在码头上：“a/", 'close" end'],
 }
 
 
@@ -53,4 +59,5 @@ def test_a_quote_left_open_goes_on(lines: list[str], whole: str) -> None:
 
 @pytest.mark.parametrize("lines", OTHERS.values(), ids=OTHERS)
 def test_other_quotes_tell_nothing(lines: list[str]) -> None:
-    assert not any("".join(lines) in text for text in found(lines))
+    whole = "".join(lines).replace(" ", "")
+    assert not any(whole in text.replace(" ", "") for text in found(lines))

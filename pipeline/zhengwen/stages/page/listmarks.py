@@ -46,8 +46,8 @@ _FULL, _SHORT, _ENDED, _CELL = 0.8, 0.7, 0.85, 16.0
 _ANNOUNCES = re.compile(
     "[：:]$|^(?:(?:主要)?[参參]考(?:文[献獻]|[书書]目)|[注註][释釋]|References|Bibliography)$"
 )
-# A clause of a list ends so.
-CLAUSE = frozenset("；;")
+# A clause of a list ends so, and in none another sentence does.
+CLAUSE, _SENTENCE = frozenset("；;"), re.compile("[。！？]")
 _EQUATES = re.compile("[=≈≡≠<>≤≥∝⇒]")
 # No list has so many lines an item, on the average: those are the numbers of sections.
 MOST = 8
@@ -226,10 +226,8 @@ def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: 
     mark = _MARK.match(lines[first].text)
     if mark is None:
         return False
-    clauses = sum(lines[item.stop - 1].text[-1] in CLAUSE for item in items)
-    if 2 * clauses > len(items):
-        return True
-    if first and _ANNOUNCES.search(lines[first - 1].text):
+    clauses = sum(_is_clause(lines, item, full) for item in items)
+    if 2 * clauses > len(items) or (first and _ANNOUNCES.search(lines[first - 1].text)):
         # A story may be announced, too: 他讲了下面这个故事：
         return mark[0] not in _SCENES or (bool(items) and _are_short(lines, items, full))
     if _may_part(mark[0]):
@@ -246,6 +244,14 @@ def _is_list(lines: Sequence[Line], marks: Marks, items: Sequence[range], full: 
 def _may_part(text: str) -> bool:
     """Whether a line starts with what parts scenes, or heads a story's parts."""
     return text[0] in _SCENES or _HAN_NUMBER.match(text) is not None
+
+
+def _is_clause(lines: Sequence[Line], item: range, full: float) -> bool:
+    """Whether an item is a clause of a list: one sentence, not over, and no lines of verse."""
+    own = [lines[at] for at in item]
+    if not own or own[-1].text[-1] not in CLAUSE or any(_SENTENCE.search(line.text) for line in own):
+        return False
+    return all(line.em >= _SHORT * full for line in own[:-1])
 
 
 def _is_formula(text: str) -> bool:

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 
 from ...document import Line
 from ...measured import texts_of
+from .folios import AMID
+from .numberone import NEAR
 from .onlypage import HEAD, is_dated
 
 # No year is one of a page.
 NUMBER = re.compile(r"\d{1,3}")
 # On such a share of the pages the head must stand: chapters begin without.
 MOST = 2 / 3
+# A line that goes on below is so wide to the widest above it.
+FULL = 0.8
 
 
 def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]) -> dict[int, str]:
@@ -41,9 +45,10 @@ def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
         on = {lines[at].page for at in own}
         if len(on) != len(own) or len(on) < 2 or len(on) < MOST * len(pages):
             continue
-        # Where an article ends, its source may stand below.
         amid = [at for at in own if at not in tops]
-        if amid and not any(lines[at - 1].ends for at in amid):
+        # A form may ask for it; and where an article ends, its source may stand below.
+        parted = any(_goes_on(lines, at - 1) for at in amid)
+        if parted and not any(lines[at - 1].ends for at in amid):
             new = {at: "head amid text" for at in own if at not in rules}
             return new | _numbers(lines, pages, {**rules, **new})
     return {}
@@ -56,6 +61,13 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
     return above and (
         at + 1 == len(lines) or lines[at + 1].blanks > 0 or lines[at + 1].page != line.page
     )
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of text goes on below: it fills its measure, and neither ends nor announces."""
+    line, widest = lines[at], max(line.em for line in lines[max(at - NEAR, 0) : at + 1])
+    full = line.em >= max(FULL * widest, AMID)
+    return full and not line.ends and line.text[-1] not in "：:"
 
 
 def _numbers(

@@ -14,17 +14,18 @@ from .glyphs import is_opener
 
 # A quote that opens behind a space, a bracket or Han, and no space to the line's end.
 _NAME = r'[^\s"“”\u3400-\u9fff]'
-_BEFORE = r"(?:^|(?<=[\s(\[{（：，、。；\u3400-\u9fff]))"
-_OPENS = re.compile(rf'(?:{_BEFORE}"|“){_NAME}*[-/_.]$')
+_BEFORE = r"(?<=[\s(\[{（：，、。；\u3400-\u9fff])"
+_OPENS = re.compile(rf'(?:(?:^|{_BEFORE})"|“){_NAME}*[-/_.]$')
 # What a bracket or a sign stands before opens another.
-_GOES_ON, _CLOSES = re.compile(rf"{_NAME}+[-/_.]"), re.compile(rf'{_NAME}*[\w)\]/.]["”](?!\w)')
-# A few words in straight quotes, and the rest of them.
+_GOES_ON = re.compile(rf"{_NAME}+[-/_.]")
+_CLOSES = {mark: re.compile(rf"{_NAME}*[\w)\]/.]{mark}(?!\w)") for mark in '"”'}
+# A few words in straight quotes behind others, and the rest of them.
 _WORDS = re.compile(_BEFORE + r'"[!#-~][ !#-~]{0,23}$')
 _REST = re.compile(r'[!#-~](?:[ !#-~]{0,22}[\w)\]/.])?"(?!\w)')
 _QUOTE = re.compile(f'["“]{_NAME}')
 _LAST = any_of("-/_.")
-# A name has no more lines.
-LINES = 4
+# A name has no more lines; a line that the page broke fills so much of the measure.
+LINES, FILLED = 4, 0.7
 
 
 def open_tokens(facts: Facts) -> set[int]:
@@ -55,7 +56,15 @@ def _stop(facts: Facts, i: int) -> int:
     last = len(facts.texts) - 1
     while stop < min(i + LINES, last) and _GOES_ON.fullmatch(facts.texts[stop]):
         stop += 1
-    return stop if _CLOSES.match(facts.texts[stop]) and not facts.parted(stop - 1) else i
+    closes = _CLOSES["”" if "“" in opens[0] else '"'].match(facts.texts[stop])
+    broken = all(_is_broken(facts, at) for at in range(i, stop))
+    return stop if closes and broken and not facts.parted(stop - 1) else i
+
+
+def _is_broken(facts: Facts, i: int) -> bool:
+    """Whether the page may have broken a line: an entry of a list leaves room."""
+    own, measure = facts.own[i], facts.measure[i]
+    return own > FILLED * measure or measure - own < facts.unit(i + 1)
 
 
 def _is_open(text: str) -> bool:
@@ -70,5 +79,5 @@ def _open_words(facts: Facts) -> set[int]:
         for i, after in enumerate(texts[1:])
         if '"' in after and _is_open(after) and _REST.match(after)
         if _is_open(texts[i]) and _WORDS.search(texts[i])
-        if not (facts.parted(i) or is_opener(after))
+        if _is_broken(facts, i) and not (facts.parted(i) or is_opener(after))
     }
