@@ -85,3 +85,13 @@ def test_items_that_refer_to_each_other_open_lines(measure: int) -> None:
     lines = [line for text in items for line in set_paragraph(text, measure, 0)]
     starts = [at for at, line in enumerate(lines) if line.startswith("[")]
     assert {*starts} <= openers(lines).counted
+
+
+@pytest.mark.parametrize("number", ["[6]", "（6）", "（六）"])
+@pytest.mark.parametrize("mark", ["。", "，", "；"])
+def test_a_number_that_a_mark_follows_is_referred_to(number: str, mark: str) -> None:
+    own = f"{number[0]}5{number[-1]} "
+    text = f"{own}渡口夜里的三班船照旧，水位涨到第三级石阶时停开，办法见{number}{mark}"
+    lines = [*set_paragraph(SOLID[:150] + "。", 27), text[:-4], text[-4:]]
+    found = clean("\n".join(lines))
+    assert any(f"见{number}{mark}" in one for one in found)

@@ -122,9 +122,11 @@ def has_mark(text: str) -> bool:
 BULLETS = "•·●○■□◆◇▪▫‣⁃∙‧◦◎★☆※►▶➢✓"
 _NUMBER = r"[一二三四五六七八九十百零〇]{1,4}"
 OPENER = re.compile(
-    rf"第(?:{NUMERAL}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、|[（(](?:{_NUMBER}|\d{{1,3}})[）)]"
+    rf"第(?:{NUMERAL}|\d{{1,3}})[章节條条编篇部卷回]|{_NUMBER}、"
+    # What a mark stands behind is referred to: 参见⏎[7]。
+    rf"|[（(](?:{_NUMBER}|\d{{1,3}})[）)](?![，。；])"
     rf"|\d{{1,3}}(?:[、．]|\.(?!\d)|(?:\.\d{{1,3}}){{1,3}}\.?(?=[\s\u4e00-\u9fff])(?!{UNIT}))"
-    r"|[①-⑳](?![，。、；：])|——(?!—)|\[(?:\d{1,3}|0\d{3})\]"
+    r"|[①-⑳](?![，。、；：])|——(?!—)|\[(?:\d{1,3}|0\d{3})\](?![，。；])"
     r"|(?:[问答解]|答案|解析|注意|警告|提示|证明|分析|[附备]?注|(?:注|示例) ?\d{1,2}|示例|资料来源)"
     r"[:：]"
     r"|(?:Note|NOTE|Tip|TIP|Caution|CAUTION|Warning|WARNING|Important|IMPORTANT)"
