@@ -151,3 +151,26 @@ def test_lines_as_wide_as_it_happens_are_no_rows(times: str, turn: int) -> None:
                 lines.append(f"{times}{10 + at}")
             lines.append(clause + ENDINGS[(start * turn + at) % len(ENDINGS)])
         assert not cut_behind_marks(split("\n".join(lines))), lines
+
+
+OLD = (
+    "庚子三月，予自汴梁南行，过白石渡。渡口旧有亭，兵火之后，梁柱尽毁，唯石阶尚存。舟人李老，年七十余，须眉皓然，"
+    "见客至，长揖而问曰：客何来？予曰：自北来。李老笑曰：北来者众矣，皆问桥，无问船者，客独问船，何也？予不能对。",
+    "少顷风作，浪高数尺，舟不得发，客皆坐亭下。有贾人出酒，众饮之，酣，歌声达于对岸。李老独不饮，坐船头，执篙，"
+    "望水而已。予异之，就问焉，李老曰：吾父吾祖，皆死于水，吾操舟五十年，未尝一日不畏水也。",
+    "予闻而叹曰：畏水者善操舟，畏事者善谋事，世之不畏者，其亦殆哉！日暮风息，遂渡。登岸回望，亭与舟皆没烟中，"
+    "唯闻桨声，隐隐不绝。归而记之，以告后之渡者。",
+)
+
+
+@pytest.mark.parametrize("measure", [28, 30, 34])
+def test_rows_of_old_prose_are_rows(measure: int) -> None:
+    """Of its words where rows end little is known; but nearly all rows are full."""
+    pieces = [
+        piece
+        for text in OLD
+        for row in set_paragraph(text, measure, 0)
+        for piece in PIECES.findall(row)
+        if piece
+    ]
+    assert cut_behind_marks(split("\n".join(pieces)))
