@@ -148,6 +148,12 @@ def test_others_stay(top: str, title: str, foot: str) -> None:
     assert kept(text) == [line.strip() for line in text.split("\n") if line]
 
 
+@pytest.mark.parametrize("between", [[], ["图为渡口旧址。"], ["图为渡口旧址。", "右为新桥。"]])
+def test_a_title_above_a_folio_and_a_line_without_a_mark_stays(between: list[str]) -> None:
+    first = set_paragraph("渡口的老船工天不亮就起身去看水位和风向，然后烧火做饭，等第一班客人过河。", 14)
+    assert kept("\n".join(["渡口旧事", "— 1 —", *between, *first, *LONG]))[0] == "渡口旧事"
+
+
 # A page as -layout writes it: its columns beside each other, its furniture far from them.
 COLUMNS = [f"{a}        {b}" for a, b in zip(BODY.split("\n"), LONG[:20], strict=False)]
 

@@ -27,8 +27,8 @@ _ENGLISH, _NAMED = re.compile(_NAME), re.compile(rf"(?:{_NAME}(?P<gap> +))?{SPEL
 _VOLUME, _ISSUED = re.compile(r"卷\s*第|Vol"), re.compile("[期卷辑輯]|Vol|No")
 # How a newspaper's day ends.
 _ENDS_DAY = re.compile(r"[日号號](?:\s*星期.)?$")
-# A figure's caption has no more lines.
-CAPTION = 2
+# A figure's caption has no more lines; a first line is so much narrower at the most, in em.
+CAPTION, INDENTED = 2, 3.0
 # How a newspaper's day or an issue ends; and how many em it has at most.
 _ENDS_DATED, HEAD = re.compile(r"(?:\d|[日号號](?:\s*星期.)?|[期卷辑輯][）)]?)$"), 30.0
 # What else stands far from a page's number: where something is, or what begins there.
@@ -216,13 +216,25 @@ def _stands_above(
     lines: Sequence[Line], page: Sequence[int], at: int, told: Callable[[str], bool]
 ) -> bool:
     """Whether a title stands at a line of a page, or below a figure's caption there."""
-    for line in (lines[i] for i in page[at : at + 1 + CAPTION]):
+    for line, three in ((lines[page[n]], page[n : n + 3]) for n in range(at, at + 1 + CAPTION)):
         # Who wrote it may stand above the title.
-        if told(line.text) or is_byline(line.text):
+        if is_byline(line.text) or (told(line.text) and not _is_text(lines, three)):
             return True
         if line.em > HEAD or not (line.ends or is_caption(line.text)):
             return False
     return False
+
+
+def _is_text(lines: Sequence[Line], three: Sequence[int]) -> bool:
+    """Whether the first of three lines is one of text, without a mark by chance.
+
+    The others are as wide, but for an indent, and no blank line parts them. In English capitals
+    tell a title.
+    """
+    first, *rest = [lines[at] for at in three]
+    return not (first.text.isascii() or is_opener(first.text)) and all(
+        not line.blanks and abs(line.em - first.em) <= INDENTED for line in rest
+    )
 
 
 def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
