@@ -24,8 +24,8 @@ _WORDS = re.compile(_BEFORE + r'"[!#-~][ !#-~]{0,23}$')
 _REST = re.compile(r'[!#-~](?:[ !#-~]{0,22}[\w)\]/.])?"(?!\w)')
 _QUOTE = re.compile(f'["“]{_NAME}')
 _LAST = any_of("-/_.")
-# A name has no more lines; a line that the page broke fills so much of the measure.
-LINES, FILLED = 4, 0.7
+# A name has no more lines; a line that the page broke fills so much of the measure, or is so wide.
+LINES, FILLED, WIDE = 4, 0.7, 16.0
 
 
 def open_tokens(facts: Facts) -> set[int]:
@@ -64,7 +64,7 @@ def _stop(facts: Facts, i: int) -> int:
 def _is_broken(facts: Facts, i: int) -> bool:
     """Whether the page may have broken a line: an entry of a list leaves room."""
     own, measure = facts.own[i], facts.measure[i]
-    return own > FILLED * measure or measure - own < facts.unit(i + 1)
+    return own > min(FILLED * measure, WIDE) or measure - own < facts.unit(i + 1)
 
 
 def _is_open(text: str) -> bool:
