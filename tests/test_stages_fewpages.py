@@ -226,7 +226,12 @@ def test_the_source_below_each_article_stays() -> None:
 
 FORMS = {
     "a form": ["名称", "渡船", "出处", "SOURCE", "册数", "NUMBER", "备注", "完好"],
-    "a text below what announces it": ["渡口", "渡口的老船工把旧报纸上的文章抄了下来，题为：", "SOURCE", "NUMBER"],
+    "a text below what announces it": [
+        "渡口",
+        "渡口的老船工把旧报纸上的文章抄了下来，题为：",
+        "SOURCE",
+        "NUMBER",
+    ],
 }
 
 

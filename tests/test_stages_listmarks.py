@@ -306,8 +306,8 @@ NO_CLAUSES = {
 
 @pytest.mark.parametrize("name", NO_CLAUSES)
 def test_other_clauses_below_marks_are_no_items(name: str) -> None:
-    marks, parts = NO_CLAUSES[name]
-    marks = [mark if mark == "※" else f"（{mark}）" for mark in marks]
+    signs, parts = NO_CLAUSES[name]
+    marks = [sign if sign == "※" else f"（{sign}）" for sign in signs]
     rows = [row for mark, part in zip(marks, parts, strict=True) for row in (mark, *part)]
     found = clean("\n".join([body(ABOVE), *rows]))
     assert [text for text in found if text in marks] == marks

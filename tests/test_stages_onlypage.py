@@ -150,8 +150,14 @@ def test_others_stay(top: str, title: str, foot: str) -> None:
 
 @pytest.mark.parametrize("between", [[], ["图为渡口旧址。"], ["图为渡口旧址。", "右为新桥。"]])
 def test_a_title_above_a_folio_and_a_line_without_a_mark_stays(between: list[str]) -> None:
-    first = set_paragraph("渡口的老船工天不亮就起身去看水位和风向，然后烧火做饭，等第一班客人过河。", 14)
-    assert kept("\n".join(["渡口旧事", "— 1 —", *between, *first, *LONG]))[0] == "渡口旧事"
+    text = "渡口的老船工天没亮就看水位和风向，然后烧火做饭，等第一班客人过河，一直忙到天黑才收工。"
+    rows = ["渡口旧事", "— 1 —", *between, *set_paragraph(text, 14), *LONG]
+    assert kept("\n".join(rows))[0] == "渡口旧事"
+
+
+@pytest.mark.parametrize("section", ["1.1 渡口的船", "1. 渡口的船", "一、渡口的船"])
+def test_a_title_above_a_folio_and_its_first_section_stays(section: str) -> None:
+    assert kept("\n".join(["渡口旧事", "— 1 —", section, *LONG]))[0] == "渡口旧事"
 
 
 # A page as -layout writes it: its columns beside each other, its furniture far from them.

@@ -321,6 +321,14 @@ def test_a_title_with_the_folio_is_the_head_of_an_only_page(head: str) -> None:
     assert kept(pages([["大桥通车 2", "大桥通车", *BODY]])) == ["大桥通车 2", "大桥通车", *BODY]
 
 
+@pytest.mark.parametrize("source", ["《文史》第4期", "河志 第26期"])
+def test_the_sources_of_a_digest_stay(source: str) -> None:
+    """One stands at a page's foot, and others below the articles amid pages."""
+    ended = BODY[: max(at for at, row in enumerate(BODY) if row[-1] == "。") + 1]
+    first = ["— 1 —", "渡口", *ended, source, "新桥", *BODY]
+    assert kept(pages([first, ["— 2 —", *BODY, *ended, source]])).count(source) == 2
+
+
 # What an author numbers so, titles and refrains over numbers; "|" ends a line.
 NUMBERED = {
     "priorities": (

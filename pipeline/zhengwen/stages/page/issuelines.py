@@ -34,6 +34,8 @@ _ENGLISH = re.compile(
 )
 # A full line is narrower than the widest by so many em at most; and no issue has more characters.
 SHORT, LONGEST = 1.5, 80
+# So many lines above stands the source of another article of a digest.
+SOURCES = 200
 
 
 def is_issue(text: str) -> bool:
@@ -101,7 +103,19 @@ def issue_lines(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:
         for at, beside in both
         # Two of them below each other are of a list.
         if _is_one(lines, page, at) and not is_issue(lines[beside].text)
+        if at == page[0] or not _is_source(lines, beside)
     }
+
+
+def _is_source(lines: Sequence[Line], above: int) -> bool:
+    """Whether an issue is the source of the article that ends above it, as another one is."""
+    if not lines[above].ends:
+        return False
+    near = range(max(above - SOURCES, 1), above)
+    return any(
+        lines[i - 1].ends and lines[i - 1].page == lines[i + 1].page and is_issue(lines[i].text)
+        for i in near
+    )
 
 
 def _is_one(lines: Sequence[Line], page: Sequence[int], at: int) -> bool:

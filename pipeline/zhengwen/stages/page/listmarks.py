@@ -249,7 +249,11 @@ def _may_part(text: str) -> bool:
 def _is_clause(lines: Sequence[Line], item: range, full: float) -> bool:
     """Whether an item is a clause of a list: one sentence, not over, and no lines of verse."""
     own = [lines[at] for at in item]
-    if not own or own[-1].text[-1] not in CLAUSE or any(_SENTENCE.search(line.text) for line in own):
+    if (
+        not own
+        or own[-1].text[-1] not in CLAUSE
+        or any(_SENTENCE.search(line.text) for line in own)
+    ):
         return False
     return all(line.em >= _SHORT * full for line in own[:-1])
 

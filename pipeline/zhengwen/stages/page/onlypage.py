@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ...document import Line
 from ...measured import texts_of
+from ...tables.bigrams import joint
 from ..paragraphs.chapterform import is_chapter_head, is_titled
 from ..paragraphs.glyphs import is_opener
 from ..paragraphs.kinds import is_heading
@@ -31,6 +32,8 @@ _ENDS_DAY = re.compile(r"[日号號](?:\s*星期.)?$")
 CAPTION, INDENTED = 2, 3.0
 # How a newspaper's day or an issue ends; and how many em it has at most.
 _ENDS_DATED, HEAD = re.compile(r"(?:\d|[日号號](?:\s*星期.)?|[期卷辑輯][）)]?)$"), 30.0
+# The first of a text's sections.
+_FIRST = re.compile(r"一、|（一）|第[一1]节|1(?:\.[1-3])?[.、．]?\s*[\u3400-\u9fff]")
 # What else stands far from a page's number: where something is, or what begins there.
 _NO_HEAD = re.compile("See |Chapter |Appendix|Exhibit |Contents|Preface|Part ")
 # A page has no more lines, in however many columns.
@@ -69,8 +72,9 @@ def _above_folio(
             continue
         # Where there are more folios, they may number the parts of a poem below its title.
         folios = [at for at, rule in rules.items() if rule.startswith("folio")]
-        first = lines[page[0]].text
-        if folios != [page[1]] or not is_head(first):
+        first, below = lines[page[0]].text, lines[page[2]].text
+        # Above a first section stands the title.
+        if folios != [page[1]] or not is_head(first) or _FIRST.match(below):
             continue
         if not _stands_above(lines, page, 2, _is_title):
             continue
@@ -228,13 +232,14 @@ def _stands_above(
 def _is_text(lines: Sequence[Line], three: Sequence[int]) -> bool:
     """Whether the first of three lines is one of text, without a mark by chance.
 
-    The others are as wide, but for an indent, and no blank line parts them. In English capitals
-    tell a title.
+    It reads on, the others are as wide, but for an indent, and no blank line parts them. In English
+    capitals tell a title.
     """
     first, *rest = [lines[at] for at in three]
-    return not (first.text.isascii() or is_opener(first.text)) and all(
-        not line.blanks and abs(line.em - first.em) <= INDENTED for line in rest
-    )
+    if first.text.isascii() or is_opener(first.text):
+        return False
+    near = all(not line.blanks and abs(line.em - first.em) <= INDENTED for line in rest)
+    return near and joint(first.text[-1], rest[0].text[0]) > 0
 
 
 def _head_amid(lines: Sequence[Line], page: Sequence[int]) -> dict[int, str]:

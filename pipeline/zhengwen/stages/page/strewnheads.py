@@ -64,7 +64,7 @@ def _is_apart(lines: Sequence[Line], at: int) -> bool:
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line of text goes on below: it fills its measure, and neither ends nor announces."""
+    """Whether a line of text goes on: it fills its measure, and neither ends nor announces."""
     line, widest = lines[at], max(line.em for line in lines[max(at - NEAR, 0) : at + 1])
     full = line.em >= max(FULL * widest, AMID)
     return full and not line.ends and line.text[-1] not in "：:"
