@@ -32,7 +32,7 @@ def strewn(lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str])
         rules: the furniture, by the rule that found each.
 
     >>> from zhengwen.split import split
-    >>> text = "船停在岸边，没有人过\\n\\n临河史志（总第26期）\\n\\n河，水涨了。"
+    >>> text = "船停在石阶旁边，一直没有人过\\n\\n临河史志（总第26期）\\n\\n河，水涨了。"
     >>> strewn(split(f"{text}\\f{text}"), [range(3), range(3, 6)], {})
     {1: 'head amid text', 4: 'head amid text'}
     """
