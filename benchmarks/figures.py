@@ -46,9 +46,15 @@ def plain(text: str) -> str:
 def gold(text: str) -> str:
     """A gold paragraph in that form, without the spaces that setting puts beside Han and marks.
 
+    In a text without Han they are the author's: one house sets a dash close, another apart.
+
     >>> gold("全长 35 公里 ， 用 Open Street Map"), gold("上半 下半")
     ('全长35公里,用Open Street Map', '上半 下半')
+    >>> gold("Historically — and long before — it stood here")
+    'Historically - and long before - it stood here'
     """
+    if not any(map(is_han, text)):
+        return plain(text)
     words = text.split()
     parts = words[:1]
     for before, after in pairwise(words):
