@@ -203,11 +203,38 @@ def test_a_section_whose_text_starts_small_stands_above_it(heading: str, text: s
         ("from home", "/work", ""),
         ("and in home", "/etcetera", ""),
         ("in the directory", "/plans/bridge/", " "),
+        ("as told. Reading", "/usr/share/ferry", " "),
+        ("TCP", "/IP", ""),
+        ("as all of /usr/share/", "directories do", " "),
+        ("are kept in ~/.ferry/", "and read from there", " "),
+        ("are kept in /usr/share/", "ferry and read", ""),
+        ("are kept in /usr/share/", "to/ferry", ""),
+        ("are kept in /usr/", "or.conf", ""),
+        ("ferries and/", "or bridges", ""),
         ("in linhe/plans", "/bridge/west", ""),
         ("from linhe.org", "/etc/ferry", ""),
     ],
 )
 def test_a_path_from_the_root_stands_apart(above: str, below: str, between: str) -> None:
+    assert joint(above, below) == between
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "between"),
+    [
+        ("to leave it, use the -", "P option", ""),
+        ("to leave it, use the -", "-purge option", ""),
+        ("to leave it, use the -", "option", " "),
+        ("to leave it -", "I never would -", " "),
+        ("the width is a -", "b", " "),
+        ("from page 3 -", "5", " "),
+        ("Row, ferryman!", "—but one word with thee!", ""),
+        ('"Row, ferryman!"', "—he cried—", ""),
+        ("Row, ferryman!", "— Henry Aldous", " "),
+        ("Row, ferryman!", "—Henry Aldous", " "),
+    ],
+)
+def test_what_a_hyphen_or_a_dash_belongs_to(above: str, below: str, between: str) -> None:
     assert joint(above, below) == between
 
 

@@ -17,7 +17,17 @@ _TAIL = re.compile(r"/[\w.]|\([1-9][a-z]?\)")
 # A path from the root starts, behind a word of the sentence: it names a folder of the Filesystem
 # Hierarchy Standard 3.0, or has another slash. No line is broken before one (UAX 14, LB13).
 _ROOT = re.compile(rf"/(?:{FOLDER})")
-_PLAIN = re.compile("(?:^|[ (])[a-z]+$")
+_PLAIN = re.compile("(?:^|[ (])[A-Za-z][a-z]*$")
+# A path that ends with its folder's slash, as many a line does that is broken behind one (UAX 14,
+# SY), and what a sentence goes on with: words that name no file.
+_WITHIN = re.compile(r"(?:^|[\s(\"'])~?/(?:[\w.+-]+/)+$")
+_GOES_ON = re.compile(
+    r"(?:and|or|but|is|are|was|were|has|have|had|will|can|may|should|must|do|does|in|on|to|for|from"
+    r"|by|with|at|as|if|once|when|where|which|that|also|often|thus|contains?|director(?:y|ies)"
+    r"|folders?)(?![\w/-]|\.\w)"
+)
+# An option of a command, whose hyphen ends a line behind a word of the sentence (the -|P option).
+_HYPHEN, _OPTION = re.compile("[a-z]{2} -$"), re.compile("(?:[B-HJ-Zb-hj-z]|-[a-z][a-z-]*)(?!\\w)")
 # A space between words that justification widened, as some extractors show by writing two.
 _WIDENED = re.compile("(?<=[!-~]) {2,3}(?=[!-~])")
 # Of a word that ends beside another column, of which no line was made.
@@ -59,15 +69,20 @@ def joint(before: str, after: str) -> str:
     # A ratio (8.6∶1), a name of which only the surname is told (陈○○), a blank to be filled in.
     if "∶" in (left, right) or (left == right and left in "○_"):
         return ""
-    if before[-1] in "-/=\u2010" and len(before) > 1 and before[-2] != " ":
-        return ""
+    if before[-1] in "-/=\u2010" and len(before) > 1:
+        if before[-2] != " ":
+            return " " if _WITHIN.search(before) and _GOES_ON.match(after) else ""
+        if _HYPHEN.search(before) and _OPTION.match(after):
+            return ""
     if before[-1] == ":" and after.startswith("//"):
         return ""
     if before[-1] in "–—" and (before[-2:-1].isalnum() or before[-2:-1] in _BEFORE):
         return ""
-    closed = before[-1].isalnum() or before[-1] in _PAUSES
-    if after[0] == "—" and closed and not after[1:2].isspace():
-        return ""
+    if after[0] == "—" and not after[1:2].isspace():
+        # What ends a sentence may stand above a credit, but for what starts small.
+        pauses = _BEFORE if after[1:2].islower() else _PAUSES
+        if before[-1].isalnum() or before[-1] in pauses:
+            return ""
     if _TAIL.match(after) and before[-1].isalnum():
         return " " if _ROOT.match(after) and _PLAIN.search(before) else ""
     if _ADDRESS.search(before) and _REST.match(after):
