@@ -112,7 +112,13 @@ class Strip:
 
     def _ended(self) -> tuple[int, int]:
         """The columns at which nearly all of what stands on the left has ended, and half of it."""
-        ends = sorted(gap.left for gap in self.gaps if gap is not None)
+        ends = sorted(
+            cell.right if gap is None else gap.left
+            for cell, gap in zip(self.region, self.gaps, strict=True)
+            # Where the columns' lines have rows by turns, those of the left one stand alone.
+            if gap is not None
+            or (cell.left <= self.margin + WORDS_INDENT and cell.right <= self.place - SHIFT)
+        )
         if not ends:
             return self.place, self.place
         return ends[int(ENDED * len(ends))], ends[len(ends) // 2]
