@@ -151,3 +151,31 @@ def test_many_narrow_pieces_are_read_in_linear_time(monkeypatch: pytest.MonkeyPa
         in_rows(split("\n".join([*wide, *["a "] * pieces, "end of it"])))
         counts.append(len(read))
     assert 0 < counts[0] < counts[1] < 6 * counts[0]
+
+
+def test_a_piece_does_not_come_between_a_row_and_what_goes_on_below_it() -> None:
+    text = """The  old  boat  had  been  on  the  river  for
+a hundred years, and whoever lived beside it in
+those  days  will  have  heard  of  the  changes
+which  have  occurred  since  the  close  of  that
+war. The two  towns  have  generally 
+the
+building of bridges and to the keeping of boats.
+
+tended 
+
+to 
+
+at 
+town
+Before  your  own  time  a  ferry  went  to  the
+every day of the week, and the people were fond
+of  it,  as  they  were  of  the  old  Empire  of
+Russia,  one  of 
+those  with  which  their
+fathers had always been at peace, and of that old
+constant  exchange  of  good  offices  in  winter
+when  the  water  froze  and  no  boat  could  go
+over to the other side for as long as a month.
+"""
+    assert "since the close of that war. The two towns" in read(text)

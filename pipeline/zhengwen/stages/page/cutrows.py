@@ -193,7 +193,17 @@ class _Rows:
                 continue
             gain, found = self._ordered([*row, at])
             gain -= self._ordered(row)[0] + AWAY * abs(at - place)
+            above = self._above(place)
+            if above is not None and found[0] != row[0]:
+                gain += self._reads([above, found[0]]) - self._reads([above, row[0]])
             yield gain + self._lacks(row) + self._lacks([at]) - self._lacks(found), at, place, found
+
+    def _above(self, place: int) -> int | None:
+        """The line that ends the row above one in its block: of columns another may stand there."""
+        above = place - 1
+        if above < 0 or self.lines[above].trailing or self.lines[place].blanks:
+            return None
+        return above
 
     def _ordered(self, part: Sequence[int]) -> tuple[float, list[int]]:
         """How well the pieces of a row read at best, in nats, and so ordered; its end is last."""
