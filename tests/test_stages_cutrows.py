@@ -158,24 +158,24 @@ def test_a_piece_does_not_come_between_a_row_and_what_goes_on_below_it() -> None
 a hundred years, and whoever lived beside it in
 those  days  will  have  heard  of  the  changes
 which  have  occurred  since  the  close  of  that
-war. The two  towns  have  generally 
+war. The two  towns  have  generally_
 the
 building of bridges and to the keeping of boats.
 
-tended 
+tended_
 
-to 
+to_
 
-at 
+at_
 town
 Before  your  own  time  a  ferry  went  to  the
 every day of the week, and the people were fond
 of  it,  as  they  were  of  the  old  Empire  of
-Russia,  one  of 
+Russia,  one  of_
 those  with  which  their
 fathers had always been at peace, and of that old
 constant  exchange  of  good  offices  in  winter
 when  the  water  froze  and  no  boat  could  go
 over to the other side for as long as a month.
-"""
+""".replace("_", " ")
     assert "since the close of that war. The two towns" in read(text)

@@ -10,6 +10,7 @@ import pytest
 from cleaning import clean
 from english import PARAGRAPHS
 from zhengwen.split import split
+from zhengwen.stages.page.columns import Columns
 from zhengwen.stages.page.spoken import spoken
 from zhengwen.stages.paragraphs.joint import join_texts, joint
 from zhengwen.stages.paragraphs.names import names_alone
@@ -270,3 +271,15 @@ def test_a_column_of_words_is_no_line() -> None:
     found = clean(BODY + "\n\n".join(words) + "\n\n" + BODY)
     assert len(found) > 2 * len(PARAGRAPHS)
     assert [line.text for line in split("\n".join(words))] == words
+
+
+def test_a_title_in_a_column_whose_lines_have_rows_of_their_own() -> None:
+    lines = wrap(" ".join(PARAGRAPHS), 36)
+    title, left, right = ["A Ferry and", "a Bridge"], lines[:17], lines[20:42]
+    # The title's two lines stand on rows of the right column, all others between those.
+    rows = [(f"    {line}", beside) for line, beside in zip(title, right[1:4:2], strict=True)]
+    rows = [("", right[0]), rows[0], ("", right[2]), rows[1], ("", right[4])]
+    for line, beside in zip(left, right[5:], strict=True):
+        rows += [(line, ""), ("", beside)]
+    text = "\n".join(f"{line:45}{beside}".rstrip() for line, beside in rows)
+    assert [line.text for line in Columns()(split(text))] == [*title, *left, *right]
