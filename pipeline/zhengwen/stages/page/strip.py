@@ -112,13 +112,16 @@ class Strip:
 
     def _ended(self) -> tuple[int, int]:
         """The columns at which nearly all of what stands on the left has ended, and half of it."""
-        ends = sorted(
-            cell.right if gap is None else gap.left
+        ends = [gap.left for gap in self.gaps if gap is not None]
+        alone = [
+            cell.right
             for cell, gap in zip(self.region, self.gaps, strict=True)
-            # Where the columns' lines have rows by turns, those of the left one stand alone.
-            if gap is not None
-            or (cell.left <= self.margin + WORDS_INDENT and cell.right <= self.place - SHIFT)
-        )
+            if gap is None
+            and cell.left <= self.margin + WORDS_INDENT
+            and cell.right <= self.place - SHIFT
+        ]
+        # Where the columns' lines have rows by turns, those of the left one stand alone.
+        ends = sorted([*ends, *alone] if len(alone) > len(ends) else ends)
         if not ends:
             return self.place, self.place
         return ends[int(ENDED * len(ends))], ends[len(ends) // 2]
