@@ -35,6 +35,7 @@ from .gapcuts import gap_rows
 from .grouping import grouped
 from .headlines import is_note, is_short, is_title
 from .inlays import inlaid
+from .ledefirst import titled
 from .listmarks import itemized
 from .markcolumns import dealt
 from .narrow import beside
@@ -108,7 +109,7 @@ class Order:
 def _noted(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, their rows and items whole, and each note below what it is to."""
     whole = itemized(dealt(gap_rows(renumbered(around(at_feet(lines))))))
-    return floated(below(raised(closed(attached(whole)))))
+    return titled(floated(below(raised(closed(attached(whole))))))
 
 
 def _parts(lines: Sequence[Line]) -> Parts | None:
