@@ -83,3 +83,31 @@ def test_few_lines_show_nothing() -> None:
     _, found = worded(facts)
     assert found == (2.0, 1.5, 1.0, 0.0)
     assert RULES[0] == (0.0, 0.4)
+
+
+ITEMS = [
+    "the rope, as long as the river is wide;",
+    "the lantern on its post, and oil for it all winter;",
+    "two oars;",
+    "a bench for those who are old;",
+    "the bell, and the bucket below the bench;",
+    "the bag for all the letters.",
+]
+KEPT = "Of all that had belonged to the ferry these things were kept:"
+
+
+@pytest.mark.parametrize("measure", [16, 19, 22])
+@pytest.mark.parametrize("face", ["times", "helvetica"])
+def test_items_that_start_small_end_with_their_mark_where_others_do(
+    face: str, measure: float
+) -> None:
+    text = set_in([*PARAGRAPHS[:2], KEPT, *ITEMS, *PARAGRAPHS[2:]], face, measure, 0.0)
+    found = [p.text for p in zhengwen.Pipeline.preset("article").run(text).paragraphs]
+    assert [item for item in ITEMS[:-1] if item not in found] == []
+
+
+@pytest.mark.parametrize("measure", [16, 19, 22, 30])
+def test_a_clause_goes_on_behind_its_mark(measure: float) -> None:
+    texts = [text.replace(". The", "; the").replace(", and", "; and") for text in PARAGRAPHS]
+    made = zhengwen.clean(set_in([*texts, "two oars;", *texts], "times", measure, 0.0))
+    assert made.count(";\n") == 1

@@ -40,6 +40,8 @@ _SPOKEN = [re.compile(f"{quote}(?:(?<=[。．！？].)|(?<=[。．！？][”」
 _SPACED = re.compile(' (?:(?<=[.!?] )|(?<=[.!?]["”] ))(["“]?)')
 # What ends an item of a list, or a clause; and how many of both are known before any text.
 _SEMICOLON, LISTED = re.compile("[；;]"), (0.02, 2.0)
+# Among lines of words so many items show a list, each so large a share of its measure short.
+WORDS_LISTED, WORDS_ROOM = 2, 0.25
 # By how many em a line is pressed at the most, and in which share of the lines that end with a
 # mark, where a text presses any.
 PRESSED, OFTEN = 1.0, 0.2
@@ -155,7 +157,9 @@ def closing(
     )
 
 
-def items(texts: Sequence[str], width: Sequence[float], measure: Sequence[float]) -> float:
+def items(
+    texts: Sequence[str], width: Sequence[float], measure: Sequence[float], *, words: bool = False
+) -> float:
     """How surely a semicolon that ends a full line ends an item of a list, in nats.
 
     Lists have one at the end of each item, and sentences within lines: short lines show the ones.
@@ -164,13 +168,18 @@ def items(texts: Sequence[str], width: Sequence[float], measure: Sequence[float]
         texts: the lines.
         width: the width of each, in em.
         measure: its measure, in em.
+        words: the lines are of words, which leave more room; and more sentences have the mark.
     """
     own = gathered(texts)
     # The cheap question first: few lines end so.
     ended = [match.start() for match in _SEMICOLON.finditer(own.lasts)]
     if not ended:
         return 0.0
-    short = sum([measure[i] > 0 and measure[i] - width[i] > ROOM for i in ended])
+    free = WORDS_ROOM if words else 0.0
+    rooms = [(measure[i] - width[i], max(ROOM, free * measure[i])) for i in ended if measure[i]]
+    short = sum([room > least for room, least in rooms])
+    if words and short < WORDS_LISTED:
+        return 0.0
     within = own.whole.count("；") + own.whole.count(";") - len(ended)
     known, clauses = LISTED
     return math.log((short + known) / known) - math.log((within + clauses) / clauses)

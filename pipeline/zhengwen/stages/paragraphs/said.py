@@ -99,8 +99,14 @@ def said(facts: Facts, w: Weights, i: int, depth: int, told: bool, signed: bool)
         if not first.islower():
             join += w.capital if not ended and _is_raised(after) else 0.0
         elif not (facts.heads[i] and ended_early(facts, i)):
-            brk += w.item if rule == "colon" and not _GOES_ON.match(after) else w.lower
+            item = rule == "colon" and not _GOES_ON.match(after)
+            brk += _item(facts, w, last) if item else w.lower
     return join, brk, rule
+
+
+def _item(facts: Facts, w: Weights, last: str) -> float:
+    """What a small letter says against an item of a list: less where others end with a mark."""
+    return max(w.item - max(facts.items, 0.0), 0.0) if last == ";" else w.item
 
 
 def _is_credited(facts: Facts, i: int) -> bool:

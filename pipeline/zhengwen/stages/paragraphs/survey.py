@@ -168,7 +168,7 @@ def _learn(facts: Facts, marks: list[int]) -> None:
     facts.over = sticking_out(width, ends, measure)
     facts.speech = speech_apart(texts, width, measure)
     facts.closing = closing(texts, width, ends, measure)
-    facts.items = 0.0 if facts.words else items(texts, width, measure)
+    facts.items = items(texts, width, measure, words=facts.words)
     facts.blank = blank_weights(facts.lines, width, ends, measure)
 
 
