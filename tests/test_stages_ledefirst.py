@@ -11,6 +11,8 @@ from zhengwen import Pipeline
 from zhengwen.stages.page.ledefirst import RULE
 
 LEDE, FIRST, *REST = PARAGRAPHS
+BRIEF = "Linhe has one of the two boats.\n" * 4
+LONG = "Shahe has the other one, which came down the river in spring.\n"
 TITLES = [
     "CHAPTER 12. The Last Ferry.",
     "Two Ways Across the River, 1922",
@@ -46,8 +48,9 @@ def test_the_ledger_says_so() -> None:
         page(TITLES[0], own=94, beside=94),
         page("He had no answer to that"),
         page("The Ferry."),
+        f"Two boats cross here.\nBoth are old by now.\nThe Ferries\n{BRIEF}{LONG * 3}",
     ],
-    ids=["no wider lines", "as wide as the column", "one column", "a sentence", "ended"],
+    ids=["no wider lines", "no narrower", "one column", "a sentence", "ended", "not wrapped"],
 )
 def test_what_does_not_stand_beside_the_text_stays(text: str) -> None:
     document = Pipeline.preset("article").run(text)

@@ -78,13 +78,16 @@ def _stands_beside(lines: Sequence[Line], at: int) -> bool:
     """Whether the lines above a title stood beside those below it, which are wider."""
     lede, rest = lines[:at], [line for line in lines[at + 1 :] if line.page == lines[0].page]
     own, beside = _widest(lede), _widest(rest[:SHOWN])
-    if beside < WIDER * own or lines[at].em > TITLE * (own + beside):
+    if beside < WIDER * own or lines[at].em > TITLE * (own + beside) or len(rest) <= SHOWN:
         return False
-    # Some lines an extractor may have cut at their gaps.
-    if sum(line.em >= FULL * own for line in lede) < FEWEST or len(rest) <= SHOWN:
+    # Wrapped lines stop amid sentences, where paragraphs on lines of their own are as wide as they
+    # happen to be; and some an extractor may have cut at their gaps.
+    widest = sorted(rest, key=lambda line: line.em)[-SHOWN:]
+    full = [line for line in lede if line.em >= FULL * own]
+    if not all(sum(not line.ends for line in part) >= FEWEST for part in (full, widest)):
         return False
-    both, whole = own + beside, sorted(line.em for line in rest)[-SHOWN:]
-    return LEAST * both <= whole[0] and whole[-1] <= MOST * both
+    both = own + beside
+    return LEAST * both <= widest[0].em and widest[-1].em <= MOST * both
 
 
 def _widest(lines: Sequence[Line]) -> float:
