@@ -502,3 +502,11 @@ def test_headings_that_follow_each_other_twice_stay_apart() -> None:
     lede = set_paragraph(LEDE, 36)
     found = join("\n".join([*wide, *topics, *lede, *topics, *wide]) + "\n")
     assert found == [*LANDING, *topics, LEDE, *topics, *LANDING]
+
+
+def test_a_title_across_narrow_columns_goes_on_over_a_word() -> None:
+    title = "临河镇百年古渡口的船工协会昨日召开第一次代表大会"
+    lines = [line for text in LANDING for line in set_paragraph(text, 12)]
+    assert join("\n".join([title[:-3], title[-3:], *lines]))[0] == title
+    # Below a title stands who wrote it.
+    assert join("\n".join([title, "王晓华", *lines]))[:2] == [title, "王晓华"]

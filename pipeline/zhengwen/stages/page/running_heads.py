@@ -41,6 +41,7 @@ from .repeated import is_head, repeated
 from .sectionheads import section_heads
 from .strewnheads import strewn
 from .tableheads import is_table_head
+from .titleagain import title_heads
 
 # A newspaper's name or date, a wide gap, and the number of its page: no sentence has that.
 _NAMED_FOLIO = re.compile(r"\S.{0,60}?\S {4,}(?:第\s*\d{1,4}\s*版|[A-Z]?\d{1,3}\s*版)")
@@ -181,6 +182,7 @@ def _found(lines: Sequence[Line], pages: Sequence[range]) -> tuple[dict[int, str
         rules |= strewn(lines, pages, rules)
     else:
         rules |= head_of_one(lines, pages, rules)
+    rules |= title_heads(lines, pages, rules)
     rules |= titles_with_folios(lines, pages)
     for at in titles(lines, pages, rules) if several else ():
         del rules[at]

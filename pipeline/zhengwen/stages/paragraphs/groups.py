@@ -172,7 +172,10 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
         return False
     # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
     first, second = groups[i].text, groups[i + 1].text
-    if is_opener(first) or is_opener(second) or is_signature(second) or LINKS.fullmatch(first):
+    if is_opener(first) or is_opener(second) or is_signature(second):
+        return False
+    # What stands above other titles, at a box's head, is none of the section's above.
+    if LINKS.fullmatch(first) or LINKS.fullmatch(second):
         return False
     # Nor is who signs above a date; nor are cells, with others above and below.
     if any(is_date(group.text) for group in groups[i + 2 : i + 3]):

@@ -24,6 +24,7 @@ _ENGLISH = re.compile(rf"{_ENGLISH_NAME}(?:(?:{_AND.pattern}){_ENGLISH_NAME}){{1
 _HAN = re.compile("[\u4e00-\u9fff]+")
 # A name, set wide or not, and the marks behind it (GB/T 7713.2): 王晓华1,2*, 李 明②.
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}| [\u4e00-\u9fff])")
+_PEOPLE = re.compile(rf"{_HAN_NAME.pattern}(?: {_HAN_NAME.pattern})*")
 _SIGN = r"(?:\d|[¹²³⁰-⁹①-⑳*＊†‡§#])"
 _SIGNS = rf" ?{_SIGN}{{1,2}}(?: ?[,，] ?{_SIGN}{{1,2}})*"
 _AUTHORS = re.compile(
@@ -61,6 +62,22 @@ def names_alone(text: str) -> bool:
     if len(pieces) == 2 and len(text) == 3:
         return is_name(*pieces)
     return all(len(piece) > 1 and is_name("", piece) for piece in pieces)
+
+
+def may_be_people(text: str) -> bool:
+    """Whether a text may be names, each of two or three Han, set wide or not: 李 明 王晓华."""
+    return text[:1] in SURNAMES and _PEOPLE.fullmatch(text) is not None
+
+
+def are_people(text: str) -> bool:
+    """Whether names are all of a text, a space between.
+
+    >>> are_people("李 明 王晓华"), are_people("赵四 方法")
+    (True, False)
+    """
+    if not may_be_people(text):
+        return False
+    return all(is_name("", name.replace(" ", "")) for name in _HAN_NAME.findall(text))
 
 
 def are_authors(text: str) -> bool:

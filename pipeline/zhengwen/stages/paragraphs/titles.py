@@ -22,6 +22,8 @@ from .shapes import is_signature
 TOP = 16
 # A title's line is so wide, as a share of the measure: it is set no more than twice as large.
 LEAST = 0.5
+# The first line of a text may stand across columns whose measure it has so many times.
+ACROSS = 1.25
 # No title has these; it may name others in brackets.
 _MARK = re.compile("[，。；：！？,;:!?]")
 _LABELLED = re.compile(".{1,4}[：:]")
@@ -65,7 +67,9 @@ def titled(facts: Facts, i: int) -> bool:
     """
     text, after = facts.lines[i].text, facts.lines[i + 1].text
     own, measure = facts.own[i], facts.measure[i]
-    if not LEAST * measure <= own < measure or facts.own[i + 1] > own + 1:
+    # Across columns a title is wider than their measure.
+    fits = LEAST * measure <= own < measure or (i == 0 and own >= ACROSS * measure)
+    if not fits or facts.own[i + 1] > own + 1:
         return False
     if _MARK.search(after) or is_opener(after):
         return False
