@@ -29,6 +29,7 @@ from .answers import closed
 from .assembly import Parts, left, rebuilt
 from .atfeet import at_feet
 from .boxes import Box, boxes
+from .dropcaps import drop_caps
 from .floats import floated
 from .flow import measure
 from .gapcuts import gap_rows
@@ -108,7 +109,7 @@ class Order:
 
 def _noted(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, their rows and items whole, and each note below what it is to."""
-    whole = itemized(dealt(gap_rows(renumbered(around(at_feet(lines))))))
+    whole = itemized(dealt(gap_rows(drop_caps(renumbered(around(at_feet(lines)))))))
     return titled(floated(below(raised(closed(attached(whole))))))
 
 
