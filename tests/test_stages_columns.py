@@ -62,6 +62,15 @@ def test_a_title_across_the_columns_comes_first(count: int) -> None:
     assert paragraphs(text) == [TITLE, *RIVER]
 
 
+def test_a_title_of_han_above_a_small_letter_comes_first() -> None:
+    """It starts where the second column does, whose first line goes on from the first column."""
+    left, right = (rows([text], 20) for text in ("".join(RIVER[:3]), "".join(RIVER[3:6])))
+    right[0] = f"ferry list{right[0].strip()[:12]}"
+    title = f"{' ' * 26}11.2. 渡口的船（FERRY）"
+    found = paragraphs(f"{title}\n" + page([left, right], [0, 26]))
+    assert found[0] == title.strip().replace(" ", "")
+
+
 def test_an_item_above_a_title_in_the_other_column_is_no_title_across() -> None:
     """The title is set lower, as it is in a larger size; the item's clause goes on below."""
     items = [f"（{number}）{text}" for number, text in zip("一二三四", RIVER, strict=False)]

@@ -388,3 +388,18 @@ def test_the_label_of_links_is_no_half_of_a_title() -> None:
     links = ["延伸阅读", "修堤的人", "城河两岸的白鹭"]
     text = "\n".join([RIVER.title, *WRAPPED, "本报记者 周明德", *links]) + "\n"
     assert zhengwen.clean(text).rstrip("\n").split("\n\n")[-len(links) :] == links
+
+
+@pytest.mark.parametrize("at", [24, 27, 29])
+def test_a_last_page_that_a_sentence_goes_on_on_is_no_lede(at: int) -> None:
+    """Few narrow lines stand there, a blank line above, with words of the title."""
+    tea = OWN["tea"]
+    text = [
+        tea.title,
+        *body(tea, (29,))[:at],
+        "老船工对年轻人说，这就是当年那条旧船修了又修的道理所在之处",
+    ]
+    last = ["也，看着富山乡一片叶子的老人都笑，谁", "也没再说什么，看着茶园。"]
+    pages = [*text, "", "- 1 -", "\f- 2 -", "", *last]
+    found = [p.text for p in run("\n".join(pages)).paragraphs]
+    assert found[-1].endswith("".join(last))

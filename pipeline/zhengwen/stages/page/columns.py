@@ -228,7 +228,8 @@ def _heads(region: Sequence[Cell], at: int) -> bool:
         return True
     # A first line goes on in a small letter, and has no capitals as a title has.
     first = 0 <= left - under.left <= WORDS_INDENT and under.text[0].islower()
-    if first and not _is_english_title(region[at].text):
+    title = region[at].text
+    if first and title.isascii() and not _is_english_title(title):
         return False
     further = [under.left - cell.left for row in pieces for cell in row]
     flush = sum(abs(more) <= 1 for more in further)

@@ -249,7 +249,12 @@ def alone(text: Text, lede: range, title: range, stop: int) -> bool:
     last = stop == len(lines) or all(is_byline(line.text) for line in lines[stop:])
     if not lede.start or not (last or lines[stop].page > lines[stop - 1].page):
         return False
-    if CLAUSE.fullmatch(lines[lede.start - 1].text):
+    above = lede.start - 1
+    ended = is_end(lines[above].text) or is_byline(lines[above].text)
+    if last and not (ended or text.short[above]):
+        # The sentence above goes on there, as nowhere else.
+        return False
+    if CLAUSE.fullmatch(lines[above].text):
         # Its own number stands on the line above: 第三十一条.
         return False
     if title:

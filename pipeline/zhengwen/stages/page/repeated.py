@@ -115,7 +115,7 @@ def repeated(
         if len(found) >= enough
         and (top or _counts(lines, found) or _part_sentences(lines, found, by_foot, feet))
         and (len(pages) > FEW or PRINTED in text or any(lines[at].page in numbered for at in found))
-        and not (top and all(_runs_below(lines, by_top[at]) for at in found))
+        and not (top and all(runs_below(lines, by_top[at]) for at in found))
         and _advance(lines, found, offsets)
         and 2 * sum(is_table_head(lines, at, folios) for at in found) < len(found)
     ]
@@ -200,7 +200,7 @@ def runs_over(lines: Sequence[Line], page: Sequence[int]) -> bool:
     return any(MARK.search(text, 0, len(text) - 1) or text.count(" ") >= WORDS for text in near)
 
 
-def _runs_below(lines: Sequence[Line], page: Sequence[int]) -> bool:
+def runs_below(lines: Sequence[Line], page: Sequence[int]) -> bool:
     """Whether a page's first line is full, has a clause's mark within, and runs on below."""
     text = lines[page[0]].text
     # The cheap question first: hardly a head has such a mark.

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...document import Line
 from ..paragraphs.glyphs import MARK, is_opener
 from ..paragraphs.names import are_people, may_be_people
 from ..paragraphs.shapes import is_caption
-from .besideheads import readings
+from ..paragraphs.widths import em
+from .besideheads import TITLE, WIDE, readings
 from .folios import edge, is_broken, is_laid_out
+from .headtitles import TITLED
 from .issuelines import names_source
-from .repeated import is_form, is_head, runs_over, squeezed
+from .repeated import is_form, is_head, runs_below, runs_over, squeezed
 from .tableheads import is_table_head
 
 # A title has so many lines at most; what is cut short over the page has so many characters left.
 HIGH, CUT = 4, 6
+# Parts are not so many as pages.
+PARTS = 10
 # A page of running text has so many lines at least.
 LEAST = 5
 _CUT = re.compile(r"(?:…|\.{3})+$")
@@ -46,25 +51,50 @@ def title_heads(
     if not pages or is_form(lines, pages):
         return {}
     found = _on_first(lines, pages[0], rules)
-    numbers = {at for at, rule in rules.items() if rule.startswith("folio")} | found.keys()
+    found |= _on_later(lines, pages, rules, found)
+    found |= _by_turns(lines, pages, rules | found)
+    return {at: rule for at, rule in found.items() if at not in rules}
+
+
+def _on_later(
+    lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str], first: dict[int, str]
+) -> dict[int, str]:
+    """The outermost lines of later pages that say the title: none where an author repeats it.
+
+    The head of a table, a refrain or a form's name stand on top of each page as well: the first
+    page has the head beside the title, or one of them parts a sentence, or the pages in turn alone
+    bear another. At the foot stands none.
+    """
+    numbers = {at for at, rule in rules.items() if rule.startswith("folio")} | first.keys()
     title = [at for at in pages[0] if at not in numbers][:HIGH]
     # A title page may have no more than that, and the title stand again above the text.
-    from_page = 1 if len(pages[0]) > LEAST else 2
-    for _, left in _numbered(pages[from_page:], rules, least=2):
-        texts = {at: lines[at].text for at in (left[0], left[-1])}
-        heads = [at for at, text in texts.items() if _is_said(lines, text, title, starts=2)]
-        found |= dict.fromkeys(heads, "title as a head")
-    return found | _by_turns(lines, pages, rules | found)
+    from_page = 0 if len(pages[0]) > LEAST else 1
+    found: dict[int, str] = {}
+    proved = bool(first)
+    for above, left in _numbered(pages[from_page:], rules, least=2):
+        for at in (left[0], left[-1]):
+            top, text = at == left[0], lines[at].text
+            if (top and runs_below(lines, left)) or not _says(lines, text, title, starts=2):
+                continue
+            found[at] = "title as a head"
+            rows = [*(i for i in above if i not in rules), left[1]] if top else left
+            proved |= runs_over(lines, rows) or (not top and lines[at].em >= TITLED)
+    heads = {lines[at].page % 2 for at, rule in rules.items() if "head" in rule}
+    proved |= len({*heads, *(lines[at].page % 2 for at in found)}) > 1 == len(heads)
+    return found if proved else {}
 
 
 def _numbered(
     pages: Sequence[range], rules: dict[int, str], *, least: int
 ) -> Iterator[tuple[range, Sequence[int]]]:
-    """The pages of so many lines that bear a folio, with what is left of them without that."""
-    for page in pages:
+    """What is left, without its folio, of each page but the first; and the page above.
+
+    Of those alone that bear one, and have so many lines at least.
+    """
+    for above, page in pairwise(pages):
         left = [at for at in page if not rules.get(at, "").startswith("folio")]
         if len(page) > len(left) >= least:
-            yield page, left
+            yield above, left
 
 
 def _on_first(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict[int, str]:
@@ -74,12 +104,12 @@ def _on_first(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict
     if len(left) < LEAST:
         return {}
     for head in (left[0], left[-1]):
-        # Its number may stand on the line, too.
-        texts = [one.head for one in readings(lines[head])]
+        texts = _with_number(lines, page, head)
         texts += [lines[head].text] if len(left) < len(page) else []
         # Where both say it, the title is on top.
         others = left[1:-1] if head == left[0] else left[:-1]
-        if not any(_is_said(lines, text, others, starts=len(others)) for text in texts):
+        said = any(_says(lines, text, others, starts=_starts(text, others)) for text in texts)
+        if not said or (head == left[0] and runs_below(lines, left)):
             continue
         if is_broken(lines) or is_laid_out(lines):
             alone = numbers[-1:] if len(left) + len(numbers) == len(page) else []
@@ -87,32 +117,49 @@ def _on_first(lines: Sequence[Line], page: range, rules: dict[int, str]) -> dict
     return {}
 
 
+def _with_number(lines: Sequence[Line], page: range, at: int) -> list[str]:
+    """The head of a line that has the page's number, too.
+
+    So may a part have (渡口 2), of which there are few, or several on the page; and 练习 1.
+    """
+    rows = [*readings(lines[at])]
+    # The cheap question first: hardly a line reads so.
+    heads = Counter(one.head for i in page for one in readings(lines[i])) if rows else Counter()
+    return [
+        one.head
+        for one in rows
+        if heads[one.head] == 1
+        and em(one.head) >= TITLE
+        and (one.gap >= WIDE or not one.offset or one.offset + one.page >= PARTS)
+    ]
+
+
+def _starts(text: str, others: Sequence[int]) -> int:
+    """On how many lines a title may start that is said: with a clause's mark it stands first."""
+    return 1 if MARK.search(text) else len(others)
+
+
 def _by_turns(
     lines: Sequence[Line], pages: Sequence[range], rules: dict[int, str]
 ) -> dict[int, str]:
     """The outermost lines of pages without a head: left pages bear another than right ones."""
     titled = {lines[at].page % 2 for at, rule in rules.items() if rule == "title as a head"}
-    bare = {
-        page[0]: [at for at in left if at not in rules]
-        for page, left in _numbered(pages[1:], rules, least=LEAST)
-        if not any("head" in rules.get(at, "") for at in page)
-    }
-    ends = [(left[0], left[-1]) for left in bare.values() if len(left) >= LEAST]
-    seen = Counter((at == own[0], lines[at].text) for own in ends for at in own)
+    bare = [
+        (above, [at for at in left if at not in rules])
+        for above, left in _numbered(pages, rules, least=LEAST)
+        if not any("head" in rules.get(at, "") for at in left)
+    ]
+    seen = Counter((end, lines[left[end]].text) for _, left in bare for end in (0, -1))
     found: dict[int, str] = {}
-    for page, start in zip(pages, (page[0] for page in pages[1:]), strict=False):
-        left = bare.get(start, [])
-        if len(left) < LEAST:
-            continue
-        in_turn = bool(titled) and lines[start].page % 2 not in titled
-        above = [at for at in page if at not in rules]
-        if _parts(lines, above, left, in_turn=in_turn):
+    for above, left in bare:
+        in_turn = bool(titled) and lines[left[0]].page % 2 not in titled
+        if _parts(lines, [at for at in above if at not in rules], left, in_turn=in_turn):
             found[left[0]] = "head by turns"
-        for at in (left[0], left[-1]) if in_turn else ():
-            text = lines[at].text
-            again = seen[(at == left[0], text)] > 1 and is_head(text)
+        for end in (0, -1) if in_turn else ():
+            text = lines[left[end]].text
+            again = seen[end, text] > 1 and is_head(text)
             if again or are_people(text) or names_source(text):
-                found[at] = "head by turns"
+                found[left[end]] = "head by turns"
     return found
 
 
@@ -135,7 +182,7 @@ def _parts(
     return runs_over(lines, [*above, left[1]])
 
 
-def _is_said(lines: Sequence[Line], text: str, title: Sequence[int], *, starts: int) -> bool:
+def _says(lines: Sequence[Line], text: str, title: Sequence[int], *, starts: int) -> bool:
     """Whether a text is what some of the lines say, one or several below each other.
 
     Args:
