@@ -401,5 +401,5 @@ def test_a_last_page_that_a_sentence_goes_on_on_is_no_lede(at: int) -> None:
     ]
     last = ["也，看着富山乡一片叶子的老人都笑，谁", "也没再说什么，看着茶园。"]
     pages = [*text, "", "- 1 -", "\f- 2 -", "", *last]
-    found = [p.text for p in run("\n".join(pages)).paragraphs]
-    assert found[-1].endswith("".join(last))
+    found = "".join(p.text for p in run("\n".join(pages)).paragraphs)
+    assert found.endswith("".join([text[-1], *last]))
