@@ -182,3 +182,19 @@ def test_no_space_comes_behind_the_head_of_key_words(text: str) -> None:
 def test_a_space_that_goes_shows_no_address(text: str) -> None:
     found = ARTICLE.run(text).text
     assert ARTICLE.run(found).text == found
+
+
+@pytest.mark.parametrize("measure", [15, 17, 19, 21])
+@pytest.mark.parametrize(
+    "words", ["关键词：渡口；集市；道路变迁", "关键词：渡口；集市；人的习惯；道路"]
+)
+def test_key_words_above_narrower_columns_are_whole(words: str, measure: int) -> None:
+    lines = [line for text in [BODY, BODY] for line in set_paragraph(text, measure)]
+    head = [TITLE, "李 明 王海峰", *set_paragraph(ABSTRACT, 34), words]
+    assert clean("\n".join([*head, *lines]) + "\n") == [*head[:2], ABSTRACT, words, BODY, BODY]
+
+
+def test_key_words_go_on_below_a_full_line() -> None:
+    words = "关键词：渡口；集市；道路变迁；船家记事；账簿；摊位；习惯；高桥镇；石阶两边的摊子"
+    lines = [line for text in [ABSTRACT, words, BODY] for line in set_paragraph(text, 30)]
+    assert clean("\n".join(lines) + "\n") == [ABSTRACT, words, BODY]

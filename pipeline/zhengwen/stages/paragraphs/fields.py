@@ -36,6 +36,14 @@ _TIME = re.compile(r"[^\d：:]{1,10}(?:[01]?\d|2[0-4])[：:][0-5]\d(?!\d)")
 _FORM = re.compile("[\u3400-\u9fff]{2,6}[：:]")
 _AMID = re.compile(f"[。；]{_FORM.pattern}")
 _SAYING = frozenset("说說道問问曰云答喊叫想写寫称稱言讲講为為是有如下即示明出指者到")
+# The key words of a paper, none behind the last; and what its abstract starts with, above them by
+# so many lines at most. They had room on their line where the abstract has some so much longer.
+_KEYWORDS = re.compile(
+    r"[\[［【〔]?[关關] {0,2}[键鍵] {0,2}[词詞字][\]］】〕]?[：: \u3000].*[^；;，,、。：:]$"
+)
+_ABSTRACT = re.compile(r"[\[［【〔]?(?:[摘提][ \u3000]{0,2}要|[内內]容[摘提]要)")
+ABOVE, LONGER = 16, 1.3
+_KEYED = frozenset("关關[［【〔")
 # So many entries below short lines show a form.
 SHOWN = 3
 
@@ -44,7 +52,8 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     """Which lines start with a label, as the line below them does: where each of these ends.
 
     A sentence has a colon near a line's start by chance, but hardly on two lines in a row. One
-    alone is a field where its value is a date or a blank to be filled in, or has others beside.
+    alone is a field where its value is a date or a blank to be filled in, or has others beside; or
+    where it has a paper's key words, in a column narrower than the abstract above.
 
     >>> sorted(fields(["姓名：王晓华", "性别：女", "学历：大学", "大家都笑了。", "他说：“好。”"]))
     [0, 1]
@@ -59,7 +68,18 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     whole = {
         at for at in labelled if below[at][0] not in "＿_至起止前—" and _WHOLE.fullmatch(texts[at])
     }
+    whole |= {at for at in labelled if texts[at][0] in _KEYED and _are_keywords(texts, at)}
     return frozenset({a for a, b in pairwise(labelled) if b - a == 1} | whole)
+
+
+def _are_keywords(texts: Sequence[str], at: int) -> bool:
+    """Whether a line has all key words of a paper, and room, by the abstract right above."""
+    if not _KEYWORDS.match(texts[at]):
+        return False
+    for start in range(at - 1, max(at - 1 - ABOVE, -1), -1):
+        if _ABSTRACT.match(texts[start]):
+            return max(map(len, texts[start:at])) >= LONGER * len(texts[at])
+    return False
 
 
 def laid_out(texts: Sequence[str]) -> frozenset[int]:

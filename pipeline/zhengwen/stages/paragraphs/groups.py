@@ -172,7 +172,7 @@ def _is_couplet(groups: Sequence[Group], i: int, width: Sequence[float]) -> bool
         return False
     # What has a number is a heading of its own: 二、 above （一）. Who wrote it is none.
     first, second = groups[i].text, groups[i + 1].text
-    if is_opener(first) or is_opener(second) or is_signature(second):
+    if is_opener(first) or is_opener(second) or is_signature(first) or is_signature(second):
         return False
     # What stands above other titles, at a box's head, is none of the section's above.
     if LINKS.fullmatch(first) or LINKS.fullmatch(second):

@@ -53,7 +53,7 @@ def is_name(before: str, piece: str) -> bool:
 def names_alone(text: str) -> bool:
     """Whether names are all that a text may be; two characters may be set wide.
 
-    >>> names_alone("王晓华"), names_alone("李 明"), names_alone("张三 李小红"), names_alone("程序")
+    >>> names_alone("王晓华"), names_alone("李 明"), names_alone("张三 李 明"), names_alone("程序")
     (True, True, True, False)
     """
     pieces = text.split()
@@ -61,7 +61,7 @@ def names_alone(text: str) -> bool:
         return text[:1].isascii() and _are_english(text)
     if len(pieces) == 2 and len(text) == 3:
         return is_name(*pieces)
-    return all(len(piece) > 1 and is_name("", piece) for piece in pieces)
+    return all(len(piece) > 1 and is_name("", piece) for piece in pieces) or are_people(text)
 
 
 def may_be_people(text: str) -> bool:
