@@ -32,3 +32,8 @@ def test_a_large_character_goes_on(high: int, measure: int, blank: str) -> None:
 def test_a_heading_of_one_character_stays(cap: str) -> None:
     lines = set_paragraph(REST, 24)
     assert clean("\n".join(["清漪河记", cap, *lines])).split("\n\n")[1] == cap
+
+
+def test_a_heading_s_last_character_stays_with_it() -> None:
+    heading = ["那条河上老渡口的文化输", "出"]
+    assert clean("\n".join([*heading, *capped(2, 24)[1:]])).split("\n\n")[0] == "".join(heading)

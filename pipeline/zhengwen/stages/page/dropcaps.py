@@ -8,7 +8,7 @@ from statistics import fmean
 
 from ...document import Line
 from ...measured import texts_of
-from ..paragraphs.glyphs import is_han
+from ..paragraphs.glyphs import is_ideograph
 from ..paragraphs.headings import word_over
 
 # The lines beside the character: so many at least and at most, of one width but for so many em.
@@ -57,7 +57,7 @@ def drop_caps(lines: Sequence[Line]) -> Sequence[Line]:
 def _height(lines: Sequence[Line], at: int) -> int:
     """How many lines are beside one that is the first character of the text below, or none."""
     cap, below = lines[at], lines[at + 1 : at + 1 + NEAR]
-    if len(below) <= LEAST or not is_han(cap.text) or not is_han(below[0].text[0]):
+    if len(below) <= LEAST or not is_ideograph(cap.text) or not is_ideograph(below[0].text[0]):
         return 0
     if any(line.kind or line.removed or line.page != cap.page for line in (cap, *below[:LEAST])):
         return 0
@@ -65,7 +65,12 @@ def _height(lines: Sequence[Line], at: int) -> int:
     if above and not above.ends and above.em >= below[0].em:
         return 0
     high = next((n for n in range(MOST, LEAST - 1, -1) if _is_beside(below, n)), 0)
-    return high if high and word_over(cap.text, below[0].text) > CHANCE else 0
+    if not high:
+        return 0
+    # It may be the last character of what stands above.
+    over = word_over(cap.text, below[0].text)
+    ends = above is None or above.ends or word_over(above.text, cap.text) < over
+    return high if ends and over > CHANCE else 0
 
 
 def _is_beside(below: Sequence[Line], high: int) -> bool:
