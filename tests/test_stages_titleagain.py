@@ -90,9 +90,15 @@ def test_title_and_author_by_turns(heads: list[str], *, top: bool) -> None:
     assert kept(text) == stays
 
 
-def test_a_name_amid_a_sentence() -> None:
-    text, stays = paged(["", "李 楠"], top=True, title=TITLE)
+@pytest.mark.parametrize("name", ["李 楠", "赵敏", "社会科学论丛"])
+def test_a_name_amid_a_sentence_shows_the_title_of_the_next_page(name: str) -> None:
+    text, stays = paged(["", name], top=True, title=TITLE)
     assert kept(text) == stays
+    # The second page ends with a sentence, so that nothing else shows the head of the third.
+    text, stays = paged(["", name, TITLE], top=True, title=TITLE)
+    ended = text.replace(f"\n8\f{TITLE}", f"。\n8\f{TITLE}")
+    assert ended != text
+    assert kept(ended).count(TITLE) == 1
 
 
 @pytest.mark.parametrize("first", ["第一章 渡口", "一、渡口", "前言", "1. 渡口"])

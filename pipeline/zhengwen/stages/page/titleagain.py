@@ -50,8 +50,10 @@ def title_heads(
     """
     if not pages or is_form(lines, pages):
         return {}
-    found = _on_first(lines, pages[0], rules)
-    found |= _on_later(lines, pages, rules, found)
+    first = _on_first(lines, pages[0], rules)
+    # What parts a sentence shows the heads of the pages in turn, and these the others.
+    found = first | _by_turns(lines, pages, rules | first)
+    found |= _on_later(lines, pages, rules | found, first)
     found |= _by_turns(lines, pages, rules | found)
     return {at: rule for at, rule in found.items() if at not in rules}
 
@@ -175,7 +177,8 @@ def _parts(
         in_turn: whether the other pages have the title as theirs.
     """
     top, below = lines[left[0]].text, lines[left[1]].text
-    if not (may_be_people(top) or (in_turn and is_head(top) and not MARK.search(top))):
+    named = may_be_people(top) or names_source(top)
+    if not (named or (in_turn and is_head(top) and not MARK.search(top))):
         return False
     if is_caption(top) or is_table_head(lines, left[0]) or is_opener(below):
         return False
