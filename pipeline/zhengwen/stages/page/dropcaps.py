@@ -15,7 +15,7 @@ from ..paragraphs.headings import word_over
 LEAST, MOST, ALIKE = 2, 4, 2.0
 # How much narrower they are than those below, in em, for each of them: its height is theirs. Each
 # of them is by so much, whatever marks were pressed.
-NARROWER, NARROWEST, EACH = 0.7, 2.4, 0.75
+NARROWER, NARROWEST, EACH = 0.75, 2.4, 0.75
 # So many lines below show how wide the text is: two at least of them.
 NEAR, SHOWN = 10, 2
 # Running text has wider lines, in em.
@@ -62,7 +62,8 @@ def _height(lines: Sequence[Line], at: int) -> int:
     if any(line.kind or line.removed or line.page != cap.page for line in (cap, *below[:LEAST])):
         return 0
     above = lines[at - 1] if at else None
-    if above and not above.ends and above.em >= below[0].em:
+    # One of several characters below each other is a cell.
+    if above and (len(above.text) == 1 or (not above.ends and above.em >= below[0].em)):
         return 0
     high = next((n for n in range(MOST, LEAST - 1, -1) if _is_beside(below, n)), 0)
     if not high:
