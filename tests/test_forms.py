@@ -86,6 +86,10 @@ LABELS: dict[str, tuple[list[str], set[int]]] = {
     "words explained": (["仁：爱人，推己", "道：路，众人所行", "说：言，众人所听"], {0, 1}),
     "words explained below a title": (["常用的字", "道：路也", "说：言也"], {1}),
     "who speaks": (["陈船工说：“船还能用。”", "李家嫂曰：“修一修便好。”"], {0}),
+    "who speaks, answered amid a line": (
+        ["陈船工说：“船还能用。”老李道：“漏水了。”", "李家嫂曰：“修一修便好。”", "老李道：“也好。”"],
+        set(),
+    ),
     "labels before quotes": (["书名：《渡口》", "题词：“长流”", "藏处：县图书馆"], {0, 1}),
 }
 

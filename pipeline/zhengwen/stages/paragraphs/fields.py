@@ -29,6 +29,9 @@ _ROW, _MARK = re.compile("\\S\u3000{2,}\\S"), re.compile("[，。；！？]")
 # Who speaks is one at a sentence's start alone: 秦王曰, 他说. And no speaker is called so.
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 _VERBS = frozenset("曰说說道")
+# Who says what in a story; and who says it behind what another said.
+_TELLS = re.compile("[^：:]*[曰云说說道问問答][：:] ?[“「『\"]")
+_ANSWERS = re.compile("[。！？…][”」』\"][^：:，。！？；]{1,10}[曰云说說道问問答][：:] ?[“「『\"]")
 # A time of the clock, whose colon is no label's: 夜里2:30. A ratio (1：3) has no minutes.
 _TIME = re.compile(r"[^\d：:]{1,10}(?:[01]?\d|2[0-4])[：:][0-5]\d(?!\d)")
 # A label of a form: a word or two, none of which says or shows something in a sentence. Within a
@@ -59,6 +62,11 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
     [0, 1]
     >>> sorted(fields(["修改日期：2022年1月3日", "渡口的说明", "编号：3 页数：12", "户 名：____"]))
     [0, 2, 3]
+
+    Nor do speeches that run in, one behind another, start their lines but by chance.
+
+    >>> fields(["王曰：“可。”", "相曰：“不可。”王曰：“何故？”", "相曰：“水大。”"])
+    frozenset()
     """
     # Few lines have a colon.
     colons = gathered(texts).colons
@@ -69,7 +77,11 @@ def fields(texts: Sequence[str]) -> frozenset[int]:
         at for at in labelled if below[at][0] not in "＿_至起止前—" and _WHOLE.fullmatch(texts[at])
     }
     whole |= {at for at in labelled if texts[at][0] in _KEYED and _are_keywords(texts, at)}
-    return frozenset({a for a, b in pairwise(labelled) if b - a == 1} | whole)
+    pairs = {a for a, b in pairwise(labelled) if b - a == 1}
+    told = {at for at in pairs if _TELLS.match(texts[at])}
+    # Where one speaks amid a line, behind another, speeches run in: where they start is chance.
+    run_in = bool(told) and any(_ANSWERS.search(text) for text in texts)
+    return frozenset((pairs - told if run_in else pairs) | whole)
 
 
 def _are_keywords(texts: Sequence[str], at: int) -> bool:
