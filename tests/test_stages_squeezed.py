@@ -69,3 +69,31 @@ def test_marks_are_narrow_where_they_meet_or_as_quotes(
     marks = [sum(not letter.isalpha() for letter in text) for text in texts]
     found = squeezed(texts, marks, widths, [False] * len(texts), [20.0] * len(texts))
     assert [w - f for w, f in zip(widths, found, strict=True)] == by
+
+
+# Lines by how many em they stick out and how many marks meet on each; half an em may be left over.
+TWO, THREE = "“过。”“走？”船在河心转了一个大弯", "“过。”“走？”“回。”船在河心转了弯"
+ONE = "问：“过河吗？船夫说完便把篙一点就走了"
+STICK = {
+    "none more with marks that meet in half an em": (
+        {PLAIN: [0.0] * 10, ONE: [0.0] * 6, TWO: [0.0] * 3 + [1.5] * 2, THREE: [2.0]},
+        {ONE: 0.5, TWO: 1.5, THREE: 2.5},
+    ),
+    "others too, by their letters": (
+        {PLAIN: [0.0] * 10 + [2.0], ONE: [0.0] * 6, TWO: [0.0] * 3 + [1.5] * 2, THREE: [2.0]},
+        {},
+    ),
+    "most with marks as wide": ({PLAIN: [0.0] * 8, ONE: [0.0] * 9, TWO: [0.0] * 5 + [1.5] * 3}, {}),
+}
+
+
+@pytest.mark.parametrize(("outs", "by"), STICK.values(), ids=STICK)
+def test_lines_that_stick_out_show_narrow_marks(
+    outs: dict[str, list[float]], by: dict[str, float]
+) -> None:
+    rows = [(text, 20 + out) for text, each in outs.items() for out in each]
+    texts, widths = [row[0] for row in rows], [row[1] for row in rows]
+    marks = [sum(not letter.isalpha() for letter in text) for text in texts]
+    found = squeezed(texts, marks, widths, [False] * len(texts), [20.0] * len(texts))
+    less = [round(w - f, 3) for w, f in zip(widths, found, strict=True)]
+    assert less == [by.get(text, 0.0) for text in texts]

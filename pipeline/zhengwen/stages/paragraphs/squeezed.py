@@ -6,7 +6,7 @@ import math
 import re
 from operator import add, sub
 
-from .habits import FEWEST, SAME
+from .habits import FEWEST, OUT, SAME
 
 # How much narrower than 1 em marks may be, in em; and how near the measure a full line is.
 SQUEEZED, NEAR = (0.125, 0.25, 0.375, 0.5), 2.2
@@ -54,7 +54,10 @@ def squeezed(
     full = [*others, *firsts]
     outs = [width[at] - measure[at] for at in full]
     more = max(FEWEST, SURELY * len(full))
-    enough = _agreeing(outs, len(others), 0) + more
+    # What sticks out shows that marks are narrower by itself, if none does with these.
+    sticking = sum(out > OUT for out in outs)
+    agreed = _agreeing(outs, len(others), 0)
+    enough = agreed + (more if sticking < more else 0)
     # The cheap question first: no more can agree than there are.
     if len(full) < enough:
         return width
@@ -66,7 +69,10 @@ def squeezed(
             # Nor can many more than those whose width changes.
             if len(by) - by.count(0) < more:
                 continue
-            agree = _agreeing(list(map(sub, outs, by)), len(others), max(enough, best + 1))
+            less = list(map(sub, outs, by))
+            within = sticking >= more and sum(out > OUT for out in less) <= ABOVE * sticking
+            least = agreed if within else agreed + more
+            agree = _agreeing(less, len(others), max(least, best + 1))
             if agree > best:
                 best, found, kinds = agree, at, tries
         if found < 0:
