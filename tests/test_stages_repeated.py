@@ -225,6 +225,27 @@ def test_a_head_over_which_a_sentence_goes_on_goes(head: str, count: int, measur
     assert kept(under(head, pages)) == [head, *lines]
 
 
+@pytest.mark.parametrize("left", [1, 2, 3])
+@pytest.mark.parametrize("numbered", [False, True])
+def test_the_last_of_few_pages_may_have_few_lines(left: int, numbered: bool) -> None:
+    lines = set_paragraph(PROSE * 6, 20)
+    stop = next(at for at in range(6, len(lines)) if lines[at - 1][-1] not in "。，")
+    end = next(at for at in range(stop + 6, len(lines)) if lines[at - 1][-1] not in "。，")
+    pages = [lines[:stop], lines[stop:end], lines[end : end + left]]
+    text = "\f".join(
+        "\n".join([f"临河文史 {n}" if numbered else "临河文史", *page]) + "\n"
+        for n, page in enumerate(pages, 1)
+    )
+    # The first page's head may be the title, but not with a number that advances.
+    assert kept(text) == [*([] if numbered else ["临河文史"]), *lines[: end + left]]
+
+
+def test_copies_of_a_card_of_a_few_lines_stay() -> None:
+    cards = [["渡船检查卡", "船号：", "缆绳：", "船工："] for _ in range(2)]
+    text = "\f".join("\n".join(card) + "\n" for card in cards)
+    assert kept(text) == text.replace("\f", "").splitlines()
+
+
 @pytest.mark.parametrize("count", [2, 3])
 def test_what_heads_few_pages_stays_where_no_sentence_goes_on(count: int) -> None:
     pages = [[*set_paragraph(PROSE, 20)] for _ in range(count)]

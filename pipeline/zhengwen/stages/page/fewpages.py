@@ -19,9 +19,9 @@ from .tableheads import is_table_head
 _QUOTES = frozenset("“「‘『")
 # A mark amid a row of prose.
 _MARKED = re.compile(r"[,;.?!] ")
-# The fewest lines of a page of running text; and how many em the last of one that a sentence runs
-# over may be narrower than the widest.
-LEAST, FULL = 5, 2.0
+# The fewest lines of a page of running text, and of the last one, which has what was left; and how
+# many em the last of one that a sentence runs over may be narrower than the widest.
+LEAST, LAST, FULL = 5, 2, 2.0
 
 
 def heads_of_few(
@@ -45,8 +45,7 @@ def heads_of_few(
     {5: 'running head'}
     """
     inner = [[at for at in page if at not in rules] for page in pages]
-    # A form or a card on each page has few lines.
-    if not 1 < len(pages) <= FEW or min(map(len, inner)) < LEAST:
+    if not _are_few(inner):
         return {}
     tops = [page[0] for page in inner]
     if len({lines[at].text for at in tops}) > 1 or not is_head(lines[tops[0]].text):
@@ -82,7 +81,7 @@ def numbered_heads_of_few(
     {0: 'head with a folio', 5: 'head with a folio'}
     """
     inner = [[at for at in page if at not in rules] for page in pages]
-    if not 1 < len(pages) <= FEW or min(map(len, inner)) < LEAST or is_form(lines, inner):
+    if not _are_few(inner) or is_form(lines, inner):
         return {}
     for place in (0, -1):
         found = [page[place] for page in inner]
@@ -97,6 +96,12 @@ def numbered_heads_of_few(
         if over or names_source(rows[0].head) or (far and _are_prose(lines, text)):
             return dict.fromkeys(found, "head with a folio")
     return {}
+
+
+def _are_few(inner: Sequence[Sequence[int]]) -> bool:
+    """Whether pages are few, and of running text by their lines: a form or a card has few."""
+    few = 1 < len(inner) <= FEW and len(inner[-1]) >= LAST
+    return few and min(map(len, inner[:-1])) >= LEAST
 
 
 def _are_prose(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> bool:
