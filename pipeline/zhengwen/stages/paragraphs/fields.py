@@ -30,8 +30,8 @@ _ROW, _MARK = re.compile("\\S\u3000{2,}\\S"), re.compile("[，。；！？]")
 _SPEAKS = re.compile(r"[^：:]+[曰云说說道][：:]")
 _VERBS = frozenset("曰说說道")
 # Who says what in a story; and who says it behind what another said.
-_TELLS = re.compile("[^：:]*[曰云说說道问問答][：:] ?[“「『\"]")
-_ANSWERS = re.compile("[。！？…][”」』\"][^：:，。！？；]{1,10}[曰云说說道问問答][：:] ?[“「『\"]")
+_TELLS = re.compile('[^：:]*[曰云说說道问問答][：:] ?[“「『"]')
+_ANSWERS = re.compile('[。！？…][”」』"][^：:，。！？；]{1,10}[曰云说說道问問答][：:] ?[“「『"]')
 # A time of the clock, whose colon is no label's: 夜里2:30. A ratio (1：3) has no minutes.
 _TIME = re.compile(r"[^\d：:]{1,10}(?:[01]?\d|2[0-4])[：:][0-5]\d(?!\d)")
 # A label of a form: a word or two, none of which says or shows something in a sentence. Within a

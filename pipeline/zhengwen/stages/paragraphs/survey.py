@@ -21,6 +21,7 @@ from .official import heads_section
 from .openers import openers
 from .parts import parts
 from .prose import is_broken_at, is_running, outgrown, prose, running, shown
+from .ragged import ragged
 from .recurring import answers, recurring
 from .rows import is_close
 from .ruler import Ruler, choose, fitted
@@ -115,6 +116,7 @@ def _measure(facts: Facts, raw: Texts, texts: Texts, em: list[float]) -> None:
             measure = lowered(width, before, ends, measure)
         measure = narrower(lines, width, ends, measure, ruler, kept=indents.kept)
         measure = beside(lines, width, measure, kept=indents.kept)
+        measure = ragged(lines, width, ends, measure, ruler)
     if not (indents.kept or ruler.terminal):
         measure = in_items(lines, facts.heads, width, ends, measure, ruler)
     facts.ruler, facts.words, facts.width, facts.measure = ruler, words, width, measure

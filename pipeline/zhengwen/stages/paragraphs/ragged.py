@@ -1,0 +1,85 @@
+"""Ragged lines: runs of short ones that an author ended where no page did, as verse without marks.
+
+A column fills each line that stops amid a sentence, but for what could not be parted from the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from ...document import Line
+from .apart import INDENT
+from .continuing import go_on
+from .glyphs import NO_END
+from .ruler import Ruler
+
+# So many lines of a run, and such a share of those that stop amid a sentence, had room for what
+# stands below; where a page broke them a few had, by what is not known of their widths.
+MANY, MOSTLY = 6, 0.4
+# Hardly a verse is so wide, in em; and by so much a width may err.
+WIDE, SLIGHT = 16.0, 0.05
+
+
+def ragged(
+    lines: Sequence[Line],
+    width: Sequence[float],
+    ends: Sequence[bool],
+    measure: list[float],
+    ruler: Ruler,
+) -> list[float]:
+    """The measures, but those of runs of lines that an author ended.
+
+    An extractor may have cut rows, whose pieces have room too: words stand over their breaks. Of
+    788 texts by six extractors verse alone has such runs (47 of 67 lines with room, -24 nats in
+    all); in prose words stand over the breaks of those that come near (+20 to +77 nats).
+
+    Args:
+        lines: the document's, set solid.
+        width: the width of each, in em.
+        ends: whether a sentence ends with it.
+        measure: its measure, in em; 0 where it has none.
+        ruler: what measures the text.
+    """
+    roomy = [
+        w
+        for w, m, end in zip(width, measure, ends, strict=True)
+        if not end and 1 < w <= m - 1 + SLIGHT and m <= WIDE
+    ]
+    # The cheap question first: few texts have so many such lines.
+    if len(roomy) < MANY:
+        return measure
+    result = measure
+    at = 0
+    for m, run in groupby(measure):
+        part = range(at, at := at + len(list(run)))
+        if m and m <= WIDE and _is_ragged(lines, width, ends, part, m, ruler):
+            result = [*measure] if result is measure else result
+            result[part.start : part.stop] = [0.0] * len(part)
+    return result
+
+
+def _is_ragged(
+    lines: Sequence[Line],
+    width: Sequence[float],
+    ends: Sequence[bool],
+    part: range,
+    measure: float,
+    ruler: Ruler,
+) -> bool:
+    """Whether most lines of a run that stop amid a sentence had room, and no word goes on."""
+    amid = [
+        i
+        for i in part[:-1]
+        # One character alone is of a row that an extractor wrote glyph by glyph.
+        if not ends[i] and width[i] > 1 and lines[i].text[-1] not in NO_END
+    ]
+    had_room = []
+    for i in amid:
+        # What cannot be parted from the next line's first character; and a first line's indent.
+        needed = max(ruler.unit(lines[i + 1].text), 1.0)
+        needed += INDENT if i == part.start or ends[i - 1] else 0.0
+        if width[i] + needed - SLIGHT <= measure:
+            had_room.append(i)
+    enough = len(had_room) >= max(MANY, MOSTLY * len(amid))
+    return enough and not go_on(lines, had_room)
