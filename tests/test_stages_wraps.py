@@ -72,3 +72,25 @@ def test_what_parts_no_sentence_stays(name: str) -> None:
 def test_what_is_left_alone_stays(name: str) -> None:
     lines = split(LEFT_ALONE[name])
     assert around(lines) is lines
+
+
+# A lede that stops amid a word at 18 em, and what stands below it, in two measures.
+ABOVE = (
+    "那年秋天，全镇的人都跑到河边去看新桥，孩子们也都来了，人群里面有从前摆渡的船工，"
+    "大家在一天一天等待的喜悦中，迎来了两件大事，大桥通车和铁路合龙。"
+)
+HEADLINE = "大桥通车铁路合龙全镇各界人士欢聚一堂共庆丰收年船工登台讲述"
+
+
+@pytest.mark.parametrize("narrow", range(6))
+@pytest.mark.parametrize("wide", range(6))
+def test_a_lede_above_two_measures_is_not_parted(narrow: int, wide: int) -> None:
+    # The lede's last full line is no first line of a box: that would be full but for its indent.
+    rows = [
+        *set_paragraph(ABOVE, 18),
+        HEADLINE,
+        *set_paragraph(BODY[narrow], 30),
+        *set_paragraph(BODY[(narrow + 1) % 6], 30),
+        *set_paragraph(BODY[wide], 52, indent=0),
+    ]
+    assert [line.text for line in around(split("\n".join(rows) + "\n"))] == rows

@@ -101,7 +101,7 @@ def _parts(above: Line, first: Line, below: Line, measure: float) -> bool:
     if not (any(map(is_han, above.text)) and any(map(is_han, below.text))):
         return False
     said = read(above, below) - read(above, first)
-    indented = first.em <= measure - INDENT + NEAR and not first.ends
+    indented = abs(measure - INDENT - first.em) <= NEAR and not first.ends
     return said >= (-SURE if indented else SURE)
 
 
