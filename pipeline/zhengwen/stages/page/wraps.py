@@ -101,7 +101,8 @@ def _parts(above: Line, first: Line, below: Line, measure: float) -> bool:
     if not (any(map(is_han, above.text)) and any(map(is_han, below.text))):
         return False
     said = read(above, below) - read(above, first)
-    indented = abs(measure - INDENT - first.em) <= NEAR and not first.ends
+    # A mark that no line starts with, and the character before it, leave two em more.
+    indented = -2 <= first.em - measure + INDENT <= NEAR and not first.ends
     return said >= (-SURE if indented else SURE)
 
 
