@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ...document import Line
 from .continuity import Continuity
+from .counts import Count
 from .kindred import REACH
 
 # So many blank lines show blocks, where the lines within them read on by so many nats in the mean.
@@ -38,6 +39,12 @@ class Blocks:
     def __init__(self, lines: Continuity | Blocks, parts: Sequence[range]) -> None:
         self.lines = lines
         self.parts = parts
+        place = {line: at for at, part in enumerate(parts) for line in part}
+        self.counts: dict[int, Count] = {
+            at: Count(place.get(found.before, -1), place.get(found.after, -1))
+            for at, part in enumerate(parts)
+            if (found := lines.counts.get(part[0]))
+        }
 
     def __call__(self, before: int, after: int) -> float:
         """By how many nats the one block is likelier to be followed by the other than by any."""

@@ -19,6 +19,7 @@ from ..paragraphs.headings import is_chapter
 from ..paragraphs.shapes import is_byline
 from .brackets import brackets, meeting
 from .clauses import Clauses
+from .counts import Count, counts
 from .kindred import Kindred
 from .measures import ODD_ROOM, columns, common, nearest
 from .usage import Usage
@@ -86,6 +87,7 @@ class Continuity:
     ) -> None:
         self.usage = usage
         self.english = english
+        self.counts: dict[int, Count] = counts([line.text for line in lines])
         measures = measures or (common(lines),)
         self.measure = measures[-1]
         self.widths = [line.em for line in lines]

@@ -49,6 +49,24 @@ class Step(NamedTuple):
         return columns[::-1]
 
 
+def column_of(step: Step, line: int, at: int) -> int | None:
+    """Which column, from left to right, a line is of on the way to another; None above them.
+
+    Args:
+        step: the way to the state before the other.
+        line: the line; -1 for none.
+        at: the other, further down.
+    """
+    if line < 0:
+        return None
+    back = step
+    for _ in range(at - 1 - line):
+        if back.back is None:
+            return None
+        back = back.back
+    return step.names.index(back.column) if back.column >= 0 else None
+
+
 def taken(back: Step, at: int, score: float, how: int, was: int, column: int, owes: float) -> Step:
     """The way to a state, with one more line.
 

@@ -7,6 +7,7 @@ may be of a title. Of all ways from all states the best are kept.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
@@ -14,7 +15,7 @@ from .blocks import Blocks
 from .continuity import Continuity
 from .kindred import ALL_MOST
 from .rhythm import LONGEST, Rhythm
-from .steps import HEAD, ON, OPENED, TURNS, State, Step, taken
+from .steps import HEAD, ON, OPENED, TURNS, State, Step, column_of, taken
 
 # Two articles side by side on a newspaper page have six together, a broadsheet has eight.
 COLUMNS = 8
@@ -32,10 +33,16 @@ SKIPS, ANEW, AGAIN = 2.0, 0.7, 0.5
 # They go down the page side by side: a turn has as many lines as the one before it, for each line
 # more or less.
 UNEVEN, UNEVEN_MOST = 0.4, 2.0
+# Most lines have no number, and there are no more columns.
+_NONE = (0.0,) * (COLUMNS + 1)
 _UNEVEN = tuple(min(UNEVEN * lines, UNEVEN_MOST) for lines in range(LONGEST + 1))
 # A turn that ends against the rhythm costs so much at once, and the rest when its column has
 # another: one that has come to its foot has none.
 FOOT = 2.0
+# A line whose number goes on from one above is of that one's column, and of none that has the next:
+# of 130 pages in turns, 14 of them laws, 7 come out better by it and 1 worse (.829 to .832 of the
+# paragraphs exact); at 8 and 16 nats more of them worse.
+COUNTS = 4.0
 # What a state may lack of the best, in nats.
 HOPELESS = 15.0
 
@@ -68,6 +75,7 @@ class _Next:
         # What lacks too much of the best so far lacks too much of the best.
         self.least = -math.inf
         self._continues = continues
+        self._count = continues.counts.get(at)
         # Most states have some column in common.
         self._known: dict[tuple[int, ...], float] = {}
 
@@ -76,6 +84,16 @@ class _Next:
         found = self._known.get(tail)
         if found is None:
             found = self._known[tail] = self._continues.further(tail, self.at)
+        return found
+
+    def counting(self, step: Step, size: int) -> Sequence[float]:
+        """What its number says of each of so many columns, and of one that it opens, in nats."""
+        if not self._count:
+            return _NONE
+        before, after = (column_of(step, at, self.at) for at in self._count)
+        found = [0.0 if before in (None, column) else -COUNTS for column in range(size + 1)]
+        if after is not None:
+            found[after] -= COUNTS
         return found
 
     def add(self, count: int, way: Way) -> None:
@@ -96,6 +114,7 @@ class _Next:
         """
         lasts, column, _, _ = state
         count, fits = len(lasts), self.fits
+        counting = self.counting(step, count)
         if count > 1:
             _, _, _, nexts, owed, _, _, tails = step
             costs = _skips(nexts[column], column, count)
@@ -104,6 +123,7 @@ class _Next:
             for other in range(column + 1 if right else 0, count):
                 if other != column:
                     gain = turn + fits[lasts[other]] - owed[other] - costs[other]
+                    gain += counting[other]
                     # The cheap question first: most lack too much whatever stands further up.
                     if gain + ALL_MOST >= least:
                         gain += self.further(tails[other])
@@ -114,7 +134,7 @@ class _Next:
             self.least = least
         if count < self.most:
             # Nothing is known yet of what the first line of a column continues.
-            opens = turn - OPENS
+            opens = turn - OPENS + counting[count]
             if step.nexts[column] >= 0:
                 # Another has had its turn after this one before.
                 opens -= LATE
@@ -158,6 +178,7 @@ def onward(
         turn, owes = step[0] + (blank or 0.0), 0.0
         if not right:
             goes_on = step[0] + on + line.further(step[7][column])
+            goes_on += line.counting(step, len(lasts))[column]
             if not one and length < LONGEST:
                 goes_on -= goes[length]
             line.add(len(lasts), (goes_on, ON, column, state, step, 0.0))
