@@ -42,6 +42,7 @@ from .markcolumns import dealt
 from .narrow import beside
 from .notes import below
 from .renumbered import renumbered
+from .reports import reported
 from .sections import CHANGED
 from .streams import left_out, parted, put_back, without
 from .tails import attached
@@ -109,7 +110,7 @@ class Order:
 
 def _noted(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, their rows and items whole, and each note below what it is to."""
-    whole = itemized(dealt(gap_rows(drop_caps(renumbered(around(at_feet(lines)))))))
+    whole = itemized(dealt(gap_rows(drop_caps(renumbered(around(reported(at_feet(lines))))))))
     return titled(floated(below(raised(closed(attached(whole))))))
 
 

@@ -22,6 +22,7 @@ BREAKING = {
     "colon": "the line ends with a colon or a semicolon",
     "numbering": "the next line starts with a number, a list mark or a dash",
     "byline": "the line or the next is a byline, or a date alone",
+    "dateline": "the next line starts with where and when a report was sent",
     "caption": "the next line starts as a caption does",
     "number alone": "digits alone on a line: a page's number, or a cell of a table",
     "contents": "dots lead to a page number: an entry of a contents page",

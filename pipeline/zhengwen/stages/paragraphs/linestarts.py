@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .breaks import FULL_LINE, Costs, had_room
+from .datelines import FIRST, is_dateline
 from .facts import Facts
 from .glyphs import COUNTING, LIST_MARK, MARK, OPENING, ends_softly, starts_with_closing
 from .kinds import is_heading
@@ -83,6 +84,8 @@ def weigh_start(facts: Facts, w: Weights, i: int, signed: bool, word: float, fou
         return join, brk + w.no_start, "kinsoku"
     if is_caption(after):
         return join + w.caption, brk, "caption"
+    if first in FIRST and (facts.ends[i] or not MARK.search(text)) and is_dateline(after):
+        return join + w.list_mark, brk, "dateline"
     if i < TOP and after[-1] == "：" and OFFICIAL.fullmatch(text):
         return join + w.list_mark, brk, "heading"
     return _quoted(facts, w, i, found) if first in _QUOTES else found
