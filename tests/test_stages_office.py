@@ -143,6 +143,7 @@ def around(rows: list[str]) -> list[str]:
         ["序号", "工作内容", "责任部门", "责任人", "完成时限"],
         ["难题何解", "相关链接"],
         ["（本报记者王晓华摄）", "临河镇召开第二次大会"],
+        ["本报驻日本记者丁一", "『回到渡口的感觉』"],
     ],
 )
 def test_lines_of_one_width_that_are_no_couplet(rows: list[str]) -> None:
