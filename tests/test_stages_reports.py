@@ -43,6 +43,8 @@ IN_PLACE = {
     "one measure": [*set_paragraph(LEDE, 28), "桥头的路", *set_paragraph(BODY, 28)],
     "a caption": [*set_paragraph(LEDE, 15), "图1 新桥", *set_paragraph(BODY, 28)],
     "a numbered heading": [*set_paragraph(LEDE, 15), "一、新桥", *set_paragraph(BODY, 28)],
+    "links": [*set_paragraph(LEDE, 15), "相关链接", *set_paragraph(BODY, 28)],
+    "a note": [*set_paragraph(LEDE, 15), "编者按", *set_paragraph(BODY, 28)],
     "no dateline": [*set_paragraph(SECOND, 15), TITLE, *set_paragraph(BODY, 28)],
 }
 

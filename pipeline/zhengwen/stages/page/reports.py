@@ -11,8 +11,9 @@ from dataclasses import replace
 from ...document import Line
 from ..paragraphs.datelines import is_dateline
 from ..paragraphs.glyphs import MARK, is_opener
-from ..paragraphs.shapes import is_caption, is_signature
+from ..paragraphs.shapes import LINKS, is_caption, is_signature
 from .grouping import APART
+from .headlines import is_note
 
 RULE = "the title of a report"
 # A lede has so many lines, and a title so many em at most.
@@ -49,5 +50,7 @@ def _ends(lines: Sequence[Line], at: int) -> bool:
         return False
     title = lines[at + 1]
     if title.ends or title.em > TITLE or MARK.search(title.text) or title.page != lines[0].page:
+        return False
+    if is_note(title.text) or LINKS.fullmatch(title.text):
         return False
     return not (is_opener(title.text) or is_caption(title.text) or is_signature(title.text))

@@ -11,7 +11,6 @@ from itertools import groupby
 from ...document import Line
 from .apart import INDENT
 from .continuing import go_on
-from .glyphs import NO_END
 from .ruler import Ruler
 
 # So many lines of a run, and such a share of those that stop amid a sentence, had room for what
@@ -71,8 +70,9 @@ def _is_ragged(
     amid = [
         i
         for i in part[:-1]
-        # One character alone is of a row that an extractor wrote glyph by glyph.
-        if not ends[i] and width[i] > 1 and lines[i].text[-1] not in NO_END
+        # One character alone is of a row that an extractor wrote glyph by glyph; and Korean is
+        # broken between words, whose lines leave room.
+        if not ends[i] and width[i] > 1 and "\u3400" <= lines[i + 1].text[0] <= "\u9fff"
     ]
     had_room = []
     for i in amid:
