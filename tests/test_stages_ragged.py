@@ -66,13 +66,14 @@ def test_a_narrow_column_of_prose_is_none(measure: int) -> None:
 
 
 KOREAN = (
-    "강을 건너는 나루터는 마을의 동쪽 끝에 있었고 물은 넓고 깊어서 사람들은 모두 나무배 한 척에 의지하여 강을 "
-    "건넜다. 사공은 삼십 년 동안 배를 저었고 마을 사람들은 모두 그를 알았다."
+    "강을 건너는 나루터는 마을의 동쪽 끝에 있었고 물은 넓고 깊어서 사람들은 모두 나무배 한 척에 "
+    "의지하여 강을 건넜다. 사공은 삼십 년 동안 배를 저었고 마을 사람들은 모두 그를 알았다."
 )
 
 
 def test_korean_is_broken_between_words_and_leaves_room() -> None:
-    rows, row = [], ""
+    rows: list[str] = []
+    row = ""
     for word in KOREAN.split():
         longer = f"{row} {word}".strip()
         # A syllable is an em wide, a space or a point half of one.

@@ -49,9 +49,10 @@ def ragged(
     if len(roomy) < MANY:
         return measure
     result = measure
-    at = 0
+    stop = 0
     for m, run in groupby(measure):
-        part = range(at, at := at + len(list(run)))
+        part = range(stop, stop + len(list(run)))
+        stop = part.stop
         if m and m <= WIDE and _is_ragged(lines, width, ends, part, m, ruler):
             result = [*measure] if result is measure else result
             result[part.start : part.stop] = [0.0] * len(part)
