@@ -16,6 +16,9 @@ from .ruler import Ruler
 # So many lines of a run, and such a share of those that stop amid a sentence, had room for what
 # stands below; where a page broke them a few had, by what is not known of their widths.
 MANY, MOSTLY = 6, 0.4
+# So much more room, in em, a measure that is an em too wide does not explain; so many of them have
+# that, and such a share.
+FAR, FEWEST, OFTEN = 1.5, 4, 0.3
 # Hardly a verse is so wide, in em; and by so much a width may err.
 WIDE, SLIGHT = 16.0, 0.05
 
@@ -53,21 +56,21 @@ def ragged(
     for m, run in groupby(measure):
         part = range(stop, stop + len(list(run)))
         stop = part.stop
-        if m and m <= WIDE and _is_ragged(lines, width, ends, part, m, ruler):
+        if m and m <= WIDE and (own := _ragged(lines, width, ends, part, m, ruler)):
             result = [*measure] if result is measure else result
-            result[part.start : part.stop] = [0.0] * len(part)
+            result[own.start : own.stop] = [0.0] * len(own)
     return result
 
 
-def _is_ragged(
+def _ragged(
     lines: Sequence[Line],
     width: Sequence[float],
     ends: Sequence[bool],
     part: range,
     measure: float,
     ruler: Ruler,
-) -> bool:
-    """Whether most lines of a run that stop amid a sentence had room, and no word goes on."""
+) -> range:
+    """The lines of a run that an author ended: most that stop amid a sentence had room."""
     amid = [
         i
         for i in part[:-1]
@@ -75,12 +78,17 @@ def _is_ragged(
         # broken between words, whose lines leave room.
         if not ends[i] and width[i] > 1 and "\u3400" <= lines[i + 1].text[0] <= "\u9fff"
     ]
-    had_room = []
+    had_room, far = [], []
     for i in amid:
         # What cannot be parted from the next line's first character; and a first line's indent.
         needed = max(ruler.unit(lines[i + 1].text), 1.0)
         needed += INDENT if i == part.start or ends[i - 1] else 0.0
-        if width[i] + needed - SLIGHT <= measure:
+        left = measure - width[i] - needed + SLIGHT
+        if left >= 0:
             had_room.append(i)
+        if left >= FAR:
+            far.append(i)
     enough = len(had_room) >= max(MANY, MOSTLY * len(amid))
-    return enough and not go_on(lines, had_room)
+    enough = enough and len(far) >= max(FEWEST, OFTEN * len(had_room))
+    # Text may stand below; above it no line of a column had room.
+    return range(had_room[0], far[-1] + 1) if enough and not go_on(lines, had_room) else range(0)
