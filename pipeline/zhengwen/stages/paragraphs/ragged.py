@@ -90,5 +90,9 @@ def _ragged(
             far.append(i)
     enough = len(had_room) >= max(MANY, MOSTLY * len(amid))
     enough = enough and len(far) >= max(FEWEST, OFTEN * len(had_room))
-    # Text may stand below; above it no line of a column had room.
-    return range(had_room[0], far[-1] + 1) if enough and not go_on(lines, had_room) else range(0)
+    if not enough or go_on(lines, had_room):
+        return range(0)
+    # Text may stand above, which ends with a sentence, and below.
+    above = range(had_room[0] - 1, part.start - 1, -1)
+    start = next((i + 1 for i in above if ends[i]), part.start)
+    return range(start, far[-1] + 1)
