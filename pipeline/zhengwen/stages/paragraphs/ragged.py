@@ -92,7 +92,8 @@ def _ragged(
     enough = enough and len(far) >= max(FEWEST, OFTEN * len(had_room))
     if not enough or go_on(lines, had_room):
         return range(0)
-    # Text may stand above, which ends with a sentence, and below.
+    # Text may stand above and below, whose sentences end.
     above = range(had_room[0] - 1, part.start - 1, -1)
     start = next((i + 1 for i in above if ends[i]), part.start)
-    return range(start, far[-1] + 1)
+    below = range(far[-1] + 1, part.stop)
+    return range(start, below.start if any(ends[i] for i in below) else part.stop)
