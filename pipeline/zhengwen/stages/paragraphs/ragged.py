@@ -76,7 +76,12 @@ def _ragged(
         for i in part[:-1]
         # One character alone is of a row that an extractor wrote glyph by glyph; and Korean is
         # broken between words, whose lines leave room.
-        if not ends[i] and width[i] > 1 and "\u3400" <= lines[i + 1].text[0] <= "\u9fff"
+        if not ends[i]
+        and width[i] > 1
+        and "\u3400" <= lines[i + 1].text[0] <= "\u9fff"
+        # Fields of a form are ended by their author too, but for those that take several lines.
+        and "：" not in lines[i].text
+        and "：" not in lines[i + 1].text
     ]
     had_room, far = [], []
     for i in amid:
