@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..paragraphs.ordinals import NUMERAL, NUMERALS
+from ..paragraphs.ordinals import NUMERAL, VALUES
 
-_VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 # A number and what encloses it: 第三条, （三）, 三、, 3., 1.4.5.
 _NUMBER = re.compile(
     rf"(?P<before>第|[（(]|(?:\d{{1,2}}\.){{1,3}}|)(?P<number>{NUMERAL}|\d{{1,3}})"
@@ -42,7 +41,7 @@ def counts(texts: Sequence[str]) -> dict[int, Count]:
             number = found["number"]
             han = not number.isdecimal()
             form = found["before"] + ("一" if han else "1"), found["behind"]
-            value = _VALUE.get(number, 0) if han else int(number)
+            value = VALUES.get(number, 0) if han else int(number)
             forms.setdefault(form, []).append((at, value))
     result: dict[int, Count] = {}
     for rows in forms.values():

@@ -46,9 +46,24 @@ def titled(lines: Sequence[Line]) -> Sequence[Line]:
     at = _title(lines)
     if not at or not _stands_beside(lines, at):
         return lines
+    return above_lede(lines, at, RULE)
+
+
+def above_lede(lines: Sequence[Line], at: int, rule: str) -> Sequence[Line]:
+    """The lines, a title that stands between a lede and the text above the lede.
+
+    Args:
+        lines: the lede, the title, and the text.
+        at: the title.
+        rule: what moves it.
+
+    >>> rows = [Line(text=text, number=at) for at, text in enumerate(["lede", "title", "text"])]
+    >>> [(line.text, line.starts, line.moved) for line in above_lede(rows, 1, "a rule")]
+    [('title', True, 'a rule'), ('lede', True, ''), ('text', True, '')]
+    """
     lede = [replace(lines[0], starts=True), *lines[1:at]]
     below = replace(lines[at + 1], starts=True)
-    return [*block(lines[at : at + 1], RULE), *lede, below, *lines[at + 2 :]]
+    return [*block(lines[at : at + 1], rule), *lede, below, *lines[at + 2 :]]
 
 
 def _title(lines: Sequence[Line]) -> int:

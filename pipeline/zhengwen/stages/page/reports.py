@@ -6,7 +6,6 @@ No report starts with its dateline: the title stands above that.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ...document import Line
 from ..paragraphs.datelines import is_dateline
@@ -14,6 +13,7 @@ from ..paragraphs.glyphs import MARK, is_opener
 from ..paragraphs.shapes import LINKS, is_caption, is_signature
 from .grouping import APART
 from .headlines import is_note
+from .ledefirst import above_lede
 
 RULE = "the title of a report"
 # A lede has so many lines, and a title so many em at most.
@@ -35,13 +35,11 @@ def reported(lines: Sequence[Line]) -> Sequence[Line]:
     end = next((at for at, line in enumerate(lines[: LEDE.stop]) if _ends(lines, at)), -1)
     if end + 1 not in LEDE:
         return lines
-    lede, title, below = lines[: end + 1], lines[end + 1], lines[end + 2]
-    wider = below.em > max(line.em for line in lede) + APART
+    below = lines[end + 2]
+    wider = below.em > max(line.em for line in lines[: end + 1]) + APART
     if not wider or is_dateline(below.text) or not MARK.search(below.text):
         return lines
-    first = replace(lede[0], starts=True)
-    rest = replace(below, starts=True)
-    return [replace(title, moved=RULE), first, *lede[1:], rest, *lines[end + 3 :]]
+    return above_lede(lines, end + 1, RULE)
 
 
 def _ends(lines: Sequence[Line], at: int) -> bool:

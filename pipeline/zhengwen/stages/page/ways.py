@@ -102,7 +102,15 @@ class _Next:
             self.ways[count].append(way)
             self.least = max(self.least, way[0] - HOPELESS)
 
-    def takes_turn(self, state: State, step: Step, right: bool, turn: float, owes: float) -> None:
+    def takes_turn(
+        self,
+        state: State,
+        step: Step,
+        right: bool,
+        turn: float,
+        owes: float,
+        counting: Sequence[float],
+    ) -> None:
         """Adds the ways in which it has the turn of another column, or opens one.
 
         Args:
@@ -111,10 +119,10 @@ class _Next:
             right: it is of a column further right.
             turn: what the way has gained with the turn's end.
             owes: what the column of the turn before owes then.
+            counting: what its number says of each column, and of one that it opens.
         """
         lasts, column, _, _ = state
         count, fits = len(lasts), self.fits
-        counting = self.counting(step, count)
         if count > 1:
             _, _, _, nexts, owed, _, _, tails = step
             costs = _skips(nexts[column], column, count)
@@ -176,9 +184,9 @@ def onward(
                     line.add(len(lasts), way)
             continue
         turn, owes = step[0] + (blank or 0.0), 0.0
+        counting = line.counting(step, len(lasts))
         if not right:
-            goes_on = step[0] + on + line.further(step[7][column])
-            goes_on += line.counting(step, len(lasts))[column]
+            goes_on = step[0] + on + line.further(step[7][column]) + counting[column]
             if not one and length < LONGEST:
                 goes_on -= goes[length]
             line.add(len(lasts), (goes_on, ON, column, state, step, 0.0))
@@ -188,7 +196,7 @@ def onward(
                 cost, owes = FOOT, cost - FOOT
             turn -= cost
         if blank is not None:
-            line.takes_turn(state, step, right, turn, owes)
+            line.takes_turn(state, step, right, turn, owes, counting)
     for own in line.ways:
         own.sort(key=itemgetter(0), reverse=True)
     return line.ways

@@ -17,6 +17,7 @@ from .habits import SPEECHES
 from .headings import completes, goes_on, is_unfinished
 from .listings import listed
 from .shapes import CAPTIONING, TAKES, says_caption
+from .titles import ACROSS
 from .weights import Weights
 
 # So much that the characters at a break say, in nats, shows that a headline's second half goes on.
@@ -25,10 +26,9 @@ SURE_FIT = 3.0
 CHANCE = 0.5
 # Dear Peter, and Yours ever, are shorter than that part of the measure.
 CLOSE = 0.5
-# A title is set across columns: in em, more than marks or Latin letters explain.
+# A title is set across columns: in em, more than marks or Latin letters explain. And more than
+# `ACROSS` times the measure it is one whatever marks it has.
 WIDER = 1.3
-# And more than that many times the measure it is one whatever marks it has.
-ACROSS = 1.25
 # So many em more than its measure no line of a column has: 14 of 14 that do, of samples by two
 # extractors, are titles; no line that goes on sticks out by more than 5.4.
 BEYOND = 6.0

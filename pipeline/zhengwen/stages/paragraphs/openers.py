@@ -17,13 +17,12 @@ from .glyphs import CIRCLED, OPENER, OPENING, ends_sentence
 from .headwords import opening
 from .indexed import indexed
 from .letters import lettered, spaced
-from .ordinals import NUMERALS
+from .ordinals import NUMERALS, VALUES
 from .shapes import is_date
 from .turns import answers, asked, bracketed, turns
 
 _OPENING = any_of(OPENING, r"\d")
 _DIGIT, _CAPITAL = re.compile(r"[0-9\[]"), re.compile("[A-Z]")
-_VALUE = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 # A number and what encloses it: （三）, [3], 三、, 3., ③, 第三条 set off by a space.
 _NUMBER = re.compile(
     r"(?P<before>[（(〔[]|第)?(?P<number>[一二三四五六七八九十百千零]{1,8}|\d{1,2}|[①-⑳]"
@@ -234,7 +233,7 @@ def _numbered(text: str) -> tuple[tuple[str, str], int, int] | None:
     if circled:
         return ("", "①"), CIRCLED.index(number) + 1, match.end()
     han = not number.isdecimal()
-    value = _VALUE.get(number, 0) if han else int(number)
+    value = VALUES.get(number, 0) if han else int(number)
     return (before + ("一" if han else "1"), behind), value, match.end()
 
 

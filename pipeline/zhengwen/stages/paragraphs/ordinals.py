@@ -35,6 +35,7 @@ NUMERALS = [
     *(f"一千零{below}" for below in (*_ONES, *_BELOW[10:])),
     *(f"一千{hundred}" for hundred in _HUNDREDS),
 ]
+VALUES = {numeral: at for at, numeral in enumerate(NUMERALS, 1)}
 
 
 def behind_item(text: str) -> int:

@@ -43,13 +43,12 @@ def ragged(
         measure: its measure, in em; 0 where it has none.
         ruler: what measures the text.
     """
-    roomy = [
-        w
-        for w, m, end in zip(width, measure, ends, strict=True)
-        if not end and 1 < w <= m - 1 + SLIGHT and m <= WIDE
-    ]
     # The cheap question first: few texts have so many such lines.
-    if len(roomy) < MANY:
+    roomy = sum(
+        not end and 1 < w <= m - 1 + SLIGHT and m <= WIDE
+        for w, m, end in zip(width, measure, ends, strict=True)
+    )
+    if roomy < MANY:
         return measure
     result = measure
     stop = 0

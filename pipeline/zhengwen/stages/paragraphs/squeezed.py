@@ -56,10 +56,10 @@ def squeezed(
     more = max(FEWEST, SURELY * len(full))
     # What sticks out shows that marks are narrower by itself, if none does with these.
     sticking = sum(out > OUT for out in outs)
+    shown = sticking >= more
     agreed = _agreeing(outs, len(others), 0)
-    enough = agreed + (more if sticking < more else 0)
     # The cheap question first: no more can agree than there are.
-    if len(full) < enough:
+    if len(full) < agreed + (0 if shown else more):
         return width
     part = [texts[at] for at in full], [counts[at] for at in full]
     # Few texts squeeze marks at all, and only of these is asked which.
@@ -70,7 +70,7 @@ def squeezed(
             if len(by) - by.count(0) < more:
                 continue
             less = list(map(sub, outs, by))
-            within = sticking >= more and sum(out > OUT for out in less) <= ABOVE * sticking
+            within = shown and sum(out > OUT for out in less) <= ABOVE * sticking
             least = agreed if within else agreed + more
             agree = _agreeing(less, len(others), max(least, best + 1))
             if agree > best:

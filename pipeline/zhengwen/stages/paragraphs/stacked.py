@@ -17,13 +17,12 @@ from .glyphs import LIST_MARK, has_leaders
 from .headings import NUMERALS, SURE_WORD, word_over
 from .names import holds_office, names_alone
 from .shapes import is_caption, is_signature
-from .titles import head_of
+from .titles import ACROSS, head_of
 
 # A title has no more lines.
 LINES = 8
-# The text's measure is at least so many times as wide as a title in one column, and a title across
-# columns so many times as wide as it.
-WIDER, ACROSS = 1.3, 1.25
+# The text's measure is at least so many times as wide as a title in one column.
+WIDER = 1.3
 # So much the words say in the mean of all breaks, in nats.
 MEAN = 1.0
 # So much they say by chance.

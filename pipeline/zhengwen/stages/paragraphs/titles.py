@@ -22,7 +22,7 @@ from .shapes import is_signature
 TOP = 16
 # A title's line is so wide, as a share of the measure: it is set no more than twice as large.
 LEAST = 0.5
-# The first line of a text may stand across columns whose measure it has so many times.
+# A title across columns is more than so many times as wide as their measure.
 ACROSS = 1.25
 # No title has these; it may name others in brackets.
 _MARK = re.compile("[，。；：！？,;:!?]")
